@@ -1,0 +1,107 @@
+//! Settings: the defaults of the embedded `config.toml`, overlaid by a file of the user's.
+
+use serde::Deserialize;
+
+/// All settings. Each field is explained in `config.toml`, where its default stands.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Config {
+    /// Where further skills come from.
+    pub taxonomy: TaxonomySettings,
+    /// How names are found in a text.
+    pub matching: Matching,
+    /// How a CV is weighed against a posting.
+    pub fit: FitSettings,
+    /// How the screens look and behave.
+    pub screen: Screen,
+}
+
+/// The `[taxonomy]` table.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TaxonomySettings {
+    /// Taxonomy files in the order in which they are laid over each other.
+    pub files: Vec<std::path::PathBuf>,
+}
+
+/// The `[matching]` table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Matching {
+    /// Whether misspelt words are matched at all.
+    pub fuzzy: bool,
+    /// The shortest name, in letters, that a misspelt word is compared with.
+    pub fuzzy_min_letters: usize,
+    /// From this many letters on two edits are allowed, below it one.
+    pub fuzzy_two_edits_from: usize,
+    /// The least Jaro-Winkler similarity, 0 to 1.
+    pub fuzzy_min_similarity: f64,
+    /// How many words to either side a context rule looks at.
+    pub context_window: usize,
+}
+
+/// The `[fit]` table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FitSettings {
+    /// Weight of a required need.
+    pub weight_required: f64,
+    /// Weight of a preferred need.
+    pub weight_preferred: f64,
+    /// Weight of a skill named in a duty line.
+    pub weight_duty: f64,
+    /// What part of its weight a soft skill keeps.
+    pub soft_factor: f64,
+    /// Share granted for the posting's own words.
+    pub share_same: f64,
+    /// Share granted for another name of the skill.
+    pub share_other_name: f64,
+    /// Share granted for a skill that contains it.
+    pub share_contains: f64,
+    /// Share granted for a relative, times how much it transfers.
+    pub share_adjacent: f64,
+    /// The least transfer for a relative to count.
+    pub adjacent_min: f64,
+    /// The least share of a covered need with too few years.
+    pub share_years_min: f64,
+    /// How many suggestions to make at most.
+    pub max_suggestions: usize,
+}
+
+/// The `[screen]` table.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Screen {
+    /// Which colours.
+    pub theme: Theme,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// Which signs.
+    pub signs: Signs,
+}
+
+/// Which colours the screens use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// By the terminal's background.
+    Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// No colours.
+    None,
+}
+
+/// Which signs the screens and reports use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signs {
+    /// By what the terminal can show.
+    Auto,
+    /// ✓ ~ ✗ and box drawing.
+    Unicode,
+    /// Letters and ASCII punctuation only.
+    Ascii,
+}

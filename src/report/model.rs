@@ -1,0 +1,598 @@
+//! The one result that every report, every screen and the JSON show.
+//!
+//! Field names and enumerations are public: scripts, editors and scorers read them. They may grow; a renaming
+//! or removal raises [`SCHEMA`]. Lines are counted from 1 in the file as it was given. Fields marked
+//! `serde(skip)` are places in the clean text for the screens, which show the same text.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::text::{Repair, Span};
+
+/// The version of the JSON answers; it rises with a change that would break a reader.
+pub const SCHEMA: u32 = 1;
+
+/// What a line of a posting is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineClass {
+    /// Names a section and holds nothing else.
+    Heading,
+    /// Title, company, place, salary, contract, date.
+    Meta,
+    /// Asks for something without which the candidate would not be taken.
+    Required,
+    /// Asks for something that helps and is not needed.
+    Preferred,
+    /// Says what the candidate will do in the job.
+    Duty,
+    /// Tells about the employer, the team, the product.
+    Company,
+    /// What the employer gives.
+    Benefit,
+    /// How to apply, interview steps, equal-opportunity and legal text, contacts.
+    Process,
+    /// What the site that carries the posting added.
+    Noise,
+}
+
+impl LineClass {
+    /// All classes, in the order in which ties are decided.
+    pub const ALL: [Self; 9] = [
+        Self::Heading,
+        Self::Meta,
+        Self::Required,
+        Self::Preferred,
+        Self::Duty,
+        Self::Company,
+        Self::Benefit,
+        Self::Process,
+        Self::Noise,
+    ];
+
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Meta => "meta",
+            Self::Required => "required",
+            Self::Preferred => "preferred",
+            Self::Duty => "duty",
+            Self::Company => "company",
+            Self::Benefit => "benefit",
+            Self::Process => "process",
+            Self::Noise => "noise",
+        }
+    }
+
+    /// Whether a line of this class asks the candidate for something.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Required | Self::Preferred)
+    }
+
+    /// Whether skills in a line of this class are reported at all.
+    pub fn holds_skills(self) -> bool {
+        !matches!(self, Self::Heading | Self::Benefit | Self::Process | Self::Noise)
+    }
+}
+
+/// How much the posting wants a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Asked, and needed.
+    Required,
+    /// Asked, and not needed.
+    Preferred,
+    /// Named in what the candidate will do.
+    Duty,
+    /// Named elsewhere, or expressly not needed.
+    Mentioned,
+}
+
+impl Level {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Preferred => "preferred",
+            Self::Duty => "duty",
+            Self::Mentioned => "mentioned",
+        }
+    }
+}
+
+/// What kind of thing a skill is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, serde::Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
+    Tech,
+    /// A way of working, a field of engineering or knowledge.
+    Method,
+    /// An industry or business field.
+    Domain,
+    /// How a person works with others or thinks.
+    Soft,
+    /// A human language.
+    Language,
+    /// A degree, licence, certificate or clearance.
+    Credential,
+}
+
+impl Kind {
+    /// The word for it, as in the JSON and in taxonomy files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Tech => "tech",
+            Self::Method => "method",
+            Self::Domain => "domain",
+            Self::Soft => "soft",
+            Self::Language => "language",
+            Self::Credential => "credential",
+        }
+    }
+}
+
+/// How the text was recognised as the skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchHow {
+    /// A name or alias as it stands.
+    Exact,
+    /// A name or alias up to letter case, hyphens, plural or spelling variant.
+    Folded,
+    /// A misspelling, close enough to a name.
+    Fuzzy,
+}
+
+/// What a section of a CV holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// A profile, objective or "about me".
+    Summary,
+    /// Jobs held.
+    Experience,
+    /// A list of skills.
+    Skills,
+    /// Schools and degrees.
+    Education,
+    /// Projects, open source, portfolio.
+    Projects,
+    /// Certificates, licences, courses.
+    Certifications,
+    /// Human languages.
+    Languages,
+    /// Prizes and honours.
+    Awards,
+    /// Papers, talks, patents.
+    Publications,
+    /// Name, address, links.
+    Contact,
+    /// Anything else.
+    Other,
+}
+
+impl SectionKind {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Experience => "experience",
+            Self::Skills => "skills",
+            Self::Education => "education",
+            Self::Projects => "projects",
+            Self::Certifications => "certifications",
+            Self::Languages => "languages",
+            Self::Awards => "awards",
+            Self::Publications => "publications",
+            Self::Contact => "contact",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Whether the CV meets a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The skill itself, by any of its names, or something that plainly contains it.
+    Covered,
+    /// A close relative that transfers.
+    Adjacent,
+    /// Neither.
+    Missing,
+}
+
+impl Verdict {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Covered => "covered",
+            Self::Adjacent => "adjacent",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// How a piece of evidence shows what is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// The skill itself, by any of its names.
+    Same,
+    /// A skill that plainly shows it.
+    Contains,
+    /// A relative that transfers.
+    Adjacent,
+}
+
+impl How {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Contains => "contains",
+            Self::Adjacent => "adjacent",
+        }
+    }
+}
+
+/// Pay, as the posting states it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Salary {
+    /// The lower end, in whole units of the currency.
+    pub min: Option<u64>,
+    /// The upper end.
+    pub max: Option<u64>,
+    /// ISO 4217 code, where a sign or code stands beside the amount.
+    pub currency: Option<String>,
+    /// `hour`, `day`, `week`, `month` or `year`.
+    pub period: Option<String>,
+    /// Whether the site estimated it rather than the employer stated it.
+    pub predicted: bool,
+}
+
+/// The class of one line.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LineAnswer {
+    /// Counted from 1.
+    pub line: usize,
+    /// What the line is for.
+    pub class: LineClass,
+    /// How sure that is: the lead over the next best class, from 0 (a guess) to 1.
+    pub sure: f64,
+}
+
+/// A skill found in a posting.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PostingSkill {
+    /// Counted from 1.
+    pub line: usize,
+    /// What stands in the line (after repair, where it was repaired).
+    pub text: String,
+    /// The skill's id in the taxonomy.
+    pub id: String,
+    /// The skill's name in the taxonomy.
+    pub name: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// How much it is wanted here.
+    pub level: Level,
+    /// Skills of one line with the same group are alternatives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// How it was recognised.
+    #[serde(rename = "match")]
+    pub matched: MatchHow,
+    /// Similarity: 1 unless the match is fuzzy.
+    pub score: f64,
+    /// Where it stands in the clean text.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// A number of years that a line asks for.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct YearsAnswer {
+    /// Counted from 1.
+    pub line: usize,
+    /// At least so many.
+    pub min: Option<u32>,
+    /// At most so many.
+    pub max: Option<u32>,
+    /// What they are years of, as it stands in the line; nothing for experience in general.
+    pub of: Option<String>,
+}
+
+/// What a CV is checked against.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PostingNeed {
+    /// `n1`, `n2` … in the order of the posting.
+    pub id: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// How much it is wanted.
+    pub level: Level,
+    /// Ids of the skills any one of which is enough.
+    pub any_of: Vec<String>,
+    /// The same as they stand in the line.
+    pub texts: Vec<String>,
+    /// Years asked, where the line asks for years of one of these.
+    pub years: Option<u32>,
+}
+
+/// A term that looks like a skill and that the taxonomy lacks.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct UnknownAnswer {
+    /// Counted from 1.
+    pub line: usize,
+    /// As it stands in the line.
+    pub text: String,
+    /// Why it looks like a skill.
+    pub why: String,
+    /// Where it stands in the clean text.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// What was read in a posting.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "cvfit extract --as posting")]
+pub struct PostingAnswer {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The file as named by the user.
+    pub file: String,
+    /// The job's title.
+    pub title: Option<String>,
+    /// Who employs.
+    pub company: Option<String>,
+    /// Where.
+    pub location: Option<String>,
+    /// intern, junior, mid, senior, lead, staff, principal, manager or director.
+    pub seniority: Option<String>,
+    /// onsite, hybrid or remote.
+    pub work_mode: Option<String>,
+    /// Pay.
+    pub salary: Option<Salary>,
+    /// Broken encoding that was repaired.
+    pub repairs: Vec<Repair>,
+    /// Each line that is not blank.
+    pub lines: Vec<LineAnswer>,
+    /// Skills in lines of class required, preferred, duty, company and meta.
+    pub skills: Vec<PostingSkill>,
+    /// Numbers of years asked.
+    pub years: Vec<YearsAnswer>,
+    /// What a CV is checked against.
+    pub needs: Vec<PostingNeed>,
+    /// What a user may want to teach the taxonomy.
+    pub unknown: Vec<UnknownAnswer>,
+}
+
+/// A section of a CV.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SectionAnswer {
+    /// The line of its heading, counted from 1.
+    pub line: usize,
+    /// What it holds.
+    pub kind: SectionKind,
+    /// The heading as it stands.
+    pub heading: String,
+}
+
+/// A job held.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct RoleAnswer {
+    /// The line that names it, counted from 1.
+    pub line: usize,
+    /// The job's title.
+    pub title: Option<String>,
+    /// The employer.
+    pub org: Option<String>,
+    /// `YYYY-MM` or `YYYY`, as precise as stated.
+    pub start: Option<String>,
+    /// `YYYY-MM`, `YYYY` or `present`.
+    pub end: Option<String>,
+    /// Its length in months, both ends included; nothing where the dates do not tell.
+    pub months: Option<u32>,
+}
+
+/// A skill found in a CV.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CvSkill {
+    /// Counted from 1.
+    pub line: usize,
+    /// What stands in the line.
+    pub text: String,
+    /// The skill's id in the taxonomy.
+    pub id: String,
+    /// The skill's name in the taxonomy.
+    pub name: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// The kind of section it stands in.
+    #[serde(rename = "where")]
+    pub place: SectionKind,
+    /// How it was recognised.
+    #[serde(rename = "match")]
+    pub matched: MatchHow,
+    /// Similarity: 1 unless the match is fuzzy.
+    pub score: f64,
+    /// Where it stands in the clean text.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// What was read in a CV.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "cvfit extract --as cv")]
+pub struct CvAnswer {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The file as named by the user.
+    pub file: String,
+    /// Broken encoding that was repaired.
+    pub repairs: Vec<Repair>,
+    /// Each heading.
+    pub sections: Vec<SectionAnswer>,
+    /// Each job held, in the order of the file.
+    pub roles: Vec<RoleAnswer>,
+    /// Skills found, each once a line.
+    pub skills: Vec<CvSkill>,
+    /// What a user may want to teach the taxonomy.
+    pub unknown: Vec<UnknownAnswer>,
+}
+
+/// Years asked against years shown.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct YearsShown {
+    /// At least so many are asked.
+    pub asked: u32,
+    /// So many the dates of the roles that show the skill add up to, overlaps merged.
+    pub shown: f64,
+}
+
+/// One proof in the CV.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EvidenceAnswer {
+    /// The line of the CV, counted from 1.
+    pub line: usize,
+    /// The skill found there.
+    pub id: String,
+    /// As it stands there.
+    pub text: String,
+    /// The kind of section.
+    #[serde(rename = "where")]
+    pub place: SectionKind,
+    /// How it shows what is asked.
+    pub how: How,
+    /// Its place in `cv.roles`, where it stands in a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<usize>,
+    /// How strong it is, from 0 to 1: a current role most, a bare list least.
+    pub strength: f64,
+    /// Where it stands in the clean text of the CV.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// One row of the ledger: what a need weighs and what was granted.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LedgerRow {
+    /// What the need weighs.
+    pub weight: f64,
+    /// The part of the weight that was granted, 0 to 1.
+    pub share: f64,
+    /// weight × share ÷ the sum of all weights: these add up to the score.
+    pub points: f64,
+    /// What the share would be with wording alone.
+    pub wording: f64,
+    /// Why, in one sentence.
+    pub why: String,
+}
+
+/// A need and what the CV shows for it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct NeedAnswer {
+    /// As in `posting.needs`; skills of duty lines have `d1`, `d2` ….
+    pub id: String,
+    /// The line of the posting, counted from 1.
+    pub line: usize,
+    /// How much it is wanted.
+    pub level: Level,
+    /// Ids of the skills any one of which is enough.
+    pub any_of: Vec<String>,
+    /// The same as they stand in the line.
+    pub texts: Vec<String>,
+    /// Years asked and shown, where years are asked.
+    pub years: Option<YearsShown>,
+    /// Whether the CV meets it.
+    pub verdict: Verdict,
+    /// The strength of the best evidence, 0 to 1.
+    pub strength: f64,
+    /// The proofs, the strongest first.
+    pub evidence: Vec<EvidenceAnswer>,
+    /// What it weighs and what was granted.
+    pub ledger: LedgerRow,
+    /// Where its skills stand in the clean text of the posting.
+    #[serde(skip)]
+    pub spans: Vec<Span>,
+}
+
+/// How much of what is asked the CV shows.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct CoverageAnswer {
+    /// Now: the sum of the ledger's points, 0 to 1.
+    pub score: f64,
+    /// The same of the required needs alone; 1 where nothing is required.
+    pub required: f64,
+    /// The same of the preferred needs alone; 1 where nothing is preferred.
+    pub preferred: f64,
+    /// With wording alone: what the CV already shows, said so that a search finds it.
+    pub wording: f64,
+    /// What only new experience would bring: the rest, up to 1.
+    pub experience: f64,
+    /// Required and preferred needs that are covered.
+    pub covered: usize,
+    /// Those that are adjacent.
+    pub adjacent: usize,
+    /// Those that are missing.
+    pub missing: usize,
+}
+
+/// A change to one place of the CV.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EditAnswer {
+    /// The line of the CV, counted from 1.
+    pub line: usize,
+    /// What stands there now; empty where text is put in.
+    pub before: String,
+    /// What would stand there.
+    pub after: String,
+    /// The place in the clean text of the CV.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// Something the user may want to change before applying.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SuggestionAnswer {
+    /// `s1`, `s2` … the most useful first.
+    pub id: String,
+    /// Its kind, in kebab-case.
+    pub kind: String,
+    /// The needs it serves.
+    pub needs: Vec<String>,
+    /// The line of the CV it is about; nothing where it is about none.
+    pub line: Option<usize>,
+    /// The reason, in one sentence.
+    pub why: String,
+    /// What it would add to `coverage.score`.
+    pub effect: f64,
+    /// The change; empty where the user has to answer or write first.
+    pub edits: Vec<EditAnswer>,
+}
+
+/// How a CV meets a posting.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "cvfit check")]
+pub struct CheckAnswer {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// What was read in the CV.
+    pub cv: CvAnswer,
+    /// What was read in the posting.
+    pub posting: PostingAnswer,
+    /// Required and preferred needs, in the order of the posting.
+    pub needs: Vec<NeedAnswer>,
+    /// Skills that only duty lines name; they count little.
+    pub duties: Vec<NeedAnswer>,
+    /// The numbers.
+    pub coverage: CoverageAnswer,
+    /// What to change, the most useful first.
+    pub suggestions: Vec<SuggestionAnswer>,
+}
