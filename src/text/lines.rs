@@ -13,7 +13,7 @@ impl Lines {
     /// Finds the lines of `text`. A final `\n` does not open another line.
     pub fn of(text: &str) -> Self {
         let mut starts = vec![0];
-        starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32 + 1));
+        starts.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
         if starts.len() > 1 && starts.last() == Some(&(text.len() as u32)) {
             starts.pop();
         }
@@ -40,6 +40,28 @@ impl Lines {
     }
 }
 
+/// The lines of a text as it came: where each starts, where its content ends, and where its line end ends.
+///
+/// Lines end with `\n` or `\r\n`; with `\r` only in a text that has no `\n` at all, as old Macs wrote it.
+pub(super) fn source_lines(source: &str) -> impl Iterator<Item = (usize, usize, usize)> {
+    let bytes = source.as_bytes();
+    let ends_line = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    let mut at = Some(0);
+    std::iter::from_fn(move || {
+        let start = at?;
+        let rest = bytes.get(start..)?;
+        let Some(length) = rest.iter().position(|b| *b == ends_line) else {
+            at = None;
+            return Some((start, bytes.len(), bytes.len()));
+        };
+        let content = rest.get(..length)?;
+        let content =
+            if ends_line == b'\n' { content.strip_suffix(b"\r").unwrap_or(content) } else { content };
+        at = Some(start + length + 1);
+        Some((start, start + content.len(), start + length + 1))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +83,14 @@ mod tests {
         assert_eq!(Lines::of("a\n").count(), 1);
         assert_eq!(Lines::of("").count(), 1);
         assert_eq!(Lines::of("\n\n").count(), 2);
+    }
+
+    #[test]
+    fn source_lines_end_as_their_writer_ended_them() {
+        let of = |source| source_lines(source).collect::<Vec<_>>();
+        assert_eq!(of("a\nb\r\nc"), [(0, 1, 2), (2, 3, 5), (5, 6, 6)]);
+        assert_eq!(of("a\rb\r"), [(0, 1, 2), (2, 3, 4), (4, 4, 4)]);
+        assert_eq!(of("a\rb\n"), [(0, 3, 4), (4, 4, 4)], "a lone return in a text with line feeds");
+        assert_eq!(of(""), [(0, 0, 0)]);
     }
 }
