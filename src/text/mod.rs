@@ -5,15 +5,19 @@
 //! a line number means the same in both; [`Text::source_span`] leads from a piece of the clean text to the
 //! bytes it came from. Nothing here knows what a document is about.
 
+mod chars;
 mod clean;
 mod decode;
 mod lines;
+mod offsets;
+mod printable;
 mod read;
 mod repair;
 mod span;
 
 pub use decode::SourceEncoding;
 pub use lines::Lines;
+pub use printable::printable;
 pub use read::{MAX_BYTES, ReadError, read_bytes, read_path};
 pub use repair::Repair;
 pub use span::Span;
@@ -24,8 +28,136 @@ pub struct Text {
     name: String,
     source: String,
     clean: String,
-    offsets: clean::OffsetMap,
+    offsets: offsets::OffsetMap,
     lines: Lines,
     repairs: Vec<Repair>,
     encoding: SourceEncoding,
+    hidden: usize,
 }
+
+impl Text {
+    /// Reads `bytes` in whatever encoding they are; messages call the document `name`.
+    ///
+    /// An empty document is an empty text. What is not text at all is refused.
+    pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> Result<Self, ReadError> {
+        let name = name.into();
+        if let Some(format) = read::known_format(bytes) {
+            return Err(ReadError::Format { name, format });
+        }
+        match decode::decode(bytes) {
+            Some((source, encoding)) => Ok(Self::build(name, source, encoding)),
+            None => Err(ReadError::Binary { name }),
+        }
+    }
+
+    /// The text of a string that is at hand already.
+    ///
+    /// ```
+    /// let text = cvfit::text::Text::from_source("cv.md", "Caf\u{e9}\tMu\u{308}nchen\r\n");
+    /// assert_eq!(text.clean(), "Café München\n");
+    /// ```
+    pub fn from_source(name: impl Into<String>, source: &str) -> Self {
+        Self::build(name.into(), source.to_owned(), SourceEncoding::Utf8)
+    }
+
+    fn build(name: String, source: String, encoding: SourceEncoding) -> Self {
+        let patches = repair::patches(&source);
+        let repairs = repair::records(&source, &patches);
+        let clean::Cleaned { text: clean, offsets, hidden } = clean::clean(&source, &patches);
+        let lines = Lines::of(&clean);
+        Self { name, source, clean, offsets, lines, repairs, encoding, hidden }
+    }
+
+    /// What the document is called; not safe to show before [`printable`] has seen it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The document as it came, decoded, without a byte order mark; not safe to show.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The text that everything is read from, and that is safe to show.
+    pub fn clean(&self) -> &str {
+        &self.clean
+    }
+
+    /// Where the lines of the clean text are.
+    pub fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Line `number` (counted from 1) of the clean text without its end; empty where there is none.
+    pub fn line(&self, number: usize) -> &str {
+        self.lines.span(number).of(&self.clean)
+    }
+
+    /// How many lines there are, in the clean text as in the source.
+    pub fn line_count(&self) -> usize {
+        self.lines.count()
+    }
+
+    /// What was broken by a wrong encoding and how it is read, in the order of the lines.
+    pub fn repairs(&self) -> &[Repair] {
+        &self.repairs
+    }
+
+    /// The encoding of the bytes it was read from.
+    pub fn encoding(&self) -> SourceEncoding {
+        self.encoding
+    }
+
+    /// How many characters were left out because a reader cannot see them, or because they pile up on a letter.
+    ///
+    /// A few come with any copied page; many in a CV or a posting are worth a remark.
+    pub fn hidden(&self) -> usize {
+        self.hidden
+    }
+
+    /// The smallest piece of the source that holds all that the clean piece `span` was made from.
+    ///
+    /// A piece that is not within the clean text is cut to it; a piece without length gives a place.
+    pub fn source_span(&self, span: Span) -> Span {
+        let start = boundary(&self.clean, span.start as usize, Side::Before);
+        let end = boundary(&self.clean, span.end as usize, Side::After);
+        let found = self.offsets.source_span(Span::new(start, end));
+        let start = boundary(&self.source, found.start as usize, Side::Before);
+        Span::new(start, boundary(&self.source, found.end as usize, Side::After))
+    }
+
+    /// The line and the column, in characters and both counted from 1, where the source of the clean byte
+    /// `clean_offset` starts.
+    pub fn source_position(&self, clean_offset: usize) -> (usize, usize) {
+        let at = boundary(&self.clean, clean_offset, Side::Before);
+        let line = self.lines.number_at(at as u32);
+        let line_start = match self.lines.span(line).start as usize {
+            0 => 0,
+            start => self.source_span(Span::new(start - 1, start)).end as usize,
+        };
+        let here = self.source_span(Span::new(at, at)).start as usize;
+        let column = self.source.get(line_start..here).map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+/// The character boundary of `text` at `at`, or the nearest one on that side of it.
+fn boundary(text: &str, at: usize, side: Side) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        match side {
+            Side::Before => at -= 1,
+            Side::After => at += 1,
+        }
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests;
