@@ -1,0 +1,415 @@
+//! Markdown, by `pulldown-cmark` with offsets.
+//!
+//! What people write is wider than the standard: lines of one paragraph that are meant as lines, headings in
+//! bold, HTML in table cells. A paragraph's lines become blocks of their own unless a program filled them.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::block::{Block, BlockKind, Flow};
+use super::wrap::Wrap;
+use crate::text::{Span, Text};
+
+/// Front matter longer than this is none.
+const FRONT_MATTER_LINES: usize = 80;
+
+pub(super) fn read(text: &Text) -> Vec<Block> {
+    let clean = text.clean();
+    let mut reader = Reader {
+        text,
+        wrap: Wrap::of(clean.lines()),
+        blocks: Vec::new(),
+        open: None,
+        lists: 0,
+        fresh_item: false,
+        emphasis: 0,
+        pictures: 0,
+        in_html: false,
+    };
+    // Taken off by hand: the parser's own reading of it is slow on hostile input.
+    let body = reader.front_matter();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST;
+    let markdown = clean.get(body..).unwrap_or_default();
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        reader.event(&event, range.start + body..range.end + body);
+    }
+    reader.close();
+    let mut last_line = 0;
+    for block in &mut reader.blocks {
+        block.gap = block.first_line.saturating_sub(last_line + 1).min(2) as u8;
+        last_line = block.last_line;
+    }
+    reader.blocks
+}
+
+/// A block that is still being read.
+struct Open {
+    kind: BlockKind,
+    flow: Flow,
+    /// Words outside any emphasis were seen.
+    plain_words: bool,
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    wrap: Wrap,
+    blocks: Vec<Block>,
+    open: Option<Open>,
+    lists: u8,
+    /// An item was opened whose own block has not started.
+    fresh_item: bool,
+    emphasis: u32,
+    pictures: u32,
+    in_html: bool,
+}
+
+impl Reader<'_> {
+    /// Makes a block of the `---` … `---` at the top, if it is one, and says where the rest starts.
+    fn front_matter(&mut self) -> usize {
+        let clean = self.text.clean();
+        if !clean.starts_with("---\n") {
+            return 0;
+        }
+        let count = self.text.line_count().min(FRONT_MATTER_LINES);
+        let Some(end) = (2..=count).find(|n| matches!(self.text.line(*n).trim_end(), "---" | "...")) else {
+            return 0;
+        };
+        let fields = (2..end).all(|n| {
+            let line = self.text.line(n);
+            line.trim().is_empty() || line.starts_with([' ', '-', '#']) || line.contains(':')
+        });
+        if !fields || end == 2 {
+            return 0;
+        }
+        let (from, to) = (self.text.lines().span(2).start as usize, self.text.lines().span(end - 1).end as usize);
+        self.blocks.push(Block {
+            kind: BlockKind::FrontMatter,
+            first_line: 1,
+            last_line: end,
+            flow: Flow::piece(clean.get(from..to).unwrap_or_default(), from),
+            emphasised: false,
+            gap: 0,
+        });
+        (self.text.lines().span(end).end as usize + 1).min(clean.len())
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: std::ops::Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(words) => self.words(words, range),
+            Event::Code(words) => {
+                // The range holds the backticks; the words stand inside.
+                let inside = self.text.clean().get(range.clone()).and_then(|s| s.find(words.as_ref()));
+                let start = range.start + inside.unwrap_or(0);
+                let end = if inside.is_some() { start + words.len() } else { range.end };
+                self.words(words, start..end);
+            }
+            Event::SoftBreak => self.soft_break(range),
+            Event::HardBreak => self.split(),
+            Event::InlineHtml(tag) => self.inline_tag(tag, range),
+            Event::Rule => self.close(),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: std::ops::Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(BlockKind::Heading(depth_of(*level))),
+            Tag::Paragraph => self.begin_text(),
+            Tag::List(_) => {
+                self.close();
+                self.lists = self.lists.saturating_add(1);
+            }
+            Tag::Item => {
+                self.close();
+                self.fresh_item = true;
+            }
+            Tag::TableHead | Tag::TableRow => self.begin(BlockKind::Row),
+            Tag::TableCell => self.break_here(range.start),
+            Tag::CodeBlock(_) => self.begin(BlockKind::Code),
+            Tag::HtmlBlock => {
+                self.close();
+                self.html_block(range);
+                self.in_html = true;
+            }
+            Tag::DefinitionListTitle => self.begin(BlockKind::Paragraph),
+            Tag::DefinitionListDefinition => self.begin(BlockKind::Item(0)),
+            Tag::Strong | Tag::Emphasis => self.emphasis += 1,
+            Tag::Image { .. } => self.pictures += 1,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_)
+            | TagEnd::Paragraph
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::CodeBlock
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => self.close(),
+            TagEnd::Item => {
+                self.close();
+                self.fresh_item = false;
+            }
+            TagEnd::List(_) => {
+                self.close();
+                self.lists = self.lists.saturating_sub(1);
+            }
+            TagEnd::HtmlBlock => self.in_html = false,
+            TagEnd::Strong | TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Image => self.pictures = self.pictures.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: BlockKind) {
+        self.close();
+        self.open = Some(Open { kind, flow: Flow::default(), plain_words: false });
+    }
+
+    /// Begins the words of an item, once for each, or a paragraph.
+    fn begin_text(&mut self) {
+        let kind = if std::mem::take(&mut self.fresh_item) {
+            BlockKind::Item(self.lists.saturating_sub(1))
+        } else {
+            BlockKind::Paragraph
+        };
+        self.begin(kind);
+    }
+
+    fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
+        if self.pictures > 0 || self.in_html {
+            return;
+        }
+        if self.open.is_none() {
+            self.begin_text();
+        }
+        let emphasised = self.emphasis > 0;
+        if let Some(open) = &mut self.open {
+            open.plain_words |= !emphasised && words.chars().any(char::is_alphanumeric);
+            open.flow.push(words, Span::new(range.start, range.end));
+        }
+    }
+
+    fn soft_break(&mut self, range: std::ops::Range<usize>) {
+        let number = self.text.lines().number_at(range.start as u32);
+        let (line, next) = (self.text.line(number), self.text.line(number + 1));
+        if self.wrap.carries_on(line, next.trim_start_matches(['>', ' '])) {
+            if let Some(open) = &mut self.open {
+                open.flow.push(" ", Span::new(range.start, range.end));
+            }
+        } else {
+            self.split();
+        }
+    }
+
+    /// The line ends on purpose: what follows is a block of its own.
+    fn split(&mut self) {
+        if self.open.as_ref().is_some_and(|open| open.kind == BlockKind::Row) {
+            return;
+        }
+        self.begin(BlockKind::Paragraph);
+    }
+
+    /// A break within the block that no name runs across.
+    fn break_here(&mut self, at: usize) {
+        if let Some(open) = &mut self.open {
+            if !open.flow.text().is_empty() {
+                open.flow.push("\n", Span::new(at, at));
+            }
+        }
+    }
+
+    fn inline_tag(&mut self, tag: &str, range: std::ops::Range<usize>) {
+        if is_block_tag(tag_name(tag)) {
+            self.break_here(range.start);
+        }
+    }
+
+    /// A block of HTML: the tags go, what they hold stays, each line-like element a block.
+    fn html_block(&mut self, range: std::ops::Range<usize>) {
+        let html = self.text.clean().get(range.clone()).unwrap_or_default();
+        let mut at = 0;
+        let mut kind = BlockKind::Paragraph;
+        while let Some(rest) = html.get(at..).filter(|rest| !rest.is_empty()) {
+            if let Some(comment) = rest.strip_prefix("<!--") {
+                at += 4 + comment.find("-->").map_or(comment.len(), |end| end + 3);
+            } else if rest.starts_with('<') {
+                let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+                let tag = rest.get(..end).unwrap_or_default();
+                let name = tag_name(tag);
+                at += end;
+                if matches!(name, "style" | "script" | "template" | "noscript") && !tag.starts_with("</") {
+                    let close = html.get(at..).and_then(|s| s.find(&format!("</{name}")));
+                    at = close.map_or(html.len(), |close| at + close);
+                } else if is_block_tag(name) {
+                    self.close();
+                    kind = html_kind(name, tag.starts_with("</"));
+                }
+            } else {
+                let end = rest.find('<').unwrap_or(rest.len()).max(1);
+                let words = rest.get(..end).unwrap_or_default();
+                for line in words.split_inclusive('\n') {
+                    let trimmed = line.trim();
+                    if !trimmed.is_empty() {
+                        let from = range.start + at + (line.len() - line.trim_start().len());
+                        if self.open.is_none() {
+                            self.open = Some(Open { kind, flow: Flow::default(), plain_words: true });
+                        } else if line.starts_with(' ') {
+                            self.html_words(" ", from.saturating_sub(1));
+                        }
+                        self.html_words(trimmed, from);
+                        if line.trim_end_matches('\n').ends_with(' ') {
+                            self.html_words(" ", from + trimmed.len());
+                        }
+                    }
+                    if line.ends_with('\n') && !matches!(kind, BlockKind::Item(_)) {
+                        self.close();
+                    }
+                    at += line.len();
+                }
+            }
+        }
+        self.close();
+    }
+
+    fn html_words(&mut self, words: &str, at: usize) {
+        if let Some(open) = &mut self.open {
+            open.flow.push(words, Span::new(at, at + words.len()));
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        if open.flow.is_blank() {
+            // The marker of an item that holds only another block stays with that block.
+            self.fresh_item |= matches!(open.kind, BlockKind::Item(_));
+            return;
+        }
+        let whole = open.flow.whole();
+        let text = open.flow.text();
+        let lead = (text.len() - text.trim_start().len()) as u32;
+        let first = open.flow.span(lead, lead + 1).start;
+        let lines = self.text.lines();
+        self.blocks.push(Block {
+            kind: open.kind,
+            first_line: lines.number_at(first),
+            last_line: lines.number_at(whole.end.saturating_sub(1).max(first)),
+            emphasised: !open.plain_words,
+            flow: open.flow,
+            gap: 0,
+        });
+    }
+}
+
+fn depth_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// The name in `<name …>` or `</name>`.
+fn tag_name(tag: &str) -> &str {
+    let inner = tag.trim_start_matches('<').trim_start_matches('/');
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+    inner.get(..end).unwrap_or_default()
+}
+
+fn is_block_tag(name: &str) -> bool {
+    matches!(
+        name.to_ascii_lowercase().as_str(),
+        "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "td" | "th" | "table" | "tbody" | "thead" | "section"
+            | "article" | "header" | "footer" | "dl" | "dt" | "dd" | "hr" | "summary" | "details" | "center"
+            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "pre"
+    )
+}
+
+fn html_kind(name: &str, closing: bool) -> BlockKind {
+    let mut letters = name.bytes();
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(b'h' | b'H'), Some(level @ b'1'..=b'6'), None) if !closing => BlockKind::Heading(level - b'0'),
+        (Some(b'l' | b'L'), Some(b'i' | b'I'), None) if !closing => BlockKind::Item(0),
+        _ => BlockKind::Paragraph,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<(BlockKind, usize, String)> {
+        let text = Text::from_source("cv.md", text);
+        read(&text).into_iter().map(|b| (b.kind, b.first_line, b.flow.text().to_owned())).collect()
+    }
+
+    fn kinds(text: &str) -> Vec<(BlockKind, String)> {
+        blocks(text).into_iter().map(|(kind, _, words)| (kind, words)).collect()
+    }
+
+    fn one(kind: BlockKind, words: &str) -> (BlockKind, String) {
+        (kind, words.to_owned())
+    }
+
+    #[test]
+    fn headings_items_and_their_depth() {
+        let got = blocks("# A\n\nB\n=\n\n- one\n  - two\n\n    more\n- three\n");
+        assert_eq!(
+            got,
+            [
+                (BlockKind::Heading(1), 1, "A".to_owned()),
+                (BlockKind::Heading(1), 3, "B".to_owned()),
+                (BlockKind::Item(0), 6, "one".to_owned()),
+                (BlockKind::Item(1), 7, "two".to_owned()),
+                (BlockKind::Paragraph, 9, "more".to_owned()),
+                (BlockKind::Item(0), 10, "three".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn escapes_and_entities_do_not_tear_a_name() {
+        assert_eq!(kinds("C\\# &amp; `Go` and **C++**"), [one(BlockKind::Paragraph, "C# & Go and C++")]);
+    }
+
+    #[test]
+    fn lines_that_are_meant_as_lines_stay_lines() {
+        assert_eq!(
+            kinds("**Acme**\nStaff Engineer\nLeeds"),
+            [one(BlockKind::Paragraph, "Acme"), one(BlockKind::Paragraph, "Staff Engineer"), one(BlockKind::Paragraph, "Leeds")]
+        );
+        let text = Text::from_source("cv.md", "**Acme**\nStaff");
+        assert_eq!(read(&text).iter().map(|b| b.emphasised).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn tables_keep_their_cells_apart() {
+        let got = kinds("| When | What |\n| --- | --- |\n| 2019 | **Acme**<ul><li>Go</li><li>Rust</li></ul> |\n");
+        assert_eq!(got[0], one(BlockKind::Row, "When\nWhat"));
+        assert_eq!(got[1].1.split('\n').filter(|s| !s.is_empty()).collect::<Vec<_>>(), ["2019", "Acme", "Go", "Rust"]);
+    }
+
+    #[test]
+    fn front_matter_badges_comments_and_styles_are_not_prose() {
+        let got = kinds("---\ntitle: CV\n---\n\n![build](x.svg)\n\n<style>\n p { x: y }\n</style>\n\n<!-- Rust -->\n\n<div>\n<b>Hello</b> there\n</div>\n");
+        assert_eq!(got, [one(BlockKind::FrontMatter, "title: CV"), one(BlockKind::Paragraph, "Hello there")]);
+    }
+
+    #[test]
+    fn places_lead_back_to_the_source() {
+        let source = "- **Languages:** C\\#, Go\n";
+        let text = Text::from_source("cv.md", source);
+        let block = &read(&text)[0];
+        let at = block.flow.text().find("C#").map_or(0, |at| at as u32);
+        assert_eq!(block.flow.span(at, at + 2).of(source), "C\\#");
+    }
+}

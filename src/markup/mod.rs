@@ -1,0 +1,69 @@
+//! From clean text to blocks: headings, items, paragraphs, table rows.
+//!
+//! A block holds its words as a [`Flow`]: the text a reader sees, without markup, with a way back to the clean
+//! text. Nothing here knows what a skill, a posting or a CV is. Saved HTML pages have their place beside
+//! `markdown` and `plain`: a further reader that gives the same blocks.
+
+mod block;
+mod markdown;
+mod plain;
+mod wrap;
+
+pub use block::{Block, BlockKind, Flow};
+
+use crate::text::Text;
+
+/// How a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown (CommonMark with tables, task lists and strikethrough).
+    Markdown,
+    /// Text as it was pasted, with bullets and headings in any dress.
+    Plain,
+}
+
+impl Format {
+    /// By the ending of the name where it tells, otherwise by what stands in the text: only signs that have
+    /// no other use in pasted text count for Markdown.
+    pub fn detect(text: &Text) -> Self {
+        let name = text.name().to_ascii_lowercase();
+        let by_ending = std::path::Path::new(&name).extension().and_then(|e| e.to_str());
+        if matches!(by_ending, Some("md" | "markdown" | "mkd" | "mdown")) {
+            return Self::Markdown;
+        }
+        let signs = text.clean().lines().filter(|line| looks_like_markdown(line)).count();
+        if signs >= 2 { Self::Markdown } else { Self::Plain }
+    }
+}
+
+fn looks_like_markdown(line: &str) -> bool {
+    let line = line.trim();
+    let hashes = line.bytes().take_while(|b| *b == b'#').count();
+    let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
+    let bold = line.matches("**").count() >= 2;
+    let link = line.contains("](http") || line.contains("](mailto:");
+    let rule = line.len() > 4 && line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    heading || bold || link || rule
+}
+
+/// Reads a document into its blocks, in the order of the text.
+pub fn read(text: &Text, format: Format) -> Vec<Block> {
+    match format {
+        Format::Markdown => markdown::read(text),
+        Format::Plain => plain::read(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_tells_and_otherwise_the_text() {
+        let detect = |name, text| Format::detect(&Text::from_source(name, text));
+        assert_eq!(detect("cv.md", "just words"), Format::Markdown);
+        assert_eq!(detect("job.txt", "# One\n\nwords\n\n## Two\n"), Format::Markdown);
+        assert_eq!(detect("-", "Role: Engineer\n- **Rust**\n- # of users: 3\n"), Format::Plain);
+        assert_eq!(detect("job.txt", "We need:\n* Rust\n* 5 * 3 = 15\n"), Format::Plain);
+    }
+}

@@ -1,0 +1,206 @@
+//! Text as it was pasted: bullets of every kind, headings in capitals, underlined or with a colon.
+
+use super::block::{Block, BlockKind, Flow};
+use super::wrap::Wrap;
+use crate::text::Text;
+
+/// The most words of a line in capitals, or before a colon, that is taken for a heading.
+const HEADING_WORDS: usize = 8;
+
+pub(super) fn read(text: &Text) -> Vec<Block> {
+    let lines: Vec<&str> = (1..=text.line_count()).map(|n| text.line(n)).collect();
+    let wrap = Wrap::of(lines.iter().copied());
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut gap = 0u8;
+    let mut previous: Option<usize> = None;
+    let mut skip_underline = false;
+
+    for (index, line) in lines.iter().enumerate() {
+        if line.trim().is_empty() {
+            gap = gap.saturating_add(1).min(2);
+            previous = None;
+            continue;
+        }
+        if std::mem::take(&mut skip_underline) {
+            if let Some(block) = blocks.last_mut() {
+                block.last_line = index + 1;
+            }
+            continue;
+        }
+        let start = text.lines().span(index + 1).start as usize;
+        let bullet = Bullet::at(line);
+        let body = &line[bullet.len..];
+        let offset = start + bullet.len;
+
+        let joins = previous.is_some_and(|p| bullet.depth.is_none() && wrap.carries_on(lines[p], line));
+        if let (true, Some(block)) = (joins, blocks.last_mut()) {
+            if !block.is_heading() {
+                block.flow.push(" ", crate::text::Span::new(offset.saturating_sub(1), offset));
+                let body = body.trim_start();
+                let offset = start + line.len() - body.len();
+                block.flow.push(body.trim_end(), crate::text::Span::new(offset, offset + body.trim_end().len()));
+                block.last_line = index + 1;
+                previous = Some(index);
+                continue;
+            }
+        }
+
+        let underlined = bullet.depth.is_none()
+            && lines.get(index + 1).is_some_and(|next| is_underline(next, line.trim().chars().count()));
+        let kind = match bullet.depth {
+            Some(_) if is_heading(body, true) => BlockKind::Heading(3),
+            Some(depth) => BlockKind::Item(depth),
+            None if underlined => BlockKind::Heading(1),
+            None if is_heading(body, false) => BlockKind::Heading(2),
+            None => BlockKind::Paragraph,
+        };
+        skip_underline = underlined;
+        let words = body.trim_end();
+        blocks.push(Block {
+            kind,
+            first_line: index + 1,
+            last_line: index + 1,
+            flow: Flow::piece(words, offset),
+            emphasised: false,
+            gap,
+        });
+        gap = 0;
+        previous = Some(index);
+    }
+    blocks
+}
+
+/// A bullet or number at the start of a line.
+#[derive(Debug, PartialEq, Eq)]
+struct Bullet {
+    /// The bytes before the item's words.
+    len: usize,
+    /// How deep the item lies; nothing where there is no bullet.
+    depth: Option<u8>,
+}
+
+impl Bullet {
+    fn at(line: &str) -> Self {
+        let indent = line.len() - line.trim_start().len();
+        let rest = &line[indent..];
+        let depth = (indent / 2).min(8) as u8;
+        let mut chars = rest.chars();
+        let none = Self { len: indent, depth: None };
+        let Some(first) = chars.next() else { return none };
+        let found = |marker: usize| {
+            let after = &rest[marker..];
+            let len = indent + marker + (after.len() - after.trim_start().len());
+            Self { len, depth: Some(depth) }
+        };
+        // Signs that nobody starts a sentence with: a space after them is not needed.
+        if is_bullet_sign(first) {
+            let mut marker = first.len_utf8();
+            // "•-" and "▪ -": one bullet of the writer, one of the program.
+            let after = rest[marker..].trim_start();
+            if let Some(then) = after.strip_prefix(['-', '–', '•', '\u{fe0f}']) {
+                marker = rest.len() - then.len();
+            }
+            return found(marker);
+        }
+        let second = chars.next();
+        match (first, second) {
+            ('-' | '*' | '+' | '–' | '—' | '>' | '~', Some(' ')) => found(first.len_utf8()),
+            ('-' | '*' | '–', Some(c)) if c.is_alphabetic() && first != '*' => found(first.len_utf8()),
+            ('*', Some(c)) if c.is_alphabetic() && !rest[1..].contains('*') => found(1),
+            ('o', Some(' ')) if rest[2..].trim_start().starts_with(char::is_uppercase) => found(1),
+            _ => number(rest).map_or(none, found),
+        }
+    }
+}
+
+fn is_bullet_sign(c: char) -> bool {
+    matches!(c, '•' | '·' | '▪' | '◦' | '●' | '○' | '■' | '□' | '▸' | '►' | '▶' | '➢' | '➤' | '→' | '⁃' | '∙' | '◆' | '◇'
+        | '✓' | '✔' | '✅' | '☑' | '✦' | '★' | '☆' | '❖' | '➔' | '➡' | '✨' | '⭐' | '§' | '\u{f0b7}' | '\u{f0a7}')
+        // Pictures used as bullets.
+        || ('\u{1f300}'..='\u{1faff}').contains(&c)
+}
+
+/// The length of "1.", "2)", "a)", "iv." where a space follows.
+fn number(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let marker = if (1..=2).contains(&digits) {
+        digits
+    } else if digits == 0 && (letters == 1 || (letters <= 4 && rest[..letters].bytes().all(|b| b"ivx".contains(&b)))) {
+        letters
+    } else {
+        return None;
+    };
+    let mut after = rest[marker..].chars();
+    let closes = matches!((after.next(), after.next()), (Some('.' | ')'), Some(' ' )));
+    (marker > 0 && closes && !(letters > 0 && rest[marker..].starts_with('.') && letters == 1 && rest.starts_with('i')))
+        .then_some(marker + 1)
+}
+
+fn is_underline(line: &str, width: usize) -> bool {
+    let line = line.trim();
+    let n = line.chars().count();
+    n >= 3 && n + 3 >= width.min(12) && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))
+}
+
+/// Whether the line's dress says heading: capitals throughout, or a closing colon after few words.
+fn is_heading(line: &str, bulleted: bool) -> bool {
+    let line = line.trim();
+    let words = line.split_whitespace().count();
+    if words == 0 || words > HEADING_WORDS || line.ends_with(['.', ',', ';']) {
+        return false;
+    }
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let shouted = letters >= 5 && !line.chars().any(char::is_lowercase) && !line.contains(',');
+    let has_digits = line.chars().any(|c| c.is_ascii_digit());
+    if bulleted {
+        return false;
+    }
+    (shouted && !has_digits && !line.contains('/')) || (line.ends_with(':') && letters >= 3 && !line[..line.len() - 1].contains(": "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blocks(text: &str) -> Vec<(BlockKind, String)> {
+        read(&Text::from_source("job.txt", text)).into_iter().map(|b| (b.kind, b.words().to_owned())).collect()
+    }
+
+    #[test]
+    fn every_kind_of_bullet_is_one() {
+        for line in ["- Rust", "* Rust", "•Rust", "• Rust", "–Rust", "-Rust", "1. Rust", "2) Rust", "a) Rust", "✓ Rust", "o Rust", "·  Rust", "🚀 Rust", "•- Rust"] {
+            assert_eq!(blocks(line), [(BlockKind::Item(0), "Rust".to_owned())], "{line}");
+        }
+        for line in ["2024 was good", "i.e. this", "*Rust* is fine", "-", "on call"] {
+            assert!(!matches!(blocks(line)[0].0, BlockKind::Item(_)), "{line}");
+        }
+    }
+
+    #[test]
+    fn headings_in_their_dresses() {
+        for line in ["RESPONSIBILITIES", "What you'll bring:", "Requirements\n============"] {
+            assert!(matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
+        }
+        for line in ["We use Rust.", "AWS", "Salary: 50000", "RUST, GO, SQL", "We look for people who can do all of these things and more:"] {
+            assert!(!matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
+        }
+    }
+
+    #[test]
+    fn depth_follows_the_indent() {
+        let got = blocks("- one\n  - two\n    - three");
+        assert_eq!(got.iter().map(|b| b.0).collect::<Vec<_>>(), [BlockKind::Item(0), BlockKind::Item(1), BlockKind::Item(2)]);
+    }
+
+    #[test]
+    fn lines_filled_by_a_program_are_one_block() {
+        let text = "The role asks for people who enjoy using new technology in\na professional environment. The projects concern the mail\nservice at several places with more than five million who\nuse it.\n\nTITLE: Engineer\n";
+        let read = read(&Text::from_source("job.txt", text));
+        assert_eq!(read.len(), 2);
+        assert_eq!((read[0].first_line, read[0].last_line), (1, 4));
+        assert_eq!(read[1].first_line, 6);
+        let at = read[0].flow.text().find("mail").map_or(0, |at| at as u32);
+        assert_eq!(read[0].flow.span(at, at + 4).of(text), "mail", "joined lines lead back");
+    }
+}

@@ -1,0 +1,79 @@
+//! Whether a line end was put there by a hand or by a program that fills lines.
+
+/// A document whose longest line is wider than this was not filled.
+const WIDEST_FILL: usize = 100;
+/// A narrower text than this is a list of short lines.
+const NARROWEST_FILL: usize = 45;
+
+/// How the lines of a document were broken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wrap {
+    /// The width lines were filled to, where they were.
+    width: Option<usize>,
+}
+
+impl Wrap {
+    /// Looks at all lines: a filled text has several lines close to its longest one.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let lengths: Vec<usize> = lines.map(|line| line.trim_end().chars().count()).filter(|n| *n > 0).collect();
+        let widest = lengths.iter().copied().max().unwrap_or(0);
+        let full = lengths.iter().filter(|n| **n * 10 >= widest * 8).count();
+        let filled = (NARROWEST_FILL..=WIDEST_FILL).contains(&widest) && full >= 3 && full * 4 >= lengths.len();
+        Self { width: filled.then_some(widest) }
+    }
+
+    /// Whether `next` carries on the sentence of `line`: a filling program breaks only where the next word does
+    /// not fit, and a sentence goes on in lower case.
+    pub(super) fn carries_on(self, line: &str, next: &str) -> bool {
+        let (line, next) = (line.trim_end(), next.trim_start());
+        let Some(first) = next.chars().next() else { return false };
+        let ended = line.ends_with(['.', '!', '?', ':', ';', '|']);
+        if first.is_lowercase() && !ended && line.chars().count() > 25 {
+            return true;
+        }
+        let Some(width) = self.width else { return false };
+        let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+        first.is_alphanumeric() | matches!(first, '(' | '"' | '“' | '‘')
+            && line.chars().count() + 1 + word > width
+            && !starts_with_label(next)
+    }
+}
+
+/// "TITLE: Engineer", "Start date: …": a field of a form, never the middle of a sentence.
+fn starts_with_label(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(label, _)| {
+        label.len() <= 40 && label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filled_text_is_joined_and_a_list_is_not() {
+        let filled = [
+            "The role asks for people who enjoy using new technology in",
+            "a professional environment. The projects concern the mail",
+            "service at several places with more than five million who",
+            "use it.",
+        ];
+        let wrap = Wrap::of(filled.iter().copied());
+        assert!(wrap.carries_on(filled[0], filled[1]));
+        assert!(wrap.carries_on(filled[1], filled[2]));
+        assert!(!wrap.carries_on(filled[3], "Another"), "it would have fitted");
+        assert!(!wrap.carries_on(filled[0], "START DATE: soon"));
+
+        let list = ["Rust", "Kafka", "Good written and spoken English at work"];
+        let wrap = Wrap::of(list.iter().copied());
+        assert!(!wrap.carries_on(list[0], list[1]));
+    }
+
+    #[test]
+    fn lower_case_goes_on() {
+        let wrap = Wrap::of(["x"].into_iter());
+        assert!(wrap.carries_on("We are looking for somebody who likes", "to build things"));
+        assert!(!wrap.carries_on("We are looking for somebody.", "to build things"));
+        assert!(!wrap.carries_on("Rust", "kafka"));
+    }
+}
