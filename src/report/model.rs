@@ -7,6 +7,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use crate::taxonomy::Kind;
 use crate::text::{Repair, Span};
 
 /// The version of the JSON answers; it rises with a change that would break a reader.
@@ -98,40 +99,6 @@ impl Level {
             Self::Preferred => "preferred",
             Self::Duty => "duty",
             Self::Mentioned => "mentioned",
-        }
-    }
-}
-
-/// What kind of thing a skill is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, serde::Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
-    Tech,
-    /// A way of working, a field of engineering or knowledge.
-    Method,
-    /// An industry or business field.
-    Domain,
-    /// How a person works with others or thinks.
-    Soft,
-    /// A human language.
-    Language,
-    /// A degree, licence, certificate or clearance.
-    Credential,
-}
-
-impl Kind {
-    /// The word for it, as in the JSON and in taxonomy files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Tech => "tech",
-            Self::Method => "method",
-            Self::Domain => "domain",
-            Self::Soft => "soft",
-            Self::Language => "language",
-            Self::Credential => "credential",
         }
     }
 }

@@ -1,0 +1,195 @@
+//! What a taxonomy file says about a skill.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The highest format of taxonomy files that is understood.
+pub const FORMAT: u32 = 1;
+
+/// What kind of thing a skill is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
+    Tech,
+    /// A way of working, a field of engineering or knowledge.
+    Method,
+    /// An industry or business field.
+    Domain,
+    /// How a person works with others or thinks.
+    Soft,
+    /// A human language.
+    Language,
+    /// A degree, licence, certificate or clearance.
+    Credential,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 6] =
+        [Self::Tech, Self::Method, Self::Domain, Self::Soft, Self::Language, Self::Credential];
+
+    /// The word for it, as in the JSON and in taxonomy files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Tech => "tech",
+            Self::Method => "method",
+            Self::Domain => "domain",
+            Self::Soft => "soft",
+            Self::Language => "language",
+            Self::Credential => "credential",
+        }
+    }
+}
+
+/// When an ambiguous label counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields, default)]
+pub struct Rules {
+    /// Whether letter case tells: `exact` (it does) unless `any` is given.
+    pub case: Case,
+    /// One of these has to stand near: a word, a phrase, or `@list`, `@tech`, `@skills`.
+    pub needs: Vec<String>,
+    /// Phrases that hold the label and mean another thing.
+    pub never: Vec<String>,
+    /// Words that may not stand right before it.
+    pub before_never: Vec<String>,
+    /// Words that may not stand right after it.
+    pub after_never: Vec<String>,
+}
+
+/// Whether letter case tells for an ambiguous label.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Case {
+    /// `Go` is a language and `go` is not.
+    #[default]
+    Exact,
+    /// Any letter case will do.
+    Any,
+}
+
+/// One `[[skill]]` of a file: a new skill, or what a later layer changes in one that is there.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields, default)]
+pub struct Entry {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// As shown.
+    pub name: Option<String>,
+    /// What kind of thing it is.
+    pub kind: Option<Kind>,
+    /// For browsing.
+    pub category: Option<String>,
+    /// Other names, in any letter case.
+    pub aliases: Option<Vec<String>>,
+    /// Names in this letter case only.
+    pub exact: Option<Vec<String>>,
+    /// Names that count only where the rules allow.
+    pub ambiguous: Option<Vec<String>>,
+    /// Names that are found and never shown.
+    pub hidden: Option<Vec<String>>,
+    /// What it is a kind of.
+    pub broader: Option<Vec<String>>,
+    /// What it plainly shows.
+    pub implies: Option<Vec<String>>,
+    /// What it transfers to, and how much.
+    pub related: Option<BTreeMap<String, f32>>,
+    /// When the ambiguous names count.
+    #[serde(rename = "match")]
+    pub rules: Option<Rules>,
+    /// Whether misspellings of it are looked for.
+    pub fuzzy: Option<bool>,
+    /// In a later layer: further aliases.
+    pub add_aliases: Vec<String>,
+    /// In a later layer: labels of any sort that no longer count.
+    pub remove_labels: Vec<String>,
+    /// In a later layer: the skill is not looked for at all.
+    pub mute: bool,
+}
+
+/// One `[[family]]` of a file: skills that do the same job.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct Family {
+    /// What they have in common.
+    pub name: String,
+    /// How much any of them transfers to any other, 0 to 1.
+    pub transfer: f32,
+    /// Their ids.
+    pub members: Vec<String>,
+}
+
+/// A whole file.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Layer {
+    /// [`FORMAT`] or less.
+    pub format: u32,
+    /// Its skills.
+    pub skill: Vec<Entry>,
+    /// Its families.
+    pub family: Vec<Family>,
+}
+
+/// A skill as it stands after all layers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Skill {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// As shown.
+    pub name: String,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// For browsing.
+    pub category: String,
+    /// Other names, in any letter case.
+    pub aliases: Vec<String>,
+    /// Names in this letter case only.
+    pub exact: Vec<String>,
+    /// Names that count only where the rules allow.
+    pub ambiguous: Vec<String>,
+    /// Names that are found and never shown.
+    pub hidden: Vec<String>,
+    /// When the ambiguous names count.
+    pub rules: Rules,
+    /// Whether misspellings of it are looked for.
+    pub fuzzy: bool,
+    /// Whether the user does not want it looked for at all.
+    pub muted: bool,
+}
+
+/// How a label is compared with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LabelClass {
+    /// In any letter case, and always.
+    Any,
+    /// In its own letter case, and always.
+    Exact,
+    /// By the skill's rules.
+    Ambiguous,
+}
+
+impl Skill {
+    /// Every label with the way it is compared; a label stands in one class only.
+    pub fn labels(&self) -> impl Iterator<Item = (&str, LabelClass)> {
+        let special = |label: &String| self.exact.contains(label) || self.ambiguous.contains(label);
+        let any = std::iter::once(&self.name).chain(&self.aliases).chain(&self.hidden);
+        let all = any
+            .filter(move |label| !special(label))
+            .map(|label| (label.as_str(), LabelClass::Any))
+            .chain(self.exact.iter().map(|label| (label.as_str(), LabelClass::Exact)))
+            .chain(self.ambiguous.iter().map(|label| (label.as_str(), LabelClass::Ambiguous)));
+        all.filter(|_| !self.muted)
+    }
+
+    /// The names a person would use for it: all labels but the hidden ones, the name first.
+    pub fn spoken_names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name)
+            .chain(&self.aliases)
+            .chain(&self.exact)
+            .chain(&self.ambiguous)
+            .map(String::as_str)
+    }
+}
