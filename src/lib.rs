@@ -9,4 +9,10 @@
 //!                           cv ──────┘
 //! ```
 
+pub mod config;
+pub mod diagnostic;
+pub mod extract;
+pub mod markup;
+pub mod report;
+pub mod taxonomy;
 pub mod text;

@@ -1,0 +1,165 @@
+//! Names that are also words: Go, R, C, Excel, Word, Spring.
+//!
+//! Letter case alone never suffices ("Series C", "Excel at …"), so such a label counts only where the skill's
+//! own rules find support near it, and never inside one of the phrases it names.
+
+use super::mention::Place;
+use super::{Candidate, Context, Gap, Index, Tokens, is_named, same_case};
+use crate::config::Matching;
+use crate::extract::fold::form;
+use crate::taxonomy::{Case, Kind, LabelClass, Rules};
+
+/// How many items of a list are looked at to either side for a known skill.
+const LIST_ITEMS: usize = 6;
+
+/// Whether an ambiguous label counts here. `sure` are the labels that need no rule.
+pub(super) fn counts(
+    context: &Context<'_>,
+    index: &Index,
+    settings: &Matching,
+    candidate: Candidate,
+    sure: &[Candidate],
+) -> bool {
+    let label = &index.labels[candidate.label as usize];
+    debug_assert_eq!(label.class, LabelClass::Ambiguous);
+    let skill = context.taxonomy.skill(label.skill);
+    let rules = &skill.rules;
+    let place = candidate.place;
+    let tokens = context.tokens;
+    if rules.case == Case::Exact && !same_case(context, place, &label.text) {
+        return false;
+    }
+    if rules.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
+        return false;
+    }
+    let word_is = |at: Option<usize>, words: &[String]| {
+        at.is_some_and(|at| words.iter().any(|word| form(word) == tokens.form(at)))
+    };
+    let before = place.from.checked_sub(1).filter(|_| tokens.gap(place.from).joins());
+    let after = Some(place.to).filter(|at| tokens.gap(*at).joins());
+    if word_is(before, &rules.before_never) || word_is(after, &rules.after_never) {
+        return false;
+    }
+    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, place, rules, sure))
+}
+
+fn met(
+    context: &Context<'_>,
+    index: &Index,
+    settings: &Matching,
+    need: &str,
+    place: Place,
+    rules: &Rules,
+    sure: &[Candidate],
+) -> bool {
+    let tokens = context.tokens;
+    let tech = |candidate: &Candidate| {
+        let label = &index.labels[candidate.label as usize];
+        context.taxonomy.skill(label.skill).kind == Kind::Tech
+    };
+    match need {
+        "@skills" => context.lists_skills,
+        "@tech" => sure.iter().any(tech),
+        "@list" => {
+            let named = |candidate: &&Candidate| {
+                let label = &index.labels[candidate.label as usize];
+                is_named(context.taxonomy.skill(label.skill).kind)
+            };
+            let mates: Vec<Place> = sure.iter().filter(named).map(|c| c.place).collect();
+            in_list(context, place, &mates, rules.case == Case::Exact)
+        }
+        phrase => near(tokens, place, phrase, settings.context_window),
+    }
+}
+
+/// Whether `phrase` stands within so many words of the place, in its block.
+fn near(tokens: &Tokens, place: Place, phrase: &str, window: usize) -> bool {
+    let words = Tokens::of(phrase);
+    let from = place.from.saturating_sub(window);
+    let to = (place.to + window).min(tokens.len());
+    (from..to).any(|at| {
+        let inside = at < place.to && at + words.len() > place.from;
+        !inside && matches_at(tokens, at, &words)
+    })
+}
+
+fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
+    !words.is_empty() && at + words.len() <= tokens.len() && (0..words.len()).all(|i| {
+        let (here, wanted) = (tokens.form(at + i), words.form(i));
+        // The plural of what is looked for is it as well: "languages" for "language".
+        here == wanted || here.len() > 4 && here.strip_suffix('s') == Some(wanted)
+    })
+}
+
+/// Whether `phrase` stands in the text so that it shares a word with the place.
+fn phrase_around(tokens: &Tokens, place: Place, phrase: &str) -> bool {
+    let words = Tokens::of(phrase);
+    let from = (place.from + 1).saturating_sub(words.len());
+    (from..place.to).any(|at| matches_at(tokens, at, &words))
+}
+
+/// Whether the place is an item of a list in which another item is a known skill, or alone in a cell or bullet
+/// of a section that lists skills.
+fn in_list(context: &Context<'_>, place: Place, mates: &[Place], exact_case: bool) -> bool {
+    let tokens = context.tokens;
+    let opens = edge_before(tokens, place.from);
+    let closes = edge_after(tokens, place.to);
+    // One edge may be open: "experience in Go, Kafka and SQL".
+    if !(opens || closes) {
+        return false;
+    }
+    let alone = opens && closes;
+    if alone && place.from == 0 && place.to == tokens.len() {
+        return context.lists_skills || context.item && exact_case;
+    }
+    if alone && context.lists_skills {
+        return true;
+    }
+    let (mut from, mut items) = (place.from, 0);
+    while from > 0 && items < LIST_ITEMS && !matches!(tokens.gap(from), Gap::Sentence) {
+        if edge_before(tokens, from) {
+            items += 1;
+        }
+        from -= 1;
+    }
+    let (mut to, mut items) = (place.to, 0);
+    while to < tokens.len() && items < LIST_ITEMS && !matches!(tokens.gap(to), Gap::Sentence) {
+        to += 1;
+        if edge_after(tokens, to) {
+            items += 1;
+        }
+    }
+    mates.iter().any(|mate| {
+        let beside = |edge: usize, start: usize| edge.abs_diff(start) <= 2;
+        if mate.from >= place.to {
+            // "Go and Kubernetes", "Go, Kafka": the edge lies on this side.
+            closes && (mate.from <= to) && (beside(place.to, mate.from) || edge_before(tokens, mate.from))
+        } else if mate.to <= place.from {
+            opens && mate.to >= from && (beside(mate.to, place.from) || edge_after(tokens, mate.to))
+        } else {
+            false
+        }
+    })
+}
+
+/// Whether a list item may start at the token: a comma, slash, bracket, colon, "and" or "or" stands before it.
+fn edge_before(tokens: &Tokens, at: usize) -> bool {
+    if at == 0 {
+        return true;
+    }
+    let gap = tokens.gap(at);
+    gap.lists() || matches!(gap, Gap::Open | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
+}
+
+/// Whether a list item may end before the token.
+fn edge_after(tokens: &Tokens, at: usize) -> bool {
+    if at >= tokens.len() {
+        return true;
+    }
+    let gap = tokens.gap(at);
+    gap.lists() || matches!(gap, Gap::Close | Gap::Open) || joins_items(tokens.form(at))
+}
+
+fn joins_items(form: &str) -> bool {
+    matches!(form, "and" | "or" | "und" | "et" | "y" | "plus")
+}

@@ -1,0 +1,179 @@
+//! Spellings that mean the same word.
+//!
+//! A token's *form* is what two spellings of it share: lower case, no possessive, British and American spelling
+//! made one. A form is only ever compared with another form, so it need not be a word itself.
+
+/// Words shorter than this keep their spelling: `four` is not `for`.
+const SHORTEST_FOLDED: usize = 6;
+
+/// Endings and parts of words that differ between British and American spelling, and what both become.
+/// Order matters: a longer ending stands before one it ends in.
+const ENDINGS: &[(&str, &str)] = &[
+    ("isations", "izations"),
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("isers", "izers"),
+    ("iser", "izer"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("ysing", "yzing"),
+    ("ysed", "yzed"),
+    ("yse", "yze"),
+    ("programmes", "programs"),
+    ("programme", "program"),
+    ("logues", "logs"),
+    ("logue", "log"),
+    ("centres", "centers"),
+    ("centre", "center"),
+    ("metres", "meters"),
+    ("metre", "meter"),
+    ("theatre", "theater"),
+    ("fibre", "fiber"),
+    ("licences", "licenses"),
+    ("licence", "license"),
+    ("defence", "defense"),
+    ("practise", "practice"),
+    ("judgement", "judgment"),
+];
+
+/// Parts anywhere in a word.
+const PARTS: &[(&str, &str)] = &[
+    ("avour", "avor"),
+    ("olour", "olor"),
+    ("abour", "abor"),
+    ("aviour", "avior"),
+    ("onour", "onor"),
+    ("umour", "umor"),
+    ("arbour", "arbor"),
+    ("ighbour", "ighbor"),
+    ("igour", "igor"),
+    ("aedi", "edi"),
+    ("aesth", "esth"),
+    ("haem", "hem"),
+    ("opaed", "oped"),
+    ("gynaec", "gynec"),
+    ("licens", "licens"),
+    ("ll", "l"),
+];
+
+/// Appends the form of `word` to `out`.
+pub(super) fn form_into(word: &str, out: &mut String) {
+    let start = out.len();
+    for c in word.chars() {
+        match c {
+            '’' | 'ʼ' | '`' => out.push('\''),
+            // "İ" becomes two characters in lower case; a form has no fixed length.
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    let possessive = ["'s", "s'"].iter().find(|end| out.len() - start > 3 && out.ends_with(**end));
+    if let Some(end) = possessive {
+        // "masters' degree" and "master's degree" are one, as "years'" and "years".
+        let keep = if *end == "s'" { 1 } else { 2 };
+        out.truncate(out.len() - keep);
+    }
+    let plain = out.get(start..).is_some_and(|form| form.len() >= SHORTEST_FOLDED && form.is_ascii());
+    if plain {
+        fold_spelling(out, start);
+    }
+}
+
+fn fold_spelling(out: &mut String, start: usize) {
+    for (british, american) in ENDINGS {
+        if out.len() - start > british.len() && out.ends_with(british) || out.get(start..) == Some(british) {
+            out.truncate(out.len() - british.len());
+            out.push_str(american);
+            break;
+        }
+    }
+    for (british, american) in PARTS {
+        if let Some(at) = out.get(start..).and_then(|form| form.find(british)) {
+            out.replace_range(start + at..start + at + british.len(), american);
+        }
+    }
+}
+
+/// The form of a word.
+pub(crate) fn form(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    form_into(word, &mut out);
+    out
+}
+
+/// The singular or plural that belongs to a form, for the last word of a name; nothing where neither is safe.
+pub(super) fn other_number(form: &str) -> Option<String> {
+    let letters = form.chars().count();
+    if letters < 3 || !form.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return None;
+    }
+    let stem = |cut: usize, put: &str| form.get(..form.len() - cut).map(|stem| format!("{stem}{put}"));
+    if form.ends_with("ies") && letters > 4 {
+        return stem(3, "y");
+    }
+    if form.ends_with("sses") || form.ends_with("xes") || form.ends_with("ches") || form.ends_with("shes") {
+        return stem(2, "");
+    }
+    if form.ends_with("ss") || form.ends_with("us") || form.ends_with("is") {
+        return Some(format!("{form}es"));
+    }
+    if form.ends_with('s') {
+        // "analytics", "news", "kubernetes": names that only look like plurals stay as they are.
+        return (!form.ends_with("ics") && letters > 3).then(|| stem(1, "")).flatten();
+    }
+    if form.ends_with('y') && !form.ends_with("ay") && !form.ends_with("ey") && !form.ends_with("oy") {
+        return stem(1, "ies");
+    }
+    if form.ends_with('x') || form.ends_with("ch") || form.ends_with("sh") {
+        return Some(format!("{form}es"));
+    }
+    Some(format!("{form}s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn british_and_american_are_one() {
+        for (british, american) in [
+            ("fulfilment", "fulfillment"),
+            ("organisation", "organization"),
+            ("optimising", "optimizing"),
+            ("behaviour", "behavior"),
+            ("modelling", "modeling"),
+            ("programme", "program"),
+            ("catalogue", "catalog"),
+            ("paediatric", "pediatric"),
+            ("licence", "license"),
+            ("analyse", "analyze"),
+            ("datacentre", "datacenter"),
+            ("labour", "labor"),
+        ] {
+            assert_eq!(form(british), form(american), "{british}");
+        }
+    }
+
+    #[test]
+    fn other_words_stay_apart() {
+        for (a, b) in [("four", "for"), ("tour", "tor"), ("java", "javascript"), ("rise", "rize"), ("C", "C++")] {
+            assert_ne!(form(a), form(b), "{a}");
+        }
+        assert_eq!(form("Master’s"), "master");
+        assert_eq!(form("masters'"), "masters");
+        assert_eq!(form("İstanbul"), "i\u{307}stanbul");
+    }
+
+    #[test]
+    fn number_of_the_last_word() {
+        assert_eq!(other_number("system").as_deref(), Some("systems"));
+        assert_eq!(other_number("databases").as_deref(), Some("database"));
+        assert_eq!(other_number("technologies").as_deref(), Some("technology"));
+        assert_eq!(other_number("methodology").as_deref(), Some("methodologies"));
+        assert_eq!(other_number("api").as_deref(), Some("apis"));
+        assert_eq!(other_number("process").as_deref(), Some("processes"));
+        assert_eq!(other_number("analytics"), None);
+        assert_eq!(other_number("c++"), None);
+        assert_eq!(other_number("go"), None);
+    }
+}

@@ -1,0 +1,173 @@
+//! Misspelt names.
+//!
+//! Jaro-Winkler alone cannot tell skills apart (java/javascript 0.88, ios/bios 0.92, ruby/rugby 0.95), so a
+//! misspelling also has to be within one edit of the name, two for a long one, and must not be a word of the
+//! language or of any name. Candidates come from an index by first letter and length, sifted by the letters
+//! they hold, so that a word is compared with a handful of names rather than with all.
+
+use rustc_hash::FxHashMap;
+
+use super::mention::{How, Mention, Place};
+use super::words::is_english;
+use super::{Context, Index};
+use crate::config::Matching;
+use crate::taxonomy::LabelClass;
+
+/// A name to compare with.
+#[derive(Debug, Clone)]
+struct Candidate {
+    letters: u32,
+    text: Box<str>,
+    label: u32,
+}
+
+/// Names by first letter and length.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Candidates {
+    by_start: FxHashMap<(u8, u8), Vec<Candidate>>,
+}
+
+/// The set of letters of a word, a bit each.
+fn letters(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, b| set | 1 << (b - b'a'))
+}
+
+/// The longest name, in letters, that misspellings are looked for of.
+const LONGEST: usize = 40;
+
+impl Candidates {
+    /// Enters a name, given as its forms without gaps, if it is long enough and of plain letters.
+    pub(super) fn add(&mut self, glued: &str, label: u32, shortest: usize) {
+        if glued.len() < shortest || glued.len() > LONGEST || !glued.bytes().all(|b| b.is_ascii_lowercase()) {
+            return;
+        }
+        let key = (glued.as_bytes()[0], glued.len() as u8);
+        let candidate = Candidate { letters: letters(glued), text: glued.into(), label };
+        self.by_start.entry(key).or_default().push(candidate);
+    }
+
+    /// The closest name to `word` with its similarity, if one is close enough.
+    fn closest(&self, word: &str, settings: &Matching) -> Option<(u32, f64)> {
+        let first = *word.as_bytes().first()?;
+        let set = letters(word);
+        let mut best: Option<(usize, f64, u32)> = None;
+        for len in word.len().saturating_sub(2)..=word.len() + 2 {
+            for name in self.by_start.get(&(first, len as u8)).into_iter().flatten() {
+                let allowed = if name.text.len() >= settings.fuzzy_two_edits_from { 2 } else { 1 };
+                if name.text.len().abs_diff(word.len()) > allowed {
+                    continue;
+                }
+                // Each edit changes at most two letters of the set.
+                if (name.letters ^ set).count_ones() as usize > 2 * allowed {
+                    continue;
+                }
+                let edits = strsim::osa_distance(word, &name.text);
+                let alike = strsim::jaro_winkler(word, &name.text);
+                if edits == 0 || edits > allowed || alike < settings.fuzzy_min_similarity {
+                    continue;
+                }
+                // A missing or added ending is how other words are built (script/scripts, Java/Javas).
+                if edits == 1 && is_inflection(word, &name.text) {
+                    continue;
+                }
+                let better = best.is_none_or(|(e, a, l)| {
+                    edits.cmp(&e).then(a.total_cmp(&alike)).then(name.label.cmp(&l)).is_lt()
+                });
+                if better {
+                    best = Some((edits, alike, name.label));
+                }
+            }
+        }
+        best.map(|(_, alike, label)| (label, alike))
+    }
+}
+
+fn is_inflection(word: &str, name: &str) -> bool {
+    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name) || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
+}
+
+/// Finds misspelt names among the words that no mention covers.
+pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, mentions: &mut Vec<Mention>) {
+    if !settings.fuzzy {
+        return;
+    }
+    let tokens = context.tokens;
+    let mut covered = vec![false; tokens.len()];
+    for mention in mentions.iter() {
+        covered[mention.from..mention.to].fill(true);
+    }
+    let strange = |i: usize| {
+        let form = tokens.form(i);
+        form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form) && !covered[i]
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut step = 1;
+        // The longest run first: "Postgre SQl" before "Postgre".
+        for len in (1..=3).rev() {
+            let to = at + len;
+            if to > tokens.len() || covered[at..to].iter().any(|c| *c) || !(at..to).any(strange) {
+                continue;
+            }
+            if (at + 1..to).any(|i| !tokens.gap(i).joins()) {
+                continue;
+            }
+            // A single word that is part of some name is spelt right.
+            if len == 1 && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN {
+                continue;
+            }
+            let word: String = (at..to).map(|i| tokens.form(i)).collect();
+            if word.len() < settings.fuzzy_min_letters || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+                continue;
+            }
+            if let Some((label, alike)) = index.fuzzy.closest(&word, settings) {
+                let label = &index.labels[label as usize];
+                if label.class == LabelClass::Any {
+                    found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
+                    step = len;
+                    break;
+                }
+            }
+        }
+        at += step;
+    }
+    mentions.extend(found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn closest(names: &[&str], word: &str) -> Option<String> {
+        let settings = Config::default().matching;
+        let mut all = Candidates::default();
+        for (i, name) in names.iter().enumerate() {
+            all.add(name, i as u32, settings.fuzzy_min_letters);
+        }
+        all.closest(word, &settings).map(|(label, _)| names[label as usize].to_owned())
+    }
+
+    #[test]
+    fn misspellings_are_found() {
+        for (word, name) in [
+            ("kubernets", "kubernetes"),
+            ("kuberntes", "kubernetes"),
+            ("javscript", "javascript"),
+            ("postgressql", "postgresql"),
+            ("elasticseach", "elasticsearch"),
+            ("pyhton", "python"),
+            ("terrafrom", "terraform"),
+        ] {
+            assert_eq!(closest(&["java", "javascript", "kubernetes", "postgresql", "elasticsearch", "python", "terraform"], word).as_deref(), Some(name), "{word}");
+        }
+    }
+
+    #[test]
+    fn other_skills_and_short_names_are_not() {
+        for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts"), ("looker", "looked")] {
+            assert_eq!(closest(&[name], word), None, "{word} for {name}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! From text and taxonomy to mentions: which skill is named where, and how that was recognised.
+//!
+//! One pass over each block finds every label that starts at every word; labels that are safe are taken, the
+//! longest first; ambiguous ones are then judged by what stands around them ([`disambiguate`]); shared heads are
+//! given back to each member ("unit and integration testing", [`coordinate`]); misspellings are looked for in
+//! what is left ([`fuzzy`]), and what still looks like a skill is reported as unknown ([`unknown`]).
+//! Nothing here knows what a posting or a CV is.
+
+mod coordinate;
+mod disambiguate;
+mod fold;
+mod fuzzy;
+mod index;
+mod mention;
+mod phrases;
+mod token;
+mod unknown;
+mod words;
+
+pub(crate) use fold::form;
+pub use index::Index;
+pub use mention::{How, Mention, Unknown};
+pub use phrases::Phrases;
+pub use token::{Gap, Token, Tokens};
+pub use words::is_english;
+
+use mention::Place;
+
+use crate::config::Matching;
+use crate::markup::{Block, Flow};
+use crate::taxonomy::{Kind, LabelClass, SkillIx, Taxonomy};
+use crate::text::Text;
+
+/// What was found in a document.
+#[derive(Debug, Clone, Default)]
+pub struct Extraction {
+    /// The tokens of each block.
+    pub tokens: Vec<Tokens>,
+    /// Mentions, in the order of the text.
+    pub mentions: Vec<Mention>,
+    /// Terms that look like skills.
+    pub unknown: Vec<Unknown>,
+}
+
+impl Extraction {
+    /// The mentions of one block.
+    pub fn of_block(&self, block: usize) -> &[Mention] {
+        let from = self.mentions.partition_point(|m| m.block < block);
+        let to = self.mentions.partition_point(|m| m.block <= block);
+        self.mentions.get(from..to).unwrap_or_default()
+    }
+}
+
+/// A block with what is needed to look at it.
+pub(crate) struct Context<'a> {
+    taxonomy: &'a Taxonomy,
+    text: &'a Text,
+    flow: &'a Flow,
+    tokens: &'a Tokens,
+    block: usize,
+    /// The block is an item of a list.
+    item: bool,
+    /// The block stands in a section that lists skills.
+    lists_skills: bool,
+}
+
+impl Context<'_> {
+    fn mention(&self, place: Place, skill: SkillIx, how: How, score: f64) -> Mention {
+        let (start, end) = self.tokens.range(place.from, place.to);
+        let span = self.flow.span(start, end);
+        let line = self.text.lines().number_at(span.start);
+        Mention { skill, block: self.block, from: place.from, to: place.to, span, line, how, score }
+    }
+
+    /// The words of tokens `from..to` as they stand.
+    fn words(&self, from: usize, to: usize) -> &str {
+        let (start, end) = self.tokens.range(from, to);
+        self.flow.text().get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// A label found, before it is decided whether it counts.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    place: Place,
+    label: u32,
+    /// Two words of the text were joined to the one of the label.
+    glued: bool,
+}
+
+/// Finds skills in all blocks. `lists_skills` says of each block whether its section lists skills.
+pub fn extract(
+    taxonomy: &Taxonomy,
+    index: &Index,
+    settings: &Matching,
+    text: &Text,
+    blocks: &[Block],
+    lists_skills: impl Fn(usize) -> bool,
+) -> Extraction {
+    let mut all = Extraction::default();
+    for (number, block) in blocks.iter().enumerate() {
+        let tokens = Tokens::of(block.flow.text());
+        let context = Context {
+            taxonomy,
+            text,
+            flow: &block.flow,
+            tokens: &tokens,
+            block: number,
+            item: block.is_item(),
+            lists_skills: lists_skills(number),
+        };
+        let mut mentions = exact(&context, index, settings);
+        coordinate::share_heads(&context, index, &mut mentions);
+        fuzzy::find(&context, index, settings, &mut mentions);
+        mentions.sort_by_key(|m| m.from);
+        all.unknown.extend(unknown::find(&context, index, &mentions));
+        all.mentions.append(&mut mentions);
+        all.tokens.push(tokens);
+    }
+    all
+}
+
+/// Labels as they stand, up to folding.
+fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Mention> {
+    let tokens = context.tokens;
+    let forms = lookup_forms(context, index);
+    let mut sure: Vec<Candidate> = Vec::new();
+    let mut unsure: Vec<Candidate> = Vec::new();
+    for from in 0..tokens.len() {
+        let mut take = |candidate: Candidate| {
+            let label = &index.labels[candidate.label as usize];
+            match label.class {
+                LabelClass::Any => sure.push(candidate),
+                LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, &label.text) => {
+                    sure.push(candidate);
+                }
+                LabelClass::Ambiguous if !candidate.glued => unsure.push(candidate),
+                _ => {}
+            }
+        };
+        index.phrases.walk(tokens, &forms, from, |to, label| {
+            take(Candidate { place: Place { from, to }, label, glued: false });
+        });
+        if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
+            let glued = format!("{}{}", tokens.form(from), tokens.form(from + 1));
+            if glued.len() >= index::SHORTEST_GLUED && index.phrases.form(&glued) != phrases::UNKNOWN {
+                index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
+                    take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
+                });
+            }
+        }
+    }
+    let first = choose(&sure, tokens.len());
+    if !unsure.is_empty() {
+        let unsure: Vec<_> = unsure
+            .into_iter()
+            .filter(|c| disambiguate::counts(context, index, settings, *c, &first))
+            .collect();
+        sure.extend(unsure);
+    }
+    let chosen = choose(&sure, tokens.len());
+    chosen
+        .iter()
+        .map(|candidate| {
+            let label = &index.labels[candidate.label as usize];
+            let as_it_stands = context.words(candidate.place.from, candidate.place.to) == &*label.text;
+            let how = if as_it_stands { How::Exact } else { How::Folded };
+            context.mention(candidate.place, label.skill, how, 1.0)
+        })
+        .collect()
+}
+
+/// The numbers of the forms; a version at the end of a word ("Python3", "C++17") does not hide the name.
+fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
+    let mut forms = index.phrases.forms(context.tokens);
+    for (i, form) in forms.iter_mut().enumerate() {
+        if *form == phrases::UNKNOWN {
+            let word = context.tokens.form(i);
+            let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            if name.len() != word.len() && name.len() >= 3 {
+                *form = index.phrases.form(name);
+            }
+        }
+    }
+    forms
+}
+
+/// Whether the text has the letters of the label in the label's case, whatever stands between them.
+fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let text = letters(context.words(place.from, place.to));
+    let label = letters(label);
+    text == label || text.strip_suffix('s') == Some(label.as_str())
+}
+
+/// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.
+fn choose(candidates: &[Candidate], count: usize) -> Vec<Candidate> {
+    let mut order: Vec<&Candidate> = candidates.iter().collect();
+    order.sort_by_key(|c| {
+        (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label)
+    });
+    let mut taken = vec![false; count];
+    let mut chosen = Vec::new();
+    for candidate in order {
+        let Place { from, to } = candidate.place;
+        if taken[from..to].iter().all(|t| !t) {
+            taken[from..to].fill(true);
+            chosen.push(*candidate);
+        }
+    }
+    chosen.sort_by_key(|c| c.place.from);
+    chosen
+}
+
+/// Whether a skill of this kind is one a person looks up by name.
+fn is_named(kind: Kind) -> bool {
+    matches!(kind, Kind::Tech | Kind::Credential | Kind::Language)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,295 @@
+//! Words, with the signs that belong to them: `C++`, `C#`, `.NET`, `R&D` are one token each.
+//!
+//! `unicode_words` would give C, C, NET and R, D. A token keeps its place; what stands between two tokens is kept
+//! as a [`Gap`], because a name may run across a space, a hyphen, a slash or a dot, and never across a comma.
+
+use super::fold::form_into;
+
+/// What stands before a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// The start of the text.
+    Start,
+    /// Spaces only.
+    Space,
+    /// A hyphen between two words.
+    Hyphen,
+    /// A slash, with or without spaces.
+    Slash,
+    /// A dot or underscore within a name.
+    Dot,
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// The end of a sentence, or a semicolon.
+    Sentence,
+    /// A dash between clauses.
+    Dash,
+    /// A line break on purpose, the edge of a cell, a bar or bullet.
+    Break,
+    /// Any other sign.
+    Other,
+}
+
+impl Gap {
+    /// Whether a name may run across it.
+    pub fn joins(self) -> bool {
+        matches!(self, Self::Space | Self::Hyphen | Self::Slash | Self::Dot)
+    }
+
+    /// Whether it parts the items of a list.
+    pub fn lists(self) -> bool {
+        matches!(self, Self::Comma | Self::Slash | Self::Break | Self::Sentence)
+    }
+}
+
+/// A word and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// First byte in the text.
+    pub start: u32,
+    /// The byte after its last one.
+    pub end: u32,
+    /// What stands before it.
+    pub gap: Gap,
+    form: (u32, u32),
+}
+
+/// The tokens of a text.
+#[derive(Debug, Clone, Default)]
+pub struct Tokens {
+    forms: String,
+    list: Vec<Token>,
+}
+
+impl Tokens {
+    /// Cuts a text into tokens.
+    pub fn of(text: &str) -> Self {
+        let mut tokens = Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 6) };
+        let mut at = 0;
+        let mut last_end = 0;
+        while let Some((start, end)) = next_word(text, at) {
+            let gap = gap(text.get(last_end..start).unwrap_or_default(), tokens.list.is_empty());
+            tokens.push(text, start, end, gap);
+            last_end = end;
+            at = end;
+        }
+        tokens
+    }
+
+    fn push(&mut self, text: &str, start: usize, end: usize, gap: Gap) {
+        let from = self.forms.len() as u32;
+        let word = text.get(start..end).unwrap_or_default();
+        if word == "&" {
+            self.forms.push_str("and");
+        } else {
+            form_into(word, &mut self.forms);
+        }
+        let form = (from, self.forms.len() as u32);
+        self.list.push(Token { start: start as u32, end: end as u32, gap, form });
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Token> {
+        self.list.iter()
+    }
+
+    /// The token at `index`.
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    /// What stands before the token at `index`; a break beyond the last one.
+    pub fn gap(&self, index: usize) -> Gap {
+        self.list.get(index).map_or(Gap::Break, |token| token.gap)
+    }
+
+    /// The form of the token at `index` (lower case, spelling folded); empty beyond the last one.
+    pub fn form(&self, index: usize) -> &str {
+        let Some(token) = self.list.get(index) else { return "" };
+        self.forms.get(token.form.0 as usize..token.form.1 as usize).unwrap_or_default()
+    }
+
+    /// The bytes of the text that the tokens `from..to` span.
+    pub fn range(&self, from: usize, to: usize) -> (u32, u32) {
+        let start = self.list.get(from).map_or(0, |token| token.start);
+        let end = to.checked_sub(1).and_then(|last| self.list.get(last)).map_or(start, |token| token.end);
+        (start, end.max(start))
+    }
+
+    /// The token that starts at or after byte `at`.
+    pub fn at(&self, at: u32) -> usize {
+        self.list.partition_point(|token| token.start < at)
+    }
+}
+
+/// The next word from `at` on.
+fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut chars = text.get(at..)?.char_indices().map(|(i, c)| (i + at, c)).peekable();
+    while let Some((i, c)) = chars.next() {
+        if c.is_alphanumeric() {
+            return Some((i, word_end(text, i)));
+        }
+        let before = i.checked_sub(1).and_then(|b| bytes.get(b)).copied().unwrap_or(b' ');
+        let next = chars.peek().map(|(_, c)| *c);
+        // ".NET", and not the dot of "Node.js" or of an ended sentence.
+        let opens = matches!(before, b' ' | b'\n' | b'(' | b'/' | b',' | b'|' | b'*' | b'"') || i == 0;
+        if c == '.' && opens && next.is_some_and(char::is_alphabetic) {
+            return Some((i, word_end(text, i + 1)));
+        }
+        if c == '&' && next.is_none_or(char::is_whitespace) {
+            return Some((i, i + 1));
+        }
+    }
+    None
+}
+
+/// Where the word that starts at `start` ends.
+fn word_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let mut end = start;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        let joins = match c {
+            _ if c.is_alphanumeric() || is_mark(c) => true,
+            // "you'll", "bachelor's"; not the closing quote of "the 'best'".
+            '\'' | '’' | 'ʼ' => next.is_some_and(char::is_alphabetic) || text.get(..start + i).is_some_and(|t| t.ends_with('s')) && next == Some(' ') && rest.get(..i).is_some_and(|w| w.len() > 3),
+            // "R&D", "P&L": short on both sides and nothing between.
+            '&' => {
+                let right: usize = rest.get(i + 1..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).count();
+                (1..=2).contains(&right) && rest.get(..i).is_some_and(|left| left.chars().count() <= 2)
+            }
+            '+' => {
+                let plus = rest.get(i..).unwrap_or_default().bytes().take_while(|b| *b == b'+').count();
+                let after = rest.get(i + plus..).and_then(|s| s.chars().next());
+                let letters = rest.get(..i).is_some_and(|left| left.chars().all(char::is_alphabetic));
+                if letters && plus <= 2 && after.is_none_or(|c| !c.is_alphanumeric() || plus == 2 && c.is_ascii_digit()) {
+                    end = start + i + plus;
+                    // "C++17" and "C++20": the version belongs to the word, and is taken off when it is looked up.
+                    if after.is_some_and(|c| c.is_ascii_digit()) {
+                        let digits = rest.get(i + plus..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
+                        end += digits;
+                    }
+                }
+                return end;
+            }
+            '#' => {
+                let letters = rest.get(..i).is_some_and(|left| left.chars().all(char::is_alphabetic));
+                return if letters && next.is_none_or(|c| !c.is_alphanumeric()) { start + i + 1 } else { end };
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        end = start + i + c.len_utf8();
+    }
+    end
+}
+
+/// Combining marks belong to the letter before.
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+fn gap(between: &str, first: bool) -> Gap {
+    if first {
+        return Gap::Start;
+    }
+    if between == " " {
+        return Gap::Space;
+    }
+    let mut gap = None;
+    // The strongest sign tells: a line break over a full stop, a bracket over a comma.
+    let rank = |g: Gap| match g {
+        Gap::Break => 9,
+        Gap::Open => 8,
+        Gap::Close => 7,
+        Gap::Sentence => 6,
+        Gap::Colon => 5,
+        Gap::Comma => 4,
+        Gap::Dash => 3,
+        Gap::Slash => 2,
+        _ => 1,
+    };
+    let spaced = between.contains(' ');
+    for c in between.chars() {
+        let here = match c {
+            ' ' => continue,
+            '\n' | '|' | '•' | '·' | '▪' | '→' => Gap::Break,
+            '(' | '[' | '{' => Gap::Open,
+            ')' | ']' | '}' => Gap::Close,
+            ',' | '、' => Gap::Comma,
+            ':' => Gap::Colon,
+            ';' | '!' | '?' => Gap::Sentence,
+            '.' if spaced || between.len() > 1 => Gap::Sentence,
+            '.' | '_' => Gap::Dot,
+            '/' | '\\' => Gap::Slash,
+            '-' | '‐' | '‑' if !spaced => Gap::Hyphen,
+            '–' if !spaced => Gap::Hyphen,
+            '-' | '‐' | '‑' | '–' | '—' | '―' => Gap::Dash,
+            _ => Gap::Other,
+        };
+        if gap.is_none_or(|old| rank(here) > rank(old)) {
+            gap = Some(here);
+        }
+    }
+    gap.unwrap_or(Gap::Space)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let tokens = Tokens::of(text);
+        tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+    }
+
+    #[test]
+    fn signs_that_belong_to_a_name_stay_with_it() {
+        assert_eq!(words("C++, C#/.NET and F#."), ["C++", "C#", ".NET", "and", "F#"]);
+        assert_eq!(words("Node.js (ES6), ASP.NET; C/C++17"), ["Node", "js", "ES6", "ASP", "NET", "C", "C++17"]);
+        assert_eq!(words("R&D, Q&A, HTML & CSS, supply&demand"), ["R&D", "Q&A", "HTML", "&", "CSS", "supply", "demand"]);
+        assert_eq!(words("5+ years, Java 8+, Security+ and A+"), ["5", "years", "Java", "8", "Security+", "and", "A+"]);
+        assert_eq!(words("you'll need a bachelor’s, 'good' ones"), ["you'll", "need", "a", "bachelor’s", "good", "ones"]);
+        assert_eq!(words("#rust C# #1"), ["rust", "C#", "1"]);
+    }
+
+    #[test]
+    fn gaps_tell_what_a_name_may_cross() {
+        let gaps = |text: &str| Tokens::of(text).iter().map(|t| t.gap).collect::<Vec<_>>();
+        assert_eq!(gaps("event-driven CI/CD"), [Gap::Start, Gap::Hyphen, Gap::Space, Gap::Slash]);
+        assert_eq!(gaps("a, b. c; d (e) f – g"), [
+            Gap::Start, Gap::Comma, Gap::Sentence, Gap::Sentence, Gap::Open, Gap::Close, Gap::Dash
+        ]);
+        assert_eq!(gaps("a\nb | c"), [Gap::Start, Gap::Break, Gap::Break]);
+    }
+
+    #[test]
+    fn any_text_is_cut_on_character_boundaries() {
+        for text in ["", "é", "日本語 Rust", "a\u{301}b", "++", "&", "'", "’s", "#", ".", "C+++", "\u{1f600}x"] {
+            let tokens = Tokens::of(text);
+            for (i, t) in tokens.iter().enumerate() {
+                assert!(text.get(t.start as usize..t.end as usize).is_some_and(|w| !w.is_empty()), "{text:?} {i}");
+            }
+        }
+    }
+}
