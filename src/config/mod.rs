@@ -1,9 +1,22 @@
 //! Settings: the defaults of the embedded `config.toml`, overlaid by a file of the user's.
+//!
+//! Nothing here reads a file or the environment: the command line finds the file and hands its text to
+//! [`load`]. What may stand in a file is said once, in the table in `settings.rs`.
 
-use serde::Deserialize;
+mod load;
+mod settings;
+mod show;
+
+use serde::{Deserialize, Serialize};
+
+pub use load::load;
+pub use show::show;
+
+/// Every setting with its default and what it does: what [`Config::default`] reads and a user's file starts from.
+pub const DEFAULTS: &str = include_str!("../../config.toml");
 
 /// All settings. Each field is explained in `config.toml`, where its default stands.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Config {
     /// Where further skills come from.
@@ -16,8 +29,14 @@ pub struct Config {
     pub screen: Screen,
 }
 
+impl Default for Config {
+    fn default() -> Self {
+        toml::from_str(DEFAULTS).expect("the embedded config.toml is loaded by a test")
+    }
+}
+
 /// The `[taxonomy]` table.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct TaxonomySettings {
     /// Taxonomy files in the order in which they are laid over each other.
@@ -25,7 +44,7 @@ pub struct TaxonomySettings {
 }
 
 /// The `[matching]` table.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Matching {
     /// Whether misspelt words are matched at all.
@@ -41,7 +60,7 @@ pub struct Matching {
 }
 
 /// The `[fit]` table.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct FitSettings {
     /// Weight of a required need.
@@ -69,7 +88,7 @@ pub struct FitSettings {
 }
 
 /// The `[screen]` table.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Screen {
     /// Which colours.
@@ -81,7 +100,7 @@ pub struct Screen {
 }
 
 /// Which colours the screens use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// By the terminal's background.
@@ -95,7 +114,7 @@ pub enum Theme {
 }
 
 /// Which signs the screens and reports use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Signs {
     /// By what the terminal can show.
@@ -104,4 +123,16 @@ pub enum Signs {
     Unicode,
     /// Letters and ASCII punctuation only.
     Ascii,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_load() {
+        let config = Config::default();
+        assert!(config.matching.fuzzy);
+        assert_eq!(config.screen.theme, Theme::Auto);
+    }
 }
