@@ -1,0 +1,97 @@
+//! The answers as JSON, and the JSON Schema of each.
+
+use std::fmt::Write as _;
+
+use schemars::schema_for;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer};
+
+/// Which answer a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// `cvfit extract --as posting`.
+    Posting,
+    /// `cvfit extract --as cv`.
+    Cv,
+    /// `cvfit check`.
+    Check,
+}
+
+/// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
+/// data as it is.
+pub fn json(answer: &impl Serialize) -> serde_json::Result<String> {
+    let plain = serde_json::to_string_pretty(answer)?;
+    let mut out = String::with_capacity(plain.len() + 1);
+    for ch in plain.chars() {
+        // In JSON these can stand inside a string only, so they can be escaped wherever they are.
+        if is_obeyed(ch) {
+            for unit in ch.encode_utf16(&mut [0; 2]) {
+                _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(ch);
+        }
+    }
+    out.push('\n');
+    Ok(out)
+}
+
+/// Characters beyond those that JSON escapes itself which act on a terminal or are not seen.
+fn is_obeyed(ch: char) -> bool {
+    matches!(ch, '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The JSON Schema of an answer.
+pub fn schema(answer: Answer) -> Value {
+    match answer {
+        Answer::Posting => schema_for!(PostingAnswer).into(),
+        Answer::Cv => schema_for!(CvAnswer).into(),
+        Answer::Check => schema_for!(CheckAnswer).into(),
+    }
+}
+
+/// The JSON Schemas of all answers, by name.
+pub fn schemas() -> Value {
+    json!({
+        "posting": schema(Answer::Posting),
+        "cv": schema(Answer::Cv),
+        "check": schema(Answer::Check),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn the_data_comes_back_and_nothing_in_it_is_obeyed() {
+        let evil = "a\u{1b}\u{9b}\u{202e}\u{e0041}\u{7f}ü✓";
+        let out = json(&vec![evil]).unwrap();
+        assert!(!out.contains(|c: char| (c.is_control() && c != '\n') || is_obeyed(c)), "{out}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&out).unwrap(), [evil]);
+    }
+
+    #[test]
+    fn the_answer_has_the_names_of_the_contract() {
+        let out: Value = serde_json::from_str(&json(&fixture::answer()).unwrap()).unwrap();
+        assert_eq!(out["schema"], 1);
+        assert_eq!(out["needs"][0]["evidence"][0]["where"], "experience");
+        assert_eq!(out["posting"]["skills"][0]["match"], "exact");
+        assert_eq!(out["needs"][0]["verdict"], "covered");
+        assert!(out["coverage"]["score"].is_number());
+    }
+
+    #[test]
+    fn every_field_of_an_answer_is_in_its_schema() {
+        let answer = serde_json::to_value(fixture::answer()).unwrap();
+        let schema = schema(Answer::Check);
+        for name in answer.as_object().unwrap().keys() {
+            assert!(schema["properties"].get(name).is_some(), "{name}");
+        }
+        assert_eq!(schemas().as_object().unwrap().len(), 3);
+    }
+}
