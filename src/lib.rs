@@ -9,10 +9,15 @@
 //!                           cv ──────┘
 //! ```
 
+pub mod analysis;
 pub mod config;
+pub mod cv;
 pub mod diagnostic;
 pub mod extract;
+pub mod fit;
 pub mod markup;
+pub mod posting;
 pub mod report;
+pub mod suggest;
 pub mod taxonomy;
 pub mod text;

@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn other_skills_and_short_names_are_not() {
-        for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts"), ("looker", "looked")] {
+        for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts")] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
         }
     }

@@ -20,7 +20,7 @@ mod words;
 pub(crate) use fold::form;
 pub use index::Index;
 pub use mention::{How, Mention, Unknown};
-pub use phrases::Phrases;
+pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
 pub use words::is_english;
 

@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn words_of_the_list_and_no_others() {
-        for word in ["looked", "excellent", "docket", "organisation", "organization", "accountant", "of"] {
+        for word in ["looked", "excellent", "organisation", "organization", "accountant", "of"] {
             assert!(is_english(word), "{word}");
         }
         for word in ["kubernets", "depop", "zzz", "postgre", "aaa", ""] {

@@ -7,221 +7,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use crate::cv::SectionKind;
+pub use crate::extract::How as MatchHow;
+pub use crate::fit::{How, Verdict};
+pub use crate::posting::{Level, LineClass, Salary};
 pub use crate::taxonomy::Kind;
 use crate::text::{Repair, Span};
 
 /// The version of the JSON answers; it rises with a change that would break a reader.
 pub const SCHEMA: u32 = 1;
-
-/// What a line of a posting is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum LineClass {
-    /// Names a section and holds nothing else.
-    Heading,
-    /// Title, company, place, salary, contract, date.
-    Meta,
-    /// Asks for something without which the candidate would not be taken.
-    Required,
-    /// Asks for something that helps and is not needed.
-    Preferred,
-    /// Says what the candidate will do in the job.
-    Duty,
-    /// Tells about the employer, the team, the product.
-    Company,
-    /// What the employer gives.
-    Benefit,
-    /// How to apply, interview steps, equal-opportunity and legal text, contacts.
-    Process,
-    /// What the site that carries the posting added.
-    Noise,
-}
-
-impl LineClass {
-    /// All classes, in the order in which ties are decided.
-    pub const ALL: [Self; 9] = [
-        Self::Heading,
-        Self::Meta,
-        Self::Required,
-        Self::Preferred,
-        Self::Duty,
-        Self::Company,
-        Self::Benefit,
-        Self::Process,
-        Self::Noise,
-    ];
-
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Heading => "heading",
-            Self::Meta => "meta",
-            Self::Required => "required",
-            Self::Preferred => "preferred",
-            Self::Duty => "duty",
-            Self::Company => "company",
-            Self::Benefit => "benefit",
-            Self::Process => "process",
-            Self::Noise => "noise",
-        }
-    }
-
-    /// Whether a line of this class asks the candidate for something.
-    pub fn asks(self) -> bool {
-        matches!(self, Self::Required | Self::Preferred)
-    }
-
-    /// Whether skills in a line of this class are reported at all.
-    pub fn holds_skills(self) -> bool {
-        !matches!(self, Self::Heading | Self::Benefit | Self::Process | Self::Noise)
-    }
-}
-
-/// How much the posting wants a skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// Asked, and needed.
-    Required,
-    /// Asked, and not needed.
-    Preferred,
-    /// Named in what the candidate will do.
-    Duty,
-    /// Named elsewhere, or expressly not needed.
-    Mentioned,
-}
-
-impl Level {
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Preferred => "preferred",
-            Self::Duty => "duty",
-            Self::Mentioned => "mentioned",
-        }
-    }
-}
-
-/// How the text was recognised as the skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum MatchHow {
-    /// A name or alias as it stands.
-    Exact,
-    /// A name or alias up to letter case, hyphens, plural or spelling variant.
-    Folded,
-    /// A misspelling, close enough to a name.
-    Fuzzy,
-}
-
-/// What a section of a CV holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SectionKind {
-    /// A profile, objective or "about me".
-    Summary,
-    /// Jobs held.
-    Experience,
-    /// A list of skills.
-    Skills,
-    /// Schools and degrees.
-    Education,
-    /// Projects, open source, portfolio.
-    Projects,
-    /// Certificates, licences, courses.
-    Certifications,
-    /// Human languages.
-    Languages,
-    /// Prizes and honours.
-    Awards,
-    /// Papers, talks, patents.
-    Publications,
-    /// Name, address, links.
-    Contact,
-    /// Anything else.
-    Other,
-}
-
-impl SectionKind {
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Experience => "experience",
-            Self::Skills => "skills",
-            Self::Education => "education",
-            Self::Projects => "projects",
-            Self::Certifications => "certifications",
-            Self::Languages => "languages",
-            Self::Awards => "awards",
-            Self::Publications => "publications",
-            Self::Contact => "contact",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// Whether the CV meets a need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// The skill itself, by any of its names, or something that plainly contains it.
-    Covered,
-    /// A close relative that transfers.
-    Adjacent,
-    /// Neither.
-    Missing,
-}
-
-impl Verdict {
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Covered => "covered",
-            Self::Adjacent => "adjacent",
-            Self::Missing => "missing",
-        }
-    }
-}
-
-/// How a piece of evidence shows what is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum How {
-    /// The skill itself, by any of its names.
-    Same,
-    /// A skill that plainly shows it.
-    Contains,
-    /// A relative that transfers.
-    Adjacent,
-}
-
-impl How {
-    /// The word for it, as in the JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Contains => "contains",
-            Self::Adjacent => "adjacent",
-        }
-    }
-}
-
-/// Pay, as the posting states it.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Salary {
-    /// The lower end, in whole units of the currency.
-    pub min: Option<u64>,
-    /// The upper end.
-    pub max: Option<u64>,
-    /// ISO 4217 code, where a sign or code stands beside the amount.
-    pub currency: Option<String>,
-    /// `hour`, `day`, `week`, `month` or `year`.
-    pub period: Option<String>,
-    /// Whether the site estimated it rather than the employer stated it.
-    pub predicted: bool,
-}
 
 /// The class of one line.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -364,7 +158,7 @@ pub struct RoleAnswer {
     pub start: Option<String>,
     /// `YYYY-MM`, `YYYY` or `present`.
     pub end: Option<String>,
-    /// Its length in months, both ends included; nothing where the dates do not tell.
+    /// Its length in months, from the first month to the last; nothing where the dates do not tell.
     pub months: Option<u32>,
 }
 

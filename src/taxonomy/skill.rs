@@ -73,7 +73,7 @@ pub enum Case {
 /// One `[[skill]]` of a file: a new skill, or what a later layer changes in one that is there.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields, default)]
-pub struct Entry {
+pub(super) struct Entry {
     /// Stable, kebab-case.
     pub id: String,
     /// As shown.
@@ -112,7 +112,7 @@ pub struct Entry {
 /// One `[[family]]` of a file: skills that do the same job.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct Family {
+pub(super) struct Family {
     /// What they have in common.
     pub name: String,
     /// How much any of them transfers to any other, 0 to 1.
@@ -124,7 +124,7 @@ pub struct Family {
 /// A whole file.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Layer {
+pub(super) struct Layer {
     /// [`FORMAT`] or less.
     pub format: u32,
     /// Its skills.

@@ -1,0 +1,281 @@
+//! The whole way from two texts to a reviewed match, as the one result that reports and screens show.
+
+use crate::config::Config;
+use crate::cv::{Cv, End, Moment};
+use crate::extract::{Index, Unknown};
+use crate::fit::{Answer, Fit};
+use crate::posting::Posting;
+use crate::report::model::{
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LedgerRow, LineAnswer, NeedAnswer,
+    PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer, SuggestionAnswer, UnknownAnswer,
+    YearsAnswer, YearsShown,
+};
+use crate::suggest::{Suggestion, suggest};
+use crate::taxonomy::Taxonomy;
+use crate::text::Text;
+
+/// A month of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+}
+
+/// Reads CVs and postings and compares them. Built once, used for many documents.
+///
+/// ```
+/// use cvfit::{analysis::{Analyser, Month}, config::Config, taxonomy::Taxonomy, text::Text};
+///
+/// let today = Month { year: 2026, month: 6 };
+/// let analyser = Analyser::new(Taxonomy::builtin(), Config::default(), today);
+/// let cv = Text::from_source("cv.md", "# Kim\n\n## Skills\n\nRust, k8s\n");
+/// let job = Text::from_source("job.txt", "Requirements:\n- Experience with Kubernetes\n- Knowledge of Java or Rust\n");
+/// let answer = analyser.check(&cv, &job);
+/// assert_eq!(answer.coverage.covered, 2);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Analyser {
+    taxonomy: Taxonomy,
+    index: Index,
+    config: Config,
+    today: Moment,
+}
+
+impl Analyser {
+    /// `today` is what a role that is still held lasts until.
+    pub fn new(taxonomy: Taxonomy, config: Config, today: Month) -> Self {
+        let index = Index::new(&taxonomy, &config.matching);
+        Self { taxonomy, index, config, today: Moment { year: today.year, month: Some(today.month) } }
+    }
+
+    /// The skills that are known.
+    pub fn taxonomy(&self) -> &Taxonomy {
+        &self.taxonomy
+    }
+
+    /// Reads a posting.
+    pub fn posting(&self, text: &Text) -> PostingAnswer {
+        self.posting_answer(&self.read_posting(text), text)
+    }
+
+    /// Reads a CV.
+    pub fn cv(&self, text: &Text) -> CvAnswer {
+        self.cv_answer(&self.read_cv(text), text)
+    }
+
+    /// Compares a CV with a posting.
+    pub fn check(&self, cv_text: &Text, posting_text: &Text) -> CheckAnswer {
+        let (cv, posting) = (self.read_cv(cv_text), self.read_posting(posting_text));
+        let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
+        let fit = Fit::of(&self.taxonomy, &self.config.fit, cv_side, posting_side, self.today);
+        let suggestions = suggest(&self.taxonomy, &self.config.fit, cv_side, posting_side, &fit);
+        let need = |prefix: &str, at: usize, answer: &Answer| {
+            self.need_answer(format!("{prefix}{}", at + 1), answer, cv_side, posting_side)
+        };
+        CheckAnswer {
+            schema: SCHEMA,
+            needs: fit.needs.iter().enumerate().map(|(at, a)| need("n", at, a)).collect(),
+            duties: fit.duties.iter().enumerate().map(|(at, a)| need("d", at, a)).collect(),
+            coverage: coverage_answer(&fit),
+            suggestions: suggestions.iter().enumerate().map(|(at, s)| suggestion_answer(at, s, cv_text)).collect(),
+            cv: self.cv_answer(&cv, cv_text),
+            posting: self.posting_answer(&posting, posting_text),
+        }
+    }
+
+    fn read_posting(&self, text: &Text) -> Posting {
+        Posting::read(&self.taxonomy, &self.index, &self.config.matching, text)
+    }
+
+    fn read_cv(&self, text: &Text) -> Cv {
+        Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    }
+
+    fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
+        let clean = text.clean();
+        let skill = |found: &crate::posting::Found| {
+            let skill = self.taxonomy.skill(found.skill);
+            PostingSkill {
+                line: found.line,
+                text: found.span.of(clean).to_owned(),
+                id: skill.id.clone(),
+                name: skill.name.clone(),
+                kind: skill.kind,
+                level: found.level,
+                group: found.need.map(|need| format!("n{}", need + 1)),
+                matched: found.how,
+                score: found.score,
+                span: found.span,
+            }
+        };
+        let need = |(at, need): (usize, &crate::posting::Need)| PostingNeed {
+            id: format!("n{}", at + 1),
+            line: need.line,
+            level: need.level,
+            any_of: need.any_of.iter().map(|f| self.id(posting.found[*f].skill)).collect(),
+            texts: need.any_of.iter().map(|f| posting.found[*f].span.of(clean).to_owned()).collect(),
+            years: need.years,
+        };
+        PostingAnswer {
+            schema: SCHEMA,
+            file: text.name().to_owned(),
+            title: posting.facts.title.clone(),
+            company: posting.facts.company.clone(),
+            location: posting.facts.location.clone(),
+            seniority: posting.facts.seniority.map(str::to_owned),
+            work_mode: posting.facts.work_mode.map(str::to_owned),
+            salary: posting.salary.clone(),
+            repairs: text.repairs().to_vec(),
+            lines: posting.lines.iter().map(|l| LineAnswer { line: l.number, class: l.class, sure: round(l.sure) }).collect(),
+            skills: posting.found.iter().map(skill).collect(),
+            years: posting
+                .years
+                .iter()
+                .map(|y| YearsAnswer { line: y.line, min: y.min, max: y.max, of: y.of.map(|of| of.of(clean).to_owned()) })
+                .collect(),
+            needs: posting.needs.iter().enumerate().map(need).collect(),
+            unknown: unknown_answers(&posting.unknown, text),
+        }
+    }
+
+    fn cv_answer(&self, cv: &Cv, text: &Text) -> CvAnswer {
+        let role = |role: &crate::cv::Role| RoleAnswer {
+            line: role.line,
+            title: role.title.clone(),
+            org: role.org.clone(),
+            start: role.start.map(Moment::iso),
+            end: match role.end {
+                End::At(end) => Some(end.iso()),
+                End::Present => Some("present".to_owned()),
+                End::Open => None,
+            },
+            months: role.stretch(self.today).map(|(from, to)| (to - from).max(0) as u32),
+        };
+        let skill = |shown: &crate::cv::Shown| {
+            let skill = self.taxonomy.skill(shown.skill);
+            CvSkill {
+                line: shown.line,
+                text: shown.span.of(text.clean()).to_owned(),
+                id: skill.id.clone(),
+                name: skill.name.clone(),
+                kind: skill.kind,
+                place: shown.place,
+                matched: shown.how,
+                score: shown.score,
+                span: shown.span,
+            }
+        };
+        CvAnswer {
+            schema: SCHEMA,
+            file: text.name().to_owned(),
+            repairs: text.repairs().to_vec(),
+            sections: cv
+                .sections
+                .iter()
+                .map(|s| SectionAnswer { line: s.line, kind: s.kind, heading: s.heading.clone() })
+                .collect(),
+            roles: cv.roles.iter().map(role).collect(),
+            skills: cv.shown.iter().map(skill).collect(),
+            unknown: unknown_answers(&cv.unknown, text),
+        }
+    }
+
+    fn need_answer(
+        &self,
+        id: String,
+        answer: &Answer,
+        (cv, cv_text): (&Cv, &Text),
+        (posting, posting_text): (&Posting, &Text),
+    ) -> NeedAnswer {
+        let found = || answer.any_of.iter().map(|at| &posting.found[*at]);
+        let evidence = answer.proofs.iter().map(|proof| {
+            let shown = &cv.shown[proof.shown];
+            EvidenceAnswer {
+                line: shown.line,
+                id: self.id(shown.skill),
+                text: shown.span.of(cv_text.clean()).to_owned(),
+                place: shown.place,
+                how: proof.how,
+                role: shown.role,
+                strength: round(proof.strength),
+                span: shown.span,
+            }
+        });
+        let ledger = &answer.ledger;
+        NeedAnswer {
+            id,
+            line: answer.line,
+            level: answer.level,
+            any_of: found().map(|f| self.id(f.skill)).collect(),
+            texts: found().map(|f| f.span.of(posting_text.clean()).to_owned()).collect(),
+            years: answer.years.map(|(asked, shown)| YearsShown { asked, shown }),
+            verdict: answer.verdict,
+            strength: round(answer.proofs.first().map_or(0.0, |p| p.strength)),
+            evidence: evidence.collect(),
+            ledger: LedgerRow {
+                weight: ledger.weight,
+                share: ledger.share,
+                points: ledger.points,
+                wording: ledger.wording,
+                why: ledger.why.clone(),
+            },
+            spans: found().map(|f| f.span).collect(),
+        }
+    }
+
+    fn id(&self, ix: crate::taxonomy::SkillIx) -> String {
+        self.taxonomy.skill(ix).id.clone()
+    }
+}
+
+fn coverage_answer(fit: &Fit) -> CoverageAnswer {
+    let c = &fit.coverage;
+    CoverageAnswer {
+        score: c.score,
+        required: c.required,
+        preferred: c.preferred,
+        wording: c.wording,
+        experience: c.experience,
+        covered: c.covered,
+        adjacent: c.adjacent,
+        missing: c.missing,
+    }
+}
+
+fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -> SuggestionAnswer {
+    SuggestionAnswer {
+        id: format!("s{}", at + 1),
+        kind: suggestion.kind.word().to_owned(),
+        needs: suggestion.needs.iter().map(|need| format!("n{}", need + 1)).collect(),
+        line: suggestion.line,
+        why: suggestion.why.clone(),
+        effect: suggestion.effect,
+        edits: suggestion
+            .edits
+            .iter()
+            .map(|edit| EditAnswer {
+                line: cv.lines().number_at(edit.span.start),
+                before: edit.span.of(cv.clean()).to_owned(),
+                after: edit.after.clone(),
+                span: edit.span,
+            })
+            .collect(),
+    }
+}
+
+fn unknown_answers(unknown: &[Unknown], text: &Text) -> Vec<UnknownAnswer> {
+    let answer = |u: &Unknown| UnknownAnswer {
+        line: u.line,
+        text: u.span.of(text.clean()).to_owned(),
+        why: u.why.to_owned(),
+        span: u.span,
+    };
+    unknown.iter().map(answer).collect()
+}
+
+/// Three decimals are enough for a strength and keep the JSON readable.
+fn round(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}

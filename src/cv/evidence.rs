@@ -1,0 +1,137 @@
+//! Where a CV shows a skill, how strong that is and for how long.
+
+use super::date::{End, Moment};
+use super::role::Role;
+use super::section::SectionKind;
+use crate::extract::{Extraction, How};
+use crate::markup::Block;
+use crate::taxonomy::SkillIx;
+use crate::text::Span;
+
+/// How firmly a skill stands where it stands, the firmest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Used in a role still held.
+    Current,
+    /// Used in a role that ended so many months ago.
+    Earlier(i32),
+    /// Used in a project.
+    Project,
+    /// Certified, or a degree.
+    Certified,
+    /// Said of oneself: a profile, a list, anything else.
+    Listed,
+}
+
+impl Standing {
+    /// From 0 to 1. A role of long ago still says more than a list.
+    pub fn strength(self) -> f64 {
+        match self {
+            Self::Current => 1.0,
+            // A tenth is lost each two years, down to 0.6.
+            Self::Earlier(months) => (0.9 - f64::from(months.max(0)) / 240.0).max(0.6),
+            Self::Project => 0.55,
+            Self::Certified => 0.5,
+            Self::Listed => 0.3,
+        }
+    }
+}
+
+/// A place in the CV that shows a skill.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The skill.
+    pub skill: SkillIx,
+    /// Counted from 1.
+    pub line: usize,
+    /// The block, by its place among the document's blocks.
+    pub block: usize,
+    /// Where it stands in the clean text.
+    pub span: Span,
+    /// How it was recognised.
+    pub how: How,
+    /// Similarity: 1 unless fuzzy.
+    pub score: f64,
+    /// The kind of section.
+    pub place: SectionKind,
+    /// The role it stands in, by its place among the roles.
+    pub role: Option<usize>,
+    /// How firmly it stands there.
+    pub standing: Standing,
+}
+
+/// Evidence for one question: the places, the strongest first.
+pub type Evidence<'a> = Vec<&'a Shown>;
+
+pub(super) fn collect(
+    extraction: &Extraction,
+    blocks: &[Block],
+    places: &[SectionKind],
+    headings: &[bool],
+    roles: &[Role],
+    today: Moment,
+) -> Vec<Shown> {
+    let mut all: Vec<Shown> = Vec::new();
+    for mention in &extraction.mentions {
+        let block = mention.block;
+        let front = matches!(blocks[block].kind, crate::markup::BlockKind::FrontMatter);
+        // A section's own name ("Languages", "Leadership") shows nothing.
+        if headings[block] || front {
+            continue;
+        }
+        let line = mention.line;
+        if all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill) {
+            continue;
+        }
+        let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
+        let place = places[block];
+        let standing = match (role.map(|r| &roles[r]), place) {
+            (Some(role), _) => match role.end {
+                End::Present => Standing::Current,
+                End::At(end) => Standing::Earlier(today.count() - end.count()),
+                End::Open => Standing::Earlier(60),
+            },
+            (None, SectionKind::Experience) => Standing::Earlier(60),
+            (None, SectionKind::Projects | SectionKind::Publications) => Standing::Project,
+            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => Standing::Certified,
+            _ => Standing::Listed,
+        };
+        let (span, how, score) = (mention.span, mention.how, mention.score);
+        all.push(Shown { skill: mention.skill, line, block, span, how, score, place, role, standing });
+    }
+    all
+}
+
+/// Years that the roles cover, overlaps merged, to one decimal.
+pub fn years(roles: impl Iterator<Item = (i32, i32)>) -> f64 {
+    let mut stretches: Vec<(i32, i32)> = roles.collect();
+    stretches.sort_unstable();
+    let (mut months, mut until) = (0, i32::MIN);
+    for (from, to) in stretches {
+        let from = from.max(until);
+        if to > from {
+            months += to - from;
+            until = to;
+        }
+    }
+    (f64::from(months) / 12.0 * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overlapping_roles_count_once() {
+        assert!((years([(0, 24), (12, 36)].into_iter()) - 3.0).abs() < 1e-9);
+        assert!((years([(24, 36), (0, 12)].into_iter()) - 2.0).abs() < 1e-9);
+        assert!((years([(0, 36), (6, 12)].into_iter()) - 3.0).abs() < 1e-9);
+        assert!(years(std::iter::empty()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn strength_follows_the_standing() {
+        let order = [Standing::Current, Standing::Earlier(1), Standing::Earlier(24), Standing::Earlier(500), Standing::Project, Standing::Certified, Standing::Listed];
+        assert!(order.windows(2).all(|w| w[0].strength() >= w[1].strength()));
+    }
+}

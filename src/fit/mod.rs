@@ -1,0 +1,87 @@
+//! How a CV meets a posting: needs × evidence → verdicts, the ledger, coverage.
+//!
+//! Every number can be followed to lines and added up by hand: each need has a weight, a share of it is granted
+//! with a reason, and the shares times the weights, divided by the sum of the weights, are the score.
+//! Nothing here knows of screens.
+
+mod coverage;
+mod verdict;
+
+pub use coverage::{Coverage, Ledger};
+pub use verdict::{How, Proof, Verdict};
+
+use crate::config::FitSettings;
+use crate::cv::{Cv, Moment};
+use crate::posting::{Level, Posting};
+use crate::taxonomy::{SkillIx, Taxonomy};
+use crate::text::Text;
+
+/// A need and what the CV shows for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Counted from 1, in the posting.
+    pub line: usize,
+    /// How much it is wanted.
+    pub level: Level,
+    /// The skills any one of which is enough, as places in what was found in the posting.
+    pub any_of: Vec<usize>,
+    /// Years asked and shown.
+    pub years: Option<(u32, f64)>,
+    /// Whether the CV meets it.
+    pub verdict: Verdict,
+    /// The proofs, the strongest first.
+    pub proofs: Vec<Proof>,
+    /// What it weighs and what was granted.
+    pub ledger: Ledger,
+}
+
+/// How a CV meets a posting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// One for each need of the posting, in its order.
+    pub needs: Vec<Answer>,
+    /// One for each skill that only duty lines name.
+    pub duties: Vec<Answer>,
+    /// The numbers.
+    pub coverage: Coverage,
+}
+
+impl Fit {
+    /// Compares. The texts are those that were read.
+    pub fn of(
+        taxonomy: &Taxonomy,
+        settings: &FitSettings,
+        (cv, cv_text): (&Cv, &Text),
+        (posting, posting_text): (&Posting, &Text),
+        today: Moment,
+    ) -> Self {
+        let (cv_words, posting_words) = (cv_text.clean(), posting_text.clean());
+        let judge = verdict::Judge { taxonomy, settings, cv, today, cv_words, posting_words };
+        let mut needs: Vec<Answer> = posting
+            .needs
+            .iter()
+            .map(|need| judge.answer(posting, need.line, need.level, need.any_of.clone(), need.years))
+            .collect();
+        let mut duties: Vec<Answer> = duty_skills(posting)
+            .into_iter()
+            .map(|at| judge.answer(posting, posting.found[at].line, Level::Duty, vec![at], None))
+            .collect();
+        let coverage = coverage::settle(taxonomy, settings, posting, &mut needs, &mut duties);
+        Self { needs, duties, coverage }
+    }
+}
+
+/// The first mention of each skill that duty lines name and no need asks for.
+fn duty_skills(posting: &Posting) -> Vec<usize> {
+    let asked: Vec<SkillIx> =
+        posting.needs.iter().flat_map(|need| &need.any_of).map(|at| posting.found[*at].skill).collect();
+    let mut seen: Vec<SkillIx> = Vec::new();
+    let mut duties = Vec::new();
+    for (at, found) in posting.found.iter().enumerate() {
+        if found.level == Level::Duty && !asked.contains(&found.skill) && !seen.contains(&found.skill) {
+            seen.push(found.skill);
+            duties.push(at);
+        }
+    }
+    duties
+}

@@ -1,0 +1,162 @@
+//! Whether a CV meets a need, and by what.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Answer, coverage::Ledger};
+use crate::config::FitSettings;
+use crate::cv::{Cv, Moment, years};
+use crate::posting::{Level, Posting};
+use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+
+/// Whether the CV meets a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The skill itself, by any of its names, or something that plainly contains it.
+    Covered,
+    /// A close relative that transfers.
+    Adjacent,
+    /// Neither.
+    Missing,
+}
+
+impl Verdict {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Covered => "covered",
+            Self::Adjacent => "adjacent",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// How a piece of evidence shows what is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// The skill itself, by any of its names.
+    Same,
+    /// A skill that plainly shows it.
+    Contains,
+    /// A relative that transfers.
+    Adjacent,
+}
+
+impl How {
+    /// The word for it, as in the JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Contains => "contains",
+            Self::Adjacent => "adjacent",
+        }
+    }
+}
+
+/// One proof in the CV.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proof {
+    /// Its place among what the CV shows.
+    pub shown: usize,
+    /// The asked skill it speaks for, as its place in what was found in the posting.
+    pub asked: usize,
+    /// How it shows it.
+    pub how: How,
+    /// How much it transfers; 1 unless adjacent.
+    pub transfer: f32,
+    /// How strong it is, 0 to 1.
+    pub strength: f64,
+    /// Whether the posting's own word stands there, letter case aside.
+    pub same_word: bool,
+}
+
+/// A containing skill is a little weaker a proof than the skill itself.
+const CONTAINS_STRENGTH: f64 = 0.9;
+
+pub(super) struct Judge<'a> {
+    pub(super) taxonomy: &'a Taxonomy,
+    pub(super) settings: &'a FitSettings,
+    pub(super) cv: &'a Cv,
+    pub(super) today: Moment,
+    /// The clean texts, to compare words.
+    pub(super) cv_words: &'a str,
+    pub(super) posting_words: &'a str,
+}
+
+impl Judge<'_> {
+    pub(super) fn answer(
+        &self,
+        posting: &Posting,
+        line: usize,
+        level: Level,
+        any_of: Vec<usize>,
+        years_asked: Option<u32>,
+    ) -> Answer {
+        let mut proofs: Vec<Proof> = Vec::new();
+        for (at, shown) in self.cv.shown.iter().enumerate() {
+            let best = any_of
+                .iter()
+                .filter_map(|asked| {
+                    let (how, transfer) = self.relation(shown.skill, posting.found[*asked].skill)?;
+                    Some((how, transfer, *asked))
+                })
+                // The alternative it speaks for most plainly.
+                .min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+            let Some((how, transfer, asked)) = best else { continue };
+            let strength = shown.standing.strength()
+                * match how {
+                    How::Same => 1.0,
+                    How::Contains => CONTAINS_STRENGTH,
+                    How::Adjacent => f64::from(transfer),
+                };
+            let here = shown.span.of(self.cv_words);
+            let same = |asked: &usize| posting.found[*asked].span.of(self.posting_words).eq_ignore_ascii_case(here);
+            let same_word = how == How::Same && any_of.iter().any(|asked| same(asked));
+            proofs.push(Proof { shown: at, asked, how, transfer, strength, same_word });
+        }
+        let plain = proofs.iter().any(|p| p.how != How::Adjacent);
+        proofs.sort_by(|a, b| {
+            let (near_a, near_b) = (a.how == How::Adjacent, b.how == How::Adjacent);
+            near_a.cmp(&near_b).then(b.strength.total_cmp(&a.strength)).then(a.how.cmp(&b.how)).then(a.shown.cmp(&b.shown))
+        });
+        let verdict = if plain {
+            Verdict::Covered
+        } else if proofs.is_empty() {
+            Verdict::Missing
+        } else {
+            Verdict::Adjacent
+        };
+        let years = years_asked.map(|asked| (asked, self.years_shown(&proofs)));
+        Answer { line, level, any_of, years, verdict, proofs, ledger: Ledger::default() }
+    }
+
+    /// How a skill of the CV relates to one that is asked; nothing where it does not speak for it.
+    fn relation(&self, has: SkillIx, asked: SkillIx) -> Option<(How, f32)> {
+        match self.taxonomy.contains(has, asked) {
+            Some(0) => return Some((How::Same, 1.0)),
+            Some(_) => return Some((How::Contains, 1.0)),
+            None => {}
+        }
+        // Having one human language does not transfer to another, nor one trait to another.
+        let kind = self.taxonomy.skill(asked).kind;
+        if matches!(kind, Kind::Language) {
+            return None;
+        }
+        let transfer = self.taxonomy.transfer_through(has, asked)?;
+        (f64::from(transfer) >= self.settings.adjacent_min - 1e-6).then_some((How::Adjacent, transfer))
+    }
+
+    /// Years of the roles that show the skill or what contains it, overlaps merged.
+    fn years_shown(&self, proofs: &[Proof]) -> f64 {
+        let mut roles: Vec<usize> = proofs
+            .iter()
+            .filter(|p| p.how != How::Adjacent)
+            .filter_map(|p| self.cv.shown[p.shown].role)
+            .collect();
+        roles.sort_unstable();
+        roles.dedup();
+        years(roles.into_iter().filter_map(|role| self.cv.roles[role].stretch(self.today)))
+    }
+}

@@ -1,0 +1,267 @@
+//! Which skills of a line are alternatives: "Scala, Java, or TypeScript", "AWS/GCP/Azure", "vendors such as
+//! Stripe or PayPal", "cloud platforms (AWS, GCP)".
+//!
+//! The members of a list share its conjunction: a comma stands for the "and" or "or" that closes the list. An
+//! "or" or a slash joins its two sides; "such as", "like" and "e.g." make examples of the whole list, any of which
+//! is enough, and join the kind named before them to it.
+
+use crate::extract::{Gap, Mention, Tokens};
+
+/// What joins two neighbouring mentions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// Nothing that makes them members of one list.
+    None,
+    /// A comma: it means what the list's conjunction means.
+    Comma,
+    /// "and", "&", "plus", "as well as".
+    And,
+    /// "or", "and/or".
+    Or,
+    /// A slash.
+    Slash,
+}
+
+/// The most words that may stand between a member and its neighbour's comma ("Scala, modern Java or …").
+const MOST_BETWEEN: usize = 3;
+
+/// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
+/// order of the text.
+pub(super) fn groups(tokens: &Tokens, mentions: &[Mention]) -> Vec<usize> {
+    let mut group: Vec<usize> = (0..mentions.len()).collect();
+    let joints: Vec<Joint> = mentions.windows(2).map(|pair| joint(tokens, &pair[0], &pair[1])).collect();
+    let mut start = 0;
+    while start < mentions.len() {
+        let mut end = start + 1;
+        while end < mentions.len() && joints[end - 1] != Joint::None {
+            end += 1;
+        }
+        join_run(tokens, mentions, &joints, start, end, &mut group);
+        start = end;
+    }
+    group
+}
+
+/// Joins the alternatives of one list: mentions `start..end`.
+fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usize, end: usize, group: &mut [usize]) {
+    let intro = introduced(tokens, mentions[start].from);
+    let tail_or = closes_with_or(tokens, mentions[end - 1].to);
+    let examples = intro.is_some_and(|i| i.examples);
+    // In brackets behind a kind, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
+    let kind = kind_before(mentions, start, intro);
+    let bracketed = intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
+    let chosen = intro.is_some_and(|i| i.choice);
+    let all = examples || bracketed || chosen;
+    let mut conjunction = if tail_or { Joint::Or } else { Joint::And };
+    let mut joined = all;
+    for i in (start..end.saturating_sub(1)).rev() {
+        let joint = joints[i];
+        if matches!(joint, Joint::And | Joint::Or) {
+            conjunction = joint;
+        }
+        let alternative = match joint {
+            Joint::Or | Joint::Slash => true,
+            Joint::Comma => conjunction == Joint::Or,
+            _ => false,
+        };
+        if all || alternative {
+            joined = true;
+            let (from, to) = (group[i + 1], group[i]);
+            for g in group.iter_mut().filter(|g| **g == from) {
+                *g = to;
+            }
+        }
+    }
+    if let (true, Some(kind)) = (joined, kind) {
+        let (from, to) = (group[start], group[kind]);
+        for g in group.iter_mut().filter(|g| **g == from) {
+            *g = to;
+        }
+    }
+}
+
+/// What stands between two mentions, if it makes them members of one list.
+fn joint(tokens: &Tokens, left: &Mention, right: &Mention) -> Joint {
+    let (from, to) = (left.to, right.from);
+    if to < from || to - from > MOST_BETWEEN + 2 {
+        return Joint::None;
+    }
+    let mut found = Joint::None;
+    let mut words = 0;
+    for i in from..=to {
+        match tokens.gap(i) {
+            Gap::Comma if found == Joint::None => found = Joint::Comma,
+            Gap::Slash if found == Joint::None => found = Joint::Slash,
+            Gap::Space | Gap::Hyphen | Gap::Dot | Gap::Comma | Gap::Slash | Gap::Other => {}
+            // A bracket behind the left one only adds to it: "Kubernetes (k8s), Docker".
+            Gap::Close if i == from || i == to => {}
+            _ => return Joint::None,
+        }
+        if i == to {
+            break;
+        }
+        match tokens.form(i) {
+            "or" | "oder" => found = Joint::Or,
+            "and" if tokens.form(i + 1) == "or" => found = Joint::Or,
+            "and" | "plus" | "und" if found != Joint::Or => found = Joint::And,
+            // A new demand begins: "experience with Java, knowledge of SQL".
+            "experience" | "knowledge" | "understanding" | "familiarity" | "ability" | "using" | "to" | "for" | "you" | "we" | "that"
+            | "which" => return Joint::None,
+            _ => words += 1,
+        }
+    }
+    if words > MOST_BETWEEN || found == Joint::None { Joint::None } else { found }
+}
+
+/// Whether the list goes on behind its last known member with an "or": "Stripe, PayPal, or shipping providers",
+/// "Python or similar".
+fn closes_with_or(tokens: &Tokens, to: usize) -> bool {
+    for i in to..(to + 3).min(tokens.len()) {
+        if !matches!(tokens.gap(i), Gap::Space | Gap::Comma | Gap::Slash | Gap::Hyphen) {
+            return false;
+        }
+        match tokens.form(i) {
+            "or" => return true,
+            "and" => return tokens.form(i + 1) == "or",
+            _ if i > to => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// How a list is introduced.
+#[derive(Debug, Clone, Copy)]
+struct Intro {
+    /// "such as", "like", "e.g.".
+    examples: bool,
+    /// "one of", "either", "any of".
+    choice: bool,
+    /// An opening bracket.
+    bracket: bool,
+    /// The token at which the introduction starts.
+    at: usize,
+}
+
+fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
+    let bracket = tokens.gap(from) == Gap::Open;
+    let mut at = from;
+    let mut intro = Intro { examples: false, choice: false, bracket, at };
+    // Words of quantity may stand between: "such as modern AWS", "one of the following:".
+    for _ in 0..4 {
+        let Some(before) = at.checked_sub(1) else { break };
+        let gap = tokens.gap(at);
+        if matches!(gap, Gap::Sentence | Gap::Break | Gap::Close) {
+            break;
+        }
+        let word = tokens.form(before);
+        let two = before.checked_sub(1).map_or("", |i| tokens.form(i));
+        match (two, word) {
+            ("such", "as") | ("e", "g") | ("for", "example" | "instance") => {
+                intro.examples = true;
+                intro.at = before - 1;
+                break;
+            }
+            (_, "like" | "e.g" | "eg") => {
+                intro.examples = true;
+                intro.at = before;
+                break;
+            }
+            ("one" | "any" | "some" | "least", "of") | (_, "either") | ("least", "one") => {
+                intro.choice = true;
+                intro.at = before;
+                break;
+            }
+            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools") if !matches!(gap, Gap::Open) => at = before,
+            _ => break,
+        }
+        if tokens.gap(at) == Gap::Open {
+            intro.bracket = true;
+        }
+    }
+    if tokens.gap(intro.at) == Gap::Open {
+        intro.bracket = true;
+    }
+    (intro.examples || intro.choice || intro.bracket).then_some(intro)
+}
+
+/// The mention that names the kind of the list's members, right before its introduction.
+fn kind_before(mentions: &[Mention], start: usize, intro: Option<Intro>) -> Option<usize> {
+    let intro = intro?;
+    let kind = start.checked_sub(1)?;
+    let between = intro.at.checked_sub(mentions[kind].to)?;
+    (between <= 2 && (intro.examples || intro.bracket)).then_some(kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::How;
+    use crate::taxonomy::SkillIx;
+    use crate::text::Span;
+
+    /// The groups of the words of `names` in `text`, as sets of words.
+    fn sets(text: &str, names: &[&str]) -> Vec<Vec<String>> {
+        let tokens = Tokens::of(text);
+        let mut mentions = Vec::new();
+        for name in names {
+            let wanted = Tokens::of(name);
+            for from in 0..tokens.len() {
+                let fits = (0..wanted.len()).all(|i| tokens.form(from + i) == wanted.form(i));
+                if fits {
+                    let to = from + wanted.len();
+                    mentions.push(Mention { skill: SkillIx(0), block: 0, from, to, span: Span::default(), line: 1, how: How::Exact, score: 1.0 });
+                    break;
+                }
+            }
+        }
+        mentions.sort_by_key(|m| m.from);
+        let groups = groups(&tokens, &mentions);
+        let mut sets: Vec<Vec<String>> = Vec::new();
+        for g in 0..mentions.len() {
+            let set: Vec<String> = mentions
+                .iter()
+                .zip(&groups)
+                .filter(|(_, group)| **group == g)
+                .map(|(m, _)| {
+                    let (start, end) = tokens.range(m.from, m.to);
+                    text[start as usize..end as usize].to_owned()
+                })
+                .collect();
+            if set.len() > 1 {
+                sets.push(set);
+            }
+        }
+        sets
+    }
+
+    fn one(words: &[&str]) -> Vec<Vec<String>> {
+        vec![words.iter().map(|w| (*w).to_owned()).collect()]
+    }
+
+    #[test]
+    fn a_list_with_or_is_a_choice_and_with_and_is_not() {
+        assert_eq!(sets("skills in Scala, Java, or TypeScript", &["Scala", "Java", "TypeScript"]), one(&["Scala", "Java", "TypeScript"]));
+        assert_eq!(sets("skills in Scala, Java and TypeScript", &["Scala", "Java", "TypeScript"]), Vec::<Vec<String>>::new());
+        assert_eq!(sets("AWS/GCP/Azure", &["AWS", "GCP", "Azure"]), one(&["AWS", "GCP", "Azure"]));
+        assert_eq!(sets("Python and Java or Kotlin", &["Python", "Java", "Kotlin"]), one(&["Java", "Kotlin"]));
+        assert_eq!(sets("SQL and/or Python", &["SQL", "Python"]), one(&["SQL", "Python"]));
+    }
+
+    #[test]
+    fn examples_are_a_choice_together_with_their_kind() {
+        assert_eq!(sets("cloud platforms such as AWS and GCP", &["cloud platforms", "AWS", "GCP"]), one(&["cloud platforms", "AWS", "GCP"]));
+        assert_eq!(sets("CI tools like Jenkins, Travis", &["CI", "Jenkins", "Travis"]), one(&["CI", "Jenkins", "Travis"]));
+        assert_eq!(sets("databases (e.g. MySQL, Oracle)", &["databases", "MySQL", "Oracle"]), one(&["databases", "MySQL", "Oracle"]));
+        assert_eq!(sets("cloud platform expertise (AWS, GCP, or Azure)", &["cloud platform", "AWS", "GCP", "Azure"]), one(&["cloud platform", "AWS", "GCP", "Azure"]));
+        assert_eq!(sets("vendors such as Stripe, PayPal, or shipping providers", &["Stripe", "PayPal"]), one(&["Stripe", "PayPal"]));
+        assert_eq!(sets("at least one of Go, Rust", &["Go", "Rust"]), one(&["Go", "Rust"]));
+    }
+
+    #[test]
+    fn separate_demands_stay_apart() {
+        assert_eq!(sets("Java. Or, if you like, Go", &["Java", "Go"]), Vec::<Vec<String>>::new());
+        assert_eq!(sets("experience with Java, knowledge of SQL or Python", &["Java", "SQL", "Python"]), one(&["SQL", "Python"]));
+        assert_eq!(sets("architectures using Kafka", &["architectures", "Kafka"]), Vec::<Vec<String>>::new());
+    }
+}

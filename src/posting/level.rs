@@ -1,0 +1,148 @@
+//! Words inside a line that change how much it wants a skill: "ideally in a marketplace", "Kafka is a plus",
+//! "no prior Scala needed".
+
+use super::line::Level;
+use crate::extract::{Gap, Tokens};
+
+/// What a stretch of tokens is marked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mark {
+    from: usize,
+    to: usize,
+    level: Level,
+}
+
+/// Words before what is only preferred.
+const BEFORE: &[&[&str]] = &[
+    &["ideally"], &["preferably"], &["preferred"], &["bonus", "points", "for"], &["bonus", "for"], &["bonus"], &["nice", "to", "have"], &["optionally"], &["even", "better"], &["a", "plus", "if"], &["desirable"], &["desired"],
+];
+
+/// Words behind what is only preferred.
+const BEHIND: &[&[&str]] = &[
+    &["a", "plus"], &["a", "big", "plus"], &["a", "huge", "plus"], &["a", "strong", "plus"], &["a", "bonus"], &["preferred"], &["desirable"], &["desired"], &["advantageous"], &["an", "advantage"], &["beneficial"], &["an", "asset"], &["nice", "to", "have"], &["would", "be", "great"], &["would", "be", "nice"], &["not", "essential"], &["optional"],
+];
+
+/// Words behind what is expressly not asked.
+const NOT_ASKED: &[&[&str]] = &[
+    &["not", "required"], &["not", "necessary"], &["not", "needed"], &["not", "a", "requirement"], &["isn't", "required"], &["isn't", "necessary"], &["isn't", "needed"], &["aren't", "required"], &["not", "mandatory"],
+];
+
+/// The levels that the words of a block give to its tokens, where they differ from the line's own.
+#[derive(Debug, Default)]
+pub(super) struct Marks(Vec<Mark>);
+
+impl Marks {
+    /// Reads a block.
+    pub(super) fn of(tokens: &Tokens) -> Self {
+        let mut marks = Vec::new();
+        for at in 0..tokens.len() {
+            if BEFORE.iter().any(|words| stands(tokens, at, words)) && !ends_clause(tokens, at + 1) {
+                marks.push(Mark { from: at, to: clause_end(tokens, at), level: Level::Preferred });
+            }
+            // A cue that stands behind speaks of what is before it in its clause.
+            if let Some(words) = BEHIND.iter().find(|words| stands(tokens, at, words)) {
+                if ends_clause(tokens, at + words.len()) || words.len() > 1 {
+                    marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Preferred });
+                }
+            }
+            if NOT_ASKED.iter().any(|words| stands(tokens, at, words)) {
+                marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Mentioned });
+            }
+            // "no prior Scala needed", "no experience of X is required", "without any X".
+            if matches!(tokens.form(at), "no" | "without") {
+                let end = clause_end(tokens, at);
+                let lifted = (at..end).any(|i| matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous"));
+                if lifted || tokens.form(at) == "without" && matches!(tokens.form(at + 1), "any" | "prior") {
+                    marks.push(Mark { from: at, to: end, level: Level::Mentioned });
+                }
+            }
+        }
+        Self(marks)
+    }
+
+    /// The level of what stands at tokens `from..to` in a line whose own level is `level`: never a higher one.
+    pub(super) fn level(&self, from: usize, to: usize, level: Level) -> Level {
+        if !matches!(level, Level::Required | Level::Preferred) {
+            return level;
+        }
+        let marked = self.0.iter().filter(|mark| mark.from <= from && to <= mark.to).map(|mark| mark.level);
+        marked.fold(level, Level::max)
+    }
+}
+
+fn stands(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(i, word)| {
+        tokens.form(at + i) == crate::extract::form(word) && (i == 0 || tokens.gap(at + i).joins())
+    })
+}
+
+fn ends_clause(tokens: &Tokens, at: usize) -> bool {
+    at >= tokens.len() || matches!(tokens.gap(at), Gap::Sentence | Gap::Break | Gap::Close | Gap::Comma | Gap::Dash | Gap::Open)
+}
+
+/// Where the clause that holds token `at` ends: a full stop, or the bracket that was opened before it.
+fn clause_end(tokens: &Tokens, at: usize) -> usize {
+    let bracketed = (0..=at).rev().find(|i| matches!(tokens.gap(*i), Gap::Open | Gap::Close | Gap::Sentence)).is_some_and(|i| tokens.gap(i) == Gap::Open);
+    (at + 1..tokens.len())
+        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break) || bracketed && tokens.gap(*i) == Gap::Close)
+        .unwrap_or(tokens.len())
+}
+
+/// Where the clause that holds token `at` starts: behind a full stop, a dash, an opening bracket, or a "but".
+fn clause_start(tokens: &Tokens, at: usize) -> usize {
+    // "…, Go (a plus)": the cue alone in its bracket speaks of what stands before the bracket.
+    let alone = tokens.gap(at) == Gap::Open;
+    let mut start = at;
+    while start > 0 {
+        let gap = tokens.gap(start);
+        let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash) || gap == Gap::Open && !(alone && start == at);
+        if edge || matches!(tokens.form(start), "but" | "while" | "whereas") && start < at {
+            break;
+        }
+        // "Java required, Kafka a plus": a comma parts two statements.
+        if gap == Gap::Comma && start < at && statement(tokens, start) {
+            break;
+        }
+        start -= 1;
+        if alone && start + 1 < at && matches!(tokens.gap(start + 1), Gap::Comma) {
+            return start + 1;
+        }
+    }
+    start
+}
+
+/// Whether a statement of its own ended before token `at`.
+fn statement(tokens: &Tokens, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|i| matches!(tokens.form(i), "required" | "essential" | "must" | "needed" | "mandatory" | "plus" | "preferred" | "bonus"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn level(text: &str, word: &str) -> Level {
+        let tokens = Tokens::of(text);
+        let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word} in {text}"));
+        Marks::of(&tokens).level(at, at + 1, Level::Required)
+    }
+
+    #[test]
+    fn a_part_of_a_line_may_be_an_extra() {
+        let text = "Experience as an engineer with Java, ideally in a marketplace environment";
+        assert_eq!(level(text, "java"), Level::Required);
+        assert_eq!(level(text, "marketplace"), Level::Preferred);
+        assert_eq!(level("Strong SQL; dbt is a plus", "dbt"), Level::Preferred);
+        assert_eq!(level("Strong SQL; dbt is a plus", "sql"), Level::Required);
+        assert_eq!(level("Python (preferably pandas) and SQL", "sql"), Level::Required);
+        assert_eq!(level("Python (preferably pandas) and SQL", "pandas"), Level::Preferred);
+        assert_eq!(level("Java required, Kafka a plus", "kafka"), Level::Preferred);
+        assert_eq!(level("Java required, Kafka a plus", "java"), Level::Required);
+    }
+
+    #[test]
+    fn what_is_not_asked_is_only_mentioned() {
+        assert_eq!(level("No prior Scala needed", "scala"), Level::Mentioned);
+        assert_eq!(level("Java is not required", "java"), Level::Mentioned);
+        assert_eq!(level("Rust is a must. No Java.", "rust"), Level::Required);
+    }
+}

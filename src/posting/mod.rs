@@ -1,0 +1,135 @@
+//! What a posting asks: line classes, facts, needs.
+//!
+//! Stages, each of which can be looked at: [`classify`] gives each block a class with the reasons for it, [`facts`]
+//! reads what is stated of the job as a whole, [`need`] turns the lines that ask into needs with alternatives
+//! ([`alternative`]), levels ([`level`]) and years ([`years`]). Nothing here knows of a CV.
+
+mod alternative;
+mod classify;
+mod facts;
+mod level;
+mod lexicon;
+mod line;
+mod need;
+mod salary;
+pub(crate) mod title;
+mod years;
+
+pub use classify::{Classed, Reason};
+pub use facts::Facts;
+pub use line::{Level, LineClass};
+pub use need::{Found, Need, YearsAsked};
+pub use salary::Salary;
+
+use crate::config::Matching;
+use crate::extract::{Extraction, Index, Unknown, extract};
+use crate::markup::{Block, Format, read};
+use crate::taxonomy::Taxonomy;
+use crate::text::Text;
+
+/// The class of a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line {
+    /// Counted from 1.
+    pub number: usize,
+    /// What it is for.
+    pub class: LineClass,
+    /// How sure that is, 0 to 1.
+    pub sure: f64,
+}
+
+/// What was read in a posting.
+#[derive(Debug, Clone)]
+pub struct Posting {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// The class of each block and why.
+    pub classed: Vec<Classed>,
+    /// Each line that is not blank.
+    pub lines: Vec<Line>,
+    /// What is stated of the job as a whole.
+    pub facts: Facts,
+    /// Pay.
+    pub salary: Option<Salary>,
+    /// Skills in lines that may hold them.
+    pub found: Vec<Found>,
+    /// What a CV is checked against.
+    pub needs: Vec<Need>,
+    /// Numbers of years asked.
+    pub years: Vec<YearsAsked>,
+    /// What the taxonomy lacks.
+    pub unknown: Vec<Unknown>,
+}
+
+impl Posting {
+    /// Reads a posting.
+    pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
+        let blocks = read(text, Format::detect(text));
+        let extraction = extract(taxonomy, index, settings, text, &blocks, |_| false);
+        let classed = classify::classify(taxonomy, &blocks, &extraction);
+        let classes: Vec<LineClass> = classed.iter().map(|c| c.class).collect();
+        let facts = facts::read(&blocks, &classes, &extraction.tokens);
+        let salary = find_salary(&blocks, &classes);
+        let (found, needs, years) = need::collect(&blocks, &classes, &extraction, |at| text.lines().number_at(at));
+        let lines = lines(text, &blocks, &classed);
+        let unknown = unknown(&extraction, &classes);
+        Self { blocks, classed, lines, facts, salary, found, needs, years, unknown }
+    }
+}
+
+/// Each line that is not blank with the class of its block.
+fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
+    let mut by_line: Vec<Option<(LineClass, f64)>> = vec![None; text.line_count() + 1];
+    for (block, classed) in blocks.iter().zip(classed) {
+        for line in by_line.iter_mut().take(block.last_line + 1).skip(block.first_line) {
+            // Two blocks in one line: the class that asks most.
+            let stronger = line.is_none_or(|(class, _)| rank(classed.class) < rank(class));
+            if stronger {
+                *line = Some((classed.class, classed.sure));
+            }
+        }
+    }
+    let mut last = LineClass::Noise;
+    (1..=text.line_count())
+        .filter(|n| !text.line(*n).trim().is_empty())
+        .map(|number| {
+            // A line no block holds (a rule, a fence) goes with what is before it.
+            let (class, sure) = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
+            last = class;
+            Line { number, class, sure }
+        })
+        .collect()
+}
+
+/// How much a class asks of the candidate: a line that mixes classes takes the first.
+fn rank(class: LineClass) -> usize {
+    use LineClass::{Benefit, Company, Duty, Heading, Meta, Noise, Preferred, Process, Required};
+    [Required, Preferred, Duty, Meta, Company, Benefit, Process, Noise, Heading].iter().position(|c| *c == class).unwrap_or(9)
+}
+
+/// Pay, from where it is most likely stated: facts first, running text last, advice never.
+fn find_salary(blocks: &[Block], classes: &[LineClass]) -> Option<Salary> {
+    let order = |class: LineClass| match class {
+        LineClass::Meta => 0,
+        LineClass::Benefit => 1,
+        LineClass::Process | LineClass::Company | LineClass::Heading => 2,
+        LineClass::Noise => 4,
+        _ => 3,
+    };
+    let mut places: Vec<(usize, &Block)> = classes.iter().map(|c| order(*c)).zip(blocks).collect();
+    places.sort_by_key(|(order, block)| (*order, block.first_line));
+    places.iter().filter(|(order, _)| *order < 4).find_map(|(_, block)| salary::find(block.flow.text()))
+}
+
+/// Unknown terms in lines that may hold skills, each once.
+fn unknown(extraction: &Extraction, classes: &[LineClass]) -> Vec<Unknown> {
+    let mut kept: Vec<Unknown> = Vec::new();
+    for term in &extraction.unknown {
+        let class = classes[term.block];
+        let words = |u: &Unknown| (u.from..u.to).map(|i| extraction.tokens[u.block].form(i).to_owned()).collect::<Vec<_>>();
+        if class.holds_skills() && !kept.iter().any(|k| words(k) == words(term)) {
+            kept.push(term.clone());
+        }
+    }
+    kept
+}
