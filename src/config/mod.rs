@@ -10,7 +10,7 @@ mod show;
 use serde::{Deserialize, Serialize};
 
 pub use load::load;
-pub use show::show;
+pub use show::{show, template};
 
 /// Every setting with its default and what it does: what [`Config::default`] reads and a user's file starts from.
 pub const DEFAULTS: &str = include_str!("../../config.toml");

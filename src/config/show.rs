@@ -33,9 +33,42 @@ pub fn show(config: &Config) -> String {
     out
 }
 
+/// A file to start one's own settings from: every setting with what it does, none of them set. A later
+/// version can then give what is left alone a better default.
+pub fn template() -> String {
+    let mut out = String::from(
+        "# Settings of cvfit. What stands here is the default: take the `#` from before a setting to change it.\n\
+         # `cvfit config show` prints what is in force.\n",
+    );
+    // The shipped file opens with a paragraph about itself.
+    let body = DEFAULTS.split_once("\n\n").map_or(DEFAULTS, |(_, body)| body);
+    for line in std::iter::once("").chain(body.lines()) {
+        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+            out.push('#');
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_template_sets_nothing_and_names_everything() {
+        assert_eq!(crate::config::load("", &template()).unwrap(), Config::default());
+        let set: Vec<_> = template()
+            .lines()
+            .map(|line| match line.strip_prefix('#') {
+                Some(setting) if !setting.starts_with(' ') => setting.to_owned(),
+                _ => line.to_owned(),
+            })
+            .collect();
+        let table: toml::Table = toml::from_str(&set.join("\n")).unwrap();
+        assert_eq!(table, toml::from_str::<toml::Table>(DEFAULTS).unwrap());
+    }
     use crate::config::load;
 
     #[test]

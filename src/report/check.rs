@@ -5,20 +5,22 @@ use super::outline::{Block, Outline, Piece};
 use super::words;
 use crate::text::Text;
 
-/// The documents themselves, from which lines are quoted where they are given.
+/// What a report of a check says beyond the answer.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sources<'a> {
-    /// The CV.
+pub struct Detail<'a> {
+    /// The CV itself, to quote the lines of the proofs from.
     pub cv: Option<&'a Text>,
-    /// The posting.
+    /// The posting itself, to quote the lines that were not understood from.
     pub posting: Option<&'a Text>,
+    /// Whether to add how the coverage adds up.
+    pub explain: bool,
 }
 
 /// Below this lead over the next best class, the class of a line is called a guess.
 const GUESS: f64 = 0.1;
 
 /// The report of `cvfit check`.
-pub fn check(answer: &CheckAnswer, sources: Sources<'_>) -> Outline {
+pub fn check(answer: &CheckAnswer, detail: Detail<'_>) -> Outline {
     let mut out = Outline::default();
     out.title(words::headline(&answer.posting));
     if let Some(conditions) = words::conditions(&answer.posting) {
@@ -32,7 +34,7 @@ pub fn check(answer: &CheckAnswer, sources: Sources<'_>) -> Outline {
             out.heading(format!("{heading} ({})", needs.len()));
         }
         for need in needs {
-            self::need(&mut out, answer, need, sources);
+            self::need(&mut out, answer, need, detail);
         }
     }
     if !answer.duties.is_empty() {
@@ -41,9 +43,12 @@ pub fn check(answer: &CheckAnswer, sources: Sources<'_>) -> Outline {
             out.item(0, asked(duty));
         }
     }
-    unread(&mut out, answer, sources);
+    unread(&mut out, answer, detail);
     suggestions(&mut out, &answer.suggestions);
-    closing(&mut out, answer);
+    if detail.explain {
+        out.blocks.append(&mut super::explain(answer).blocks);
+    }
+    closing(&mut out, answer, detail.explain);
     out
 }
 
@@ -89,7 +94,7 @@ fn asked(need: &NeedAnswer) -> Vec<Piece> {
 }
 
 /// A need, its years and its best proof.
-fn need(out: &mut Outline, answer: &CheckAnswer, need: &NeedAnswer, sources: Sources<'_>) {
+fn need(out: &mut Outline, answer: &CheckAnswer, need: &NeedAnswer, detail: Detail<'_>) {
     out.item(0, asked(need));
     if let Some(years) = need.years {
         let verdict = if years.shown < f64::from(years.asked) { "too few" } else { "enough" };
@@ -98,7 +103,7 @@ fn need(out: &mut Outline, answer: &CheckAnswer, need: &NeedAnswer, sources: Sou
     }
     let Some(best) = need.evidence.first() else { return };
     out.fact(1, words::evidence(best, &answer.cv.roles));
-    if let Some(cv) = sources.cv {
+    if let Some(cv) = detail.cv {
         let line = quotable(cv.line(best.line));
         out.blocks.push(Block::Quote { depth: 2, line: line.to_owned(), around: best.text.clone() });
     }
@@ -120,7 +125,7 @@ fn quotable(line: &str) -> &str {
 }
 
 /// What was not understood, in full: it may be what matters most.
-fn unread(out: &mut Outline, answer: &CheckAnswer, sources: Sources<'_>) {
+fn unread(out: &mut Outline, answer: &CheckAnswer, detail: Detail<'_>) {
     let posting = &answer.posting;
     let read = |line: usize| answer.needs.iter().any(|need| need.line == line);
     let unread: Vec<_> = posting
@@ -137,7 +142,7 @@ fn unread(out: &mut Outline, answer: &CheckAnswer, sources: Sources<'_>) {
     out.heading("Not understood");
     for line in unread {
         out.fact(0, format!("posting line {line} asks for something that names no known skill"));
-        if let Some(text) = sources.posting {
+        if let Some(text) = detail.posting {
             let line = quotable(text.line(line)).to_owned();
             out.blocks.push(Block::Quote { depth: 1, line, around: String::new() });
         }
@@ -194,19 +199,22 @@ fn suggestions(out: &mut Outline, suggestions: &[SuggestionAnswer]) {
 }
 
 /// What was repaired, and where to go on.
-fn closing(out: &mut Outline, answer: &CheckAnswer) {
+fn closing(out: &mut Outline, answer: &CheckAnswer, explained: bool) {
     for (what, repairs) in [("CV", &answer.cv.repairs), ("posting", &answer.posting.repairs)] {
         if !repairs.is_empty() {
             let places = words::count(repairs.len(), "place", "places");
             out.paragraph(format!("Broken encoding was repaired in {places} of the {what}."));
         }
     }
-    out.blocks.push(Block::Paragraph(vec![
-        Piece::code("--explain"),
-        Piece::plain(" shows how the coverage adds up, "),
+    let mut hint = Vec::new();
+    if !explained {
+        hint.extend([Piece::code("--explain"), Piece::plain(" shows how the coverage adds up, ")]);
+    }
+    hint.extend([
         Piece::code("--format json"),
         Piece::plain(" gives everything as data; "),
         Piece::code("cvfit CV POSTING"),
         Piece::plain(" in a terminal opens the screens."),
-    ]));
+    ]);
+    out.blocks.push(Block::Paragraph(hint));
 }

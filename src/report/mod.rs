@@ -17,7 +17,7 @@ mod outline;
 mod text;
 pub mod words;
 
-pub use check::{Sources, check};
+pub use check::{Detail, check};
 pub use explain::explain;
 pub use extract::{cv, posting};
 pub use json::{Answer, json, schema, schemas};
@@ -32,7 +32,7 @@ mod tests {
 
     fn report() -> Outline {
         let (cv, posting) = fixture::texts();
-        check(&fixture::answer(), Sources { cv: Some(&cv), posting: Some(&posting) })
+        check(&fixture::answer(), Detail { cv: Some(&cv), posting: Some(&posting), explain: false })
     }
 
     #[test]
@@ -70,7 +70,7 @@ mod tests {
     fn a_posting_that_asks_for_nothing_is_not_a_full_coverage() {
         let mut answer = fixture::answer();
         answer.needs.clear();
-        let text = check(&answer, Sources::default()).text(&Look { width: 200, ..Look::default() });
+        let text = check(&answer, Detail::default()).text(&Look { width: 200, ..Look::default() });
         assert!(text.contains("nothing to measure") && !text.contains('%'), "{text}");
     }
 }
