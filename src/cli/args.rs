@@ -1,0 +1,287 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::analysis::Month;
+
+const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
+
+const EXAMPLES: &str = "\
+Examples:
+  cvfit demo                               see it at work on an example
+  cvfit cv.md job.txt                      compare the two (opens screens in a terminal)
+  xclip -o | cvfit cv.md -                 the posting comes from the clipboard
+  cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
+  cvfit check cv.md job.txt --format json  the same as data
+  cvfit extract job.txt --as posting       what was read in the posting, line by line
+  cvfit config init                        write a settings file to start from
+
+A CV whose file is named like a command is given with its folder: ./check
+
+Exit codes:
+  0  done
+  1  the coverage is below --min-coverage
+  2  wrong usage, or a file or setting that cannot be used";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  cvfit check cv.md job.txt
+  cvfit check cv.md job.txt --explain
+  cvfit check cv.md job.txt --format markdown > report.md
+  cvfit check cv.md - --min-coverage 70% < job.txt
+
+Exit code 1 says that the coverage is below --min-coverage; the report is printed all the same.";
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  cvfit extract job.txt --as posting
+  cvfit extract cv.md --as cv --format json";
+
+/// Shows, requirement by requirement, how a Markdown CV meets a job posting.
+///
+/// Offline and without an account: the same input gives the same answer, each with the line of the CV that
+/// proves it.
+#[derive(Debug, Parser)]
+#[command(name = "cvfit", version, override_usage = USAGE, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Args {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// A command, unless two files are given.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Your CV: Markdown or plain text; `-` reads standard input
+    #[arg(value_name = "CV")]
+    pub cv: Option<PathBuf>,
+    /// The posting: text, Markdown or a saved web page; `-` reads standard input
+    #[arg(value_name = "POSTING")]
+    pub posting: Option<PathBuf>,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub struct Global {
+    /// Read settings from FILE instead of the usual place (see `cvfit config path`)
+    #[arg(long, value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+    /// Read further skills from FILE; may be given more than once, later files win
+    #[arg(long, value_name = "FILE", global = true)]
+    pub taxonomy: Vec<PathBuf>,
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub color: Color,
+    /// Reckon roles that are still held up to this month instead of the current one
+    #[arg(long, value_name = "YYYY-MM", global = true, value_parser = month)]
+    pub today: Option<Month>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Color {
+    /// In a terminal that shows them, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Even into a file or pipe
+    Always,
+    /// Not at all
+    Never,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For reading in a terminal
+    #[default]
+    Text,
+    /// For a document or an issue
+    Markdown,
+    /// For programs; `cvfit schema` describes it
+    Json,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentKind {
+    /// A CV
+    Cv,
+    /// A job posting
+    Posting,
+}
+
+/// Which answer a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AnswerName {
+    /// Of `cvfit extract --as posting`
+    Posting,
+    /// Of `cvfit extract --as cv`
+    Cv,
+    /// Of `cvfit check`
+    Check,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare a CV with a posting and print the report
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
+    /// Print what is read in one document: lines and needs, or sections, roles and skills
+    #[command(after_help = EXTRACT_EXAMPLES)]
+    Extract(ExtractArgs),
+    /// Compare the CV and the posting that come with the program
+    Demo(DemoArgs),
+    /// Print the JSON Schema of the answers
+    Schema(SchemaArgs),
+    /// Show or start the settings
+    Config(ConfigArgs),
+}
+
+/// What `cvfit check` takes.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// Your CV: Markdown or plain text; `-` reads standard input
+    #[arg(value_name = "CV")]
+    pub cv: PathBuf,
+    /// The posting: text, Markdown or a saved web page; `-` reads standard input
+    #[arg(value_name = "POSTING")]
+    pub posting: PathBuf,
+    /// The form of the report
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: Format,
+    /// Add what each need weighs and what was granted, so that the coverage can be added up by hand
+    #[arg(long)]
+    pub explain: bool,
+    /// End with exit code 1 where the coverage is less: a share as in 0.7, or a percentage as in 70%
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub min_coverage: Option<f64>,
+}
+
+/// What `cvfit extract` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ExtractArgs {
+    /// The document; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the document is
+    #[arg(long = "as", value_name = "WHAT")]
+    pub kind: DocumentKind,
+    /// The form of the report
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: Format,
+}
+
+/// What `cvfit demo` takes.
+#[derive(Debug, ClapArgs)]
+pub struct DemoArgs {
+    /// Print the report in this form instead of opening the screens
+    #[arg(long, value_name = "FORM")]
+    pub format: Option<Format>,
+    /// Print the report, and add how the coverage adds up
+    #[arg(long)]
+    pub explain: bool,
+}
+
+/// What `cvfit schema` takes.
+#[derive(Debug, ClapArgs)]
+pub struct SchemaArgs {
+    /// Only the schema of this answer, instead of all by name
+    #[arg(value_name = "ANSWER")]
+    pub answer: Option<AnswerName>,
+}
+
+/// What `cvfit config` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ConfigArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: ConfigAction,
+}
+
+/// What can be done with the settings.
+#[derive(Debug, Subcommand)]
+pub enum ConfigAction {
+    /// Print the settings in force, with the default beside what differs
+    Show,
+    /// Print where the settings are read from
+    Path,
+    /// Write a file with every setting explained and none set
+    Init {
+        /// Write over a file that is there
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+/// A month as `YYYY-MM`.
+fn month(text: &str) -> Result<Month, String> {
+    let wrong = || "write a year and a month, as in 2026-07".to_owned();
+    let (year, month) = text.split_once('-').ok_or_else(wrong)?;
+    let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    if !digits(year, 4) || !digits(month, 2) {
+        return Err(wrong());
+    }
+    let year = year.parse().map_err(|_| wrong())?;
+    match month.parse().map_err(|_| wrong())? {
+        month @ 1..=12 => Ok(Month { year, month }),
+        _ => Err("the month is 01 to 12".to_owned()),
+    }
+}
+
+/// A share as `0.7` or `70%`.
+fn share(text: &str) -> Result<f64, String> {
+    let wrong = || "write a share from 0 to 1, as in 0.7, or a percentage, as in 70%".to_owned();
+    let value = match text.strip_suffix('%') {
+        Some(percent) => percent.trim_end().parse::<f64>().map_err(|_| wrong())? / 100.0,
+        None => text.parse::<f64>().map_err(|_| wrong())?,
+    };
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(wrong()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn two_files_need_no_command() {
+        let args = Args::try_parse_from(["cvfit", "--color", "never", "cv.md", "job.txt"]).unwrap();
+        assert!(args.command.is_none());
+        assert_eq!(args.posting.unwrap().to_str(), Some("job.txt"));
+        let args = Args::try_parse_from(["cvfit", "--color", "never", "check", "a", "b"]).unwrap();
+        assert!(matches!(args.command, Some(Command::Check(_))) && args.cv.is_none());
+        let args = Args::try_parse_from(["cvfit", "./check", "b", "--today", "2026-07"]).unwrap();
+        assert_eq!(args.cv.unwrap().to_str(), Some("./check"));
+        assert_eq!(args.global.today, Some(Month { year: 2026, month: 7 }));
+    }
+
+    #[test]
+    fn global_options_stand_before_or_after_the_command() {
+        for line in ["cvfit --taxonomy a --taxonomy b demo", "cvfit demo --taxonomy a --taxonomy b"] {
+            let args = Args::try_parse_from(line.split(' ')).unwrap();
+            assert_eq!(args.global.taxonomy.len(), 2, "{line}");
+        }
+    }
+
+    #[test]
+    fn months_and_shares_are_checked() {
+        assert_eq!(month("2026-07"), Ok(Month { year: 2026, month: 7 }));
+        for text in ["2026", "2026-13", "2026-00", "26-07", "2026-7", "2026-07-01", "+026-07", ""] {
+            assert!(month(text).is_err(), "{text}");
+        }
+        assert_eq!(
+            [share("0.7"), share("70%"), share("70 %"), share("1")],
+            [Ok(0.7), Ok(0.7), Ok(0.7), Ok(1.0)]
+        );
+        for text in ["70", "-1", "101%", "nan", "a lot", "%", ""] {
+            assert!(share(text).is_err(), "{text}");
+        }
+    }
+}

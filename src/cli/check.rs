@@ -1,0 +1,163 @@
+//! `cvfit check CV POSTING` and `cvfit CV POSTING`.
+
+use std::path::Path;
+
+use super::args::{CheckArgs, Format, Global};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::load::{self, is_piped};
+use super::terminal::{self, Colors, tell, warn};
+use crate::analysis::Analyser;
+use crate::config::{Config, Screen};
+use crate::report::model::CheckAnswer;
+use crate::report::{self, Detail};
+use crate::text::{Text, printable};
+
+/// How many needs a CV has to seem to have before it is taken for a posting.
+const ASKS_MUCH: usize = 3;
+
+/// From how many invisible characters on they are worth a remark; a few come with any copied page.
+const MANY_HIDDEN: usize = 20;
+
+/// Compares two files and prints the report.
+pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
+    let config = load::settings(global, colors)?;
+    let screen = config.screen.clone();
+    let pair = compare(&args.cv, &args.posting, global, config, colors)?;
+    pair.print(args.format, args.explain, &screen, colors)?;
+    match args.min_coverage {
+        Some(minimum) => Ok(judge(&pair.answer, minimum)),
+        None => Ok(Exit::Done),
+    }
+}
+
+/// Compares two files on the screens, or prints the report where nobody sits at a terminal.
+pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -> Result<Exit, Failure> {
+    let config = load::settings(global, colors)?;
+    let screen = config.screen.clone();
+    let piped = is_piped(cv) || is_piped(posting);
+    compare(cv, posting, global, config, colors)?.show(piped, screen, colors)
+}
+
+/// Reads and compares two files, and warns of what makes the answer worth little.
+fn compare(
+    cv: &Path,
+    posting: &Path,
+    global: &Global,
+    config: Config,
+    colors: Colors,
+) -> Result<Compared, Failure> {
+    let (cv, posting) = load::pair(cv, posting)?;
+    let analyser = load::analyser(global, config, colors)?;
+    let compared = Compared::new(&analyser, cv, posting);
+    compared.warn_of_strange_documents(&analyser);
+    Ok(compared)
+}
+
+/// Two documents and how they meet.
+pub(super) struct Compared {
+    cv: Text,
+    posting: Text,
+    answer: CheckAnswer,
+}
+
+impl Compared {
+    /// Compares two documents.
+    pub(super) fn new(analyser: &Analyser, cv: Text, posting: Text) -> Self {
+        let answer = analyser.check(&cv, &posting);
+        Self { cv, posting, answer }
+    }
+
+    /// Opens the screens, or prints the report where nobody sits at a terminal or there are no screens.
+    pub(super) fn show(self, piped: bool, screen: Screen, colors: Colors) -> Result<Exit, Failure> {
+        #[cfg(feature = "tui")]
+        if terminal::has_person(piped) {
+            let Self { cv, posting, answer } = self;
+            crate::tui::run(crate::tui::Session { cv, posting, answer, screen, color: colors.stdout })
+                .map_err(Failure::Screens)?;
+            return Ok(Exit::Done);
+        }
+        #[cfg(not(feature = "tui"))]
+        let _ = piped;
+        self.print(Format::Text, false, &screen, colors)?;
+        Ok(Exit::Done)
+    }
+
+    /// Prints the report.
+    pub(super) fn print(
+        &self,
+        format: Format,
+        explain: bool,
+        screen: &Screen,
+        colors: Colors,
+    ) -> Result<(), Failure> {
+        let detail = Detail { cv: Some(&self.cv), posting: Some(&self.posting), explain };
+        let outline = || report::check(&self.answer, detail);
+        terminal::print(&match format {
+            Format::Text => outline().text(&terminal::look(colors, screen.signs)),
+            Format::Markdown => outline().markdown(),
+            Format::Json => report::json(&self.answer)?,
+        })
+    }
+
+    /// Says what a person may have mixed up. The answer is given all the same.
+    fn warn_of_strange_documents(&self, analyser: &Analyser) {
+        let dated = |text: &Text| analyser.cv(text).roles.iter().any(|role| role.start.is_some());
+        let asks = |text: &Text| {
+            analyser
+                .posting(text)
+                .needs
+                .iter()
+                .map(|need| need.line)
+                .collect::<std::collections::BTreeSet<_>>()
+        };
+        let named = |text: &Text| match text.name() {
+            "-" => "standard input".to_owned(),
+            name => format!("`{}`", printable(name)),
+        };
+        let is_blank = |text: &Text| text.clean().trim().is_empty();
+        let has_roles = self.answer.cv.roles.iter().any(|role| role.start.is_some());
+        let order = "the order is `cvfit CV POSTING`";
+        if !is_blank(&self.posting) && self.answer.needs.is_empty() {
+            if dated(&self.posting) {
+                warn(&format!(
+                    "{} is given as the posting and reads like a CV: {order}",
+                    named(&self.posting)
+                ));
+            } else {
+                warn(&format!("nothing that is asked was recognised in {}", named(&self.posting)));
+            }
+        }
+        if !is_blank(&self.cv) && !has_roles && asks(&self.cv).len() >= ASKS_MUCH {
+            warn(&format!("{} is given as the CV and reads like a posting: {order}", named(&self.cv)));
+        }
+        for text in [&self.cv, &self.posting] {
+            if text.hidden() >= MANY_HIDDEN {
+                let count =
+                    report::words::count(text.hidden(), "invisible character", "invisible characters");
+                warn(&format!("{} holds {count}, which are not read", named(text)));
+            }
+        }
+    }
+}
+
+/// Whether the coverage reaches what was asked; where not, a line says so.
+fn judge(answer: &CheckAnswer, minimum: f64) -> Exit {
+    if answer.needs.is_empty() {
+        // What could not be measured has not passed.
+        tell("cvfit: --min-coverage cannot be judged: nothing that is asked was recognised in the posting");
+        return Exit::Unusable;
+    }
+    let score = answer.coverage.score;
+    // A score that is a sum of shares may miss a round figure by the last bit.
+    if score + 1e-9 >= minimum {
+        return Exit::Done;
+    }
+    tell(&format!(
+        "cvfit: the coverage of {:.2} % is below the {} % that --min-coverage asks for",
+        // Rounded down, so that it never reads as reached.
+        (score * 10_000.0).floor() / 100.0,
+        (minimum * 10_000.0).round() / 100.0
+    ));
+    Exit::BelowMinimum
+}

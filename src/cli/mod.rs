@@ -1,0 +1,70 @@
+//! The command line: what can be typed, what is done for it, and how it ends.
+//!
+//! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
+//! error, and only `load` and `config` touch files and the environment.
+
+pub mod args;
+mod check;
+mod config;
+mod demo;
+mod exit;
+mod extract;
+mod failure;
+mod load;
+mod panics;
+mod schema;
+mod terminal;
+mod usage;
+
+use clap::Parser;
+
+pub use exit::Exit;
+
+use args::{Args, Command};
+use failure::Failure;
+use terminal::{Colors, tell};
+
+/// Does what the process was started for.
+pub fn run() -> Exit {
+    panics::install();
+    let typed: Vec<_> = std::env::args_os().collect();
+    let args = match Args::try_parse_from(&typed) {
+        Ok(args) => args,
+        Err(error) => return end(usage::told(&error, &typed)),
+    };
+    let colors = Colors::resolve(args.global.color);
+    end(dispatch(args, colors))
+}
+
+fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
+    let Args { global, command, cv, posting } = args;
+    match (command, cv, posting) {
+        (Some(_), Some(cv), _) => Err(usage::file_before_command(&cv)),
+        (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
+        (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
+        (Some(Command::Demo(args)), ..) => demo::run(&args, &global, colors),
+        (Some(Command::Schema(args)), ..) => schema::run(&args),
+        (Some(Command::Config(args)), ..) => config::run(&args.action, &global, colors),
+        (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
+        (None, Some(cv), None) => Err(usage::no_posting(&cv)),
+        (None, None, _) => {
+            tell(usage::FIRST_STEPS);
+            Ok(Exit::Unusable)
+        }
+    }
+}
+
+/// Tells a failure and how the run ended.
+fn end(result: Result<Exit, Failure>) -> Exit {
+    match result {
+        Ok(exit) => exit,
+        Err(Failure::Mistakes(rendered)) => {
+            tell(&rendered);
+            Exit::Unusable
+        }
+        Err(failure) => {
+            tell(&format!("cvfit: {failure}"));
+            Exit::Unusable
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! `cvfit schema`.
+
+use super::args::{AnswerName, SchemaArgs};
+use super::exit::Exit;
+use super::failure::Failure;
+use super::terminal;
+use crate::report::{self, Answer};
+
+/// Prints the JSON Schema of one answer, or of all by name.
+pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
+    let schema = match args.answer {
+        Some(AnswerName::Posting) => report::schema(Answer::Posting),
+        Some(AnswerName::Cv) => report::schema(Answer::Cv),
+        Some(AnswerName::Check) => report::schema(Answer::Check),
+        None => report::schemas(),
+    };
+    terminal::print(&report::json(&schema)?)?;
+    Ok(Exit::Done)
+}
