@@ -1,0 +1,105 @@
+//! What is printed into a pipe that closes, a full disk or nowhere at all.
+#![cfg(target_os = "linux")]
+
+use std::fs::OpenOptions;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// One command of each kind that prints something.
+const COMMANDS: &[&[&str]] = &[
+    &["--help"],
+    &["--version"],
+    &["check", "--help"],
+    &["cv.md", "job.txt"],
+    &["check", "cv.md", "job.txt"],
+    &["check", "cv.md", "job.txt", "--explain", "--format", "markdown"],
+    &["check", "cv.md", "job.txt", "--format", "json"],
+    &["extract", "cv.md", "--as", "cv"],
+    &["extract", "job.txt", "--as", "posting", "--format", "json"],
+    &["demo"],
+    &["schema"],
+    &["config", "show"],
+    &["config", "path"],
+];
+
+fn cvfit(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cvfit"));
+    command
+        .args(args)
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env_remove("CVFIT_CONFIG")
+        .stdin(Stdio::null())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for args in COMMANDS {
+        let mut child = cvfit(args).stdout(Stdio::piped()).spawn().unwrap();
+        // Gone before anything is written, or after the first byte: both happen with `head`.
+        let mut stdout = child.stdout.take().unwrap();
+        let _ = stdout.read(&mut [0; 1]).unwrap();
+        drop(stdout);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", stderr(&output));
+        assert!(!stderr(&output).contains("panic"), "{args:?}");
+
+        let mut child = cvfit(args).stdout(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{args:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_in_one_line() {
+    for args in COMMANDS {
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = cvfit(args).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = stderr(&output);
+        let told: Vec<_> = said.lines().filter(|line| line.contains("cannot write the output")).collect();
+        assert_eq!(told.len(), 1, "{args:?}: {said}");
+        assert!(!said.contains("mistake in cvfit"), "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn closed_outputs_do_no_harm() {
+    for args in COMMANDS {
+        for closed in [">&-", "2>&-", ">&- 2>&-", "2>/dev/full", ">/dev/full 2>/dev/full", "<&-"] {
+            let line = format!("exec \"$0\" \"$@\" {closed}");
+            let program = env!("CARGO_BIN_EXE_cvfit");
+            let status = Command::new("sh")
+                .args(["-c", &line, program])
+                .args(*args)
+                .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
+                .env("XDG_CONFIG_HOME", "/nowhere")
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status()
+                .unwrap();
+            let expected = if closed.starts_with(">/dev/full") { 2 } else { 0 };
+            assert_eq!(status.code(), Some(expected), "{args:?} {closed}");
+        }
+    }
+}
+
+#[test]
+fn usage_errors_survive_a_closed_standard_error() {
+    for args in [&["--nope"][..], &[], &["only-one"], &["check", "nope", "nope"]] {
+        let status = Command::new("sh")
+            .args(["-c", "exec \"$0\" \"$@\" 2>&-", env!("CARGO_BIN_EXE_cvfit")])
+            .args(args)
+            .status()
+            .unwrap();
+        assert_eq!(status.code(), Some(2), "{args:?}");
+    }
+}
