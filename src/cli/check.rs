@@ -161,3 +161,22 @@ fn judge(answer: &CheckAnswer, minimum: f64) -> Exit {
     ));
     Exit::BelowMinimum
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn a_minimum_is_reached_exactly_and_never_by_an_empty_posting() {
+        let mut answer = fixture::answer();
+        answer.coverage.score = 0.1 + 0.2;
+        assert_eq!(judge(&answer, 0.3), Exit::Done);
+        answer.coverage.score = 0.7 - 1e-12;
+        assert_eq!(judge(&answer, 0.7), Exit::Done, "a sum of shares misses by the last bit");
+        assert_eq!(judge(&answer, 0.701), Exit::BelowMinimum);
+        answer.needs.clear();
+        answer.coverage.score = 1.0;
+        assert_eq!(judge(&answer, 0.1), Exit::Unusable, "what could not be measured has not passed");
+    }
+}

@@ -107,8 +107,8 @@ pub(super) fn escape(text: &str) -> String {
     for (at, ch) in text.char_indices() {
         let special = match ch {
             // The last one because some readers make a link of an address without any brackets.
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => true,
-            ':' => text[at + 1..].starts_with("//"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' | '{' | '@' => true,
+            ':' => at == 0 || text[at + 1..].starts_with("//"),
             '.' => at >= 3 && text.is_char_boundary(at - 3) && text[at - 3..at].eq_ignore_ascii_case("www"),
             // These mean something at the start of a line only; so does a number before `.` or `)`.
             '#' | '+' | '-' | '=' | '!' => at == 0 || ch == '!',
