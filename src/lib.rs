@@ -9,7 +9,13 @@
 //!                           cv ──────┘
 //! ```
 
+// The fixtures shared with `tests/` name the crate from outside.
+#[cfg(test)]
+extern crate self as cvfit;
+
 pub mod analysis;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod cv;
 pub mod diagnostic;
@@ -21,3 +27,5 @@ pub mod report;
 pub mod suggest;
 pub mod taxonomy;
 pub mod text;
+#[cfg(feature = "tui")]
+pub mod tui;

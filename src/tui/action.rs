@@ -1,0 +1,128 @@
+//! Everything a key can do: one table that the keymap, the help and the footer read.
+
+/// Where an action can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// On every screen.
+    Everywhere,
+    /// On the review screen.
+    Review,
+    /// On the screens of the posting and of the CV.
+    Document,
+    /// While the help is open.
+    Help,
+}
+
+impl Context {
+    /// Its name, as a heading of the help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Review => "review",
+            Self::Document => "posting and CV",
+            Self::Help => "in this help",
+        }
+    }
+
+    /// Whether keys of both can be meant at the same time.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self == other || self == Self::Everywhere || other == Self::Everywhere
+    }
+}
+
+macro_rules! actions {
+    ($($variant:ident $name:literal $context:ident $label:literal $description:literal;)*) => {
+        /// What a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $(#[doc = $description] $variant,)*
+        }
+
+        impl Action {
+            /// All of them, in the order of the help.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name in a keymap.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Where it can be done.
+            pub fn context(self) -> Context {
+                match self { $(Self::$variant => Context::$context,)* }
+            }
+
+            /// One or two words, for the footer.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$variant => $label,)* }
+            }
+
+            /// What it does, for the help.
+            pub fn description(self) -> &'static str {
+                match self { $(Self::$variant => $description,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    Open "open" Review "open" "Go into the details; on a line shown there, go to that line of its document";
+    ShowEvidence "show-evidence" Review "evidence" "Show the evidence in the CV";
+    ShowPosting "show-posting" Review "posting line" "Show the line of the posting";
+    NextPane "next-pane" Review "pane" "Go to the next pane";
+    PreviousPane "previous-pane" Review "pane" "Go to the previous pane";
+    Left "left" Review "list" "Go to the list of needs";
+    Right "right" Review "details" "Go into the details of the need";
+    CycleVerdict "cycle-verdict" Review "verdict" "Show all needs, or only the missing, adjacent or covered ones";
+    Follow "follow" Document "needs" "Show the needs that this line asks for or serves";
+    Counterpart "counterpart" Document "counterpart" "Show the counterpart of this line in the other document";
+    NextMatch "next-match" Document "next" "Go to the next line that was searched for";
+    PreviousMatch "previous-match" Document "previous" "Go to the previous line that was searched for";
+    Run "run" Help "do it" "Close the help and do what is selected";
+    Filter "filter" Everywhere "filter" "Type to filter needs or help, or to search a document";
+    Return "return" Everywhere "return" "Go back to where the last jump came from";
+    ScreenReview "screen-review" Everywhere "review" "Show the review";
+    ScreenPosting "screen-posting" Everywhere "posting" "Show the posting";
+    ScreenCv "screen-cv" Everywhere "CV" "Show the CV";
+    Up "up" Everywhere "up" "Go up";
+    Down "down" Everywhere "down" "Go down";
+    HalfPageUp "half-page-up" Everywhere "half up" "Go half a page up";
+    HalfPageDown "half-page-down" Everywhere "half down" "Go half a page down";
+    PageUp "page-up" Everywhere "page up" "Go a page up";
+    PageDown "page-down" Everywhere "page down" "Go a page down";
+    First "first" Everywhere "first" "Go to the first line";
+    Last "last" Everywhere "last" "Go to the last line";
+    Back "back" Everywhere "back" "Leave what was opened last: help, filter, details, screen";
+    Help "help" Everywhere "help" "Show or close this help";
+    ToggleMouse "toggle-mouse" Everywhere "mouse" "Give the mouse to the terminal, to select text, or take it back";
+    Redraw "redraw" Everywhere "redraw" "Draw the whole screen again";
+    Suspend "suspend" Everywhere "suspend" "Stop, and go on when brought back to the foreground";
+    Quit "quit" Everywhere "quit" "End the program";
+}
+
+impl Action {
+    /// The action of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keys::Keymap;
+
+    #[test]
+    fn every_action_is_described_and_reachable() {
+        let (keymap, problems) = Keymap::builtin();
+        assert_eq!(problems, Vec::<String>::new());
+        for action in Action::ALL {
+            let name = action.name();
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{name}");
+            assert_eq!(Action::named(name), Some(*action), "names are unique: {name}");
+            assert!(!action.label().is_empty() && action.label().len() <= 12, "{name}");
+            assert!(action.description().starts_with(|c: char| c.is_ascii_uppercase()), "{name}");
+            assert!(!keymap.keys_of(*action).is_empty(), "no key for {name}");
+        }
+    }
+}

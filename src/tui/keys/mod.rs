@@ -1,0 +1,7 @@
+//! Keys: how they are written, and what they do.
+
+mod key;
+mod keymap;
+
+pub use key::{Key, KeyError, sequence};
+pub use keymap::{Keymap, Lookup};

@@ -1,0 +1,176 @@
+//! The screens: how a CV meets a posting, to be walked through with keys and mouse.
+//!
+//! The loop is in the manner of Elm. [`State`] is all there is to know; [`update`] takes a [`Message`] into it
+//! and says which [`Effect`]s are to be had; [`view`] draws it and changes nothing. None of the three reads or
+//! writes, so tests and benches drive them without a terminal; [`run`] ties them to one.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `action`, `keys` | what can be done, and the keys for it |
+//! | `input`, `message` | from the terminal's events to messages |
+//! | `state` | what is shown, with its rows built and wrapped |
+//! | `update` | what a message changes |
+//! | `view`, `theme`, `signs` | how it looks |
+//! | `terminal`, `signal` | entering, leaving, stopping, ending |
+
+mod action;
+mod effect;
+#[cfg(test)]
+#[path = "../../tests/support/fixture.rs"]
+mod fixture;
+mod input;
+mod keys;
+mod message;
+#[cfg(test)]
+mod random;
+mod signal;
+mod signs;
+mod state;
+mod terminal;
+mod theme;
+mod update;
+mod view;
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self, Event};
+
+use crate::config;
+use crate::report::model::CheckAnswer;
+use crate::text::Text;
+
+pub use action::{Action, Context};
+pub use effect::Effect;
+pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
+pub use message::{Message, Spot};
+pub use state::{PaneId, ScreenId, Side, State};
+pub use theme::Theme;
+pub use update::update;
+pub use view::{Hits, view};
+
+/// How long nothing may come before signals are looked at.
+const IDLE: Duration = Duration::from_millis(250);
+
+/// How long to wait for what may be waiting already. With no time at all crossterm does not even look at
+/// what it has read.
+const WAITING: Duration = Duration::from_micros(1500);
+
+/// What is shown, and how.
+#[derive(Debug)]
+pub struct Session {
+    /// The CV.
+    pub cv: Text,
+    /// The posting.
+    pub posting: Text,
+    /// How one meets the other.
+    pub answer: CheckAnswer,
+    /// The settings of the screens.
+    pub screen: config::Screen,
+    /// Whether colours may be used at all.
+    pub color: bool,
+}
+
+/// Shows a session until the user ends it.
+///
+/// Standard output must be a terminal; keys come from it or from the controlling terminal. The terminal is
+/// given back as it was, on every way out. A signal that asks to end is passed on once that is done, so this
+/// function does not return then.
+///
+/// # Errors
+///
+/// [`io::ErrorKind::UnexpectedEof`] where the terminal is gone, else what reading or writing it failed with.
+pub fn run(mut session: Session) -> io::Result<()> {
+    let color = session.color;
+    session.screen.signs = signs::resolve(session.screen.signs, |name| std::env::var(name).ok());
+    let theme = Theme::new(theme::resolve(session.screen.theme, color), color);
+    let signals = signal::Signals::catch()?;
+    let mouse = session.screen.mouse;
+    let mut state = State::new(session);
+    let mut screen = terminal::Screen::enter(mouse)?;
+    let ended = show(&mut state, theme, &mut screen, &signals);
+    drop(screen);
+    match signals.end() {
+        Some(signal) => Err(signal::end_by(signal)),
+        None => ended,
+    }
+}
+
+fn show(
+    state: &mut State,
+    theme: Theme,
+    screen: &mut terminal::Screen,
+    signals: &signal::Signals,
+) -> io::Result<()> {
+    let (columns, rows) = screen.size()?;
+    update(state, Message::Resize(columns, rows));
+    let mut hits = screen.draw(state, theme)?;
+    loop {
+        let mut dirty = false;
+        let mut effects = Vec::new();
+        if event::poll(IDLE)? {
+            // All that waits is taken in before the next frame.
+            loop {
+                let event = event::read()?;
+                if matches!(event, Event::Paste(_)) && drop_rest_of_paste()? {
+                    resized(state, screen)?;
+                }
+                if let Some(message) = input::message(event, &hits) {
+                    dirty = true;
+                    effects.extend(update(state, message));
+                }
+                if !effects.is_empty() || signals.end().is_some() || !event::poll(WAITING)? {
+                    break;
+                }
+            }
+        } else if terminal::gone() {
+            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the terminal is gone"));
+        }
+        if signals.end().is_some() {
+            return Ok(());
+        }
+        if signals.take_stop() {
+            effects.push(Effect::Suspend);
+        }
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(()),
+                Effect::Redraw => screen.clear()?,
+                Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
+                Effect::Suspend => {
+                    screen.lend(signal::stop)?;
+                    signals.take_go_on();
+                    resized(state, screen)?;
+                }
+            }
+            dirty = true;
+        }
+        // Stopped and continued behind our back: the shell may have changed how the terminal behaves.
+        if signals.take_go_on() {
+            screen.lend(|| Ok(()))?;
+            resized(state, screen)?;
+            dirty = true;
+        }
+        if dirty {
+            hits = screen.draw(state, theme)?;
+        }
+    }
+}
+
+fn resized(state: &mut State, screen: &terminal::Screen) -> io::Result<()> {
+    let (columns, rows) = screen.size()?;
+    update(state, Message::Resize(columns, rows));
+    Ok(())
+}
+
+/// A pasted text that itself holds the sequence that ends a paste would press keys with what follows. What
+/// comes at once behind a paste is therefore passed over, for a second at most. Says whether the size of the
+/// terminal changed meanwhile.
+fn drop_rest_of_paste() -> io::Result<bool> {
+    let until = Instant::now() + Duration::from_secs(1);
+    let mut resized = false;
+    while Instant::now() < until && event::poll(Duration::from_millis(30))? {
+        resized |= matches!(event::read()?, Event::Resize(..));
+    }
+    Ok(resized)
+}

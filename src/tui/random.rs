@@ -1,0 +1,116 @@
+//! Random use: whatever is pressed, clicked or resized, nothing panics and what the state promises holds.
+
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::*;
+
+/// Something a user may do.
+#[derive(Debug, Clone)]
+enum Deed {
+    Press(String),
+    Type(char),
+    Paste(String),
+    Mouse(u16, u16, i32),
+    Resize(u16, u16),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let keys: Vec<String> = {
+        let keymap = Keymap::builtin().0;
+        Action::ALL.iter().flat_map(|action| keymap.keys_of(*action)).collect()
+    };
+    prop_oneof![
+        12 => prop::sample::select(keys).prop_map(Deed::Press),
+        2 => any::<char>().prop_map(Deed::Type),
+        1 => ".{0,8}".prop_map(Deed::Paste),
+        3 => (0_u16..170, 0_u16..60, -1_i32..2).prop_map(|(x, y, wheel)| Deed::Mouse(x, y, wheel)),
+        1 => (0_u16..30, 0_u16..10).prop_map(|(x, y)| Deed::Resize(x, y)),
+        2 => (30_u16..170, 8_u16..60).prop_map(|(x, y)| Deed::Resize(x, y)),
+    ]
+}
+
+fn messages(deed: &Deed, hits: &Hits) -> Vec<Message> {
+    match deed {
+        Deed::Press(keys) => sequence(keys).unwrap_or_default().into_iter().map(Message::Key).collect(),
+        Deed::Type(c) => {
+            let none = crossterm::event::KeyModifiers::NONE;
+            vec![Message::Key(Key::new(crossterm::event::KeyCode::Char(*c), none))]
+        }
+        Deed::Paste(text) => vec![Message::Paste(text.clone())],
+        Deed::Mouse(x, y, wheel) => match (hits.at(*x, *y), wheel) {
+            (Some(spot), 0) => vec![Message::Click(spot)],
+            (Some(Spot::Item(pane, _) | Spot::Pane(pane)), rows) => vec![Message::Wheel(pane, *rows * 3)],
+            _ => Vec::new(),
+        },
+        Deed::Resize(x, y) => vec![Message::Resize(*x, *y)],
+    }
+}
+
+fn check(state: &State) {
+    let review = &state.review;
+    review.list.check();
+    review.detail.check();
+    state.documents.iter().for_each(|document| document.pane.check());
+    assert!(review.shown.iter().all(|at| state.data.need(*at).is_some()));
+    assert!(state.jumps.len() <= 64 && state.query().chars().count() <= 200);
+    assert!(state.pending.len() < 3);
+    if state.areas.is_some() && state.screen == ScreenId::Review {
+        assert_eq!(review.list.items(), review.shown.len());
+        assert_eq!(review.detail.items(), review.detail_items.len());
+        assert!(!review.in_detail || !review.detail_items.is_empty());
+    }
+}
+
+fn use_it(session: Session, deeds: &[Deed]) {
+    let theme = Theme::new(config::Theme::Dark, true);
+    let mut state = State::new(session);
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    update(&mut state, Message::Resize(80, 24));
+    let mut hits = Hits::default();
+    for deed in deeds {
+        for message in messages(deed, &hits) {
+            if let Message::Resize(x, y) = message {
+                terminal.backend_mut().resize(x, y);
+            }
+            update(&mut state, message);
+            check(&state);
+        }
+        terminal.draw(|frame| hits = view(&state, &theme, frame)).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 50, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_breaks_it(deeds in prop::collection::vec(deed(), 100)) {
+        use_it(fixture::session(), &deeds);
+    }
+
+    #[test]
+    fn nothing_breaks_it_when_empty(deeds in prop::collection::vec(deed(), 40)) {
+        use_it(fixture::session_without_needs(), &deeds);
+        let mut empty = fixture::session_without_needs();
+        empty.cv = Text::from_source("", "");
+        empty.posting = Text::from_source("", "");
+        use_it(empty, &deeds);
+    }
+}
+
+/// A view drawn on a terminal of another size than the state knows of, as between a resize and its message.
+#[test]
+fn a_frame_of_another_size_is_no_trouble() {
+    let mut state = State::new(fixture::session());
+    let theme = Theme::new(config::Theme::None, false);
+    for (known, real) in [((160, 50), (20, 5)), ((80, 24), (0, 0)), ((300, 100), (1, 1)), ((30, 8), (300, 100))] {
+        update(&mut state, Message::Resize(known.0, known.1));
+        for keys in ["1", "2", "3", "?"] {
+            sequence(keys).unwrap().into_iter().for_each(|key| drop(update(&mut state, Message::Key(key))));
+            let mut terminal = Terminal::new(TestBackend::new(real.0, real.1)).unwrap();
+            terminal.draw(|frame| drop(view(&state, &theme, frame))).unwrap();
+        }
+        sequence("?").unwrap().into_iter().for_each(|key| drop(update(&mut state, Message::Key(key))));
+    }
+}

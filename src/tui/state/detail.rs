@@ -1,0 +1,294 @@
+//! The details of a need: where it is asked, what shows it, how it is weighed, what could be changed.
+
+use super::data::{Data, Side, asked, group_of, role_of};
+use super::rich::{Rich, Row};
+use crate::report::model::{CvAnswer, EvidenceAnswer, How, NeedAnswer, SuggestionAnswer, Verdict};
+use crate::tui::theme::Role;
+
+/// One thing in the details that can be selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DetailItem {
+    /// Something to be read.
+    Note,
+    /// The line of the posting.
+    Asked(usize),
+    /// A proof, on that line of the CV.
+    Evidence(usize),
+    /// A suggestion, about that line of the CV.
+    Suggestion(Option<usize>),
+}
+
+/// Rows and what they belong to.
+pub(crate) struct Built {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) items: Vec<DetailItem>,
+    pub(crate) starts: Vec<u32>,
+}
+
+struct Builder<'a> {
+    data: &'a Data,
+    cells: usize,
+    built: Built,
+    /// The row at which the next item starts, if headings stand before it.
+    start: Option<usize>,
+}
+
+impl Builder<'_> {
+    fn heading(&mut self, text: &str) {
+        self.start = Some(self.built.rows.len());
+        if !self.built.rows.is_empty() {
+            self.built.rows.push(Row::default());
+        }
+        self.text("", &Rich::of(text, Role::Heading), None);
+    }
+
+    fn item(&mut self, item: DetailItem) -> Option<usize> {
+        self.built.items.push(item);
+        self.built.starts.push(self.start.take().unwrap_or(self.built.rows.len()) as u32);
+        Some(self.built.items.len() - 1)
+    }
+
+    fn text(&mut self, lead: &str, text: &Rich, item: Option<usize>) {
+        self.built.rows.extend(text.rows(&Rich::of(lead, Role::Dim), self.cells, item));
+    }
+}
+
+/// The details of a need.
+pub(crate) fn build(data: &Data, at: usize, need: &NeedAnswer, cells: usize) -> Built {
+    let built = Built { rows: Vec::new(), items: Vec::new(), starts: Vec::new() };
+    let mut b = Builder { data, cells, built, start: None };
+    verdict(&mut b, need);
+    posting_line(&mut b, need);
+    evidence(&mut b, need);
+    search(&mut b, at, need);
+    ledger(&mut b, need);
+    let suggestions: Vec<_> = data.suggestions(need).collect();
+    if !suggestions.is_empty() {
+        b.heading("suggestions");
+        for one in suggestions {
+            suggestion(&mut b, one);
+        }
+    }
+    b.built
+}
+
+fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
+    let item = b.item(DetailItem::Note);
+    let role = role_of(need.verdict);
+    let head = Rich::of(b.data.signs.verdict(need.verdict), role)
+        .with(" ", Role::Text)
+        .with(&asked(need), Role::Title)
+        .with(b.data.signs.dot, Role::Dim)
+        .with(need.verdict.word(), role)
+        .with(b.data.signs.dot, Role::Dim)
+        .with(group_of(need.level), Role::Text);
+    b.text("", &head, item);
+    if let Some(years) = need.years {
+        let enough = years.shown >= f64::from(years.asked);
+        let (sign, role) = if enough {
+            (b.data.signs.covered, Role::Covered)
+        } else {
+            (b.data.signs.missing, Role::Missing)
+        };
+        let line = Rich::of(sign, role)
+            .with(&format!(" {} asked, {} shown", plural(years.asked, "year"), number(years.shown)), Role::Text);
+        b.text("", &line, item);
+    }
+}
+
+fn posting_line(b: &mut Builder<'_>, need: &NeedAnswer) {
+    b.heading(&format!("line {} of the posting", need.line));
+    let item = b.item(DetailItem::Asked(need.line));
+    let text = marked_line(b.data, Side::Posting, need.line, &[]);
+    b.text("", &text, item);
+}
+
+fn evidence(b: &mut Builder<'_>, need: &NeedAnswer) {
+    b.heading(match need.verdict {
+        Verdict::Adjacent => "something related is shown by",
+        _ => "shown by",
+    });
+    if need.evidence.is_empty() {
+        let text = Rich::of("nothing in the CV", Role::Dim);
+        let item = b.item(DetailItem::Note);
+        b.text("  ", &text, item);
+        return;
+    }
+    for one in &need.evidence {
+        let item = b.item(DetailItem::Evidence(one.line));
+        let text = marked_line(b.data, Side::Cv, one.line, &[]);
+        b.text(&format!("line {:<4} ", one.line), &text, item);
+        let about = Rich::of(&context(b.data, one), Role::Dim);
+        b.text("          ", &about, item);
+    }
+}
+
+/// Where a proof stands and how it shows what is asked.
+fn context(data: &Data, one: &EvidenceAnswer) -> String {
+    let mut parts = vec![one.place.word().to_owned()];
+    parts.extend(one.role.and_then(|at| role(&data.answer.cv, at, data.signs.dash)));
+    parts.push(match one.how {
+        How::Same => "the skill itself".to_owned(),
+        How::Contains => format!("`{}` contains it", one.text),
+        How::Adjacent => format!("`{}` is a relative that transfers", one.text),
+    });
+    parts.push(format!("strength {}", number(one.strength)));
+    parts.join(data.signs.dot)
+}
+
+/// A role's title, employer and dates.
+pub(crate) fn role(cv: &CvAnswer, at: usize, dash: &str) -> Option<String> {
+    let role = cv.roles.get(at)?;
+    let mut parts: Vec<String> = role.title.iter().chain(&role.org).cloned().collect();
+    match (&role.start, &role.end) {
+        (Some(start), Some(end)) => parts.push(format!("{start} {dash} {end}")),
+        (Some(one), None) | (None, Some(one)) => parts.push(one.clone()),
+        (None, None) => {}
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn search(b: &mut Builder<'_>, at: usize, need: &NeedAnswer) {
+    b.heading("would a search for their words find it?");
+    let item = b.item(DetailItem::Note);
+    let found = b.data.found.get(at).map_or(&[][..], Vec::as_slice);
+    for (text, found) in need.texts.iter().zip(found) {
+        let (sign, role, word) = if *found {
+            (b.data.signs.covered, Role::Covered, "stands in the CV letter for letter")
+        } else {
+            (b.data.signs.missing, Role::Missing, "does not stand in the CV")
+        };
+        let line = Rich::of(sign, role)
+            .with(&format!(" {text}"), Role::Text)
+            .with(&format!("{}{word}", b.data.signs.dot), Role::Dim);
+        b.text("  ", &line, item);
+    }
+}
+
+fn ledger(b: &mut Builder<'_>, need: &NeedAnswer) {
+    b.heading("what it counts");
+    let item = b.item(DetailItem::Note);
+    let row = &need.ledger;
+    let signs = b.data.signs;
+    let sum = format!(
+        "weight {} {} share {} {} {} of all weights = {} of 100 points",
+        number(row.weight),
+        signs.times,
+        number(row.share),
+        signs.divided,
+        number(b.data.weights),
+        number(row.points * 100.0),
+    );
+    b.text("  ", &Rich::of(&sum, Role::Text), item);
+    b.text("  ", &Rich::of(&row.why, Role::Dim), item);
+    if row.wording > row.share {
+        let could = format!("with wording alone the share would be {}", number(row.wording));
+        b.text("  ", &Rich::of(&could, Role::Dim), item);
+    }
+}
+
+fn suggestion(b: &mut Builder<'_>, one: &SuggestionAnswer) {
+    let item = b.item(DetailItem::Suggestion(one.line.or_else(|| one.edits.first().map(|edit| edit.line))));
+    let head = Rich::of(&one.kind.replace('-', " "), Role::Title)
+        .with(&format!("{}+{} points", b.data.signs.dot, number(one.effect * 100.0)), Role::Text);
+    b.text("  ", &head, item);
+    b.text("  ", &Rich::of(&one.why, Role::Dim), item);
+    for edit in &one.edits {
+        let line = format!("    line {:<4} ", edit.line);
+        if !edit.before.is_empty() {
+            let before = Rich::of("- ", Role::Before).with(&flat(&edit.before), Role::Before);
+            b.text(&line, &before, item);
+        }
+        let lead = if edit.before.is_empty() { line } else { " ".repeat(line.len()) };
+        let after = Rich::of("+ ", Role::After).with(&flat(&edit.after), Role::After);
+        b.text(&lead, &after, item);
+    }
+    if one.edits.is_empty() {
+        b.text("    ", &Rich::of("for you to answer or to write: there is no ready edit", Role::Dim), item);
+    }
+}
+
+/// What stands in the place of the details where no need is selected: why, and what helps.
+pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
+    let built = Built { rows: Vec::new(), items: Vec::new(), starts: Vec::new() };
+    let mut b = Builder { data, cells, built, start: None };
+    if narrowed {
+        b.text("", &Rich::of("No need is listed.", Role::Title), None);
+        b.text("", &Rich::of("Esc takes the filter away.", Role::Text), None);
+        return b.built;
+    }
+    b.text("", &Rich::of("No need was found in the posting.", Role::Title), None);
+    b.built.rows.push(Row::default());
+    let lines = &data.answer.posting.lines;
+    let asking = lines.iter().filter(|line| line.class.asks()).count();
+    let why = if lines.is_empty() {
+        "It holds no line of text.".to_owned()
+    } else if asking == 0 {
+        format!("Of its {} lines none was read as asking for something.", lines.len())
+    } else {
+        format!("Of its {} lines {asking} ask for something, and none names a skill that is known.", lines.len())
+    };
+    b.text("", &Rich::of(&why, Role::Text), None);
+    b.built.rows.push(Row::default());
+    for help in [
+        "2 shows the posting and how each line was read.",
+        "The command `cvfit extract FILE --as posting` prints the same.",
+        "A skill that is not known can be taught: `cvfit taxonomy --help`.",
+    ] {
+        b.text("", &Rich::of(help, Role::Text), None);
+    }
+    b.built
+}
+
+/// A line of a document with its marks, and what a search found in it.
+pub(crate) fn marked_line(data: &Data, side: Side, line: usize, found: &[std::ops::Range<usize>]) -> Rich {
+    let raw = data.text(side).line(line);
+    let base = data.base(side, line);
+    let marks: Vec<_> = data.marks(side, line).collect();
+    if marks.is_empty() && found.is_empty() {
+        return Rich::of(raw, base);
+    }
+    let mut cuts: Vec<usize> = marks.iter().map(|(range, ..)| range).chain(found).flat_map(|r| [r.start, r.end]).collect();
+    cuts.extend([0, raw.len()]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut rich = Rich::default();
+    let (mut marks, mut found) = (marks.iter().peekable(), found.iter().peekable());
+    for pair in cuts.windows(2) {
+        let (start, end) = (pair[0], pair[1]);
+        while found.next_if(|range| range.end <= start).is_some() {}
+        let hit = found.peek().is_some_and(|range| range.start <= start);
+        let mark = marks.peek().filter(|(range, ..)| range.start <= start);
+        let role = if hit { Role::Found } else { mark.map_or(base, |(_, role, _)| *role) };
+        rich.push(raw.get(start..end).unwrap_or_default(), role);
+        if let Some((_, role, sign)) = marks.next_if(|(range, ..)| range.end <= end) {
+            rich.push(sign, *role);
+        }
+    }
+    rich
+}
+
+/// A text on one line.
+fn flat(text: &str) -> String {
+    text.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" / ")
+}
+
+/// A number with as many decimals as it needs, two at most.
+pub(crate) fn number(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn plural(count: u32, what: &str) -> String {
+    if count == 1 { format!("{count} {what}") } else { format!("{count} {what}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        assert_eq!([0.0, 1.0, 0.9, 0.456, 12.5, 100.0].map(number), ["0", "1", "0.9", "0.46", "12.5", "100"]);
+    }
+}

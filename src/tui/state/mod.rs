@@ -1,0 +1,211 @@
+//! Everything the screens know: what they are about, what is selected, what is in view.
+//!
+//! Rows are built here, when something changed, so that drawing is copying. Nothing here reads or writes.
+
+mod data;
+mod detail;
+mod document;
+mod help;
+mod layout;
+mod pane;
+mod review;
+mod rich;
+mod search;
+
+pub use data::Side;
+pub(crate) use data::Data;
+pub(crate) use detail::DetailItem;
+pub(crate) use document::Document;
+pub(crate) use help::Help;
+pub(crate) use layout::{Areas, LEAST};
+pub(crate) use pane::Pane;
+pub(crate) use review::{Only, Review};
+pub(crate) use rich::{Piece, Rich, Row, cut, width};
+
+use super::Session;
+use super::action::Context;
+use super::keys::{Key, Keymap};
+use super::signs::Signs;
+
+/// Which screen is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScreenId {
+    /// The needs and what shows them.
+    Review,
+    /// The posting, whole.
+    Posting,
+    /// The CV, whole.
+    Cv,
+}
+
+impl ScreenId {
+    /// All, in the order of their keys.
+    pub const ALL: [Self; 3] = [Self::Review, Self::Posting, Self::Cv];
+
+    /// Its name in the row of tabs.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Review => "Review",
+            Self::Posting => "Posting",
+            Self::Cv => "CV",
+        }
+    }
+}
+
+/// A pane, for the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PaneId {
+    /// The needs.
+    List,
+    /// The details of a need.
+    Detail,
+    /// A document.
+    Document,
+    /// The help.
+    Help,
+}
+
+/// Where one was, to go back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) screen: ScreenId,
+    pub(crate) need: Option<usize>,
+    pub(crate) only: Option<Only>,
+    pub(crate) in_detail: bool,
+    pub(crate) detail_item: usize,
+    pub(crate) lines: [usize; 2],
+}
+
+/// What is being typed; the text itself stands where it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Prompt {
+    /// The line of the document from which the search began.
+    pub(crate) origin: usize,
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct State {
+    pub(crate) data: Data,
+    pub(crate) keymap: Keymap,
+    pub(crate) size: (u16, u16),
+    pub(crate) areas: Option<Areas>,
+    pub(crate) screen: ScreenId,
+    pub(crate) review: Review,
+    /// The posting and the CV, in the order of [`Side`].
+    pub(crate) documents: [Document; 2],
+    pub(crate) help: Option<Help>,
+    pub(crate) prompt: Option<Prompt>,
+    /// Keys pressed that begin a longer sequence.
+    pub(crate) pending: Vec<Key>,
+    pub(crate) notice: Option<String>,
+    pub(crate) jumps: Vec<Place>,
+    pub(crate) mouse: bool,
+}
+
+impl State {
+    /// The state at the start, for a screen that has no size yet: [`super::Message::Resize`] gives it one.
+    pub fn new(session: Session) -> Self {
+        let signs = Signs::of(session.screen.signs);
+        let mut state = Self {
+            data: Data::new(session.cv, session.posting, session.answer, signs),
+            keymap: Keymap::builtin().0,
+            size: (0, 0),
+            areas: None,
+            screen: ScreenId::Review,
+            review: Review::default(),
+            documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
+            help: None,
+            prompt: None,
+            pending: Vec::new(),
+            notice: None,
+            jumps: Vec::new(),
+            mouse: session.screen.mouse,
+        };
+        state.review.relist(&state.data);
+        state
+    }
+
+    /// The document that is shown.
+    pub(crate) fn side(&self) -> Option<Side> {
+        match self.screen {
+            ScreenId::Review => None,
+            ScreenId::Posting => Some(Side::Posting),
+            ScreenId::Cv => Some(Side::Cv),
+        }
+    }
+
+    /// The document that is shown.
+    pub(crate) fn document(&self) -> Option<&Document> {
+        self.side().map(|side| &self.documents[side as usize])
+    }
+
+    /// What keys mean now.
+    pub(crate) fn context(&self) -> Context {
+        match (&self.help, self.screen) {
+            (Some(_), _) => Context::Help,
+            (None, ScreenId::Review) => Context::Review,
+            (None, _) => Context::Document,
+        }
+    }
+
+    /// The pane that the keys go to.
+    pub(crate) fn active(&self) -> PaneId {
+        match self.context() {
+            Context::Help => PaneId::Help,
+            Context::Document => PaneId::Document,
+            _ if self.review.in_detail => PaneId::Detail,
+            _ => PaneId::List,
+        }
+    }
+
+    /// A pane, if it is shown.
+    pub(crate) fn pane_mut(&mut self, pane: PaneId) -> Option<&mut Pane> {
+        match (pane, self.screen) {
+            (PaneId::Help, _) => self.help.as_mut().map(|help| &mut help.pane),
+            (PaneId::List, ScreenId::Review) => Some(&mut self.review.list),
+            (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
+            (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
+            (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
+            _ => None,
+        }
+    }
+
+    /// The text that is typed to filter or search where the keys go now.
+    pub(crate) fn query(&self) -> &str {
+        match (&self.help, self.document()) {
+            (Some(help), _) => &help.filter,
+            (None, Some(document)) => &document.search,
+            (None, None) => &self.review.filter,
+        }
+    }
+
+    /// Where one is.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            screen: self.screen,
+            need: self.review.need(),
+            only: self.review.only.clone(),
+            in_detail: self.review.in_detail,
+            detail_item: self.review.detail.selected(),
+            lines: [self.documents[0].line(), self.documents[1].line()],
+        }
+    }
+
+    /// Builds what is in view anew, as far as it changed. Every message ends with it.
+    pub(crate) fn refresh(&mut self) {
+        self.areas = Areas::of(self.size, self.review.in_detail);
+        let Some(areas) = self.areas else { return };
+        let size = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
+        match self.side() {
+            None => self.review.refresh(&self.data, size(areas.list), size(areas.detail)),
+            Some(side) => {
+                self.documents[side as usize].refresh(&self.data, size(areas.document), size(areas.info));
+            }
+        }
+        if let Some(help) = &mut self.help {
+            let (cells, height) = size(areas.help());
+            help.refresh(&self.keymap, (cells.saturating_sub(2), height.saturating_sub(1)));
+        }
+    }
+}

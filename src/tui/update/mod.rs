@@ -1,0 +1,210 @@
+//! What happens to the state when something happens. Nothing here reads, writes or draws.
+
+mod document;
+mod jump;
+mod prompt;
+mod review;
+
+use super::action::{Action, Context};
+use super::effect::Effect;
+use super::keys::{Key, Lookup};
+use super::message::{Message, Spot};
+use super::state::{Help, PaneId, ScreenId, State};
+
+/// Takes a message in and says what has to be done outside.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let effects = match message {
+        Message::Key(key) => press(state, key),
+        Message::Paste(text) => {
+            if state.prompt.is_some() {
+                prompt::paste(state, &text);
+            } else {
+                state.notice = Some("Pasted text is taken where one types: press / first".to_owned());
+            }
+            Vec::new()
+        }
+        Message::Click(spot) => click(state, spot),
+        Message::Wheel(pane, rows) => {
+            // What lies under the help does not move.
+            if state.help.is_none() || pane == PaneId::Help {
+                if let Some(pane) = state.pane_mut(pane) {
+                    pane.scroll(rows);
+                }
+            }
+            Vec::new()
+        }
+        Message::Resize(columns, rows) => {
+            state.size = (columns, rows);
+            Vec::new()
+        }
+    };
+    state.refresh();
+    effects
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    state.notice = None;
+    if state.prompt.is_some() && state.areas.is_some() {
+        return prompt::press(state, key);
+    }
+    state.pending.push(key);
+    match state.keymap.lookup(state.context(), &state.pending) {
+        Lookup::Action(action) => {
+            state.pending.clear();
+            // On a screen too small to show anything nothing is changed unseen.
+            if state.areas.is_some() || matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
+                return perform(state, action);
+            }
+        }
+        Lookup::Prefix(_) => {}
+        Lookup::Nothing => {
+            let keys: Vec<_> = state.pending.drain(..).map(|key| key.to_string()).collect();
+            // Esc leaves a sequence that was begun.
+            if !(keys.len() > 1 && keys.last().is_some_and(|key| key == "esc")) {
+                state.notice = Some(format!("`{}` does nothing here; ? lists the keys", keys.join(" ")));
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Does what an action says.
+fn perform(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::ToggleMouse => {
+            state.mouse = !state.mouse;
+            state.notice = Some(if state.mouse {
+                "The mouse clicks and scrolls here".to_owned()
+            } else {
+                "The mouse selects text in the terminal".to_owned()
+            });
+            return vec![Effect::CaptureMouse(state.mouse)];
+        }
+        Action::Help => {
+            state.help = match state.help {
+                Some(_) => None,
+                None => Some(Help::new(state.context())),
+            };
+        }
+        Action::Run => {
+            let action = state.help.take().and_then(|help| help.action());
+            // An action of the help itself, or of another screen, has nothing to work on.
+            if let Some(action) = action.filter(|action| action.context() != Context::Help) {
+                if action.context().meets(state.context()) {
+                    state.refresh();
+                    return perform(state, action);
+                }
+                state.notice = Some("That can be done on another screen".to_owned());
+            }
+        }
+        Action::Back => back(state),
+        Action::Return => {
+            if !jump::back(state) {
+                state.notice = Some("There was no jump to return from".to_owned());
+            }
+        }
+        Action::ScreenReview => show(state, ScreenId::Review),
+        Action::ScreenPosting => show(state, ScreenId::Posting),
+        Action::ScreenCv => show(state, ScreenId::Cv),
+        Action::Filter => prompt::open(state),
+        Action::Up
+        | Action::Down
+        | Action::HalfPageUp
+        | Action::HalfPageDown
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last => move_by(state, action),
+        Action::Open
+        | Action::ShowEvidence
+        | Action::ShowPosting
+        | Action::NextPane
+        | Action::PreviousPane
+        | Action::Left
+        | Action::Right
+        | Action::CycleVerdict => review::perform(state, action),
+        Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
+            document::perform(state, action);
+        }
+    }
+    Vec::new()
+}
+
+fn show(state: &mut State, screen: ScreenId) {
+    state.help = None;
+    state.screen = screen;
+}
+
+fn move_by(state: &mut State, action: Action) {
+    let active = state.active();
+    let Some(pane) = state.pane_mut(active) else { return };
+    let (page, half) = (pane.height().saturating_sub(1), pane.height() / 2);
+    match action {
+        Action::Up => pane.step(false),
+        Action::Down => pane.step(true),
+        Action::PageUp => pane.page(page, false),
+        Action::PageDown => pane.page(page, true),
+        Action::HalfPageUp => pane.page(half, false),
+        Action::HalfPageDown => pane.page(half, true),
+        Action::First => pane.select(0),
+        _ => pane.select(usize::MAX),
+    }
+}
+
+/// Leaves what was opened last. It never ends the program.
+fn back(state: &mut State) {
+    if let Some(help) = &mut state.help {
+        if help.filter.is_empty() {
+            state.help = None;
+        } else {
+            help.filter.clear();
+        }
+        return;
+    }
+    if let Some(side) = state.side() {
+        let document = &mut state.documents[side as usize];
+        if document.search.is_empty() {
+            if !jump::back(state) {
+                state.screen = ScreenId::Review;
+            }
+        } else {
+            document.search_for(&state.data, "");
+        }
+        return;
+    }
+    if state.review.in_detail {
+        state.review.in_detail = false;
+    } else if !review::widen(state) {
+        state.notice = Some("Nothing is open any more; q ends the program".to_owned());
+    }
+}
+
+fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
+    state.notice = None;
+    state.pending.clear();
+    match spot {
+        Spot::Tab(screen) => {
+            state.prompt = None;
+            show(state, screen);
+        }
+        Spot::Pane(pane) => activate(state, pane),
+        Spot::Item(pane, item) => {
+            activate(state, pane);
+            if let Some(pane) = state.pane_mut(pane) {
+                pane.select(item);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn activate(state: &mut State, pane: PaneId) {
+    match pane {
+        PaneId::List => state.review.in_detail = false,
+        PaneId::Detail => state.review.in_detail = true,
+        PaneId::Document | PaneId::Help => {}
+    }
+}

@@ -1,0 +1,127 @@
+//! The last row: what can be pressed now, what was remarked, or what is being typed.
+
+use ratatui::layout::Rect;
+
+use super::paint::Painter;
+use super::piece;
+use crate::text::printable;
+use crate::tui::action::{Action, Context};
+use crate::tui::keys::Lookup;
+use crate::tui::state::{Piece, State, width};
+use crate::tui::theme::Role;
+
+pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
+    let cells = area.width as usize;
+    let pieces = if state.prompt.is_some() {
+        typing(state, cells)
+    } else if let Some(notice) = &state.notice {
+        vec![piece(printable(notice).into_owned(), Role::Notice)]
+    } else if let Lookup::Prefix(rest) = state.keymap.lookup(state.context(), &state.pending)
+        && !state.pending.is_empty()
+    {
+        let begun: Vec<_> = state.pending.iter().map(ToString::to_string).collect();
+        let mut pieces = vec![piece(format!("{} then  ", begun.join(" ")), Role::Dim)];
+        pieces.extend(fitting(rest, cells.saturating_sub(width(&pieces[0].text))));
+        pieces
+    } else {
+        let hints = actions(state).into_iter().filter_map(|action| {
+            let key = state.keymap.keys_of(action).into_iter().next()?;
+            Some((key, action))
+        });
+        fitting(hints.collect(), cells)
+    };
+    painter.pieces(area, &pieces);
+}
+
+/// As many hints as fit whole.
+fn fitting(hints: Vec<(String, Action)>, cells: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut taken = 0;
+    for (key, action) in hints {
+        let more = width(&key) + 1 + width(action.label()) + 2;
+        if taken + more > cells + 2 {
+            break;
+        }
+        taken += more;
+        pieces.push(piece(key, Role::Key));
+        pieces.push(piece(format!(" {}  ", action.label()), Role::Dim));
+    }
+    pieces
+}
+
+fn typing(state: &State, cells: usize) -> Vec<Piece> {
+    let what = if state.side().is_some() && state.help.is_none() { "search" } else { "filter" };
+    let caret = state.data.signs.caret;
+    let query = printable(state.query()).into_owned();
+    let lead = format!("{what} /");
+    // The end of a long text is what is being typed.
+    let room = cells.saturating_sub(width(&lead) + width(caret));
+    let mut shown = query.as_str();
+    while width(shown) > room {
+        let mut chars = shown.chars();
+        chars.next();
+        shown = chars.as_str();
+    }
+    vec![
+        piece(lead, Role::Key),
+        piece(shown, Role::Text),
+        piece(caret, Role::Key),
+        piece("  enter", Role::Key),
+        piece(" keep  ", Role::Dim),
+        piece("esc", Role::Key),
+        piece(" clear", Role::Dim),
+    ]
+}
+
+/// What is worth saying on the screen as it stands, the most useful first.
+fn actions(state: &State) -> Vec<Action> {
+    let mut actions = match state.context() {
+        Context::Help => vec![Action::Run, Action::Back, Action::Filter],
+        Context::Review | Context::Everywhere => review(state),
+        Context::Document => document(state),
+    };
+    if state.help.is_none() {
+        actions.insert(0, Action::Help);
+        if !state.jumps.is_empty() {
+            actions.push(Action::Return);
+        }
+    }
+    actions.push(Action::Quit);
+    actions
+}
+
+fn review(state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let need = state.review.need().and_then(|at| state.data.need(at));
+    if state.review.in_detail {
+        actions.extend([Action::Open, Action::Back]);
+    } else {
+        if need.is_some() {
+            actions.push(Action::Open);
+        }
+        if state.review.narrowed() {
+            actions.push(Action::Back);
+        }
+        actions.extend([Action::Filter, Action::CycleVerdict]);
+    }
+    if need.is_some_and(|need| !need.evidence.is_empty()) {
+        actions.push(Action::ShowEvidence);
+    }
+    if need.is_some() {
+        actions.extend([Action::ShowPosting, Action::NextPane]);
+    }
+    actions
+}
+
+fn document(state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let Some((side, document)) = state.side().zip(state.document()) else { return actions };
+    if !state.data.needs_on(side, document.line()).is_empty() {
+        actions.extend([Action::Follow, Action::Counterpart]);
+    }
+    if !document.search.is_empty() {
+        actions.extend([Action::NextMatch, Action::PreviousMatch]);
+    }
+    actions.extend([Action::Back, Action::Filter]);
+    actions
+}

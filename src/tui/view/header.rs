@@ -1,0 +1,84 @@
+//! The two rows at the top: what is compared, the numbers, the screens.
+
+use ratatui::layout::Rect;
+
+use super::paint::Painter;
+use super::piece;
+use crate::text::printable;
+use crate::tui::message::Spot;
+use crate::tui::state::{Areas, Row, ScreenId, State, cut, width};
+use crate::tui::theme::Role;
+
+pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) {
+    names_and_numbers(painter, state, areas.header);
+    tabs(painter, state, areas.tabs);
+}
+
+fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
+    let (data, cells) = (&state.data, area.width as usize);
+    let signs = data.signs;
+    let coverage = data.answer.coverage;
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let long = format!("coverage {}{}wording {}", percent(coverage.score), signs.dot, percent(coverage.wording));
+    let short = format!("{}{}{}", percent(coverage.score), signs.dot, percent(coverage.wording));
+    let numbers = if cells >= 60 { long } else { short };
+    let between = format!(" {} ", signs.both_ways);
+    let fixed = width("cvfit  ") + width(&between) + width(&numbers) + 2;
+    let room = cells.saturating_sub(fixed);
+    let (cv, posting) = (base(data.cv.name()), base(data.posting.name()));
+    let cv = cut(&cv, room.saturating_sub(width(&posting)).max(room / 2), signs.ellipsis);
+    let posting = cut(&posting, room.saturating_sub(width(&cv)), signs.ellipsis);
+    let pieces = vec![
+        piece("cvfit", Role::Title),
+        piece("  ", Role::Text),
+        piece(cv, Role::Text),
+        piece(between, Role::Dim),
+        piece(posting, Role::Text),
+    ];
+    painter.row(area, &Row { pieces, right: Some(piece(numbers, Role::Title)), item: None });
+}
+
+/// The last part of a path, as visible text.
+fn base(name: &str) -> String {
+    let last = name.rsplit('/').find(|part| !part.is_empty()).unwrap_or(name);
+    printable(last).into_owned()
+}
+
+fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
+    let mut x = area.x;
+    for (number, screen) in (1..).zip(ScreenId::ALL) {
+        let text = format!(" {number} {} ", screen.title());
+        let at = Rect { x, width: (area.right() - x).min(width(&text) as u16), ..area };
+        let shown = screen == state.screen;
+        painter.pieces(at, &[piece(text, if shown { Role::Title } else { Role::Dim })]);
+        if shown {
+            painter.style(at, painter.theme.selected(true));
+        }
+        painter.hits.add(at, Spot::Tab(screen));
+        x = (x + at.width + 1).min(area.right());
+    }
+    let rest = Rect { x, width: area.right() - x, ..area };
+    let status = cut(&status(state), (rest.width as usize).saturating_sub(1), state.data.signs.ellipsis);
+    let row = Row { right: Some(piece(status, Role::Notice)), ..Row::default() };
+    painter.row(rest, &row);
+}
+
+/// What is left out or searched for on this screen.
+fn status(state: &State) -> String {
+    match state.document() {
+        None if state.review.narrowed() => format!(
+            "{} ({} of {})",
+            printable(&state.review.narrowed_to(&state.data)),
+            state.review.shown.len(),
+            state.data.needs()
+        ),
+        Some(document) if !document.search.is_empty() => {
+            let at = document.matches.partition_point(|line| *line < document.line()) + 1;
+            let all = document.matches.len();
+            let on = document.matches.contains(&document.line());
+            let count = if on { format!("{at} of {all} lines") } else { format!("{all} lines") };
+            format!("`{}` {count}", printable(&document.search))
+        }
+        _ => String::new(),
+    }
+}

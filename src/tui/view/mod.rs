@@ -1,0 +1,54 @@
+//! Drawing: what the state has built is copied to the frame. Nothing is changed here.
+
+mod document;
+mod footer;
+mod header;
+mod help;
+mod hits;
+mod paint;
+mod review;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use hits::Hits;
+
+use super::state::{LEAST, Piece, State};
+use super::theme::{Role, Theme};
+use paint::Painter;
+
+/// Draws the state and says what stands where.
+pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
+    let mut painter = Painter { frame, theme: *theme, hits: Hits::default() };
+    match &state.areas {
+        None => too_small(&mut painter),
+        Some(areas) => {
+            header::draw(&mut painter, state, areas);
+            match state.document() {
+                None => review::draw(&mut painter, state, areas),
+                Some(document) => document::draw(&mut painter, state, document, areas),
+            }
+            if let Some(help) = &state.help {
+                help::draw(&mut painter, help, areas);
+            }
+            footer::draw(&mut painter, state, areas.footer);
+        }
+    }
+    painter.hits
+}
+
+/// Says how much room is needed, in as many rows as it takes.
+fn too_small(painter: &mut Painter<'_, '_>) {
+    let area = painter.frame.area();
+    let text = format!("needs {}x{}, have {}x{}", LEAST.0, LEAST.1, area.width, area.height);
+    let rich = super::state::Rich::of(&text, Role::Text);
+    let rows = rich.wrap(area.width as usize);
+    for (y, range) in (area.y..area.bottom()).zip(rows) {
+        painter.pieces(Rect { y, height: 1, ..area }, &rich.pieces(range));
+    }
+}
+
+/// A piece of text in a role.
+fn piece(text: impl Into<String>, role: Role) -> Piece {
+    Piece { text: text.into(), role }
+}

@@ -1,0 +1,322 @@
+//! What the screens show after some keys. Snapshots hold no styles: those are asserted on cells.
+
+#![cfg(feature = "tui")]
+
+#[path = "support/fixture.rs"]
+mod fixture;
+
+use cvfit::config;
+use cvfit::tui::{Effect, Hits, Message, Session, Spot, State, Theme, sequence, update, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+struct Screen {
+    state: State,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+    hits: Hits,
+}
+
+impl Screen {
+    fn of(session: Session, columns: u16, rows: u16) -> Self {
+        let theme = Theme::new(session.screen.theme, session.color);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut screen = Self { state: State::new(session), theme, terminal, hits: Hits::default() };
+        screen.send(Message::Resize(columns, rows));
+        screen
+    }
+
+    fn new(columns: u16, rows: u16) -> Self {
+        Self::of(fixture::session(), columns, rows)
+    }
+
+    fn send(&mut self, message: Message) -> Vec<Effect> {
+        let effects = update(&mut self.state, message);
+        self.terminal.draw(|frame| self.hits = view(&self.state, &self.theme, frame)).unwrap();
+        effects
+    }
+
+    /// Presses keys as they are written in a keymap.
+    fn press(&mut self, keys: &str) -> Vec<Effect> {
+        let keys = sequence(keys).unwrap();
+        keys.into_iter().flat_map(|key| self.send(Message::Key(key))).collect()
+    }
+
+    fn click(&mut self, column: u16, row: u16) {
+        let spot = self.hits.at(column, row).expect("something to click on");
+        self.send(Message::Click(spot));
+    }
+
+    fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    fn rows(&self) -> Vec<String> {
+        let buffer = self.buffer();
+        let cells = buffer.content.chunks(buffer.area.width.max(1) as usize);
+        cells
+            .map(|row| {
+                row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()
+            })
+            .collect()
+    }
+
+    fn text(&self) -> String {
+        self.rows().join("\n")
+    }
+
+    #[track_caller]
+    fn shows(&self, what: &str) {
+        assert!(self.text().contains(what), "no `{what}` in\n{}", self.text());
+    }
+
+    #[track_caller]
+    fn lacks(&self, what: &str) {
+        assert!(!self.text().contains(what), "`{what}` in\n{}", self.text());
+    }
+
+    /// The rows that are shown reversed from the given column on.
+    fn reversed(&self, column: u16) -> Vec<String> {
+        let buffer = self.buffer();
+        let rows =
+            (2..buffer.area.height).filter(|y| buffer[(column, *y)].modifier.contains(Modifier::REVERSED));
+        rows.map(|y| self.rows()[y as usize].clone()).collect()
+    }
+}
+
+#[test]
+fn review() {
+    let mut screen = Screen::new(80, 24);
+    insta::assert_snapshot!("review_80x24", screen.text());
+    screen.press("j j j enter");
+    insta::assert_snapshot!("review_kubernetes_80x24", screen.text());
+    insta::assert_snapshot!("review_160x50", Screen::new(160, 50).text());
+    insta::assert_snapshot!("review_40x12", Screen::new(40, 12).text());
+    insta::assert_snapshot!("review_30x8", Screen::new(30, 8).text());
+}
+
+#[test]
+fn documents() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("2 G k k k");
+    insta::assert_snapshot!("posting_80x24", screen.text());
+    screen.press("3");
+    insta::assert_snapshot!("cv_80x24", screen.text());
+    let mut screen = Screen::new(40, 12);
+    screen.press("2 j j j j j j j");
+    insta::assert_snapshot!("posting_40x12", screen.text());
+}
+
+#[test]
+fn help_is_made_from_the_live_keymap() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("?");
+    insta::assert_snapshot!("help_80x24", screen.text());
+    screen.press("/ m o u s e enter");
+    screen.shows("Give the mouse to the terminal");
+    screen.lacks("End the program");
+    assert_eq!(screen.press("enter"), [Effect::CaptureMouse(false)], "what is selected is done");
+    screen.lacks("Keys");
+    screen.press("2 ? esc");
+    screen.lacks("Keys");
+}
+
+#[test]
+fn signs_can_be_ascii() {
+    let mut session = fixture::session();
+    session.screen.signs = config::Signs::Ascii;
+    let mut screen = Screen::of(session, 80, 24);
+    insta::assert_snapshot!("review_ascii_80x24", screen.text());
+    screen.press("2");
+    screen.shows("Scala(+)");
+}
+
+#[test]
+fn a_screen_that_is_too_small_says_so() {
+    let mut screen = Screen::new(29, 20);
+    screen.shows("needs 30x8, have 29x20");
+    assert_eq!(screen.press("q"), [Effect::Quit]);
+    let mut screen = Screen::new(10, 3);
+    assert_eq!(screen.text(), "needs\n30x8, have\n10x3");
+    assert_eq!(screen.press("j / 2"), []);
+    for (columns, rows) in [(0, 0), (1, 1), (0, 9), (300, 1)] {
+        assert_eq!(Screen::new(columns, rows).press("q"), [Effect::Quit]);
+    }
+}
+
+#[test]
+fn the_selected_need_is_reversed_and_nothing_is_coloured() {
+    let mut screen = Screen::new(80, 24);
+    assert_eq!(screen.reversed(0).len(), 1);
+    assert!(screen.reversed(0)[0].contains("Scala, Java or TypeScript"), "{:?}", screen.reversed(0));
+    screen.press("j");
+    assert!(screen.reversed(0)[0].contains("distributed systems"));
+    for keys in ["1", "enter", "2", "3", "?"] {
+        screen.press(keys);
+        let uncoloured = |cell: &ratatui::buffer::Cell| cell.fg == Color::Reset && cell.bg == Color::Reset;
+        assert!(screen.buffer().content.iter().all(uncoloured), "{keys}");
+    }
+}
+
+#[test]
+fn with_colours_the_verdict_has_one() {
+    for theme in [config::Theme::Dark, config::Theme::Light, config::Theme::Auto] {
+        let mut session = fixture::session();
+        (session.screen.theme, session.color) = (theme, true);
+        let mut screen = Screen::of(session, 80, 24);
+        screen.press("G");
+        let y = screen.rows().iter().position(|row| row.starts_with("✗ fashion")).unwrap();
+        assert_ne!(screen.buffer()[(0, y as u16)].fg, Color::Reset, "{theme:?}");
+    }
+}
+
+#[test]
+fn from_a_need_to_its_evidence_and_back() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("enter j j");
+    screen.shows("shown by");
+    screen.press("enter");
+    assert!(screen.reversed(10)[0].contains("Own the order"), "{}", screen.text());
+    screen.shows("serves ✓ Scala, Java or TypeScript (covered)");
+    screen.press("backspace");
+    screen.shows("Needs");
+    assert!(screen.reversed(40)[0].contains("Own the order"), "back where it was: {:?}", screen.reversed(40));
+    screen.press("p");
+    assert!(screen.reversed(10)[0].contains("Exceptional programming"));
+    screen.press("o");
+    assert!(screen.reversed(10)[0].contains("Own the order"));
+    screen.press("backspace backspace");
+    screen.shows("Needs");
+}
+
+#[test]
+fn from_a_line_of_the_cv_to_the_needs_it_serves() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("enter j j enter enter");
+    screen.shows("served by line 8 of the CV");
+    screen.shows("(4 of 7)");
+    screen.lacks("✗ fashion");
+    screen.press("esc");
+    screen.lacks("served by line 8");
+    screen.shows("✗ fashion");
+}
+
+#[test]
+fn a_filter_is_live_and_esc_clears_it() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("/ q k u b");
+    screen.shows("filter /qkub");
+    screen.shows("No need is listed");
+    screen.press("ctrl-u k u b");
+    screen.shows("✓ Kubernetes");
+    screen.lacks("✗ fashion");
+    screen.press("enter");
+    screen.shows("`kub` (1 of 7)");
+    screen.press("esc");
+    screen.shows("✗ fashion");
+    assert!(screen.reversed(0)[0].contains("Kubernetes"), "what was selected stays so");
+}
+
+#[test]
+fn needs_can_be_narrowed_to_a_verdict() {
+    let mut screen = Screen::new(80, 24);
+    for (word, count) in [("missing", 1), ("adjacent", 1), ("covered", 5)] {
+        screen.press("v");
+        screen.shows(&format!("only {word} ({count} of 7)"));
+    }
+    screen.press("v");
+    screen.lacks("only ");
+}
+
+#[test]
+fn a_document_can_be_searched() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("3 / s c a l a");
+    assert!(screen.reversed(10)[0].contains("Own the order"), "{}", screen.text());
+    screen.press("enter");
+    screen.shows("`scala` 1 of 2 lines");
+    screen.press("n");
+    assert!(screen.reversed(10)[0].contains("Haskell"));
+    screen.press("n");
+    assert!(screen.reversed(10)[0].contains("Own the order"), "around the end");
+    screen.press("N esc");
+    screen.lacks("`scala`");
+}
+
+#[test]
+fn esc_backs_out_and_never_quits() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("enter v 3 ? /");
+    for _ in 0..10 {
+        assert_eq!(screen.press("esc"), []);
+    }
+    screen.shows("q ends the program");
+    screen.press("/ q");
+    assert_eq!(screen.press("ctrl-c"), [Effect::Quit]);
+}
+
+#[test]
+fn a_sequence_that_was_begun_shows_how_it_goes_on() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("G g");
+    screen.shows("g then");
+    screen.shows("g first");
+    screen.press("g");
+    assert!(screen.reversed(0)[0].contains("Scala"));
+    screen.press("g x");
+    screen.shows("`g x` does nothing here");
+}
+
+#[test]
+fn the_mouse_selects_and_scrolls() {
+    let mut screen = Screen::new(80, 24);
+    let y = screen.rows().iter().position(|row| row.starts_with("✗ fashion")).unwrap() as u16;
+    screen.click(3, y);
+    assert!(screen.reversed(0)[0].contains("fashion"));
+    let x = screen.rows()[1].find("2 Posting").unwrap() as u16;
+    screen.click(x, 1);
+    screen.shows("read as meta");
+    let before = screen.text();
+    let Some(Spot::Item(pane, _)) = screen.hits.at(20, 5) else { panic!("no pane") };
+    screen.send(Message::Wheel(pane, 3));
+    assert_ne!(screen.text(), before);
+    screen.send(Message::Wheel(pane, -3));
+    assert_eq!(screen.text(), before);
+}
+
+#[test]
+fn pasted_text_presses_no_keys() {
+    let mut screen = Screen::new(80, 24);
+    assert_eq!(screen.send(Message::Paste("q\nq".into())), []);
+    screen.press("/");
+    screen.send(Message::Paste("kube\n\u{1b}[31m".into()));
+    screen.shows("filter /kube [31m");
+}
+
+#[test]
+fn where_nothing_was_found_it_says_why_and_what_helps() {
+    let screen = Screen::of(fixture::session_without_needs(), 100, 24);
+    screen.shows("No need was found in the posting.");
+    screen.shows("none was read as asking");
+    screen.shows("cvfit extract FILE --as posting");
+}
+
+#[test]
+fn nothing_in_a_document_acts_on_the_terminal() {
+    let mut session = fixture::session();
+    session.answer.needs[0].texts[0] = "a\u{1b}[31mred\u{202e}".into();
+    session.answer.needs[0].ledger.why = "x\u{1b}]0;title\u{7}".into();
+    session.answer.suggestions[0].needs.push("n1".into());
+    session.answer.suggestions[0].edits[0].after = "\u{9b}2J\r".into();
+    session.cv = cvfit::text::Text::from_source("a\u{1b}[2Jb\n.md", session.cv.clean());
+    let mut screen = Screen::of(session, 160, 50);
+    for keys in ["1", "/ \u{e9} ctrl-u enter", "2", "3", "?"] {
+        screen.press(keys);
+        let visible =
+            |c: char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        assert!(screen.rows().iter().all(|row| row.chars().all(visible)), "{}", screen.text());
+        screen.press("esc");
+    }
+}
