@@ -6,6 +6,7 @@ use super::Span;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lines {
     starts: Vec<u32>,
+    /// Where the last line ends: a final `\n` is not part of it.
     len: u32,
 }
 
@@ -14,10 +15,12 @@ impl Lines {
     pub fn of(text: &str) -> Self {
         let mut starts = vec![0];
         starts.extend(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
-        if starts.len() > 1 && starts.last() == Some(&(text.len() as u32)) {
+        let mut len = text.len() as u32;
+        if starts.len() > 1 && starts.last() == Some(&len) {
             starts.pop();
+            len -= 1;
         }
-        Self { starts, len: text.len() as u32 }
+        Self { starts, len }
     }
 
     /// How many there are: at least one, even in an empty text.
@@ -83,6 +86,7 @@ mod tests {
         assert_eq!(Lines::of("a\n").count(), 1);
         assert_eq!(Lines::of("").count(), 1);
         assert_eq!(Lines::of("\n\n").count(), 2);
+        assert_eq!(Lines::of("a\nb\n").span(2).of("a\nb\n"), "b", "nor does it belong to the last");
     }
 
     #[test]
