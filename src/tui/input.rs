@@ -59,9 +59,8 @@ mod tests {
         let mut hits = Hits::default();
         hits.add(Rect::new(0, 0, 10, 10), Spot::Pane(PaneId::List));
         hits.add(Rect::new(0, 4, 10, 1), Spot::Item(PaneId::List, 3));
-        let mouse = |kind, row| {
-            Event::Mouse(MouseEvent { kind, column: 2, row, modifiers: KeyModifiers::NONE })
-        };
+        let mouse =
+            |kind, row| Event::Mouse(MouseEvent { kind, column: 2, row, modifiers: KeyModifiers::NONE });
         let down = MouseEventKind::Down(MouseButton::Left);
         assert_eq!(message(mouse(down, 4), &hits), Some(Message::Click(Spot::Item(PaneId::List, 3))));
         assert_eq!(message(mouse(down, 5), &hits), Some(Message::Click(Spot::Pane(PaneId::List))));

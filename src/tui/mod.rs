@@ -102,8 +102,9 @@ fn show(
     screen: &mut terminal::Screen,
     signals: &signal::Signals,
 ) -> io::Result<()> {
-    let (columns, rows) = screen.size()?;
-    update(state, Message::Resize(columns, rows));
+    // Changes of size are noticed from the first look at events on, so that one comes before the size is asked.
+    event::poll(Duration::ZERO)?;
+    resized(state, screen)?;
     let mut hits = screen.draw(state, theme)?;
     loop {
         let mut dirty = false;

@@ -104,7 +104,9 @@ proptest! {
 fn a_frame_of_another_size_is_no_trouble() {
     let mut state = State::new(fixture::session());
     let theme = Theme::new(config::Theme::None, false);
-    for (known, real) in [((160, 50), (20, 5)), ((80, 24), (0, 0)), ((300, 100), (1, 1)), ((30, 8), (300, 100))] {
+    for (known, real) in
+        [((160, 50), (20, 5)), ((80, 24), (0, 0)), ((300, 100), (1, 1)), ((30, 8), (300, 100))]
+    {
         update(&mut state, Message::Resize(known.0, known.1));
         for keys in ["1", "2", "3", "?"] {
             sequence(keys).unwrap().into_iter().for_each(|key| drop(update(&mut state, Message::Key(key))));

@@ -18,12 +18,8 @@ pub(crate) struct Signals {
 impl Signals {
     /// Begins to catch them.
     pub(crate) fn catch() -> io::Result<Self> {
-        let mut signals = Self {
-            end: Arc::default(),
-            stop: Arc::default(),
-            go_on: Arc::default(),
-            registered: Vec::new(),
-        };
+        let mut signals =
+            Self { end: Arc::default(), stop: Arc::default(), go_on: Arc::default(), registered: Vec::new() };
         for signal in [SIGTERM, SIGINT, SIGHUP, SIGQUIT] {
             signals.registered.push(flag::register_usize(signal, Arc::clone(&signals.end), signal as usize)?);
         }

@@ -51,8 +51,8 @@ const UNICODE: Signs = Signs {
 const ASCII: Signs = Signs {
     covered: "+",
     adjacent: "~",
-    missing: "-",
-    marks: ["(+)", "(~)", "(-)"],
+    missing: "x",
+    marks: ["(+)", "(~)", "(x)"],
     unknown: "(?)",
     repaired: "r",
     arrow: "->",
@@ -61,7 +61,7 @@ const ASCII: Signs = Signs {
     bar: "|",
     line: "-",
     ellipsis: "...",
-    times: "x",
+    times: "*",
     divided: "/",
     dash: "-",
     caret: "_",
@@ -102,7 +102,8 @@ pub(crate) fn resolve(setting: config::Signs, env: impl Fn(&str) -> Option<Strin
     if setting != config::Signs::Auto {
         return setting;
     }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
     let utf8 = locale.is_some_and(|value| {
         let value = value.to_ascii_lowercase();
         value.contains("utf-8") || value.contains("utf8")

@@ -68,13 +68,20 @@ impl Screen {
 
     /// Forgets what the terminal is thought to show.
     pub(crate) fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        // `Terminal::clear` asks the terminal where its cursor is, waits for two seconds and fails where it
+        // does not answer, and takes keys in meanwhile. To resize clears as well and asks nothing.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Takes the mouse, or leaves it to the terminal.
     pub(crate) fn capture_mouse(&mut self, mouse: bool) -> io::Result<()> {
         self.mouse = mouse;
-        if mouse { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
+        if mouse {
+            execute!(io::stdout(), EnableMouseCapture)
+        } else {
+            execute!(io::stdout(), DisableMouseCapture)
+        }
     }
 
     /// Gives the screen back for as long as `meanwhile` lasts.
@@ -82,7 +89,7 @@ impl Screen {
         restore();
         let done = meanwhile();
         take(self.mouse)?;
-        self.terminal.clear()?;
+        self.clear()?;
         done
     }
 }

@@ -91,7 +91,9 @@ impl Theme {
             Role::Unread => plain.add_modifier(Modifier::DIM | Modifier::ITALIC),
             Role::Heading | Role::Title => plain.add_modifier(Modifier::BOLD),
             Role::Covered => colored(Color::Green, Color::Green, Color::Green),
-            Role::Adjacent => colored(Color::Yellow, Color::Magenta, Color::Magenta).add_modifier(Modifier::ITALIC),
+            Role::Adjacent => {
+                colored(Color::Yellow, Color::Magenta, Color::Magenta).add_modifier(Modifier::ITALIC)
+            }
             Role::Missing => colored(Color::LightRed, Color::Red, Color::Red).add_modifier(Modifier::BOLD),
             Role::Mention => plain.add_modifier(Modifier::UNDERLINED),
             Role::Unknown => colored(Color::Cyan, Color::Blue, Color::Blue).add_modifier(Modifier::ITALIC),

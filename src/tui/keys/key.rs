@@ -147,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_key_is_printed_as_it_is_written() {
-        for text in ["q", "G", "?", "ctrl-d", "alt-x", "shift-tab", "space", "pageup", "f1", "f12", "é", "minus"] {
+        for text in
+            ["q", "G", "?", "ctrl-d", "alt-x", "shift-tab", "space", "pageup", "f1", "f12", "é", "minus"]
+        {
             assert_eq!(text.parse::<Key>().map(|key| key.to_string()).as_deref(), Ok(text));
         }
         assert_eq!(sequence("g g").map(|keys| keys.len()), Ok(2));

@@ -131,8 +131,9 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_and_the_rest_kept() {
-        let (keymap, problems) =
-            Keymap::parse("quit = ['q', 'nope']\nhelp = ['q', 'f1']\nfly = ['x']\nfirst = ['f1 g']\nopen = ['o']");
+        let (keymap, problems) = Keymap::parse(
+            "quit = ['q', 'nope']\nhelp = ['q', 'f1']\nfly = ['x']\nfirst = ['f1 g']\nopen = ['o']",
+        );
         assert_eq!(problems.len(), 4, "{problems:?}");
         assert!(problems.iter().any(|p| p.contains("`fly` is no action")));
         assert!(problems.iter().any(|p| p.contains("`nope` is no key")));

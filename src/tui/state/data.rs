@@ -83,7 +83,8 @@ impl Data {
         let mut order: Vec<usize> = (0..all.len()).collect();
         order.sort_by_key(|need| all[*need].level);
         let cv_folded = cv.clean().to_lowercase();
-        let found = all.iter().map(|need| need.texts.iter().map(|text| holds(&cv_folded, text)).collect()).collect();
+        let found =
+            all.iter().map(|need| need.texts.iter().map(|text| holds(&cv_folded, text)).collect()).collect();
         let weights = all.iter().map(|need| need.ledger.weight).sum();
         let classes = answer.posting.lines.iter().enumerate().map(|(at, line)| (line.line, at)).collect();
         let mut asked_on: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -98,14 +99,33 @@ impl Data {
             }
         }
         let understood = [
-            answer.posting.skills.iter().map(|skill| skill.line).chain(answer.posting.years.iter().map(|y| y.line)).collect(),
+            answer
+                .posting
+                .skills
+                .iter()
+                .map(|skill| skill.line)
+                .chain(answer.posting.years.iter().map(|y| y.line))
+                .collect(),
             (answer.cv.skills.iter().map(|skill| skill.line))
                 .chain(answer.cv.roles.iter().map(|role| role.line))
                 .chain(answer.cv.sections.iter().map(|section| section.line))
                 .collect(),
         ];
         let marks = [posting_marks(&answer, &all, signs), cv_marks(&answer, &all, signs)];
-        Self { cv, posting, signs, order, found, weights, classes, asked_on, served_on, understood, marks, answer }
+        Self {
+            cv,
+            posting,
+            signs,
+            order,
+            found,
+            weights,
+            classes,
+            asked_on,
+            served_on,
+            understood,
+            marks,
+            answer,
+        }
     }
 
     /// How many needs there are.
@@ -150,7 +170,11 @@ impl Data {
             Side::Posting => self.class(line).map_or("unread", |(class, _)| class.word()),
             Side::Cv => {
                 let sections = &self.answer.cv.sections;
-                sections.iter().rev().find(|section| section.line <= line).map_or("", |section| section.kind.word())
+                sections
+                    .iter()
+                    .rev()
+                    .find(|section| section.line <= line)
+                    .map_or("", |section| section.kind.word())
             }
         }
     }
@@ -180,7 +204,11 @@ impl Data {
     }
 
     /// The marks on a line, with their places in that line.
-    pub(crate) fn marks(&self, side: Side, line: usize) -> impl Iterator<Item = (Range<usize>, Role, &'static str)> {
+    pub(crate) fn marks(
+        &self,
+        side: Side,
+        line: usize,
+    ) -> impl Iterator<Item = (Range<usize>, Role, &'static str)> {
         let within = self.text(side).lines().span(line);
         let marks = &self.marks[side as usize];
         let first = marks.partition_point(|mark| mark.span.start < within.start);
@@ -215,7 +243,8 @@ fn holds(folded: &str, text: &str) -> bool {
         && folded.match_indices(&text).any(|(at, found)| {
             let before = folded[..at].chars().next_back();
             let after = folded[at + found.len()..].chars().next();
-            !(wordy(before) && wordy(text.chars().next())) && !(wordy(after) && wordy(text.chars().next_back()))
+            !(wordy(before) && wordy(text.chars().next()))
+                && !(wordy(after) && wordy(text.chars().next_back()))
         })
 }
 
@@ -225,7 +254,11 @@ fn posting_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> V
         let (role, sign) = (role_of(need.verdict), signs.mark(need.verdict));
         marks.extend(need.spans.iter().map(|span| Mark { span: *span, role, sign }));
     }
-    marks.extend(answer.posting.skills.iter().map(|skill| Mark { span: skill.span, role: Role::Mention, sign: "" }));
+    marks.extend(answer.posting.skills.iter().map(|skill| Mark {
+        span: skill.span,
+        role: Role::Mention,
+        sign: "",
+    }));
     marks.extend(answer.posting.unknown.iter().map(|term| unknown(term.span, signs)));
     disjoint(marks)
 }
@@ -241,7 +274,11 @@ fn cv_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> Vec<Ma
             }
         }
     }
-    marks.extend(answer.cv.skills.iter().map(|skill| Mark { span: skill.span, role: Role::Mention, sign: "" }));
+    marks.extend(answer.cv.skills.iter().map(|skill| Mark {
+        span: skill.span,
+        role: Role::Mention,
+        sign: "",
+    }));
     marks.extend(answer.cv.unknown.iter().map(|term| unknown(term.span, signs)));
     disjoint(marks)
 }
@@ -269,9 +306,14 @@ mod tests {
     #[test]
     fn a_search_finds_whole_words_only() {
         let cv = "rust, java and c++; node.js".to_lowercase();
-        for (text, found) in
-            [("Java", true), ("JavaScript", false), ("C++", true), ("ust", false), ("Node.js", true), ("", false)]
-        {
+        for (text, found) in [
+            ("Java", true),
+            ("JavaScript", false),
+            ("C++", true),
+            ("ust", false),
+            ("Node.js", true),
+            ("", false),
+        ] {
             assert_eq!(holds(&cv, text), found, "{text}");
         }
         assert!(!holds("javascript", "Java"));

@@ -1,8 +1,11 @@
 //! The details of a need: where it is asked, what shows it, how it is weighed, what could be changed.
 
+use std::ops::Range;
+
 use super::data::{Data, Side, asked, group_of, role_of};
 use super::rich::{Rich, Row};
 use crate::report::model::{CvAnswer, EvidenceAnswer, How, NeedAnswer, SuggestionAnswer, Verdict};
+use crate::text::Span;
 use crate::tui::theme::Role;
 
 /// One thing in the details that can be selected.
@@ -90,8 +93,10 @@ fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
         } else {
             (b.data.signs.missing, Role::Missing)
         };
-        let line = Rich::of(sign, role)
-            .with(&format!(" {} asked, {} shown", plural(years.asked, "year"), number(years.shown)), Role::Text);
+        let line = Rich::of(sign, role).with(
+            &format!(" {} asked, {} shown", plural(years.asked, "year"), number(years.shown)),
+            Role::Text,
+        );
         b.text("", &line, item);
     }
 }
@@ -99,7 +104,7 @@ fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
 fn posting_line(b: &mut Builder<'_>, need: &NeedAnswer) {
     b.heading(&format!("line {} of the posting", need.line));
     let item = b.item(DetailItem::Asked(need.line));
-    let text = marked_line(b.data, Side::Posting, need.line, &[]);
+    let text = line_of_need(b.data, Side::Posting, need.line, &need.spans, need.verdict);
     b.text("", &text, item);
 }
 
@@ -114,12 +119,15 @@ fn evidence(b: &mut Builder<'_>, need: &NeedAnswer) {
         b.text("  ", &text, item);
         return;
     }
+    let digits = b.data.cv.line_count().to_string().len();
     for one in &need.evidence {
         let item = b.item(DetailItem::Evidence(one.line));
-        let text = marked_line(b.data, Side::Cv, one.line, &[]);
-        b.text(&format!("line {:<4} ", one.line), &text, item);
+        let verdict = if one.how == How::Adjacent { Verdict::Adjacent } else { Verdict::Covered };
+        let text = line_of_need(b.data, Side::Cv, one.line, &[one.span], verdict);
+        let lead = format!("  line {:<digits$}  ", one.line);
+        b.text(&lead, &text, item);
         let about = Rich::of(&context(b.data, one), Role::Dim);
-        b.text("          ", &about, item);
+        b.text(&" ".repeat(lead.len()), &about, item);
     }
 }
 
@@ -226,7 +234,10 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
     } else if asking == 0 {
         format!("Of its {} lines none was read as asking for something.", lines.len())
     } else {
-        format!("Of its {} lines {asking} ask for something, and none names a skill that is known.", lines.len())
+        format!(
+            "Of its {} lines {asking} ask for something, and none names a skill that is known.",
+            lines.len()
+        )
     };
     b.text("", &Rich::of(&why, Role::Text), None);
     b.built.rows.push(Row::default());
@@ -240,15 +251,36 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
     b.built
 }
 
-/// A line of a document with its marks, and what a search found in it.
-pub(crate) fn marked_line(data: &Data, side: Side, line: usize, found: &[std::ops::Range<usize>]) -> Rich {
-    let raw = data.text(side).line(line);
-    let base = data.base(side, line);
-    let marks: Vec<_> = data.marks(side, line).collect();
+/// A line with only that marked which matters to one need.
+fn line_of_need(data: &Data, side: Side, line: usize, spans: &[Span], verdict: Verdict) -> Rich {
+    let within = data.text(side).lines().span(line);
+    let mut marks: Vec<Marked> = (spans.iter())
+        .filter(|span| within.contains(**span))
+        .map(|span| {
+            let start = (span.start - within.start) as usize;
+            (start..start + span.len(), role_of(verdict), data.signs.mark(verdict))
+        })
+        .collect();
+    marks.sort_by_key(|(range, ..)| range.start);
+    marked(data.text(side).line(line), Role::Text, &marks, &[])
+}
+
+/// A line of a document with all its marks, and what a search found in it.
+pub(crate) fn marked_line(data: &Data, side: Side, line: usize, found: &[Range<usize>]) -> Rich {
+    let marks: Vec<Marked> = data.marks(side, line).collect();
+    marked(data.text(side).line(line), data.base(side, line), &marks, found)
+}
+
+/// A part of a line, its role, and the sign that stands behind it.
+type Marked = (Range<usize>, Role, &'static str);
+
+/// A line with its marks, which are in order and do not overlap, and with what was found laid over them.
+fn marked(raw: &str, base: Role, marks: &[Marked], found: &[Range<usize>]) -> Rich {
     if marks.is_empty() && found.is_empty() {
         return Rich::of(raw, base);
     }
-    let mut cuts: Vec<usize> = marks.iter().map(|(range, ..)| range).chain(found).flat_map(|r| [r.start, r.end]).collect();
+    let parts = marks.iter().map(|(range, ..)| range).chain(found);
+    let mut cuts: Vec<usize> = parts.flat_map(|range| [range.start, range.end]).collect();
     cuts.extend([0, raw.len()]);
     cuts.sort_unstable();
     cuts.dedup();

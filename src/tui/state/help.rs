@@ -65,7 +65,8 @@ impl Help {
         }
         self.pane.set_items(starts, self.rows.len());
         if self.actions.is_empty() {
-            let pieces = vec![Piece { text: "Nothing here; Esc takes the filter away.".to_owned(), role: Role::Text }];
+            let pieces =
+                vec![Piece { text: "Nothing here; Esc takes the filter away.".to_owned(), role: Role::Text }];
             self.rows.push(Row { pieces, ..Row::default() });
         }
         self.pane.set_height(height);

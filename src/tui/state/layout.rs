@@ -69,12 +69,6 @@ impl Areas {
         }
         Some(areas)
     }
-
-    /// The part that the help covers.
-    pub(crate) fn help(&self) -> Rect {
-        let inset = if self.body.width >= 60 { 3 } else { 0 };
-        Rect { x: self.body.x + inset, width: self.body.width - 2 * inset, ..self.body }
-    }
 }
 
 #[cfg(test)]
@@ -100,7 +94,6 @@ mod tests {
                         areas.detail_title,
                         areas.detail,
                         areas.document,
-                        areas.help(),
                     ] {
                         assert_eq!(part.intersection(screen), part, "{columns}x{rows}");
                         assert!(!part.is_empty(), "{columns}x{rows}");

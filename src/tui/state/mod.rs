@@ -12,8 +12,8 @@ mod review;
 mod rich;
 mod search;
 
-pub use data::Side;
 pub(crate) use data::Data;
+pub use data::Side;
 pub(crate) use detail::DetailItem;
 pub(crate) use document::Document;
 pub(crate) use help::Help;
@@ -204,7 +204,7 @@ impl State {
             }
         }
         if let Some(help) = &mut self.help {
-            let (cells, height) = size(areas.help());
+            let (cells, height) = size(areas.body);
             help.refresh(&self.keymap, (cells.saturating_sub(2), height.saturating_sub(1)));
         }
     }

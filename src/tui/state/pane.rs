@@ -95,7 +95,8 @@ impl Pane {
         let rows = rows.max(1);
         let span = self.span(self.selected);
         let from = if span.len() > self.height { self.top.clamp(span.start, span.end) } else { span.start };
-        let to = if down { (from + rows).min(self.rows().saturating_sub(1)) } else { from.saturating_sub(rows) };
+        let to =
+            if down { (from + rows).min(self.rows().saturating_sub(1)) } else { from.saturating_sub(rows) };
         let mut item = self.item_at(to);
         if item == self.selected && span.len() <= self.height {
             item = if down { item + 1 } else { item.saturating_sub(1) };

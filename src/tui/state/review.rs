@@ -8,8 +8,8 @@ use super::search;
 use crate::report::model::Verdict;
 use crate::tui::theme::Role;
 
-/// From this width on a need is listed with the word of its verdict.
-const WORD_FROM: usize = 34;
+/// From this width on a need's text makes way for the word of its verdict.
+const WORD_FROM: usize = 44;
 
 /// The needs that a jump from a document asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,8 +137,14 @@ impl Review {
             let Some(need) = data.need(*at) else { continue };
             starts.push(rows.len() as u32);
             if group.replace(group_of(need.level)) != Some(group_of(need.level)) {
-                let of = self.shown.iter().filter_map(|at| data.need(*at)).filter(|n| group_of(n.level) == group_of(need.level));
-                let (all, met) = of.fold((0, 0), |(all, met), n| (all + 1, met + usize::from(n.verdict == Verdict::Covered)));
+                let of = self
+                    .shown
+                    .iter()
+                    .filter_map(|at| data.need(*at))
+                    .filter(|n| group_of(n.level) == group_of(need.level));
+                let (all, met) = of.fold((0, 0), |(all, met), n| {
+                    (all + 1, met + usize::from(n.verdict == Verdict::Covered))
+                });
                 rows.push(Row {
                     pieces: vec![Piece { text: group_of(need.level).to_owned(), role: Role::Heading }],
                     right: Some(Piece { text: format!("{met} of {all}"), role: Role::Dim }),
@@ -147,9 +153,10 @@ impl Review {
             }
             let role = role_of(need.verdict);
             let word = need.verdict.word();
-            let right = (cells >= WORD_FROM).then(|| Piece { text: word.to_owned(), role });
+            let right = Some(Piece { text: word.to_owned(), role });
             let sign = format!("{} ", data.signs.verdict(need.verdict));
-            let taken = width(&sign) + right.as_ref().map_or(0, |_| "adjacent".len() + 1);
+            let for_word = if cells >= WORD_FROM { "adjacent".len() + 1 } else { 0 };
+            let taken = width(&sign) + for_word;
             let text = super::rich::Rich::of(&asked(need), Role::Text);
             let text = cut(text.text(), cells.saturating_sub(taken), data.signs.ellipsis);
             let pieces = vec![Piece { text: sign, role }, Piece { text, role: Role::Text }];

@@ -50,8 +50,12 @@ pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// Takes pasted text: on one line, and without what cannot be seen.
 pub(super) fn paste(state: &mut State, text: &str) {
-    let text: String =
-        text.chars().take(LONGEST).map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+    let text: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !c.is_control())
+        .collect();
     let text = format!("{}{text}", state.query());
     set(state, &text);
 }

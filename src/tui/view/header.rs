@@ -19,7 +19,8 @@ fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let signs = data.signs;
     let coverage = data.answer.coverage;
     let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let long = format!("coverage {}{}wording {}", percent(coverage.score), signs.dot, percent(coverage.wording));
+    let long =
+        format!("coverage {}{}wording {}", percent(coverage.score), signs.dot, percent(coverage.wording));
     let short = format!("{}{}{}", percent(coverage.score), signs.dot, percent(coverage.wording));
     let numbers = if cells >= 60 { long } else { short };
     let between = format!(" {} ", signs.both_ways);

@@ -20,7 +20,8 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) 
         (Verdict::Adjacent, coverage.adjacent),
         (Verdict::Missing, coverage.missing),
     ];
-    let counts: Vec<_> = counts.iter().map(|(verdict, count)| format!("{} {count}", signs.verdict(*verdict))).collect();
+    let counts: Vec<_> =
+        counts.iter().map(|(verdict, count)| format!("{} {count}", signs.verdict(*verdict))).collect();
     let right = Some(piece(counts.join("  "), Role::Dim));
     title(painter, areas.list_title, "Needs", list, right.clone());
     let rows = review.list_rows.get(review.list.window()).unwrap_or_default();
@@ -37,12 +38,19 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) 
         painter.pieces(areas.detail_title, &[piece(rule, Role::Rule)]);
     }
     title(painter, areas.detail_title, "Details ", detail, right.filter(|_| stacked));
-    let window = if review.detail_items.is_empty() { 0..review.detail_rows.len() } else { review.detail.window() };
+    let window =
+        if review.detail_items.is_empty() { 0..review.detail_rows.len() } else { review.detail.window() };
     let rows = review.detail_rows.get(window).unwrap_or_default();
     painter.pane(areas.detail, &review.detail, rows, PaneId::Detail, detail);
 }
 
-fn title(painter: &mut Painter<'_, '_>, area: Rect, text: &str, active: bool, right: Option<crate::tui::state::Piece>) {
+fn title(
+    painter: &mut Painter<'_, '_>,
+    area: Rect,
+    text: &str,
+    active: bool,
+    right: Option<crate::tui::state::Piece>,
+) {
     let role = if active { Role::Title } else { Role::Dim };
     painter.row(area, &Row { pieces: vec![piece(text, role)], right, item: None });
 }
