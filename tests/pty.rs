@@ -27,7 +27,7 @@ struct Pty {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     /// Held open, so that the terminal outlives the program and can be looked at.
-    slave: Box<dyn SlavePty + Send>,
+    _slave: Box<dyn SlavePty + Send>,
     shown: Shared,
     stop_reading: Arc<AtomicBool>,
     before: String,
@@ -57,7 +57,9 @@ impl Pty {
         }
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
-        env.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         let before = termios(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("the program starts");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
@@ -72,21 +74,21 @@ impl Pty {
                 if stop.load(Ordering::SeqCst) {
                     break;
                 }
-                let mut shown = to.0.lock().unwrap();
+                let mut shown = to.0.lock().expect("the screen");
                 shown.parser.process(&buffer[..count]);
                 shown.bytes.extend_from_slice(&buffer[..count]);
                 drop(shown);
                 to.1.notify_all();
             }
         });
-        Self { child, master: pair.master, writer, slave: pair.slave, shown, stop_reading, before }
+        Self { child, master: pair.master, writer, _slave: pair.slave, shown, stop_reading, before }
     }
 
     /// Waits until the screen is as it should be.
     #[track_caller]
     fn wait(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
         if !self.comes(LIMIT, is) {
-            let shown = self.shown.0.lock().unwrap();
+            let shown = self.shown.0.lock().expect("the screen");
             let ended = self.child.try_wait();
             panic!(
                 "never came: {what}; the program: {ended:?}; on the screen:\n{}",
@@ -97,19 +99,19 @@ impl Pty {
 
     /// Whether the screen becomes as it should be within a time.
     fn comes(&self, within: Duration, is: impl Fn(&vt100::Screen) -> bool) -> bool {
-        let shown = self.shown.0.lock().unwrap();
+        let shown = self.shown.0.lock().expect("the screen");
         let unlike = |shown: &mut Shown| !is(shown.parser.screen());
-        !self.shown.1.wait_timeout_while(shown, within, unlike).unwrap().1.timed_out()
+        !self.shown.1.wait_timeout_while(shown, within, unlike).expect("the screen").1.timed_out()
     }
 
     fn press(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        self.writer.write_all(keys.as_bytes()).expect("keys are taken");
+        self.writer.flush().expect("keys are taken");
     }
 
     fn signal(&self, name: &str) {
         let pid = self.child.process_id().expect("a process").to_string();
-        assert!(Command::new("kill").args(["-s", name, &pid]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-s", name, &pid]).status().expect("`kill` runs").success());
     }
 
     /// Waits for the end of the program.
@@ -117,7 +119,7 @@ impl Pty {
     fn end(&mut self, within: Duration) -> ExitStatus {
         let until = Instant::now() + within;
         loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
+            if let Some(status) = self.child.try_wait().expect("a child") {
                 return status;
             }
             assert!(Instant::now() < until, "still running after {within:?}");
@@ -138,7 +140,7 @@ impl Pty {
     }
 
     fn bytes(&self) -> Vec<u8> {
-        self.shown.0.lock().unwrap().bytes.clone()
+        self.shown.0.lock().expect("the screen").bytes.clone()
     }
 }
 

@@ -22,7 +22,7 @@ struct Screen {
 impl Screen {
     fn of(session: Session, columns: u16, rows: u16) -> Self {
         let theme = Theme::new(session.screen.theme, session.color);
-        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
         let mut screen = Self { state: State::new(session), theme, terminal, hits: Hits::default() };
         screen.send(Message::Resize(columns, rows));
         screen
@@ -34,13 +34,13 @@ impl Screen {
 
     fn send(&mut self, message: Message) -> Vec<Effect> {
         let effects = update(&mut self.state, message);
-        self.terminal.draw(|frame| self.hits = view(&self.state, &self.theme, frame)).unwrap();
+        self.terminal.draw(|frame| self.hits = view(&self.state, &self.theme, frame)).expect("a frame");
         effects
     }
 
     /// Presses keys as they are written in a keymap.
     fn press(&mut self, keys: &str) -> Vec<Effect> {
-        let keys = sequence(keys).unwrap();
+        let keys = sequence(keys).expect("keys");
         keys.into_iter().flat_map(|key| self.send(Message::Key(key))).collect()
     }
 

@@ -4,7 +4,7 @@ use crate::config;
 use crate::report::model::Verdict;
 
 /// A set of signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Signs {
     pub(crate) covered: &'static str,
     pub(crate) adjacent: &'static str,
@@ -28,7 +28,7 @@ pub(crate) struct Signs {
     pub(crate) chosen: &'static str,
 }
 
-const UNICODE: Signs = Signs {
+static UNICODE: Signs = Signs {
     covered: "✓",
     adjacent: "~",
     missing: "✗",
@@ -48,7 +48,7 @@ const UNICODE: Signs = Signs {
     chosen: "›",
 };
 
-const ASCII: Signs = Signs {
+static ASCII: Signs = Signs {
     covered: "+",
     adjacent: "~",
     missing: "x",
@@ -70,10 +70,10 @@ const ASCII: Signs = Signs {
 
 impl Signs {
     /// The set for a setting; `Auto` must have been resolved and counts as Unicode.
-    pub(crate) fn of(setting: config::Signs) -> Self {
+    pub(crate) fn of(setting: config::Signs) -> &'static Self {
         match setting {
-            config::Signs::Ascii => ASCII,
-            config::Signs::Auto | config::Signs::Unicode => UNICODE,
+            config::Signs::Ascii => &ASCII,
+            config::Signs::Auto | config::Signs::Unicode => &UNICODE,
         }
     }
 

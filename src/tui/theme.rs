@@ -89,8 +89,8 @@ impl Theme {
             Role::Text => plain,
             Role::Dim | Role::Rule => plain.add_modifier(Modifier::DIM),
             Role::Unread => plain.add_modifier(Modifier::DIM | Modifier::ITALIC),
-            Role::Heading | Role::Title => plain.add_modifier(Modifier::BOLD),
-            Role::Covered => colored(Color::Green, Color::Green, Color::Green),
+            Role::Heading | Role::Title | Role::Notice => plain.add_modifier(Modifier::BOLD),
+            Role::Covered | Role::After => colored(Color::Green, Color::Green, Color::Green),
             Role::Adjacent => {
                 colored(Color::Yellow, Color::Magenta, Color::Magenta).add_modifier(Modifier::ITALIC)
             }
@@ -99,14 +99,12 @@ impl Theme {
             Role::Unknown => colored(Color::Cyan, Color::Blue, Color::Blue).add_modifier(Modifier::ITALIC),
             Role::Found => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Key => colored(Color::Cyan, Color::Blue, Color::Blue).add_modifier(Modifier::BOLD),
-            Role::Notice => plain.add_modifier(Modifier::BOLD),
             Role::Before => colored(Color::LightRed, Color::Red, Color::Red),
-            Role::After => colored(Color::Green, Color::Green, Color::Green),
         }
     }
 
     /// What is laid over the selected row: of the pane that has the keys, or of another.
-    pub(crate) fn selected(self, active: bool) -> Style {
+    pub(crate) fn selected(active: bool) -> Style {
         let modifier = if active { Modifier::REVERSED } else { Modifier::BOLD | Modifier::UNDERLINED };
         Style::new().add_modifier(modifier)
     }

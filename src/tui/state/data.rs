@@ -32,7 +32,7 @@ pub(crate) struct Data {
     pub(crate) cv: Text,
     pub(crate) posting: Text,
     pub(crate) answer: CheckAnswer,
-    pub(crate) signs: Signs,
+    pub(crate) signs: &'static Signs,
     /// The needs in the order in which they are shown.
     pub(crate) order: Vec<usize>,
     /// For each need whether the CV holds each of its texts letter for letter, case aside.
@@ -78,7 +78,7 @@ pub(crate) fn asked(need: &NeedAnswer) -> String {
 
 impl Data {
     /// Works out what stands where.
-    pub(crate) fn new(cv: Text, posting: Text, answer: CheckAnswer, signs: Signs) -> Self {
+    pub(crate) fn new(cv: Text, posting: Text, answer: CheckAnswer, signs: &'static Signs) -> Self {
         let all: Vec<&NeedAnswer> = answer.needs.iter().chain(&answer.duties).collect();
         let mut order: Vec<usize> = (0..all.len()).collect();
         order.sort_by_key(|need| all[*need].level);
@@ -115,6 +115,7 @@ impl Data {
         Self {
             cv,
             posting,
+            answer,
             signs,
             order,
             found,
@@ -124,7 +125,6 @@ impl Data {
             served_on,
             understood,
             marks,
-            answer,
         }
     }
 
@@ -170,11 +170,8 @@ impl Data {
             Side::Posting => self.class(line).map_or("unread", |(class, _)| class.word()),
             Side::Cv => {
                 let sections = &self.answer.cv.sections;
-                sections
-                    .iter()
-                    .rev()
-                    .find(|section| section.line <= line)
-                    .map_or("", |section| section.kind.word())
+                let after = sections.partition_point(|section| section.line <= line);
+                after.checked_sub(1).and_then(|at| sections.get(at)).map_or("", |section| section.kind.word())
             }
         }
     }
@@ -197,10 +194,15 @@ impl Data {
                 Some((class, _)) if class.holds_skills() => Role::Text,
                 _ => Role::Unread,
             },
-            Side::Cv if self.answer.cv.sections.iter().any(|section| section.line == line) => Role::Heading,
+            Side::Cv if self.is_heading(line) => Role::Heading,
             Side::Cv if self.understood(side, line) => Role::Text,
             Side::Cv => Role::Unread,
         }
+    }
+
+    /// Whether a line of the CV opens a section.
+    fn is_heading(&self, line: usize) -> bool {
+        self.answer.cv.sections.binary_search_by_key(&line, |section| section.line).is_ok()
     }
 
     /// The marks on a line, with their places in that line.
@@ -231,24 +233,29 @@ impl Data {
             Side::Posting => &self.answer.posting.repairs,
             Side::Cv => &self.answer.cv.repairs,
         };
-        repairs.iter().filter(move |r| r.line == line).map(|r| (r.before.as_str(), r.after.as_str()))
+        let first = repairs.partition_point(|repair| repair.line < line);
+        let on_line = repairs[first..].iter().take_while(move |repair| repair.line == line);
+        on_line.map(|repair| (repair.before.as_str(), repair.after.as_str()))
     }
 }
 
 /// Whether `folded` holds `text` as whole words; letter case is of no matter.
 fn holds(folded: &str, text: &str) -> bool {
     let text = text.to_lowercase();
-    let wordy = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    // Within a word a letter or digit stands on both sides.
+    let within_word = |before: Option<char>, after: Option<char>| {
+        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+    };
     !text.is_empty()
         && folded.match_indices(&text).any(|(at, found)| {
-            let before = folded[..at].chars().next_back();
-            let after = folded[at + found.len()..].chars().next();
-            !(wordy(before) && wordy(text.chars().next()))
-                && !(wordy(after) && wordy(text.chars().next_back()))
+            let (before, after) = (&folded[..at], &folded[at + found.len()..]);
+            let cut_at_start = within_word(before.chars().next_back(), found.chars().next());
+            let cut_at_end = within_word(found.chars().next_back(), after.chars().next());
+            !cut_at_start && !cut_at_end
         })
 }
 
-fn posting_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> Vec<Mark> {
+fn posting_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: &'static Signs) -> Vec<Mark> {
     let mut marks = Vec::new();
     for need in needs {
         let (role, sign) = (role_of(need.verdict), signs.mark(need.verdict));
@@ -263,7 +270,7 @@ fn posting_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> V
     disjoint(marks)
 }
 
-fn cv_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> Vec<Mark> {
+fn cv_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: &'static Signs) -> Vec<Mark> {
     use crate::report::model::How;
     let mut marks = Vec::new();
     for relative in [false, true] {
@@ -283,7 +290,7 @@ fn cv_marks(answer: &CheckAnswer, needs: &[&NeedAnswer], signs: Signs) -> Vec<Ma
     disjoint(marks)
 }
 
-fn unknown(span: Span, signs: Signs) -> Mark {
+fn unknown(span: Span, signs: &'static Signs) -> Mark {
     Mark { span, role: Role::Unknown, sign: signs.unknown }
 }
 

@@ -8,6 +8,9 @@ use crate::report::model::{CvAnswer, EvidenceAnswer, How, NeedAnswer, Suggestion
 use crate::text::Span;
 use crate::tui::theme::Role;
 
+/// From so many bytes on only a part of a line is shown beside a need.
+const LONG_LINE: usize = 1200;
+
 /// One thing in the details that can be selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DetailItem {
@@ -45,10 +48,10 @@ impl Builder<'_> {
         self.text("", &Rich::of(text, Role::Heading), None);
     }
 
-    fn item(&mut self, item: DetailItem) -> Option<usize> {
+    fn item(&mut self, item: DetailItem) -> usize {
         self.built.items.push(item);
         self.built.starts.push(self.start.take().unwrap_or(self.built.rows.len()) as u32);
-        Some(self.built.items.len() - 1)
+        self.built.items.len() - 1
     }
 
     fn text(&mut self, lead: &str, text: &Rich, item: Option<usize>) {
@@ -76,7 +79,7 @@ pub(crate) fn build(data: &Data, at: usize, need: &NeedAnswer, cells: usize) -> 
 }
 
 fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
-    let item = b.item(DetailItem::Note);
+    let item = Some(b.item(DetailItem::Note));
     let role = role_of(need.verdict);
     let head = Rich::of(b.data.signs.verdict(need.verdict), role)
         .with(" ", Role::Text)
@@ -103,7 +106,7 @@ fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
 
 fn posting_line(b: &mut Builder<'_>, need: &NeedAnswer) {
     b.heading(&format!("line {} of the posting", need.line));
-    let item = b.item(DetailItem::Asked(need.line));
+    let item = Some(b.item(DetailItem::Asked(need.line)));
     let text = line_of_need(b.data, Side::Posting, need.line, &need.spans, need.verdict);
     b.text("", &text, item);
 }
@@ -115,13 +118,13 @@ fn evidence(b: &mut Builder<'_>, need: &NeedAnswer) {
     });
     if need.evidence.is_empty() {
         let text = Rich::of("nothing in the CV", Role::Dim);
-        let item = b.item(DetailItem::Note);
+        let item = Some(b.item(DetailItem::Note));
         b.text("  ", &text, item);
         return;
     }
     let digits = b.data.cv.line_count().to_string().len();
     for one in &need.evidence {
-        let item = b.item(DetailItem::Evidence(one.line));
+        let item = Some(b.item(DetailItem::Evidence(one.line)));
         let verdict = if one.how == How::Adjacent { Verdict::Adjacent } else { Verdict::Covered };
         let text = line_of_need(b.data, Side::Cv, one.line, &[one.span], verdict);
         let lead = format!("  line {:<digits$}  ", one.line);
@@ -158,7 +161,7 @@ pub(crate) fn role(cv: &CvAnswer, at: usize, dash: &str) -> Option<String> {
 
 fn search(b: &mut Builder<'_>, at: usize, need: &NeedAnswer) {
     b.heading("would a search for their words find it?");
-    let item = b.item(DetailItem::Note);
+    let item = Some(b.item(DetailItem::Note));
     let found = b.data.found.get(at).map_or(&[][..], Vec::as_slice);
     for (text, found) in need.texts.iter().zip(found) {
         let (sign, role, word) = if *found {
@@ -175,7 +178,7 @@ fn search(b: &mut Builder<'_>, at: usize, need: &NeedAnswer) {
 
 fn ledger(b: &mut Builder<'_>, need: &NeedAnswer) {
     b.heading("what it counts");
-    let item = b.item(DetailItem::Note);
+    let item = Some(b.item(DetailItem::Note));
     let row = &need.ledger;
     let signs = b.data.signs;
     let sum = format!(
@@ -196,7 +199,8 @@ fn ledger(b: &mut Builder<'_>, need: &NeedAnswer) {
 }
 
 fn suggestion(b: &mut Builder<'_>, one: &SuggestionAnswer) {
-    let item = b.item(DetailItem::Suggestion(one.line.or_else(|| one.edits.first().map(|edit| edit.line))));
+    let item =
+        Some(b.item(DetailItem::Suggestion(one.line.or_else(|| one.edits.first().map(|edit| edit.line)))));
     let head = Rich::of(&one.kind.replace('-', " "), Role::Title)
         .with(&format!("{}+{} points", b.data.signs.dot, number(one.effect * 100.0)), Role::Text);
     b.text("  ", &head, item);
@@ -262,7 +266,34 @@ fn line_of_need(data: &Data, side: Side, line: usize, spans: &[Span], verdict: V
         })
         .collect();
     marks.sort_by_key(|(range, ..)| range.start);
-    marked(data.text(side).line(line), Role::Text, &marks, &[])
+    let raw = data.text(side).line(line);
+    let (start, end) = excerpt(raw, marks.first().map_or(0, |(range, ..)| range.start));
+    if end - start == raw.len() {
+        return marked(raw, Role::Text, &marks, &[]);
+    }
+    marks.retain(|(range, ..)| start <= range.start && range.end <= end);
+    for (range, ..) in &mut marks {
+        *range = range.start - start..range.end - start;
+    }
+    let mut rich = Rich::of(if start > 0 { data.signs.ellipsis } else { "" }, Role::Dim);
+    rich.append(marked(&raw[start..end], Role::Text, &marks, &[]));
+    rich.with(if end < raw.len() { data.signs.ellipsis } else { "" }, Role::Dim)
+}
+
+/// The part of a line around a place, where the line is too long to be shown whole beside a need.
+fn excerpt(raw: &str, at: usize) -> (usize, usize) {
+    if raw.len() <= LONG_LINE {
+        return (0, raw.len());
+    }
+    let mut start = at.saturating_sub(LONG_LINE / 4).min(raw.len());
+    let mut end = (start + LONG_LINE).min(raw.len());
+    while !raw.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !raw.is_char_boundary(end) {
+        end += 1;
+    }
+    (start, end)
 }
 
 /// A line of a document with all its marks, and what a search found in it.
@@ -276,9 +307,6 @@ type Marked = (Range<usize>, Role, &'static str);
 
 /// A line with its marks, which are in order and do not overlap, and with what was found laid over them.
 fn marked(raw: &str, base: Role, marks: &[Marked], found: &[Range<usize>]) -> Rich {
-    if marks.is_empty() && found.is_empty() {
-        return Rich::of(raw, base);
-    }
     let parts = marks.iter().map(|(range, ..)| range).chain(found);
     let mut cuts: Vec<usize> = parts.flat_map(|range| [range.start, range.end]).collect();
     cuts.extend([0, raw.len()]);
@@ -292,7 +320,7 @@ fn marked(raw: &str, base: Role, marks: &[Marked], found: &[Range<usize>]) -> Ri
         let hit = found.peek().is_some_and(|range| range.start <= start);
         let mark = marks.peek().filter(|(range, ..)| range.start <= start);
         let role = if hit { Role::Found } else { mark.map_or(base, |(_, role, _)| *role) };
-        rich.push(raw.get(start..end).unwrap_or_default(), role);
+        rich.push_clean(raw.get(start..end).unwrap_or_default(), role);
         if let Some((_, role, sign)) = marks.next_if(|(range, ..)| range.end <= end) {
             rich.push(sign, *role);
         }
@@ -318,6 +346,16 @@ fn plural(count: u32, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_mention_is_shown() {
+        assert_eq!(excerpt("short", 3), (0, 5));
+        let long = "é, ".repeat(10_000);
+        let (start, end) = excerpt(&long, 20_000);
+        assert!(start <= 20_000 && 20_000 < end && end - start <= LONG_LINE + 4);
+        assert!(long.is_char_boundary(start) && long.is_char_boundary(end));
+        assert_eq!(excerpt(&long, long.len()).1, long.len());
+    }
 
     #[test]
     fn numbers_are_as_short_as_they_can_be() {

@@ -30,6 +30,8 @@ pub(crate) struct Document {
     pub(crate) info: Vec<Row>,
     wrapped: Vec<Wrapped>,
     cells: Option<usize>,
+    /// The line built last. One that fills the screen is not built for each key anew.
+    built: Option<(usize, Rich)>,
 }
 
 /// The cells of the gutter: line number, word and flag.
@@ -67,6 +69,7 @@ impl Document {
             info: Vec::new(),
             wrapped: Vec::new(),
             cells: None,
+            built: None,
         }
     }
 
@@ -86,6 +89,7 @@ impl Document {
     /// Looks for other text.
     pub(crate) fn search_for(&mut self, data: &Data, text: &str) {
         text.clone_into(&mut self.search);
+        self.built = None;
         let document = data.text(self.side);
         self.matches = if text.is_empty() {
             Vec::new()
@@ -119,6 +123,7 @@ impl Document {
 
     fn wrap(&mut self, data: &Data, cells: usize) {
         self.wrapped.clear();
+        self.built = None;
         let lines = data.text(self.side).line_count();
         let mut starts = Vec::with_capacity(lines);
         for line in 1..=lines {
@@ -133,18 +138,17 @@ impl Document {
         self.pane.set_items(starts, self.wrapped.len());
     }
 
-    fn build(&self, data: &Data, gutter: Gutter) -> Vec<Row> {
+    fn build(&mut self, data: &Data, gutter: Gutter) -> Vec<Row> {
         let mut rows = Vec::new();
-        let mut current: Option<(u32, Rich)> = None;
         for wrapped in &self.wrapped[self.pane.window()] {
             let line = wrapped.line as usize;
-            if current.as_ref().is_none_or(|(of, _)| *of != wrapped.line) {
+            if self.built.as_ref().is_none_or(|(of, _)| *of != line) {
                 let found = search::places(data.text(self.side).line(line), &self.search);
-                current = Some((wrapped.line, marked_line(data, self.side, line, &found)));
+                self.built = Some((line, marked_line(data, self.side, line, &found)));
             }
             let first = self.pane.span(line - 1).start == rows.len() + self.pane.window().start;
             let mut pieces = self.gutter(data, line, gutter, first);
-            if let Some((_, text)) = &current {
+            if let Some((_, text)) = &self.built {
                 pieces.extend(text.pieces(wrapped.start as usize..wrapped.end as usize));
             }
             rows.push(Row { pieces, right: None, item: Some(line - 1) });

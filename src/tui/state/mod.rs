@@ -196,16 +196,16 @@ impl State {
     pub(crate) fn refresh(&mut self) {
         self.areas = Areas::of(self.size, self.review.in_detail);
         let Some(areas) = self.areas else { return };
-        let size = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
+        let cells = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
         match self.side() {
-            None => self.review.refresh(&self.data, size(areas.list), size(areas.detail)),
+            None => self.review.refresh(&self.data, cells(areas.list), cells(areas.detail)),
             Some(side) => {
-                self.documents[side as usize].refresh(&self.data, size(areas.document), size(areas.info));
+                self.documents[side as usize].refresh(&self.data, cells(areas.document), cells(areas.info));
             }
         }
         if let Some(help) = &mut self.help {
-            let (cells, height) = size(areas.body);
-            help.refresh(&self.keymap, (cells.saturating_sub(2), height.saturating_sub(1)));
+            let (width, height) = cells(areas.body);
+            help.refresh(&self.keymap, (width.saturating_sub(2), height.saturating_sub(1)));
         }
     }
 }

@@ -75,20 +75,31 @@ impl Rich {
         self
     }
 
-    /// Adds a text.
+    /// Adds a text from anywhere.
     pub(crate) fn push(&mut self, text: &str, role: Role) {
         let text = printable(text);
         if text.is_ascii() {
-            self.text.push_str(&text);
+            self.push_clean(&text, role);
         } else {
-            for cluster in text.graphemes(true) {
-                self.text.push_str(head(cluster));
-            }
+            let clean: String = text.graphemes(true).map(head).collect();
+            self.push_clean(&clean, role);
         }
+    }
+
+    /// Adds a piece of a document's clean text, in which all can be seen already.
+    pub(crate) fn push_clean(&mut self, text: &str, role: Role) {
+        self.text.push_str(text);
         match self.runs.last_mut() {
             Some((end, last)) if *last == role => *end = self.text.len(),
             _ => self.runs.push((self.text.len(), role)),
         }
+    }
+
+    /// Adds another such text.
+    pub(crate) fn append(&mut self, other: Self) {
+        let at = self.text.len();
+        self.text.push_str(&other.text);
+        self.runs.extend(other.runs.into_iter().map(|(end, role)| (at + end, role)));
     }
 
     /// The text alone.

@@ -58,7 +58,7 @@ fn counterpart(state: &mut State, side: Side) {
         (Some(to), Side::Cv) => jump::to_line(state, Side::Posting, to),
         (None, Side::Posting) => state.notice = Some("The CV shows nothing for this line".to_owned()),
         (None, Side::Cv) => {
-            state.notice = Some("The posting asks for nothing that this line shows".to_owned())
+            state.notice = Some("The posting asks for nothing that this line shows".to_owned());
         }
     }
 }

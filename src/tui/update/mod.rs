@@ -26,10 +26,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Click(spot) => click(state, spot),
         Message::Wheel(pane, rows) => {
             // What lies under the help does not move.
-            if state.help.is_none() || pane == PaneId::Help {
-                if let Some(pane) = state.pane_mut(pane) {
-                    pane.scroll(rows);
-                }
+            if (state.help.is_none() || pane == PaneId::Help)
+                && let Some(pane) = state.pane_mut(pane)
+            {
+                pane.scroll(rows);
             }
             Vec::new()
         }
@@ -141,12 +141,12 @@ fn show(state: &mut State, screen: ScreenId) {
 fn move_by(state: &mut State, action: Action) {
     let active = state.active();
     let Some(pane) = state.pane_mut(active) else { return };
-    let (page, half) = (pane.height().saturating_sub(1), pane.height() / 2);
+    let (whole, half) = (pane.height().saturating_sub(1), pane.height() / 2);
     match action {
         Action::Up => pane.step(false),
         Action::Down => pane.step(true),
-        Action::PageUp => pane.page(page, false),
-        Action::PageDown => pane.page(page, true),
+        Action::PageUp => pane.page(whole, false),
+        Action::PageDown => pane.page(whole, true),
         Action::HalfPageUp => pane.page(half, false),
         Action::HalfPageDown => pane.page(half, true),
         Action::First => pane.select(0),

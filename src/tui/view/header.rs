@@ -7,7 +7,7 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::message::Spot;
 use crate::tui::state::{Areas, Row, ScreenId, State, cut, width};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) {
     names_and_numbers(painter, state, areas.header);
@@ -53,7 +53,7 @@ fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         let shown = screen == state.screen;
         painter.pieces(at, &[piece(text, if shown { Role::Title } else { Role::Dim })]);
         if shown {
-            painter.style(at, painter.theme.selected(true));
+            painter.style(at, Theme::selected(true));
         }
         painter.hits.add(at, Spot::Tab(screen));
         x = (x + at.width + 1).min(area.right());

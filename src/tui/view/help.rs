@@ -7,7 +7,7 @@ use super::paint::Painter;
 use super::piece;
 use crate::text::printable;
 use crate::tui::state::{Areas, Help, PaneId, Row};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, help: &Help, areas: &Areas) {
     let area = areas.body.intersection(painter.frame.area());
@@ -24,7 +24,7 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, help: &Help, areas: &Areas) {
         item: None,
     };
     painter.row(title, &row);
-    painter.style(title, painter.theme.selected(false));
+    painter.style(title, Theme::selected(false));
     let inner =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
     let window = if help.action().is_none() { 0..help.rows.len() } else { help.pane.window() };

@@ -58,7 +58,7 @@ impl Painter<'_, '_> {
             if let Some(item) = row.item {
                 self.hits.add(line, Spot::Item(id, item));
                 if item == pane.selected() {
-                    self.style(line, self.theme.selected(active));
+                    self.style(line, Theme::selected(active));
                 }
             }
         }
