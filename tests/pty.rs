@@ -3,6 +3,9 @@
 
 #![cfg(all(unix, feature = "tui"))]
 
+#[path = "support/fixture.rs"]
+mod fixture;
+
 use std::io::{Read, Write};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,6 +16,35 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlaveP
 
 /// How long anything may take on a busy machine.
 const LIMIT: Duration = Duration::from_secs(20);
+
+/// Set where this program is to be the screens and not their tests.
+const CHILD: &str = "CVFIT_TEST_CHILD";
+const CHILD_ARGS: [&str; 3] = ["--exact", "the_screens_themselves", "--nocapture"];
+
+/// Not a test but what the tests start: the screens with the documents of the fixture.
+#[test]
+fn the_screens_themselves() {
+    let Ok(kind) = std::env::var(CHILD) else { return };
+    let mut session = fixture::session();
+    session.color = std::env::var_os("NO_COLOR").is_none();
+    session.screen.theme = cvfit::config::Theme::Auto;
+    if kind == "panic" {
+        // What was the hook before must still be called, once the screen is given back.
+        std::panic::set_hook(Box::new(|_| std::process::exit(7)));
+        std::thread::spawn(|| {
+            while !crossterm::terminal::is_raw_mode_enabled().unwrap_or(false) {
+                std::thread::yield_now();
+            }
+            std::thread::sleep(Duration::from_millis(100));
+            panic!("on purpose");
+        });
+    }
+    std::process::exit(match cvfit::tui::run(session) {
+        Ok(()) => 0,
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => 3,
+        Err(_) => 2,
+    });
+}
 
 /// What the terminal shows, and every byte it got.
 struct Shown {
@@ -34,10 +66,12 @@ struct Pty {
 }
 
 impl Pty {
-    /// Starts the program and waits for its first screen.
+    /// Starts the screens with the documents of the fixture and waits for the first.
     fn start(env: &[(&str, &str)]) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cvfit"));
-        command.arg("demo");
+        let this = std::env::current_exe().expect("the program of these tests");
+        let mut command = CommandBuilder::new(this);
+        command.args(CHILD_ARGS);
+        command.env(CHILD, "1");
         let mut pty = Self::spawn(command, env);
         pty.wait("the first screen", |screen| {
             screen.alternate_screen() && screen.contents().contains("1 Review")
@@ -185,6 +219,27 @@ fn q_ends_it_and_the_terminal_is_as_it_was() {
 }
 
 #[test]
+fn a_panic_gives_the_terminal_back_before_it_is_reported() {
+    let mut pty = Pty::start(&[(CHILD, "panic")]);
+    assert_eq!(pty.end(LIMIT).exit_code(), 7);
+    pty.is_restored();
+    assert_eq!(count(&pty.bytes(), b"\x1b[?1049l"), 1, "left once");
+}
+
+#[test]
+fn the_demo_opens_the_screens() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cvfit"));
+    command.arg("demo");
+    let mut pty = Pty::spawn(command, &[]);
+    pty.wait("the first screen", |screen| {
+        screen.alternate_screen() && screen.contents().contains("1 Review")
+    });
+    pty.press("q");
+    assert_eq!(pty.end(LIMIT).exit_code(), 0);
+    pty.is_restored();
+}
+
+#[test]
 fn keys_that_come_at_once_are_all_taken() {
     let mut pty = Pty::start(&[]);
     pty.press("2jjjj");
@@ -230,11 +285,12 @@ fn it_stops_and_goes_on() {
 #[test]
 fn a_terminal_that_goes_away_ends_it() {
     for ignored in [false, true] {
-        let program = env!("CARGO_BIN_EXE_cvfit");
         let trap = if ignored { "trap '' HUP; " } else { "" };
         let mut command = CommandBuilder::new("sh");
-        command.args(["-c", &format!("{trap}exec '{program}' demo")]);
-        let mut pty = Pty::spawn(command, &[]);
+        command.args(["-c", &format!(r#"{trap}exec "$0" "$@""#)]);
+        command.arg(std::env::current_exe().expect("the program of these tests"));
+        command.args(CHILD_ARGS);
+        let mut pty = Pty::spawn(command, &[(CHILD, "1")]);
         pty.wait("the first screen", |screen| screen.contents().contains("1 Review"));
         // The reader holds the terminal open until it has read once more.
         pty.stop_reading.store(true, Ordering::SeqCst);

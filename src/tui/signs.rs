@@ -2,13 +2,12 @@
 
 use crate::config;
 use crate::report::model::Verdict;
+use crate::report::words;
 
 /// A set of signs.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Signs {
-    pub(crate) covered: &'static str,
-    pub(crate) adjacent: &'static str,
-    pub(crate) missing: &'static str,
+    ascii: bool,
     /// What stands in a document right behind a mention.
     marks: [&'static str; 3],
     /// Behind a term that looks like a skill and is not known.
@@ -29,9 +28,7 @@ pub(crate) struct Signs {
 }
 
 static UNICODE: Signs = Signs {
-    covered: "✓",
-    adjacent: "~",
-    missing: "✗",
+    ascii: false,
     marks: ["✓", "~", "✗"],
     unknown: "?",
     repaired: "≈",
@@ -49,10 +46,8 @@ static UNICODE: Signs = Signs {
 };
 
 static ASCII: Signs = Signs {
-    covered: "+",
-    adjacent: "~",
-    missing: "x",
-    marks: ["(+)", "(~)", "(x)"],
+    ascii: true,
+    marks: ["(+)", "(~)", "(-)"],
     unknown: "(?)",
     repaired: "r",
     arrow: "->",
@@ -79,11 +74,7 @@ impl Signs {
 
     /// The sign of a verdict.
     pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
-        match verdict {
-            Verdict::Covered => self.covered,
-            Verdict::Adjacent => self.adjacent,
-            Verdict::Missing => self.missing,
-        }
+        words::sign(verdict, self.ascii)
     }
 
     /// The same right behind a mention in running text.
@@ -97,14 +88,14 @@ impl Signs {
 }
 
 /// Settles `Auto` by what the environment says of the terminal: plain ASCII where `TERM` is `dumb` or the
-/// locale is not UTF-8.
+/// locale is set and not UTF-8.
 pub(crate) fn resolve(setting: config::Signs, env: impl Fn(&str) -> Option<String>) -> config::Signs {
     if setting != config::Signs::Auto {
         return setting;
     }
     let locale =
         ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| env(name).filter(|v| !v.is_empty()));
-    let utf8 = locale.is_some_and(|value| {
+    let utf8 = locale.is_none_or(|value| {
         let value = value.to_ascii_lowercase();
         value.contains("utf-8") || value.contains("utf8")
     });
@@ -126,7 +117,7 @@ mod tests {
         assert_eq!(with(&[("LANG", "en_GB.UTF-8"), ("LC_ALL", "C")]), config::Signs::Ascii);
         assert_eq!(with(&[("LC_ALL", ""), ("LANG", "C.utf8")]), config::Signs::Unicode);
         assert_eq!(with(&[("LANG", "C.UTF-8"), ("TERM", "dumb")]), config::Signs::Ascii);
-        assert_eq!(with(&[]), config::Signs::Ascii);
+        assert_eq!(with(&[]), config::Signs::Unicode, "a locale that is not set says nothing");
         assert_eq!(resolve(config::Signs::Unicode, |_| None), config::Signs::Unicode);
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::report::model::{CheckAnswer, Level, LineClass, NeedAnswer, SuggestionAnswer, Verdict};
+use crate::report::words;
 use crate::text::{Span, Text};
 use crate::tui::signs::Signs;
 use crate::tui::theme::Role;
@@ -68,12 +69,7 @@ pub(crate) fn group_of(level: Level) -> &'static str {
 
 /// What a need asks for, as it stands in the posting: `Scala, Java or TypeScript`.
 pub(crate) fn asked(need: &NeedAnswer) -> String {
-    let texts = if need.texts.is_empty() { &need.any_of } else { &need.texts };
-    match texts.as_slice() {
-        [] => need.id.clone(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
+    words::any_of(if need.texts.is_empty() { &need.any_of } else { &need.texts })
 }
 
 impl Data {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::data::{Data, Side, asked, group_of, role_of};
 use super::rich::{Rich, Row};
-use crate::report::model::{CvAnswer, EvidenceAnswer, How, NeedAnswer, SuggestionAnswer, Verdict};
+use crate::report::model::{EvidenceAnswer, How, NeedAnswer, SuggestionAnswer, Verdict};
+use crate::report::words;
 use crate::text::Span;
 use crate::tui::theme::Role;
 
@@ -92,12 +93,16 @@ fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
     if let Some(years) = need.years {
         let enough = years.shown >= f64::from(years.asked);
         let (sign, role) = if enough {
-            (b.data.signs.covered, Role::Covered)
+            (b.data.signs.verdict(Verdict::Covered), Role::Covered)
         } else {
-            (b.data.signs.missing, Role::Missing)
+            (b.data.signs.verdict(Verdict::Missing), Role::Missing)
         };
         let line = Rich::of(sign, role).with(
-            &format!(" {} asked, {} shown", plural(years.asked, "year"), number(years.shown)),
+            &format!(
+                " {} asked, {} shown",
+                words::count(years.asked as usize, "year", "years"),
+                words::years(years.shown)
+            ),
             Role::Text,
         );
         b.text("", &line, item);
@@ -137,7 +142,7 @@ fn evidence(b: &mut Builder<'_>, need: &NeedAnswer) {
 /// Where a proof stands and how it shows what is asked.
 fn context(data: &Data, one: &EvidenceAnswer) -> String {
     let mut parts = vec![one.place.word().to_owned()];
-    parts.extend(one.role.and_then(|at| role(&data.answer.cv, at, data.signs.dash)));
+    parts.extend(one.role.and_then(|at| data.answer.cv.roles.get(at)).map(words::role));
     parts.push(match one.how {
         How::Same => "the skill itself".to_owned(),
         How::Contains => format!("`{}` contains it", one.text),
@@ -147,27 +152,15 @@ fn context(data: &Data, one: &EvidenceAnswer) -> String {
     parts.join(data.signs.dot)
 }
 
-/// A role's title, employer and dates.
-pub(crate) fn role(cv: &CvAnswer, at: usize, dash: &str) -> Option<String> {
-    let role = cv.roles.get(at)?;
-    let mut parts: Vec<String> = role.title.iter().chain(&role.org).cloned().collect();
-    match (&role.start, &role.end) {
-        (Some(start), Some(end)) => parts.push(format!("{start} {dash} {end}")),
-        (Some(one), None) | (None, Some(one)) => parts.push(one.clone()),
-        (None, None) => {}
-    }
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
 fn search(b: &mut Builder<'_>, at: usize, need: &NeedAnswer) {
     b.heading("would a search for their words find it?");
     let item = Some(b.item(DetailItem::Note));
     let found = b.data.found.get(at).map_or(&[][..], Vec::as_slice);
     for (text, found) in need.texts.iter().zip(found) {
         let (sign, role, word) = if *found {
-            (b.data.signs.covered, Role::Covered, "stands in the CV letter for letter")
+            (b.data.signs.verdict(Verdict::Covered), Role::Covered, "stands in the CV letter for letter")
         } else {
-            (b.data.signs.missing, Role::Missing, "does not stand in the CV")
+            (b.data.signs.verdict(Verdict::Missing), Role::Missing, "does not stand in the CV")
         };
         let line = Rich::of(sign, role)
             .with(&format!(" {text}"), Role::Text)
@@ -202,7 +195,7 @@ fn suggestion(b: &mut Builder<'_>, one: &SuggestionAnswer) {
     let item =
         Some(b.item(DetailItem::Suggestion(one.line.or_else(|| one.edits.first().map(|edit| edit.line)))));
     let head = Rich::of(&one.kind.replace('-', " "), Role::Title)
-        .with(&format!("{}+{} points", b.data.signs.dot, number(one.effect * 100.0)), Role::Text);
+        .with(&format!("{}{} points", b.data.signs.dot, words::gain(one.effect)), Role::Text);
     b.text("  ", &head, item);
     b.text("  ", &Rich::of(&one.why, Role::Dim), item);
     for edit in &one.edits {
@@ -337,10 +330,6 @@ fn flat(text: &str) -> String {
 pub(crate) fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn plural(count: u32, what: &str) -> String {
-    if count == 1 { format!("{count} {what}") } else { format!("{count} {what}s") }
 }
 
 #[cfg(test)]

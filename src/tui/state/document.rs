@@ -1,10 +1,11 @@
 //! The posting or the CV, whole.
 
 use super::data::{Data, Side, asked, role_of};
-use super::detail::{marked_line, number, role};
+use super::detail::{marked_line, number};
 use super::pane::Pane;
 use super::rich::{Piece, Rich, Row};
 use super::search;
+use crate::report::words;
 use crate::tui::theme::Role;
 
 /// One row of the wrapped document: bytes of the line as it is shown.
@@ -235,5 +236,6 @@ fn role_at(data: &Data, line: usize) -> Option<String> {
     let cv = &data.answer.cv;
     let at = cv.roles.iter().rposition(|role| role.line <= line)?;
     let section = cv.sections.iter().rfind(|section| section.line <= line).map_or(0, |section| section.line);
-    (cv.roles.get(at)?.line > section).then(|| role(cv, at, data.signs.dash))?
+    let role = cv.roles.get(at).filter(|role| role.line > section)?;
+    Some(words::role(role))
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::Painter;
 use super::piece;
+use crate::report::words::percent;
 use crate::text::printable;
 use crate::tui::message::Spot;
 use crate::tui::state::{Areas, Row, ScreenId, State, cut, width};
@@ -18,7 +19,6 @@ fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let (data, cells) = (&state.data, area.width as usize);
     let signs = data.signs;
     let coverage = data.answer.coverage;
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
     let long =
         format!("coverage {}{}wording {}", percent(coverage.score), signs.dot, percent(coverage.wording));
     let short = format!("{}{}{}", percent(coverage.score), signs.dot, percent(coverage.wording));
