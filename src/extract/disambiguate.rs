@@ -40,7 +40,7 @@ pub(super) fn counts(
     if word_is(before, &rules.before_never) || word_is(after, &rules.after_never) {
         return false;
     }
-    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, place, rules, sure))
+    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, sure))
 }
 
 fn met(
@@ -48,11 +48,13 @@ fn met(
     index: &Index,
     settings: &Matching,
     need: &str,
-    place: Place,
+    candidate: Candidate,
     rules: &Rules,
     sure: &[Candidate],
 ) -> bool {
     let tokens = context.tokens;
+    let kind = context.taxonomy.skill(index.labels[candidate.label as usize].skill).kind;
+    let place = candidate.place;
     let tech = |candidate: &Candidate| {
         let label = &index.labels[candidate.label as usize];
         context.taxonomy.skill(label.skill).kind == Kind::Tech
@@ -63,7 +65,8 @@ fn met(
         "@list" => {
             let named = |candidate: &&Candidate| {
                 let label = &index.labels[candidate.label as usize];
-                is_named(context.taxonomy.skill(label.skill).kind)
+                let mate = context.taxonomy.skill(label.skill).kind;
+                is_named(mate) || mate == kind
             };
             let mates: Vec<Place> = sure.iter().filter(named).map(|c| c.place).collect();
             in_list(context, place, &mates, rules.case == Case::Exact)

@@ -5,7 +5,7 @@ use super::fuzzy::Candidates;
 use super::phrases::Phrases;
 use super::token::Tokens;
 use crate::config::Matching;
-use crate::taxonomy::{Kind, LabelClass, SkillIx, Taxonomy};
+use crate::taxonomy::{Case, Kind, LabelClass, SkillIx, Taxonomy};
 
 /// A label of a skill.
 #[derive(Debug, Clone)]
@@ -39,16 +39,18 @@ impl Index {
                 let number = index.labels.len() as u32;
                 index.labels.push(Label { skill: ix, text: text.into(), class });
                 index.phrases.insert(forms.iter().map(String::as_str), number);
-                if class != LabelClass::Any {
+                // A label in its own letter case stays as it is, as does an ambiguous name of a product.
+                let loose = class == LabelClass::Ambiguous && skill.rules.case == Case::Any && skill.kind != Kind::Tech;
+                if class != LabelClass::Any && !loose {
                     continue;
                 }
-                if forms.len() > 1 {
+                if class == LabelClass::Any && forms.len() > 1 {
                     let glued = forms.concat();
                     if glued.len() >= SHORTEST_GLUED && !text.contains(['/', '&']) {
                         index.phrases.insert(std::iter::once(glued.as_str()), number);
                     }
                 }
-                if settings.fuzzy && skill.fuzzy && skill.kind != Kind::Language {
+                if class == LabelClass::Any && settings.fuzzy && skill.fuzzy && skill.kind != Kind::Language {
                     index.fuzzy.add(&forms.concat(), number, settings.fuzzy_min_letters);
                 }
                 // "Go" has no plural; "API" and "relational database" have.

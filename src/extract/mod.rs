@@ -129,6 +129,9 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = &index.labels[candidate.label as usize];
+            if in_address(context, candidate.place) {
+                return;
+            }
             match label.class {
                 LabelClass::Any => sure.push(candidate),
                 LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, &label.text) => {
@@ -183,6 +186,30 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
         }
     }
     forms
+}
+
+/// Whether the place is a part of an address ("github.com/robin", "kim@sql.example"): that names no skill.
+fn in_address(context: &Context<'_>, place: Place) -> bool {
+    let text = context.flow.text();
+    let (start, end) = context.tokens.range(place.from, place.to);
+    let (start, end) = (start as usize, end as usize);
+    let before = text.get(..start).unwrap_or_default();
+    let after = text.get(end..).unwrap_or_default();
+    // Most names stand between spaces.
+    let touches = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | '/' | '@' | ':' | '-' | '_'));
+    if !touches(before.chars().next_back()) && !touches(after.chars().next()) {
+        return false;
+    }
+    let head = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
+    let tail = after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
+    if head.contains("://") || head.contains("www.") || head.contains('@') || tail.starts_with('@') {
+        return true;
+    }
+    let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', ':']) || matches!(rest, "." | ";" | ":");
+    let host_behind = hosts.iter().any(|host| tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..])));
+    let host_before = hosts.iter().any(|host| head.contains(&format!("{host}/")));
+    host_behind || host_before
 }
 
 /// Whether the text has the letters of the label in the label's case, whatever stands between them.

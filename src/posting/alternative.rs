@@ -6,6 +6,7 @@
 //! is enough, and join the kind named before them to it.
 
 use crate::extract::{Gap, Mention, Tokens};
+use crate::taxonomy::Kind;
 
 /// What joins two neighbouring mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,9 +28,17 @@ const MOST_BETWEEN: usize = 3;
 
 /// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
 /// order of the text.
-pub(super) fn groups(tokens: &Tokens, mentions: &[Mention]) -> Vec<usize> {
+pub(super) fn groups(tokens: &Tokens, mentions: &[Mention], kind: impl Fn(&Mention) -> Kind) -> Vec<usize> {
     let mut group: Vec<usize> = (0..mentions.len()).collect();
-    let joints: Vec<Joint> = mentions.windows(2).map(|pair| joint(tokens, &pair[0], &pair[1])).collect();
+    let joints: Vec<Joint> = mentions
+        .windows(2)
+        .map(|pair| {
+            // "Stripe, PayPal, or shipping providers": a field of business is no alternative to a product.
+            let kinds = [kind(&pair[0]), kind(&pair[1])];
+            let apart = kinds.contains(&Kind::Domain) && kinds.contains(&Kind::Tech);
+            if apart { Joint::None } else { joint(tokens, &pair[0], &pair[1]) }
+        })
+        .collect();
     let mut start = 0;
     while start < mentions.len() {
         let mut end = start + 1;
@@ -216,7 +225,7 @@ mod tests {
             }
         }
         mentions.sort_by_key(|m| m.from);
-        let groups = groups(&tokens, &mentions);
+        let groups = groups(&tokens, &mentions, |_| Kind::Tech);
         let mut sets: Vec<Vec<String>> = Vec::new();
         for g in 0..mentions.len() {
             let set: Vec<String> = mentions

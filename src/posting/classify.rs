@@ -215,7 +215,23 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
         scores.push(score);
     }
     choose(&mut all, &scores);
+    headings_of_noise(&mut all);
     all
+}
+
+/// A heading over the site's own text, or over how to reach somebody, is a part of it.
+fn headings_of_noise(all: &mut [Classed]) {
+    for at in 0..all.len() {
+        if all[at].class != LineClass::Heading {
+            continue;
+        }
+        let next = all[at + 1..].iter().map(|c| c.class).find(|c| *c != LineClass::Heading);
+        let before = all[..at].iter().rev().map(|c| c.class).find(|c| *c != LineClass::Heading);
+        let noise = next == Some(LineClass::Noise) || next.is_none() && before == Some(LineClass::Noise);
+        if noise {
+            all[at].class = LineClass::Noise;
+        }
+    }
 }
 
 /// Whether the block is a heading, and what it says then.

@@ -3,10 +3,11 @@
 use super::alternative::groups;
 use super::level::Marks;
 use super::line::{Level, LineClass};
+use super::title;
 use super::years::{self, Years};
-use crate::extract::{Extraction, How};
+use crate::extract::{Extraction, How, Mention};
 use crate::markup::Block;
-use crate::taxonomy::SkillIx;
+use crate::taxonomy::{Kind, SkillIx, Taxonomy};
 use crate::text::Span;
 
 /// A skill in a line of the posting.
@@ -56,6 +57,7 @@ pub struct YearsAsked {
 
 /// Collects what the blocks ask for.
 pub(super) fn collect(
+    taxonomy: &Taxonomy,
     blocks: &[Block],
     classes: &[LineClass],
     extraction: &Extraction,
@@ -69,11 +71,19 @@ pub(super) fn collect(
         let tokens = &extraction.tokens[number];
         let mentions = extraction.of_block(number);
         let marks = Marks::of(tokens);
-        let groups = groups(tokens, mentions);
+        let groups = groups(tokens, mentions, |m| taxonomy.skill(m.skill).kind);
         let first = found.len();
         let mut group_of: Vec<usize> = Vec::new();
+        // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
+        let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
+        let in_title = |m: &Mention| {
+            taxonomy.skill(m.skill).kind != Kind::Tech && titles.iter().any(|(from, to)| m.from < *to && *from < m.to)
+        };
         for (mention, group) in mentions.iter().zip(&groups) {
             let line = mention.line;
+            if in_title(mention) {
+                continue;
+            }
             // A skill that a line names twice is listed once; alternatives that name one skill twice are one.
             if found[first..].iter().any(|f: &Found| f.skill == mention.skill && f.line == line) {
                 continue;
