@@ -37,34 +37,27 @@ const ENDINGS: &[(&str, &str)] = &[
     ("judgement", "judgment"),
 ];
 
-/// Parts anywhere in a word.
-const PARTS: &[(&str, &str)] = &[
-    ("avour", "avor"),
-    ("olour", "olor"),
-    ("abour", "abor"),
-    ("aviour", "avior"),
-    ("onour", "onor"),
-    ("umour", "umor"),
-    ("arbour", "arbor"),
-    ("ighbour", "ighbor"),
-    ("igour", "igor"),
-    ("aedi", "edi"),
-    ("aesth", "esth"),
-    ("haem", "hem"),
-    ("opaed", "oped"),
-    ("gynaec", "gynec"),
-    ("licens", "licens"),
-    ("ll", "l"),
-];
+/// What may stand before "our" where American spelling has "or": colour, favour, labour, behaviour …
+const BEFORE_OUR: &[&str] = &["col", "fav", "lab", "hon", "hum", "harb", "ighb", "rig", "avi", "vap", "deav", "arm", "sav", "rum"];
+
+/// Greek diphthongs that American spelling writes as one letter, by what follows: paediatric, aesthetic, haematology.
+const AFTER_AE: &[&str] = &["di", "sth", "m", "c"];
 
 /// Appends the form of `word` to `out`.
 pub(super) fn form_into(word: &str, out: &mut String) {
     let start = out.len();
-    for c in word.chars() {
-        match c {
-            '’' | 'ʼ' | '`' => out.push('\''),
-            // "İ" becomes two characters in lower case; a form has no fixed length.
-            c => out.extend(c.to_lowercase()),
+    if word.is_ascii() {
+        out.push_str(word);
+        if let Some(form) = out.get_mut(start..) {
+            form.make_ascii_lowercase();
+        }
+    } else {
+        for c in word.chars() {
+            match c {
+                '’' | 'ʼ' | '`' => out.push('\''),
+                // "İ" becomes two characters in lower case; a form has no fixed length.
+                c => out.extend(c.to_lowercase()),
+            }
         }
     }
     let possessive = ["'s", "s'"].iter().find(|end| out.len() - start > 3 && out.ends_with(**end));
@@ -80,18 +73,40 @@ pub(super) fn form_into(word: &str, out: &mut String) {
 }
 
 fn fold_spelling(out: &mut String, start: usize) {
-    for (british, american) in ENDINGS {
-        if out.len() - start > british.len() && out.ends_with(british) || out.get(start..) == Some(british) {
+    // One look at the last letter spares most words the list of endings.
+    if out.ends_with(['s', 'n', 'g', 'd', 'r', 'e']) {
+        let ending = ENDINGS.iter().find(|(british, _)| out.len() - start >= british.len() && out.ends_with(british));
+        if let Some((british, american)) = ending {
             out.truncate(out.len() - british.len());
             out.push_str(american);
-            break;
         }
     }
-    for (british, american) in PARTS {
-        if let Some(at) = out.get(start..).and_then(|form| form.find(british)) {
-            out.replace_range(start + at..start + at + british.len(), american);
+    let mut at = start + 1;
+    while at + 1 < out.len() {
+        let bytes = out.as_bytes();
+        match (bytes[at], bytes[at + 1]) {
+            // modelling, fulfillment, enrolled
+            (b'l', b'l') => {
+                out.remove(at);
+            }
+            (b'o', b'u') if bytes.get(at + 2) == Some(&b'r') && after_any(bytes, start, at, BEFORE_OUR) => {
+                out.remove(at + 1);
+            }
+            (b'a', b'e') if before_any(bytes, at + 2, AFTER_AE) => {
+                out.remove(at);
+            }
+            _ => {}
         }
+        at += 1;
     }
+}
+
+fn after_any(bytes: &[u8], start: usize, at: usize, parts: &[&str]) -> bool {
+    parts.iter().any(|part| bytes.get(start..at).is_some_and(|before| before.ends_with(part.as_bytes())))
+}
+
+fn before_any(bytes: &[u8], at: usize, parts: &[&str]) -> bool {
+    parts.iter().any(|part| bytes.get(at..).is_some_and(|after| after.starts_with(part.as_bytes())))
 }
 
 /// The form of a word.

@@ -133,7 +133,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
                 return;
             }
             match label.class {
-                LabelClass::Any => sure.push(candidate),
+                LabelClass::Any if !is_other_word(context, candidate.place, &label.text) => sure.push(candidate),
                 LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, &label.text) => {
                     sure.push(candidate);
                 }
@@ -186,6 +186,15 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
         }
     }
     forms
+}
+
+/// Whether the place only looks like the plural of an acronym: "Leeds" is not several LEEDs.
+fn is_other_word(context: &Context<'_>, place: Place, label: &str) -> bool {
+    if !label.bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    let word = context.words(place.from, place.to);
+    word.len() == label.len() + 1 && !word.starts_with(label)
 }
 
 /// Whether the place is a part of an address ("github.com/robin", "kim@sql.example"): that names no skill.

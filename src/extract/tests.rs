@@ -80,7 +80,7 @@ fn how_a_name_was_found_is_told() {
     assert_eq!(found_in("Zsql Server")[0].2, How::Exact);
     assert_eq!(found_in("ZSQL server")[0].2, How::Folded);
     assert_eq!(found_in("zpostgre sql")[0], ("zz-post".into(), "zpostgre sql".into(), How::Folded));
-    assert_eq!(found_in("we use zpostgresqll here")[0].2, How::Fuzzy);
+    assert_eq!(found_in("we use zpostgrresql here")[0].2, How::Fuzzy);
     assert_eq!(found_in("Zpostgresql14")[0].1, "Zpostgresql14");
 }
 

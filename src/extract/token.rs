@@ -74,7 +74,12 @@ impl Tokens {
         let mut at = 0;
         let mut last_end = 0;
         while let Some((start, end)) = next_word(text, at) {
-            let gap = gap(text.get(last_end..start).unwrap_or_default(), tokens.list.is_empty());
+            let between = text.get(last_end..start).unwrap_or_default();
+            let mut gap = gap(between, tokens.list.is_empty());
+            // The dot of "e.g." and "incl." ends no sentence.
+            if gap == Gap::Sentence && between == ". " && tokens.ends_in_abbreviation() {
+                gap = Gap::Space;
+            }
             tokens.push(text, start, end, gap);
             last_end = end;
             at = end;
@@ -92,6 +97,16 @@ impl Tokens {
         }
         let form = (from, self.forms.len() as u32);
         self.list.push(Token { start: start as u32, end: end as u32, gap, form });
+    }
+
+    fn ends_in_abbreviation(&self) -> bool {
+        let last = self.len().saturating_sub(1);
+        let before = last.checked_sub(1).map_or("", |before| self.form(before));
+        match self.form(last) {
+            "g" => before == "e" && self.gap(last) == Gap::Dot,
+            "e" => before == "i" && self.gap(last) == Gap::Dot,
+            form => matches!(form, "eg" | "ie" | "incl" | "approx" | "vs" | "min" | "max" | "sr" | "jr" | "yrs" | "dr"),
+        }
     }
 
     /// How many there are.

@@ -121,6 +121,9 @@ pub(super) enum HeadingSays {
 
 /// A heading by its words: a known heading phrase that makes up most of it.
 pub(super) fn heading_words(tokens: &Tokens) -> Option<HeadingSays> {
+    if tokens.len() > 12 {
+        return None;
+    }
     let found = best_heading(tokens, 0, tokens.len())?;
     let (from, to, number) = found;
     let rest = tokens.len() - (to - from);
@@ -135,7 +138,8 @@ fn says(number: u32) -> HeadingSays {
 /// The longest heading phrase between two tokens; of equally long ones the last, for the head of an English
 /// phrase stands at its end ("preferred qualifications").
 fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
-    let forms = LEXICON.headings.forms(tokens);
+    // Headings are short: of a long line only the words before its label matter.
+    let forms: Vec<u32> = (0..to).map(|i| LEXICON.headings.form(tokens.form(i))).collect();
     let mut best: Option<(usize, usize, u32)> = None;
     for start in from..to {
         LEXICON.headings.walk(tokens, &forms, start, |end, number| {

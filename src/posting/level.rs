@@ -1,8 +1,10 @@
 //! Words inside a line that change how much it wants a skill: "ideally in a marketplace", "Kafka is a plus",
 //! "no prior Scala needed".
 
+use std::sync::LazyLock;
+
 use super::line::Level;
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Phrases, Tokens};
 
 /// What a stretch of tokens is marked as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,20 +14,51 @@ struct Mark {
     level: Level,
 }
 
-/// Words before what is only preferred.
-const BEFORE: &[&[&str]] = &[
-    &["ideally"], &["preferably"], &["preferred"], &["bonus", "points", "for"], &["bonus", "for"], &["bonus"], &["nice", "to", "have"], &["optionally"], &["even", "better"], &["a", "plus", "if"], &["desirable"], &["desired"],
+/// What a cue says of the words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// What follows is only preferred.
+    Before,
+    /// What stands before it in its clause is only preferred.
+    Behind,
+    /// What stands before it in its clause is expressly not asked.
+    NotAsked,
+}
+
+const CUES: [(Cue, &[&str]); 3] = [
+    (
+        Cue::Before,
+        &[
+            "ideally", "preferably", "preferred", "bonus points for", "bonus for", "bonus", "nice to have", "optionally",
+            "even better", "a plus if", "desirable", "desired",
+        ],
+    ),
+    (
+        Cue::Behind,
+        &[
+            "a plus", "a big plus", "a huge plus", "a strong plus", "a bonus", "preferred", "desirable", "desired",
+            "advantageous", "an advantage", "beneficial", "an asset", "nice to have", "would be great", "would be nice",
+            "not essential", "optional",
+        ],
+    ),
+    (
+        Cue::NotAsked,
+        &[
+            "not required", "not necessary", "not needed", "not a requirement", "isn't required", "isn't necessary",
+            "isn't needed", "aren't required", "not mandatory",
+        ],
+    ),
 ];
 
-/// Words behind what is only preferred.
-const BEHIND: &[&[&str]] = &[
-    &["a", "plus"], &["a", "big", "plus"], &["a", "huge", "plus"], &["a", "strong", "plus"], &["a", "bonus"], &["preferred"], &["desirable"], &["desired"], &["advantageous"], &["an", "advantage"], &["beneficial"], &["an", "asset"], &["nice", "to", "have"], &["would", "be", "great"], &["would", "be", "nice"], &["not", "essential"], &["optional"],
-];
-
-/// Words behind what is expressly not asked.
-const NOT_ASKED: &[&[&str]] = &[
-    &["not", "required"], &["not", "necessary"], &["not", "needed"], &["not", "a", "requirement"], &["isn't", "required"], &["isn't", "necessary"], &["isn't", "needed"], &["aren't", "required"], &["not", "mandatory"],
-];
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::new();
+    for (number, (_, cues)) in CUES.iter().enumerate() {
+        for cue in *cues {
+            phrases.insert_text(cue, number as u32);
+        }
+    }
+    phrases
+});
 
 /// The levels that the words of a block give to its tokens, where they differ from the line's own.
 #[derive(Debug, Default)]
@@ -35,19 +68,20 @@ impl Marks {
     /// Reads a block.
     pub(super) fn of(tokens: &Tokens) -> Self {
         let mut marks = Vec::new();
+        let forms = PHRASES.forms(tokens);
         for at in 0..tokens.len() {
-            if BEFORE.iter().any(|words| stands(tokens, at, words)) && !ends_clause(tokens, at + 1) {
-                marks.push(Mark { from: at, to: clause_end(tokens, at), level: Level::Preferred });
-            }
-            // A cue that stands behind speaks of what is before it in its clause.
-            if let Some(words) = BEHIND.iter().find(|words| stands(tokens, at, words)) {
-                if ends_clause(tokens, at + words.len()) || words.len() > 1 {
+            PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
+                Cue::Before if !ends_clause(tokens, at + 1) => {
+                    marks.push(Mark { from: at, to: clause_end(tokens, at), level: Level::Preferred });
+                }
+                Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
                     marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Preferred });
                 }
-            }
-            if NOT_ASKED.iter().any(|words| stands(tokens, at, words)) {
-                marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Mentioned });
-            }
+                Cue::NotAsked => {
+                    marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Mentioned });
+                }
+                Cue::Before | Cue::Behind => {}
+            });
             // "no prior Scala needed", "no experience of X is required", "without any X".
             if matches!(tokens.form(at), "no" | "without") {
                 let end = clause_end(tokens, at);
@@ -68,12 +102,6 @@ impl Marks {
         let marked = self.0.iter().filter(|mark| mark.from <= from && to <= mark.to).map(|mark| mark.level);
         marked.fold(level, Level::max)
     }
-}
-
-fn stands(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
-    words.iter().enumerate().all(|(i, word)| {
-        tokens.form(at + i) == crate::extract::form(word) && (i == 0 || tokens.gap(at + i).joins())
-    })
 }
 
 fn ends_clause(tokens: &Tokens, at: usize) -> bool {
