@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::{DUTY_VERBS, HEADINGS, SIGNALS, Stands};
+use super::level::Marks;
 use super::line::LineClass;
 use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
 use crate::markup::{Block, BlockKind};
@@ -151,6 +152,14 @@ fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize
     best
 }
 
+/// What the words of a sentence that introduces a list say of it.
+fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
+    let mut reasons = Vec::new();
+    words(tokens, &mut reasons);
+    let best = reasons.into_iter().fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
+    best.map(|reason| HeadingSays::Class(reason.class))
+}
+
 /// A heading glued to the words it stands over: "Responsibilities- Partner with …", "Qualifications: Proven …".
 /// Gives what it says and the token at which the words start.
 fn glued_heading(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)> {
@@ -177,11 +186,15 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<[f32; STATES.len()]> = Vec::with_capacity(blocks.len());
     let mut section: Option<(LineClass, usize)> = None;
+    let mut of_noise = Vec::new();
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
         let heading = is_heading(blocks, number, tokens, extraction);
         if let Some(says) = heading {
+            if matches!(says, Some(HeadingSays::Class(LineClass::Noise))) {
+                of_noise.push(number);
+            }
             match says {
                 Some(HeadingSays::Class(class)) => section = Some((class, number)),
                 Some(HeadingSays::Mixed) => section = None,
@@ -208,6 +221,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        let extra = Marks::of(tokens).whole();
+        let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
+        if extra || offered {
+            asks_as_extra(&mut reasons, if extra { "says that it is no must" } else { "asks under a heading of extras" });
+        }
         shape(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
@@ -220,6 +238,9 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);
+    for number in of_noise {
+        all[number].class = LineClass::Noise;
+    }
     all
 }
 
@@ -247,7 +268,16 @@ fn is_heading(
 ) -> Option<Option<HeadingSays>> {
     let block = &blocks[number];
     let words = tokens.len();
-    if words == 0 || words > 12 || block.kind == BlockKind::Row {
+    if words == 0 || block.kind == BlockKind::Row {
+        return None;
+    }
+    // "You should have all of the following:" stands over a list.
+    let next = blocks.get(number + 1);
+    let introduces = block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
+    if introduces {
+        return Some(best_heading(tokens, 0, words).map(|(_, _, number)| says(number)).or_else(|| cue_says(tokens)));
+    }
+    if words > 12 {
         return None;
     }
     let typographic = block.is_heading() || block.emphasised && words <= 8;
@@ -255,9 +285,13 @@ fn is_heading(
     let says = heading_words(tokens).filter(|_| words <= 9);
     let ends = text.ends_with(['.', ',', ';']) || glued_heading(tokens, block.flow.text()).is_some();
     if typographic && !ends {
-        // The title of the job at the very top is a fact, not the name of a section.
-        let names_role = super::title::names_role(tokens);
-        if says.is_none() && number <= 2 && (names_role || block.heading_level() == Some(1)) {
+        // Title, company and place at the very top are facts, not names of sections.
+        if says.is_none() && number <= 2 {
+            return None;
+        }
+        // A bold sentence is a sentence.
+        let sentence = (0..words).any(|i| matches!(tokens.form(i), "is" | "are" | "will" | "we" | "we're" | "have"));
+        if says.is_none() && !block.is_heading() && (words > 6 || sentence) {
             return None;
         }
         let label = !text.ends_with(':') && text.contains(": ");
@@ -270,6 +304,14 @@ fn is_heading(
     let followed = blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
     let bare = words <= 6 && says.is_some() && extraction.of_block(number).len() <= 1 && followed;
     bare.then_some(says)
+}
+
+/// What a line asks is an extra where its heading or its own words say so: the grammar of asking then speaks for
+/// the extra.
+fn asks_as_extra(reasons: &mut Vec<Reason>, name: &'static str) {
+    let asks: f32 = reasons.iter().filter(|r| r.class == LineClass::Required).map(|r| r.weight).sum();
+    reasons.retain(|r| r.class != LineClass::Required);
+    reasons.push(Reason { name, class: LineClass::Preferred, weight: asks + 1.0 });
 }
 
 /// Reasons in the words of a block.

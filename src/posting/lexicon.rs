@@ -118,20 +118,20 @@ pub(super) const HEADINGS: &[HeadingWords] = &[
         phrases: &[
             "how to apply", "application process", "apply", "apply now", "the process", "interview process", "our interview process", "hiring process", "our hiring process", "recruitment process", "selection process", "next steps", "what happens next",
             "contact", "contact details", "contact detail", "contact us", "equal opportunities", "equal opportunity", "equal opportunity employer", "equal employment opportunity", "eeo statement", "eeo", "diversity", "diversity and inclusion", "diversity equity and inclusion", "inclusion", "our commitment to diversity", "our commitment", "privacy", "privacy notice", "privacy policy",
-            "disclaimer", "application procedures", "application deadline", "deadline", "to apply", "additional information", "additional notes", "additional info", "reasonable accommodation", "accommodations", "accessibility", "safeguarding", "safer recruitment", "closing date", "legal", "notice", "important information", "visa sponsorship", "background checks", "note to recruiters", "agencies", "interview dates", "pre-employment checks", "closing statement", "statement",
+            "disclaimer", "application procedures", "to apply", "additional information", "additional notes", "additional info", "reasonable accommodation", "accommodations", "accessibility", "safeguarding", "safer recruitment", "legal", "notice", "important information", "visa sponsorship", "background checks", "note to recruiters", "agencies", "interview dates", "pre-employment checks", "closing statement", "statement",
         ],
     },
     HeadingWords {
         class: Some(Noise),
         phrases: &[
             "similar jobs", "related jobs", "more jobs", "other jobs", "people also viewed", "recommended jobs", "jobs you may like", "job alert", "job alerts", "share this job", "share", "advertisement", "sign in", "seniority level", "employment type", "job function", "industries", "expert advice", "application tips", "interview tips",
-            "how to prepare for a job interview", "some tips for your application", "tips for your application", "we think you need these skills", "get notified", "browse jobs", "popular searches", "cookie policy", "report this job", "save job",
+            "how to prepare for a job interview", "some tips for your application", "tips for your application", "we think you need these skills", "get notified", "browse jobs", "popular searches", "click to apply", "apply for this job", "apply for this role", "cookie policy", "report this job", "save job",
         ],
     },
     HeadingWords {
         class: Some(Meta),
         phrases: &[
-            "location", "locations", "salary", "job type", "job title", "contract", "contract type", "hours", "start date", "duration", "title", "position", "department", "work location", "working hours", "job details", "details", "type", "reference", "job id", "posted", "reporting to", "schedule", "shift", "work schedule", "term", "grade", "announcement code", "opening date", "place of work", "job reference", "base salary",
+            "application deadline", "deadline", "closing date", "location", "locations", "salary", "job type", "job title", "contract", "contract type", "hours", "start date", "duration", "title", "position", "department", "work location", "working hours", "job details", "details", "type", "reference", "job id", "posted", "reporting to", "schedule", "shift", "work schedule", "term", "grade", "announcement code", "opening date", "place of work", "job reference", "base salary",
         ],
     },
     HeadingWords { class: None, phrases: &["at a glance", "job posting", "key facts", "in short", "in brief", "tl;dr", "quick facts"] },
@@ -156,7 +156,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "nice to have", "nice-to-have", "is a plus", "are a plus", "a plus", "a big plus", "a huge plus", "a strong plus", "is a bonus", "a bonus", "bonus points", "would be a bonus", "would be an advantage", "an advantage", "is an advantage", "advantageous", "is desirable", "desirable", "is desired", "highly desired", "is preferred", "are preferred", "preferred", "preferred but not required", "would be beneficial", "beneficial", "would be nice", "would be great", "not essential", "not required but", "but not required", "is an asset", "an asset", "considered an asset", "would be ideal", "helpful", "good to have", "great to have", "a nice addition",
     ]),
     signal("opens with an extra", Preferred, First, 3.2, &[
-        "prior work in", "prior work with", "bonus", "ideally", "preferably", "preferred", "desirable", "nice to have", "optional", "optionally", "extra points", "any experience", "exposure to", "interest in", "an interest in", "some exposure", "some familiarity", "bonus points", "additional experience", "curiosity about",
+        "prior work in", "prior work with", "bonus", "ideally", "preferably", "advantage", "advantages", "preferred", "desirable", "nice to have", "optional", "optionally", "extra points", "any experience", "exposure to", "interest in", "an interest in", "some exposure", "some familiarity", "bonus points", "additional experience", "curiosity about",
     ]),
     // What one will do.
     signal("says what you will do", Duty, Within, 2.2, &[

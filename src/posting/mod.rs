@@ -93,9 +93,12 @@ fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
     (1..=text.line_count())
         .filter(|n| !text.line(*n).trim().is_empty())
         .map(|number| {
-            // A line no block holds (a rule, a fence) goes with what is before it.
-            let (class, sure) = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
-            last = class;
+            // A line without a word (a rule, a row of dashes) is the site's dress; another line that no block
+            // holds goes with what is before it.
+            let wordless = !text.line(number).chars().any(char::is_alphanumeric);
+            let held = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
+            let (class, sure) = if wordless { (LineClass::Noise, 1.0) } else { held };
+            last = held.0;
             Line { number, class, sure }
         })
         .collect()
