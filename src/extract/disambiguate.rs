@@ -12,6 +12,9 @@ use crate::taxonomy::{Case, Kind, LabelClass, Rules};
 /// How many items of a list are looked at to either side for a known skill.
 const LIST_ITEMS: usize = 6;
 
+/// An item of at most so many words may open with the name it is about.
+const SHORT_ITEM: usize = 16;
+
 /// Whether an ambiguous label counts here. `sure` are the labels that need no rule.
 pub(super) fn counts(
     context: &Context<'_>,
@@ -116,6 +119,11 @@ fn in_list(context: &Context<'_>, place: Place, mates: &[Place], exact_case: boo
         return context.lists_skills || context.item && exact_case;
     }
     if alone && context.lists_skills {
+        return true;
+    }
+    // "Go, for the services at the edge": the subject of a short item.
+    let subject = place.from == 0 || matches!(tokens.gap(place.from), Gap::Dash | Gap::Colon);
+    if alone && exact_case && subject && tokens.len() <= SHORT_ITEM && tokens.gap(place.to) == Gap::Comma {
         return true;
     }
     let (mut from, mut items) = (place.from, 0);

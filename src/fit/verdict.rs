@@ -1,5 +1,7 @@
 //! Whether a CV meets a need, and by what.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -119,7 +121,14 @@ impl Judge<'_> {
         let plain = proofs.iter().any(|p| p.how != How::Adjacent);
         proofs.sort_by(|a, b| {
             let (near_a, near_b) = (a.how == How::Adjacent, b.how == How::Adjacent);
-            near_a.cmp(&near_b).then(b.strength.total_cmp(&a.strength)).then(a.how.cmp(&b.how)).then(a.shown.cmp(&b.shown))
+            // Of relatives the closest comes first, whatever its place; of proofs the firmest.
+            let closest = if near_a && near_b { b.transfer.total_cmp(&a.transfer) } else { Ordering::Equal };
+            near_a
+                .cmp(&near_b)
+                .then(closest)
+                .then(b.strength.total_cmp(&a.strength))
+                .then(a.how.cmp(&b.how))
+                .then(a.shown.cmp(&b.shown))
         });
         let verdict = if plain {
             Verdict::Covered

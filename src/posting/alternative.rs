@@ -6,7 +6,7 @@
 //! is enough, and join the kind named before them to it.
 
 use crate::extract::{Gap, Mention, Tokens};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, SkillIx};
 
 /// What joins two neighbouring mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +26,19 @@ enum Joint {
 /// The most words that may stand between a member and its neighbour's comma ("Scala, modern Java or …").
 const MOST_BETWEEN: usize = 3;
 
+/// The most words between a kind and the list of its members.
+const MOST_TO_KIND: usize = 6;
+
 /// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
 /// order of the text.
-pub(super) fn groups(tokens: &Tokens, mentions: &[Mention], kind: impl Fn(&Mention) -> Kind) -> Vec<usize> {
+///
+/// `wider` says whether its first skill is a kind of its second.
+pub(super) fn groups(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    kind: impl Fn(&Mention) -> Kind,
+    wider: impl Fn(SkillIx, SkillIx) -> bool,
+) -> Vec<usize> {
     let mut group: Vec<usize> = (0..mentions.len()).collect();
     let joints: Vec<Joint> = mentions
         .windows(2)
@@ -46,6 +56,7 @@ pub(super) fn groups(tokens: &Tokens, mentions: &[Mention], kind: impl Fn(&Menti
             end += 1;
         }
         join_run(tokens, mentions, &joints, start, end, &mut group);
+        join_kind(tokens, mentions, start, end, &mut group, &wider);
         start = end;
     }
     group
@@ -85,6 +96,33 @@ fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usiz
         let (from, to) = (group[start], group[kind]);
         for g in group.iter_mut().filter(|g| **g == from) {
             *g = to;
+        }
+    }
+}
+
+/// "CI/CD with Jenkins or GitHub Actions": alternatives of one kind take in the kind where it is named shortly before
+/// them in the same sentence.
+fn join_kind(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    start: usize,
+    end: usize,
+    group: &mut [usize],
+    wider: &impl Fn(SkillIx, SkillIx) -> bool,
+) {
+    let alternatives = end - start >= 2 && group[start..end].iter().all(|g| *g == group[start]);
+    // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
+    let free = |kind: &usize| group.iter().filter(|g| **g == group[*kind]).count() == 1;
+    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(free) else { return };
+    let (from, to) = (mentions[kind].to, mentions[start].from);
+    let near = to >= from && to - from <= MOST_TO_KIND;
+    let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+    let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
+    let members = mentions[start..end].iter().filter(|m| wider(m.skill, mentions[kind].skill)).count();
+    if near && linked && !parted && members * 2 >= end - start {
+        let (old, new) = (group[start], group[kind]);
+        for g in group.iter_mut().filter(|g| **g == old) {
+            *g = new;
         }
     }
 }
@@ -206,7 +244,6 @@ fn kind_before(mentions: &[Mention], start: usize, intro: Option<Intro>) -> Opti
 mod tests {
     use super::*;
     use crate::extract::How;
-    use crate::taxonomy::SkillIx;
     use crate::text::Span;
 
     /// The groups of the words of `names` in `text`, as sets of words.
@@ -225,7 +262,7 @@ mod tests {
             }
         }
         mentions.sort_by_key(|m| m.from);
-        let groups = groups(&tokens, &mentions, |_| Kind::Tech);
+        let groups = groups(&tokens, &mentions, |_| Kind::Tech, |_, _| false);
         let mut sets: Vec<Vec<String>> = Vec::new();
         for g in 0..mentions.len() {
             let set: Vec<String> = mentions

@@ -62,6 +62,14 @@ mod weight {
     pub(super) const STAY_PAST_HEADING: f32 = 0.2;
     /// After the site's own text nothing else follows.
     pub(super) const NOISE_STAYS: f32 = 2.2;
+    /// A block of more tokens than this is long.
+    pub(super) const LONG_BLOCK: usize = 45;
+    /// What is left of the weight of a single signal in a long block.
+    pub(super) const ALONE_IN_LONG: f32 = 0.5;
+    /// An item that opens with the name of a skill.
+    pub(super) const SKILL_FIRST: f32 = 1.0;
+    /// What stands behind the contact details, which close a posting, is the site's own.
+    pub(super) const BEHIND_CONTACT: f32 = 1.6;
     /// What a class can gain from words anywhere in the block, however long it is.
     pub(super) const MOST_WITHIN: f32 = 5.0;
 }
@@ -187,6 +195,8 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     let mut scores: Vec<[f32; STATES.len()]> = Vec::with_capacity(blocks.len());
     let mut section: Option<(LineClass, usize)> = None;
     let mut of_noise = Vec::new();
+    let mut of_process = Vec::new();
+    let mut contact: Option<usize> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
@@ -194,6 +204,15 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
         if let Some(says) = heading {
             if matches!(says, Some(HeadingSays::Class(LineClass::Noise))) {
                 of_noise.push(number);
+            }
+            // "Contact details:" with the name on the next line is a label, and closes the posting.
+            let label = block.words().ends_with(':')
+                && blocks.get(number + 1).is_some_and(|next| !next.is_item() && next.words().split_whitespace().count() <= 6);
+            if label && matches!(says, Some(HeadingSays::Class(LineClass::Process))) {
+                of_process.push(number);
+            }
+            if (0..tokens.len()).any(|i| tokens.form(i) == "contact") {
+                contact = Some(number);
             }
             match says {
                 Some(HeadingSays::Class(class)) => section = Some((class, number)),
@@ -221,6 +240,10 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        if contact.is_some_and(|contact| number > contact + 1) {
+            let (name, class) = ("stands behind the contact details", LineClass::Noise);
+            reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
+        }
         let extra = Marks::of(tokens).whole();
         let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
         if extra || offered {
@@ -238,8 +261,10 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);
-    for number in of_noise {
-        all[number].class = LineClass::Noise;
+    for (numbers, class) in [(of_process, LineClass::Process), (of_noise, LineClass::Noise)] {
+        for number in numbers {
+            all[number].class = class;
+        }
     }
     all
 }
@@ -310,6 +335,9 @@ fn is_heading(
 /// the extra.
 fn asks_as_extra(reasons: &mut Vec<Reason>, name: &'static str) {
     let asks: f32 = reasons.iter().filter(|r| r.class == LineClass::Required).map(|r| r.weight).sum();
+    if asks == 0.0 {
+        return;
+    }
     reasons.retain(|r| r.class != LineClass::Required);
     reasons.push(Reason { name, class: LineClass::Preferred, weight: asks + 1.0 });
 }
@@ -345,9 +373,12 @@ fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             }
         });
     }
+    // A single word in a long paragraph says little about the whole of it.
+    let long = tokens.len() > weight::LONG_BLOCK;
     for (signal, sum) in SIGNALS.iter().zip(within) {
         if sum > 0.0 {
-            let weight = sum.min(weight::MOST_WITHIN);
+            let alone = long && sum <= signal.weight && !signal.class.holds_skills();
+            let weight = sum.min(weight::MOST_WITHIN) * if alone { weight::ALONE_IN_LONG } else { 1.0 };
             reasons.push(Reason { name: signal.name, class: signal.class, weight });
         }
     }
@@ -398,6 +429,9 @@ fn shape(
     let hard = mentions.iter().any(|m| taxonomy.skill(m.skill).kind != Kind::Soft);
     if hard && block.is_item() {
         push("an item that names skills", LineClass::Required, weight::SKILLS);
+        if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
+            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
+        }
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
     let top = block.first_line <= 12 && number <= 6 && !block.is_item();

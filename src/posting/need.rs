@@ -71,7 +71,12 @@ pub(super) fn collect(
         let tokens = &extraction.tokens[number];
         let mentions = extraction.of_block(number);
         let marks = Marks::of(tokens);
-        let groups = groups(tokens, mentions, |m| taxonomy.skill(m.skill).kind);
+        let groups = groups(
+            tokens,
+            mentions,
+            |m| taxonomy.skill(m.skill).kind,
+            |skill, kind| skill != kind && taxonomy.contains(skill, kind).is_some(),
+        );
         let first = found.len();
         let mut group_of: Vec<usize> = Vec::new();
         // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
