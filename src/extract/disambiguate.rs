@@ -15,20 +15,13 @@ const LIST_ITEMS: usize = 6;
 /// An item of at most so many words may open with the name it is about.
 const SHORT_ITEM: usize = 16;
 
-/// Whether an ambiguous label counts here. `sure` are the labels that need no rule.
-pub(super) fn counts(
-    context: &Context<'_>,
-    index: &Index,
-    settings: &Matching,
-    candidate: Candidate,
-    sure: &[Candidate],
-) -> bool {
+/// Whether nothing speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its
+/// rules name.
+pub(super) fn plausible(context: &Context<'_>, index: &Index, candidate: Candidate) -> bool {
     let label = &index.labels[candidate.label as usize];
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
-    let skill = context.taxonomy.skill(label.skill);
-    let rules = &skill.rules;
-    let place = candidate.place;
-    let tokens = context.tokens;
+    let rules = &context.taxonomy.skill(label.skill).rules;
+    let (place, tokens) = (candidate.place, context.tokens);
     if rules.case == Case::Exact && !same_case(context, place, &label.text) {
         return false;
     }
@@ -40,10 +33,21 @@ pub(super) fn counts(
     };
     let before = place.from.checked_sub(1).filter(|_| tokens.gap(place.from).joins());
     let after = Some(place.to).filter(|at| tokens.gap(*at).joins());
-    if word_is(before, &rules.before_never) || word_is(after, &rules.after_never) {
-        return false;
-    }
-    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, sure))
+    !word_is(before, &rules.before_never) && !word_is(after, &rules.after_never)
+}
+
+/// Whether something near a plausible ambiguous label supports it. `mates` are the labels that need no rule, and
+/// other plausible ones.
+pub(super) fn counts(
+    context: &Context<'_>,
+    index: &Index,
+    settings: &Matching,
+    candidate: Candidate,
+    mates: &[Candidate],
+) -> bool {
+    let label = &index.labels[candidate.label as usize];
+    let rules = &context.taxonomy.skill(label.skill).rules;
+    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
 }
 
 fn met(

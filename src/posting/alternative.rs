@@ -68,7 +68,7 @@ fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usiz
     let tail_or = closes_with_or(tokens, mentions[end - 1].to);
     let examples = intro.is_some_and(|i| i.examples);
     // In brackets behind a kind, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
-    let kind = kind_before(mentions, start, intro);
+    let kind = kind_before(tokens, mentions, start, intro);
     let bracketed = intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
     let chosen = intro.is_some_and(|i| i.choice);
     let all = examples || bracketed || chosen;
@@ -148,12 +148,16 @@ fn joint(tokens: &Tokens, left: &Mention, right: &Mention) -> Joint {
             break;
         }
         match tokens.form(i) {
+            // "a degree or equivalent in …" offers no second skill.
+            "or" if matches!(tokens.form(i + 1), "equivalent" | "similar" | "related" | "comparable" | "relevant") => {
+                return Joint::None;
+            }
             "or" | "oder" => found = Joint::Or,
             "and" if tokens.form(i + 1) == "or" => found = Joint::Or,
             "and" | "plus" | "und" if found != Joint::Or => found = Joint::And,
-            // A new demand begins: "experience with Java, knowledge of SQL".
+            // A new demand begins ("experience with Java, knowledge of SQL"), or the examples of the one before.
             "experience" | "knowledge" | "understanding" | "familiarity" | "ability" | "using" | "to" | "for" | "you" | "we" | "that"
-            | "which" => return Joint::None,
+            | "which" | "such" | "like" | "including" | "e" | "eg" => return Joint::None,
             _ => words += 1,
         }
     }
@@ -219,6 +223,8 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
                 intro.at = before;
                 break;
             }
+            // "cloud software (including AWS or GCP)"
+            (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
             (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools") if !matches!(gap, Gap::Open) => at = before,
             _ => break,
         }
@@ -226,18 +232,30 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             intro.bracket = true;
         }
     }
+    intro.at = intro.at.min(at);
     if tokens.gap(intro.at) == Gap::Open {
         intro.bracket = true;
+    }
+    // "one or more languages (Python, Java)", "any of these: Python, Java".
+    if intro.bracket || intro.examples || tokens.gap(intro.at) == Gap::Colon {
+        intro.choice |= (intro.at.saturating_sub(MOST_TO_KIND)..intro.at).rev().any(|i| {
+            let three = [tokens.form(i), tokens.form(i + 1), tokens.form(i + 2)];
+            matches!(three, ["one", "or", "more"] | ["at", "least", "one"] | ["one" | "any", "of", _])
+                && (i + 1..intro.at).all(|j| tokens.gap(j).joins())
+        });
     }
     (intro.examples || intro.choice || intro.bracket).then_some(intro)
 }
 
 /// The mention that names the kind of the list's members, right before its introduction.
-fn kind_before(mentions: &[Mention], start: usize, intro: Option<Intro>) -> Option<usize> {
+fn kind_before(tokens: &Tokens, mentions: &[Mention], start: usize, intro: Option<Intro>) -> Option<usize> {
     let intro = intro?;
     let kind = start.checked_sub(1)?;
     let between = intro.at.checked_sub(mentions[kind].to)?;
-    (between <= 2 && (intro.examples || intro.bracket)).then_some(kind)
+    // Nothing but words may stand between: "databases (SQL), programming (Python)" names two kinds.
+    let joined = (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins());
+    let opens = matches!(tokens.gap(intro.at), Gap::Space | Gap::Open | Gap::Comma | Gap::Colon | Gap::Dash);
+    (joined && opens && between <= 2 && (intro.examples || intro.bracket)).then_some(kind)
 }
 
 #[cfg(test)]

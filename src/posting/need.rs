@@ -89,7 +89,14 @@ pub(super) fn collect(
             if in_title(mention) {
                 continue;
             }
-            // A skill that a line names twice is listed once; alternatives that name one skill twice are one.
+            // A skill that a line names twice is listed once, where it stands among alternatives if it does.
+            let alone = groups.iter().filter(|g| *g == group).count() == 1;
+            let again = mentions.iter().zip(&groups).any(|(other, g)| {
+                other.skill == mention.skill && other.line == line && groups.iter().filter(|o| *o == g).count() > 1
+            });
+            if alone && again {
+                continue;
+            }
             if found[first..].iter().any(|f: &Found| f.skill == mention.skill && f.line == line) {
                 continue;
             }
