@@ -88,7 +88,7 @@ fn keys(criterion: &mut Criterion) {
     }
     group.finish();
 
-    let mut group = criterion.benchmark_group("start");
+    let mut group = criterion.benchmark_group("open");
     group.bench_function("state", |b| {
         b.iter_batched(
             session,
