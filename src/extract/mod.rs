@@ -1,9 +1,9 @@
 //! From text and taxonomy to mentions: which skill is named where, and how that was recognised.
 //!
 //! One pass over each block finds every label that starts at every word; labels that are safe are taken, the
-//! longest first; ambiguous ones are then judged by what stands around them ([`disambiguate`]); shared heads are
-//! given back to each member ("unit and integration testing", [`coordinate`]); misspellings are looked for in
-//! what is left ([`fuzzy`]), and what still looks like a skill is reported as unknown ([`unknown`]).
+//! longest first; ambiguous ones are then judged by what stands around them (`disambiguate`); shared heads are
+//! given back to each member ("unit and integration testing", `coordinate`); misspellings are looked for in
+//! what is left (`fuzzy`), and what still looks like a skill is reported as unknown (`unknown`).
 //! Nothing here knows what a posting or a CV is.
 
 mod coordinate;

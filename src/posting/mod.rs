@@ -1,8 +1,8 @@
 //! What a posting asks: line classes, facts, needs.
 //!
-//! Stages, each of which can be looked at: [`classify`] gives each block a class with the reasons for it, [`facts`]
-//! reads what is stated of the job as a whole, [`need`] turns the lines that ask into needs with alternatives
-//! ([`alternative`]), levels ([`level`]) and years ([`years`]). Nothing here knows of a CV.
+//! Stages, each of which can be looked at: `classify` gives each block a class with the reasons for it, `facts`
+//! reads what is stated of the job as a whole, `need` turns the lines that ask into needs with alternatives
+//! (`alternative`), levels (`level`) and years (`years`). Nothing here knows of a CV.
 
 mod alternative;
 mod classify;
