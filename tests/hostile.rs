@@ -241,7 +241,7 @@ fn run(folder: &Path, args: &[&str]) -> String {
         .env_remove("CVFIT_CONFIG")
         .stdin(Stdio::null())
         .output()
-        .unwrap();
+        .expect("the program runs");
     let printed = [output.stdout, output.stderr].concat();
     String::from_utf8(printed).expect("what is printed is UTF-8")
 }

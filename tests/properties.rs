@@ -4,7 +4,7 @@
 
 mod invariants;
 
-use cvfit::report::model::CheckAnswer;
+use cvfit::report::model::{CheckAnswer, Verdict};
 use cvfit::text::Text;
 use invariants::documents;
 use invariants::{CLOSE, analyser, assert_sound, check, printed, texts};
@@ -117,6 +117,24 @@ fn following_the_suggestions_of_the_examples_never_lowers_the_score() {
             follow_each(cv, posting);
         }
     }
+}
+
+const KUBERNETES_TWICE: &str = "## Requirements\n\n- Tools such as Rust/k8s\n\n## Nice to have\n\n- You know Rust, ideally with Kubernetes\n";
+
+#[test]
+#[ignore = "of a skill that a line of the CV names twice, only the first name counts as the posting's word"]
+fn another_name_beside_ones_own_takes_nothing_away() {
+    follow_each("# Kim\n\n## Skills\n\n- k8s\n", KUBERNETES_TWICE);
+}
+
+#[test]
+#[ignore = "`comparable to X` is read as X"]
+fn a_comparison_shows_nothing_but_the_relative() {
+    let posting = "## Requirements\n\n- Knowledge of PostgreSQL\n";
+    let plain = check("# Kim\n\n## Skills\n\n- MySQL\n", posting);
+    let compared = check("# Kim\n\n## Skills\n\n- MySQL (comparable to PostgreSQL)\n", posting);
+    assert_eq!(plain.needs[0].verdict, Verdict::Adjacent);
+    assert_eq!(compared.needs[0].verdict, Verdict::Adjacent, "{:?}", compared.needs[0].evidence);
 }
 
 #[test]
