@@ -122,13 +122,11 @@ fn following_the_suggestions_of_the_examples_never_lowers_the_score() {
 const KUBERNETES_TWICE: &str = "## Requirements\n\n- Tools such as Rust/k8s\n\n## Nice to have\n\n- You know Rust, ideally with Kubernetes\n";
 
 #[test]
-#[ignore = "of a skill that a line of the CV names twice, only the first name counts as the posting's word"]
 fn another_name_beside_ones_own_takes_nothing_away() {
     follow_each("# Kim\n\n## Skills\n\n- k8s\n", KUBERNETES_TWICE);
 }
 
 #[test]
-#[ignore = "`comparable to X` is read as X"]
 fn a_comparison_shows_nothing_but_the_relative() {
     let posting = "## Requirements\n\n- Knowledge of PostgreSQL\n";
     let plain = check("# Kim\n\n## Skills\n\n- MySQL\n", posting);

@@ -47,6 +47,11 @@ pub(super) fn counts(
 ) -> bool {
     let label = &index.labels[candidate.label as usize];
     let rules = &context.taxonomy.skill(label.skill).rules;
+    // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
+    let named = rules.case == Case::Exact && context.taxonomy.skill(label.skill).kind == Kind::Tech;
+    if named && super::unknown::announced(context.tokens, candidate.place.from) {
+        return true;
+    }
     rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
 }
 
@@ -163,7 +168,7 @@ fn edge_before(tokens: &Tokens, at: usize) -> bool {
         return true;
     }
     let gap = tokens.gap(at);
-    gap.lists() || matches!(gap, Gap::Open | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
+    gap.lists() || matches!(gap, Gap::Open | Gap::Close | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
 }
 
 /// Whether a list item may end before the token.
