@@ -29,6 +29,9 @@ const MOST_BETWEEN: usize = 3;
 /// The most words between a kind and the list of its members.
 const MOST_TO_KIND: usize = 6;
 
+/// How many of the mentions behind one are looked at for members of its set.
+const NEIGHBOURS: usize = 64;
+
 /// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
 /// order of the text.
 ///
@@ -39,7 +42,7 @@ pub(super) fn groups(
     kind: impl Fn(&Mention) -> Kind,
     wider: impl Fn(SkillIx, SkillIx) -> bool,
 ) -> Vec<usize> {
-    let mut group: Vec<usize> = (0..mentions.len()).collect();
+    let mut group = Groups::of(mentions.len());
     let joints: Vec<Joint> = mentions
         .windows(2)
         .map(|pair| {
@@ -59,11 +62,41 @@ pub(super) fn groups(
         join_kind(tokens, mentions, start, end, &mut group, &wider);
         start = end;
     }
-    group
+    (0..mentions.len()).map(|i| group.find(i)).collect()
+}
+
+/// Sets of mentions that are joined step by step; a set is named by its first member.
+struct Groups {
+    parents: Vec<usize>,
+}
+
+impl Groups {
+    fn of(count: usize) -> Self {
+        Self { parents: (0..count).collect() }
+    }
+
+    /// The first member of a mention's set.
+    fn find(&self, mut at: usize) -> usize {
+        while self.parents[at] != at {
+            at = self.parents[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        let (first, other) = (a.min(b), a.max(b));
+        self.parents[other] = first;
+    }
+
+    /// Whether a mention has no other in its set.
+    fn is_alone(&self, at: usize) -> bool {
+        self.parents[at] == at && !self.parents.iter().skip(at + 1).take(NEIGHBOURS).any(|p| *p == at)
+    }
 }
 
 /// Joins the alternatives of one list: mentions `start..end`.
-fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usize, end: usize, group: &mut [usize]) {
+fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usize, end: usize, group: &mut Groups) {
     let intro = introduced(tokens, mentions[start].from);
     let tail_or = closes_with_or(tokens, mentions[end - 1].to);
     let examples = intro.is_some_and(|i| i.examples);
@@ -86,17 +119,11 @@ fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usiz
         };
         if all || alternative {
             joined = true;
-            let (from, to) = (group[i + 1], group[i]);
-            for g in group.iter_mut().filter(|g| **g == from) {
-                *g = to;
-            }
+            group.join(i, i + 1);
         }
     }
     if let (true, Some(kind)) = (joined, kind) {
-        let (from, to) = (group[start], group[kind]);
-        for g in group.iter_mut().filter(|g| **g == from) {
-            *g = to;
-        }
+        group.join(kind, start);
     }
 }
 
@@ -107,23 +134,19 @@ fn join_kind(
     mentions: &[Mention],
     start: usize,
     end: usize,
-    group: &mut [usize],
+    group: &mut Groups,
     wider: &impl Fn(SkillIx, SkillIx) -> bool,
 ) {
-    let alternatives = end - start >= 2 && group[start..end].iter().all(|g| *g == group[start]);
+    let alternatives = end - start >= 2 && (start..end).all(|i| group.find(i) == group.find(start));
     // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
-    let free = |kind: &usize| group.iter().filter(|g| **g == group[*kind]).count() == 1;
-    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(free) else { return };
+    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(|kind| group.is_alone(*kind)) else { return };
     let (from, to) = (mentions[kind].to, mentions[start].from);
     let near = to >= from && to - from <= MOST_TO_KIND;
     let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
     let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
     let members = mentions[start..end].iter().filter(|m| wider(m.skill, mentions[kind].skill)).count();
     if near && linked && !parted && members * 2 >= end - start {
-        let (old, new) = (group[start], group[kind]);
-        for g in group.iter_mut().filter(|g| **g == old) {
-            *g = new;
-        }
+        group.join(kind, start);
     }
 }
 

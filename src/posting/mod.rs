@@ -70,7 +70,8 @@ impl Posting {
         let classes: Vec<LineClass> = classed.iter().map(|c| c.class).collect();
         let facts = facts::read(&blocks, &classes, &extraction.tokens);
         let salary = find_salary(&blocks, &classes);
-        let (found, needs, years) = need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
+        let need::Collected { found, needs, years } =
+            need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
         let lines = lines(text, &blocks, &classed);
         let unknown = unknown(&extraction, &classes);
         Self { blocks, classed, lines, facts, salary, found, needs, years, unknown }

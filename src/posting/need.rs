@@ -1,11 +1,13 @@
 //! What a CV is checked against: one need for each group of alternatives in the lines that ask for something.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::alternative::groups;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::title;
 use super::years::{self, Years};
-use crate::extract::{Extraction, How, Mention};
+use crate::extract::{Extraction, How, Mention, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, SkillIx, Taxonomy};
 use crate::text::Span;
@@ -55,101 +57,117 @@ pub struct YearsAsked {
     pub of: Option<Span>,
 }
 
-/// Collects what the blocks ask for.
+/// What the blocks name and ask for.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    pub(super) found: Vec<Found>,
+    pub(super) needs: Vec<Need>,
+    pub(super) years: Vec<YearsAsked>,
+}
+
+/// Collects what the blocks name and ask for.
 pub(super) fn collect(
     taxonomy: &Taxonomy,
     blocks: &[Block],
     classes: &[LineClass],
     extraction: &Extraction,
     line_of: impl Fn(u32) -> usize,
-) -> (Vec<Found>, Vec<Need>, Vec<YearsAsked>) {
-    let (mut found, mut needs, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+) -> Collected {
+    let mut all = Collected::default();
     for (number, (block, class)) in blocks.iter().zip(classes).enumerate() {
         if !class.holds_skills() {
             continue;
         }
         let tokens = &extraction.tokens[number];
-        let mentions = extraction.of_block(number);
-        let marks = Marks::of(tokens);
-        let groups = groups(
-            tokens,
-            mentions,
-            |m| taxonomy.skill(m.skill).kind,
-            |skill, kind| skill != kind && taxonomy.contains(skill, kind).is_some(),
-        );
-        let first = found.len();
-        let mut group_of: Vec<usize> = Vec::new();
-        // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
-        let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
-        let in_title = |m: &Mention| {
-            taxonomy.skill(m.skill).kind != Kind::Tech && titles.iter().any(|(from, to)| m.from < *to && *from < m.to)
-        };
-        for (mention, group) in mentions.iter().zip(&groups) {
-            let line = mention.line;
-            if in_title(mention) {
-                continue;
-            }
-            // A skill that a line names twice is listed once, where it stands among alternatives if it does.
-            let alone = groups.iter().filter(|g| *g == group).count() == 1;
-            let again = mentions.iter().zip(&groups).any(|(other, g)| {
-                other.skill == mention.skill && other.line == line && groups.iter().filter(|o| *o == g).count() > 1
-            });
-            if alone && again {
-                continue;
-            }
-            if found[first..].iter().any(|f: &Found| f.skill == mention.skill && f.line == line) {
-                continue;
-            }
-            let level = marks.level(mention.from, mention.to, Level::of(*class));
-            let (span, how, score) = (mention.span, mention.how, mention.score);
-            found.push(Found { skill: mention.skill, line, span, how, score, level, need: None });
-            group_of.push(*group);
-        }
-        let years = if class.asks() { years::find(tokens, block.flow.text()) } else { Vec::new() };
-        let years: Vec<Years> = years.into_iter().filter(|y| y.asks).collect();
-        for y in &years {
-            let span = |(from, to)| {
-                let (start, end) = tokens.range(from, to);
-                block.flow.span(start, end)
-            };
-            let (start, end) = tokens.range(y.at, y.at + 1);
-            let line = line_of(block.flow.span(start, end).start);
-            asked.push(YearsAsked { line, min: y.min, max: y.max, of: y.of.map(span) });
-        }
+        let first = all.found.len();
+        let groups = skills(taxonomy, *class, tokens, extraction.of_block(number), &mut all.found);
         if !class.asks() {
             continue;
         }
-        let mut seen: Vec<usize> = Vec::new();
-        for (i, group) in group_of.iter().enumerate() {
-            if seen.contains(group) {
-                continue;
-            }
-            seen.push(*group);
-            let members: Vec<usize> = (i..group_of.len()).filter(|j| group_of[*j] == *group).map(|j| first + j).collect();
-            let wanted = |at: &&usize| matches!(found[**at].level, Level::Required | Level::Preferred);
-            let members: Vec<usize> = members.iter().filter(wanted).copied().collect();
-            let Some(level) = members.iter().map(|at| found[*at].level).min() else { continue };
-            let need = needs.len();
-            for at in &members {
-                found[*at].need = Some(need);
-            }
-            let line = found[members[0]].line;
-            let spans: Vec<Span> = members.iter().map(|at| found[*at].span).collect();
-            let years = years_for(&spans, &years, |range| {
-                let (start, end) = tokens.range(range.0, range.1);
-                block.flow.span(start, end)
-            });
-            needs.push(Need { line, level, any_of: members, years });
-        }
+        let span = |(from, to)| {
+            let (start, end) = tokens.range(from, to);
+            block.flow.span(start, end)
+        };
+        let years: Vec<Years> = years::find(tokens, block.flow.text()).into_iter().filter(|y| y.asks).collect();
+        all.years.extend(years.iter().map(|y| YearsAsked {
+            line: line_of(span((y.at, y.at + 1)).start),
+            min: y.min,
+            max: y.max,
+            of: y.of.map(span),
+        }));
+        let objects: Vec<(Span, u32)> = years.iter().filter_map(|y| Some((span(y.of?), y.min?))).collect();
+        needs(first, &groups, &objects, &mut all);
     }
-    (found, needs, asked)
+    all
 }
 
-/// The years that are asked of one of these skills: their object holds it.
-fn years_for(spans: &[Span], years: &[Years], place: impl Fn((usize, usize)) -> Span) -> Option<u32> {
-    years
-        .iter()
-        .filter(|y| y.of.is_some_and(|of| spans.iter().any(|span| place(of).overlaps(*span))))
-        .filter_map(|y| y.min)
-        .max()
+/// Lists the skills of a block, and gives the group of each one listed.
+fn skills(
+    taxonomy: &Taxonomy,
+    class: LineClass,
+    tokens: &Tokens,
+    mentions: &[Mention],
+    found: &mut Vec<Found>,
+) -> Vec<usize> {
+    let marks = Marks::of(tokens);
+    let groups = groups(
+        tokens,
+        mentions,
+        |m| taxonomy.skill(m.skill).kind,
+        |skill, kind| skill != kind && taxonomy.contains(skill, kind).is_some(),
+    );
+    // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
+    let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
+    let in_title = |m: &Mention| {
+        let from = titles.partition_point(|(_, to)| *to <= m.from);
+        taxonomy.skill(m.skill).kind != Kind::Tech && titles.get(from).is_some_and(|(start, _)| *start < m.to)
+    };
+    let mut sizes = vec![0usize; mentions.len()];
+    for group in &groups {
+        sizes[*group] += 1;
+    }
+    // A skill that a line names twice is listed once, where it stands among alternatives if it does.
+    let key = |m: &Mention| (m.skill, m.line);
+    let mut grouped: FxHashSet<(SkillIx, usize)> = FxHashSet::default();
+    grouped.extend(mentions.iter().zip(&groups).filter(|(_, g)| sizes[**g] > 1).map(|(m, _)| key(m)));
+    let mut listed: FxHashSet<(SkillIx, usize)> = FxHashSet::default();
+    let mut group_of = Vec::new();
+    for (mention, group) in mentions.iter().zip(&groups) {
+        let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
+        if in_title(mention) || elsewhere || !listed.insert(key(mention)) {
+            continue;
+        }
+        let level = marks.level(mention.from, mention.to, Level::of(class));
+        let Mention { skill, line, span, how, score, .. } = *mention;
+        found.push(Found { skill, line, span, how, score, level, need: None });
+        group_of.push(*group);
+    }
+    group_of
+}
+
+/// Makes a need of each group of the skills from `first` on. `years` are places with the years asked of what stands
+/// there.
+fn needs(first: usize, groups: &[usize], years: &[(Span, u32)], all: &mut Collected) {
+    let mut order: Vec<usize> = Vec::new();
+    let mut members: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (at, group) in groups.iter().enumerate() {
+        if matches!(all.found[first + at].level, Level::Required | Level::Preferred) {
+            let list = members.entry(*group).or_default();
+            if list.is_empty() {
+                order.push(*group);
+            }
+            list.push(first + at);
+        }
+    }
+    for group in order {
+        let Some(any_of) = members.remove(&group) else { continue };
+        let Some(level) = any_of.iter().map(|at| all.found[*at].level).min() else { continue };
+        let mut asked = None;
+        for at in &any_of {
+            all.found[*at].need = Some(all.needs.len());
+            let here = years.iter().filter(|(place, _)| place.overlaps(all.found[*at].span)).map(|(_, years)| *years);
+            asked = asked.max(here.max());
+        }
+        all.needs.push(Need { line: all.found[any_of[0]].line, level, any_of, years: asked });
+    }
 }
