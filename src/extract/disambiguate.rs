@@ -20,13 +20,13 @@ pub(super) fn counts(
     candidate: Candidate,
     sure: &[Candidate],
 ) -> bool {
-    let label = &index.labels[candidate.label as usize];
+    let label = index.labels.get(candidate.label);
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
     let skill = context.taxonomy.skill(label.skill);
     let rules = &skill.rules;
     let place = candidate.place;
     let tokens = context.tokens;
-    if rules.case == Case::Exact && !same_case(context, place, &label.text) {
+    if rules.case == Case::Exact && !same_case(context, place, label.text) {
         return false;
     }
     if rules.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
@@ -53,10 +53,10 @@ fn met(
     sure: &[Candidate],
 ) -> bool {
     let tokens = context.tokens;
-    let kind = context.taxonomy.skill(index.labels[candidate.label as usize].skill).kind;
+    let kind = context.taxonomy.skill(index.labels.get(candidate.label).skill).kind;
     let place = candidate.place;
     let tech = |candidate: &Candidate| {
-        let label = &index.labels[candidate.label as usize];
+        let label = index.labels.get(candidate.label);
         context.taxonomy.skill(label.skill).kind == Kind::Tech
     };
     match need {
@@ -64,7 +64,7 @@ fn met(
         "@tech" => sure.iter().any(tech),
         "@list" => {
             let named = |candidate: &&Candidate| {
-                let label = &index.labels[candidate.label as usize];
+                let label = index.labels.get(candidate.label);
                 let mate = context.taxonomy.skill(label.skill).kind;
                 is_named(mate) || mate == kind
             };

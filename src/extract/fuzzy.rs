@@ -5,54 +5,22 @@
 //! language or of any name. Candidates come from an index by first letter and length, sifted by the letters
 //! they hold, so that a word is compared with a handful of names rather than with all.
 
-use rustc_hash::FxHashMap;
-
+use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
 use super::words::is_english;
 use super::{Context, Index};
 use crate::config::Matching;
 use crate::taxonomy::LabelClass;
 
-/// A name to compare with.
-#[derive(Debug, Clone)]
-struct Candidate {
-    letters: u32,
-    text: Box<str>,
-    label: u32,
-}
-
-/// Names by first letter and length.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Candidates {
-    by_start: FxHashMap<(u8, u8), Vec<Candidate>>,
-}
-
-/// The set of letters of a word, a bit each.
-fn letters(word: &str) -> u32 {
-    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, b| set | 1 << (b - b'a'))
-}
-
-/// The longest name, in letters, that misspellings are looked for of.
-const LONGEST: usize = 40;
-
 impl Candidates {
-    /// Enters a name, given as its forms without gaps, if it is long enough and of plain letters.
-    pub(super) fn add(&mut self, glued: &str, label: u32, shortest: usize) {
-        if glued.len() < shortest || glued.len() > LONGEST || !glued.bytes().all(|b| b.is_ascii_lowercase()) {
-            return;
-        }
-        let key = (glued.as_bytes()[0], glued.len() as u8);
-        let candidate = Candidate { letters: letters(glued), text: glued.into(), label };
-        self.by_start.entry(key).or_default().push(candidate);
-    }
-
     /// The closest name to `word` with its similarity, if one is close enough.
     fn closest(&self, word: &str, settings: &Matching) -> Option<(u32, f64)> {
         let first = *word.as_bytes().first()?;
         let set = letters(word);
         let mut best: Option<(usize, f64, u32)> = None;
-        for len in word.len().saturating_sub(2)..=word.len() + 2 {
-            for name in self.by_start.get(&(first, len as u8)).into_iter().flatten() {
+        let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
+        for len in shortest..=word.len() + 2 {
+            for name in self.starting(first, len) {
                 let allowed = if name.text.len() >= settings.fuzzy_two_edits_from { 2 } else { 1 };
                 if name.text.len().abs_diff(word.len()) > allowed {
                     continue;
@@ -61,13 +29,13 @@ impl Candidates {
                 if (name.letters ^ set).count_ones() as usize > 2 * allowed {
                     continue;
                 }
-                let edits = strsim::osa_distance(word, &name.text);
-                let alike = strsim::jaro_winkler(word, &name.text);
+                let edits = strsim::osa_distance(word, name.text);
+                let alike = strsim::jaro_winkler(word, name.text);
                 if edits == 0 || edits > allowed || alike < settings.fuzzy_min_similarity {
                     continue;
                 }
                 // A missing or added ending is how other words are built (script/scripts, Java/Javas).
-                if edits == 1 && is_inflection(word, &name.text) {
+                if edits == 1 && is_inflection(word, name.text) {
                     continue;
                 }
                 let better = best.is_none_or(|(e, a, l)| {
@@ -121,8 +89,8 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             if word.len() < settings.fuzzy_min_letters || !word.bytes().all(|b| b.is_ascii_lowercase()) {
                 continue;
             }
-            if let Some((label, alike)) = index.fuzzy.closest(&word, settings) {
-                let label = &index.labels[label as usize];
+            if let Some((label, alike)) = index.names.closest(&word, settings) {
+                let label = index.labels.get(label);
                 if label.class == LabelClass::Any {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
                     step = len;
@@ -142,10 +110,7 @@ mod tests {
 
     fn closest(names: &[&str], word: &str) -> Option<String> {
         let settings = Config::default().matching;
-        let mut all = Candidates::default();
-        for (i, name) in names.iter().enumerate() {
-            all.add(name, i as u32, settings.fuzzy_min_letters);
-        }
+        let all = Candidates::of(names.iter().zip(0..).map(|(name, number)| (*name, number)));
         all.closest(word, &settings).map(|(label, _)| names[label as usize].to_owned())
     }
 

@@ -11,6 +11,7 @@ mod disambiguate;
 mod fold;
 mod fuzzy;
 mod index;
+mod labels;
 mod mention;
 mod phrases;
 mod token;
@@ -128,13 +129,13 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let mut unsure: Vec<Candidate> = Vec::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
-            let label = &index.labels[candidate.label as usize];
+            let label = index.labels.get(candidate.label);
             if in_address(context, candidate.place) {
                 return;
             }
             match label.class {
-                LabelClass::Any if !is_other_word(context, candidate.place, &label.text) => sure.push(candidate),
-                LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, &label.text) => {
+                LabelClass::Any if !is_other_word(context, candidate.place, label.text) => sure.push(candidate),
+                LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
                 LabelClass::Ambiguous if !candidate.glued => unsure.push(candidate),
@@ -146,7 +147,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         });
         if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
             let glued = format!("{}{}", tokens.form(from), tokens.form(from + 1));
-            if glued.len() >= index::SHORTEST_GLUED && index.phrases.form(&glued) != phrases::UNKNOWN {
+            if glued.len() >= labels::SHORTEST_GLUED && index.phrases.form(&glued) != phrases::UNKNOWN {
                 index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
                     take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
                 });
@@ -165,8 +166,8 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     chosen
         .iter()
         .map(|candidate| {
-            let label = &index.labels[candidate.label as usize];
-            let as_it_stands = context.words(candidate.place.from, candidate.place.to) == &*label.text;
+            let label = index.labels.get(candidate.label);
+            let as_it_stands = context.words(candidate.place.from, candidate.place.to) == label.text;
             let how = if as_it_stands { How::Exact } else { How::Folded };
             context.mention(candidate.place, label.skill, how, 1.0)
         })
