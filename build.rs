@@ -18,6 +18,8 @@ mod extract {
     mod phrases;
     #[path = "token.rs"]
     mod token;
+    #[path = "word_table.rs"]
+    pub mod word_table;
 }
 #[path = "src/flat.rs"]
 mod flat;
@@ -37,13 +39,16 @@ use flat::{Texts, Writer};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
 
+/// The list of English words.
+const WORDS: &str = "src/extract/words.txt";
+
 fn main() {
-    for watched in ["build.rs", "taxonomy", "src/flat.rs"] {
+    for watched in ["build.rs", "taxonomy", WORDS, "src/flat.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     for (folder, modules) in [
         ("taxonomy", ["layer", "relations", "skill"].as_slice()),
-        ("extract", &["fold", "labels", "phrases", "token"]),
+        ("extract", &["fold", "labels", "phrases", "token", "word_table"]),
     ] {
         for module in modules {
             println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
@@ -68,7 +73,14 @@ fn main() {
     labels.pack(&mut writer);
 
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names a folder for what is built"));
-    std::fs::write(folder.join("taxonomy.bin"), writer.finish()).expect("the folder can be written to");
+    let save = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap_or_else(|e| fail(&path, &e));
+    };
+    save("taxonomy.bin", &writer.finish());
+
+    let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
+    save("words.bin", &extract::word_table::table(&words).to_bytes());
 }
 
 /// All files of a folder as one layer.

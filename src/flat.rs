@@ -43,6 +43,12 @@ impl Words {
         }
     }
 
+    /// The table as it is embedded.
+    #[allow(dead_code, reason = "used by build.rs")]
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        (0..self.len()).filter_map(|at| self.get(at)).flat_map(u32::to_le_bytes).collect()
+    }
+
     /// The table for writing; an embedded one is copied first.
     pub(crate) fn own(&mut self) -> &mut Vec<u32> {
         if let Self::Embedded(_) = self {
@@ -59,6 +65,26 @@ impl FromIterator<u32> for Words {
     fn from_iter<I: IntoIterator<Item = u32>>(words: I) -> Self {
         Self::Own(words.into_iter().collect())
     }
+}
+
+/// The slot of a hash table in which a search starts. Any capacity will do: the hash is taken as a fraction of it.
+#[inline]
+pub(crate) fn first_slot(hash: u32, capacity: usize) -> usize {
+    ((u64::from(hash) * capacity as u64) >> 32) as usize
+}
+
+/// FNV-1a, mixed once more, for its upper bits tell short words apart badly. The same in every build and run.
+#[inline]
+pub(crate) fn hash_of(text: &str) -> u32 {
+    mix(text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)))
+}
+
+/// Spreads what differs over all bits.
+#[inline]
+pub(crate) fn mix(hash: u32) -> u32 {
+    let hash = (hash ^ hash >> 16).wrapping_mul(0x7feb_352d);
+    let hash = (hash ^ hash >> 15).wrapping_mul(0x846c_a68b);
+    hash ^ hash >> 16
 }
 
 /// Texts end to end.
@@ -144,9 +170,7 @@ impl Writer {
     }
 
     pub(crate) fn words(&mut self, section: &Words) {
-        let words: Vec<u8> =
-            (0..section.len()).filter_map(|at| section.get(at)).flat_map(u32::to_le_bytes).collect();
-        self.bytes(&words);
+        self.bytes(&section.to_bytes());
     }
 
     pub(crate) fn texts(&mut self, section: &Texts) {

@@ -60,11 +60,13 @@ pub(super) fn form_into(word: &str, out: &mut String) {
             }
         }
     }
-    let possessive = ["'s", "s'"].iter().find(|end| out.len() - start > 3 && out.ends_with(**end));
-    if let Some(end) = possessive {
+    if out.len() - start > 3 {
         // "masters' degree" and "master's degree" are one, as "years'" and "years".
-        let keep = if *end == "s'" { 1 } else { 2 };
-        out.truncate(out.len() - keep);
+        match out.as_bytes() {
+            [.., b'\'', b's'] => out.truncate(out.len() - 2),
+            [.., b's', b'\''] => out.truncate(out.len() - 1),
+            _ => {}
+        }
     }
     let plain = out.get(start..).is_some_and(|form| form.len() >= SHORTEST_FOLDED && form.is_ascii());
     if plain {
@@ -73,9 +75,12 @@ pub(super) fn form_into(word: &str, out: &mut String) {
 }
 
 fn fold_spelling(out: &mut String, start: usize) {
-    // One look at the last letter spares most words the list of endings.
-    if out.ends_with(['s', 'n', 'g', 'd', 'r', 'e']) {
-        let ending = ENDINGS.iter().find(|(british, _)| out.len() - start >= british.len() && out.ends_with(british));
+    // A look at the last letters spares most words the list of endings.
+    if let [.., last_but_one, last @ (b's' | b'n' | b'g' | b'd' | b'r' | b'e')] = *out.as_bytes() {
+        let ending = ENDINGS.iter().find(|(british, _)| {
+            let near = matches!(british.as_bytes(), [.., a, b] if (*a, *b) == (last_but_one, last));
+            near && out.len() - start >= british.len() && out.ends_with(british)
+        });
         if let Some((british, american)) = ending {
             out.truncate(out.len() - british.len());
             out.push_str(american);

@@ -5,7 +5,7 @@
 //! language or of any name. Candidates come from an index by first letter and length, sifted by the letters
 //! they hold, so that a word is compared with a handful of names rather than with all.
 
-use super::labels::{Candidates, letters};
+use super::labels::{Candidates, LONGEST, letters};
 use super::mention::{How, Mention, Place};
 use super::words::is_english;
 use super::{Context, Index};
@@ -20,22 +20,23 @@ impl Candidates {
         let mut best: Option<(usize, f64, u32)> = None;
         let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
         for len in shortest..=word.len() + 2 {
+            let allowed = if len >= settings.fuzzy_two_edits_from { 2 } else { 1 };
+            if len.abs_diff(word.len()) > allowed {
+                continue;
+            }
             for name in self.starting(first, len) {
-                let allowed = if name.text.len() >= settings.fuzzy_two_edits_from { 2 } else { 1 };
-                if name.text.len().abs_diff(word.len()) > allowed {
-                    continue;
-                }
                 // Each edit changes at most two letters of the set.
                 if (name.letters ^ set).count_ones() as usize > 2 * allowed {
                     continue;
                 }
-                let edits = strsim::osa_distance(word, name.text);
-                let alike = strsim::jaro_winkler(word, name.text);
-                if edits == 0 || edits > allowed || alike < settings.fuzzy_min_similarity {
+                let text = self.text(name);
+                let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { continue };
+                let alike = strsim::jaro_winkler(word, text);
+                if edits == 0 || alike < settings.fuzzy_min_similarity {
                     continue;
                 }
                 // A missing or added ending is how other words are built (script/scripts, Java/Javas).
-                if edits == 1 && is_inflection(word, name.text) {
+                if edits == 1 && is_inflection(word, text) {
                     continue;
                 }
                 let better = best.is_none_or(|(e, a, l)| {
@@ -48,6 +49,46 @@ impl Candidates {
         }
         best.map(|(_, alike, label)| (label, alike))
     }
+}
+
+/// How many letters have to be put in, left out, changed or swapped with their neighbour (optimal string
+/// alignment), if they are no more than `most`; `right` is no longer than [`LONGEST`].
+fn edits(left: &[u8], right: &[u8], most: usize) -> Option<usize> {
+    if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
+        return None;
+    }
+    // Most names differ at once and everywhere; what is alike at both ends costs nothing.
+    let same = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[same..], &right[same..]);
+    let same = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[..left.len() - same], &right[..right.len() - same]);
+    // Rows of the table, of which only the cells `most` to either side of the diagonal can be small enough.
+    let mut rows = [[u8::MAX - 1; LONGEST + 1]; 3];
+    for (cell, count) in rows[0].iter_mut().zip(0..=most.min(right.len())) {
+        *cell = count as u8;
+    }
+    for i in 1..=left.len() {
+        let [before, above, here] = [(i + 1) % 3, (i + 2) % 3, i % 3];
+        rows[here].fill(u8::MAX - 1);
+        if i <= most {
+            rows[here][0] = i as u8;
+        }
+        let mut least = rows[here][0];
+        for j in i.saturating_sub(most).max(1)..=(i + most).min(right.len()) {
+            let changed = rows[above][j - 1] + u8::from(left[i - 1] != right[j - 1]);
+            let mut cell = changed.min(rows[above][j] + 1).min(rows[here][j - 1] + 1);
+            if i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] {
+                cell = cell.min(rows[before][j - 2] + 1);
+            }
+            rows[here][j] = cell;
+            least = least.min(cell);
+        }
+        // Two letters that are swapped reach over one row, so a row may lie one above what follows it.
+        if usize::from(least) > most + 1 {
+            return None;
+        }
+    }
+    Some(usize::from(rows[left.len() % 3][right.len()])).filter(|edits| *edits <= most)
 }
 
 fn is_inflection(word: &str, name: &str) -> bool {
@@ -64,10 +105,12 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
     for mention in mentions.iter() {
         covered[mention.from..mention.to].fill(true);
     }
-    let strange = |i: usize| {
+    let is_strange = |i: usize| {
         let form = tokens.form(i);
-        form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form) && !covered[i]
+        !covered[i] && form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form)
     };
+    let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
+    let mut word = String::new();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -75,7 +118,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
         // The longest run first: "Postgre SQl" before "Postgre".
         for len in (1..=3).rev() {
             let to = at + len;
-            if to > tokens.len() || covered[at..to].iter().any(|c| *c) || !(at..to).any(strange) {
+            if to > tokens.len() || !strange[at..to].contains(&true) || covered[at..to].contains(&true) {
                 continue;
             }
             if (at + 1..to).any(|i| !tokens.gap(i).joins()) {
@@ -85,7 +128,8 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             if len == 1 && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN {
                 continue;
             }
-            let word: String = (at..to).map(|i| tokens.form(i)).collect();
+            word.clear();
+            word.extend((at..to).map(|i| tokens.form(i)));
             if word.len() < settings.fuzzy_min_letters || !word.bytes().all(|b| b.is_ascii_lowercase()) {
                 continue;
             }
@@ -133,6 +177,29 @@ mod tests {
     fn other_skills_and_short_names_are_not() {
         for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts")] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
+        }
+    }
+
+    #[test]
+    fn edits_are_those_of_the_whole_table() {
+        let words = ["", "a", "ab", "ba", "abc", "acb", "cab", "abcd", "badc", "python", "pyhton", "phyton", "ptyhon",
+            "pythons", "jython", "kubernetes", "kuberntees", "kubernetse", "ukbernetes", "kubrenets", "kubernets"];
+        for left in words {
+            for right in words {
+                let all = strsim::osa_distance(left, right);
+                for most in 1..=2 {
+                    let wanted = Some(all).filter(|all| *all <= most);
+                    assert_eq!(edits(left.as_bytes(), right.as_bytes(), most), wanted, "{left} {right} {most}");
+                }
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn edits_of_any_words_are_those_of_the_whole_table(left in "[abc]{0,9}", right in "[abc]{0,9}") {
+            let all = strsim::osa_distance(&left, &right);
+            proptest::prop_assert_eq!(edits(left.as_bytes(), right.as_bytes(), 2), Some(all).filter(|all| *all <= 2));
         }
     }
 }

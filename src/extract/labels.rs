@@ -6,7 +6,7 @@
 use super::fold::other_number;
 use super::phrases::Phrases;
 use super::token::Tokens;
-use crate::flat::{Lists, Reader, Texts, Words, Writer};
+use crate::flat::{Reader, Texts, Words, Writer};
 use crate::taxonomy::{Case, Kind, LabelClass, Skill, SkillIx};
 
 /// Two words that a writer split ("Java Script") are joined to a name of at least this many letters.
@@ -46,66 +46,75 @@ impl Labels {
     }
 }
 
-/// A name to compare misspelt words with: its letters only, in lower case.
+/// A name to compare misspelt words with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate<'a> {
+pub(super) struct Candidate {
     /// The set of its letters.
     pub(super) letters: u32,
-    pub(super) text: &'a str,
     /// The number of the label.
     pub(super) label: u32,
+    place: usize,
 }
 
-/// Names by first letter and length.
+/// Names, their letters only and in lower case, by first letter and length.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Candidates {
-    /// For each first letter and each length, the places of its names in the tables below.
-    by_start: Lists,
+    /// Where the names of each first letter and length end in the tables below.
+    shelves: Words,
     texts: Texts,
     /// The label and the letters of each.
     labels: Words,
 }
 
 /// The longest name, in letters, that misspellings are looked for of.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// The set of letters of a word, a bit each.
 pub(super) fn letters(word: &str) -> u32 {
     word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, b| set | 1 << (b - b'a'))
 }
 
-/// The place in `by_start` of names that start with `first` and have `len` letters.
+/// The place in `shelves` of names that start with `first` and have `len` letters.
 fn shelf(first: u8, len: usize) -> Option<usize> {
-    (first.is_ascii_lowercase() && (1..=LONGEST).contains(&len))
-        .then(|| usize::from(first - b'a') * LONGEST + len - 1)
+    let on_a_shelf = first.is_ascii_lowercase() && (1..=LONGEST).contains(&len);
+    on_a_shelf.then(|| usize::from(first - b'a') * LONGEST + len - 1)
 }
 
 impl Candidates {
     /// Sorts names, each with the number of its label; such as are not of plain letters are left out.
     pub(super) fn of<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut shelves = vec![Vec::new(); 26 * LONGEST];
-        let mut all = Self::default();
+        let mut sorted: Vec<(usize, &str, u32)> = Vec::new();
         for (name, label) in names {
             let shelf = name.bytes().next().and_then(|first| shelf(first, name.len()));
-            let Some(shelf) = shelf.filter(|_| name.bytes().all(|b| b.is_ascii_lowercase())) else {
-                continue;
-            };
-            shelves[shelf].push(all.texts.len() as u32);
+            if let Some(shelf) = shelf.filter(|_| name.bytes().all(|b| b.is_ascii_lowercase())) {
+                sorted.push((shelf, name, label));
+            }
+        }
+        sorted.sort_by_key(|(shelf, ..)| *shelf);
+        let end_of = |shelf: usize| sorted.partition_point(|(other, ..)| *other <= shelf) as u32;
+        let mut all = Self { shelves: (0..26 * LONGEST).map(end_of).collect(), ..Self::default() };
+        for (_, name, label) in sorted {
             all.texts.push(name.as_bytes());
             all.labels.own().extend([label, letters(name)]);
         }
-        all.by_start = shelves.into_iter().collect();
         all
     }
 
     /// The names that start with the letter `first` and have `len` letters.
-    pub(super) fn starting(&self, first: u8, len: usize) -> impl Iterator<Item = Candidate<'_>> {
-        let names = shelf(first, len).map(|shelf| self.by_start.of(shelf)).into_iter().flatten();
-        names.filter_map(|name| {
-            let name = name as usize;
-            let (label, letters) = self.labels.get(name * 2).zip(self.labels.get(name * 2 + 1))?;
-            Some(Candidate { letters, text: self.texts.get(name), label })
+    pub(super) fn starting(&self, first: u8, len: usize) -> impl Iterator<Item = Candidate> {
+        let range = shelf(first, len).and_then(|shelf| {
+            let start = if shelf == 0 { 0 } else { self.shelves.get(shelf - 1)? };
+            Some(start as usize..self.shelves.get(shelf)? as usize)
+        });
+        range.unwrap_or_default().filter_map(|place| {
+            let (label, letters) = self.labels.get(place * 2).zip(self.labels.get(place * 2 + 1))?;
+            Some(Candidate { letters, label, place })
         })
+    }
+
+    /// The letters of a name.
+    pub(super) fn text(&self, name: Candidate) -> &str {
+        self.texts.get(name.place)
     }
 }
 
@@ -124,7 +133,7 @@ impl Entered {
         self.phrases.pack(writer);
         writer.texts(&self.labels.texts);
         writer.words(&self.labels.owners);
-        writer.lists(&self.names.by_start);
+        writer.words(&self.names.shelves);
         writer.texts(&self.names.texts);
         writer.words(&self.names.labels);
     }
@@ -134,7 +143,7 @@ impl Entered {
         Self {
             phrases: Phrases::unpack(reader),
             labels: Labels { texts: reader.texts(), owners: reader.words() },
-            names: Candidates { by_start: reader.lists(), texts: reader.texts(), labels: reader.words() },
+            names: Candidates { shelves: reader.words(), texts: reader.texts(), labels: reader.words() },
         }
     }
 }

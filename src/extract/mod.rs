@@ -16,6 +16,7 @@ mod mention;
 mod phrases;
 mod token;
 mod unknown;
+mod word_table;
 mod words;
 
 pub(crate) use fold::form;
@@ -127,6 +128,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let forms = lookup_forms(context, index);
     let mut sure: Vec<Candidate> = Vec::new();
     let mut unsure: Vec<Candidate> = Vec::new();
+    let mut glued = String::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
@@ -146,8 +148,9 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
         if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
-            let glued = format!("{}{}", tokens.form(from), tokens.form(from + 1));
-            if glued.len() >= labels::SHORTEST_GLUED && index.phrases.form(&glued) != phrases::UNKNOWN {
+            glued.clear();
+            glued.extend([tokens.form(from), tokens.form(from + 1)]);
+            if glued.len() >= labels::SHORTEST_GLUED {
                 index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
                     take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
                 });

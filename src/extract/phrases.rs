@@ -7,7 +7,7 @@
 //! Everything lies in flat tables, so that the set of the embedded taxonomy is used where it lies in the program.
 
 use super::token::Tokens;
-use crate::flat::{Reader, Texts, Words, Writer};
+use crate::flat::{Reader, Texts, Words, Writer, first_slot, hash_of, mix};
 
 const NONE: u32 = u32::MAX;
 
@@ -268,28 +268,9 @@ fn is_full(table: &Words, width: usize, entries: usize) -> bool {
     (entries + 1) * 4 > table.len() / width * 3
 }
 
-/// Any capacity will do: the hash is taken as a fraction of it.
-#[inline]
-fn first_slot(hash: u32, capacity: usize) -> usize {
-    ((u64::from(hash) * capacity as u64) >> 32) as usize
-}
-
-/// FNV-1a, mixed once more, for its upper bits tell short words apart badly. The same in every build and run.
-#[inline]
-fn hash_of(form: &str) -> u32 {
-    mix(form.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)))
-}
-
 #[inline]
 fn edge_hash(node: u32, form: u32) -> u32 {
     mix(node.wrapping_mul(0x9e37_79b1) ^ form.wrapping_mul(0x85eb_ca77))
-}
-
-#[inline]
-fn mix(hash: u32) -> u32 {
-    let hash = (hash ^ hash >> 16).wrapping_mul(0x7feb_352d);
-    let hash = (hash ^ hash >> 15).wrapping_mul(0x846c_a68b);
-    hash ^ hash >> 16
 }
 
 #[cfg(test)]

@@ -156,21 +156,26 @@ impl Tokens {
 /// The next word from `at` on.
 fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let mut chars = text.get(at..)?.char_indices().map(|(i, c)| (i + at, c)).peekable();
-    while let Some((i, c)) = chars.next() {
+    let mut i = at;
+    while let Some(byte) = bytes.get(i) {
+        let c = if byte.is_ascii() { char::from(*byte) } else { text.get(i..)?.chars().next()? };
         if c.is_alphanumeric() {
             return Some((i, word_end(text, i)));
         }
-        let before = i.checked_sub(1).and_then(|b| bytes.get(b)).copied().unwrap_or(b' ');
-        let next = chars.peek().map(|(_, c)| *c);
-        // ".NET", and not the dot of "Node.js" or of an ended sentence.
-        let opens = matches!(before, b' ' | b'\n' | b'(' | b'/' | b',' | b'|' | b'*' | b'"') || i == 0;
-        if c == '.' && opens && next.is_some_and(char::is_alphabetic) {
-            return Some((i, word_end(text, i + 1)));
+        let after = i + c.len_utf8();
+        if matches!(c, '.' | '&') {
+            let next = text.get(after..).and_then(|rest| rest.chars().next());
+            let before = i.checked_sub(1).and_then(|b| bytes.get(b)).copied().unwrap_or(b' ');
+            // ".NET", and not the dot of "Node.js" or of an ended sentence.
+            let opens = matches!(before, b' ' | b'\n' | b'(' | b'/' | b',' | b'|' | b'*' | b'"') || i == 0;
+            if c == '.' && opens && next.is_some_and(char::is_alphabetic) {
+                return Some((i, word_end(text, after)));
+            }
+            if c == '&' && next.is_none_or(char::is_whitespace) {
+                return Some((i, after));
+            }
         }
-        if c == '&' && next.is_none_or(char::is_whitespace) {
-            return Some((i, i + 1));
-        }
+        i = after;
     }
     None
 }
@@ -178,8 +183,10 @@ fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
 /// Where the word that starts at `start` ends.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    let mut end = start;
-    let mut chars = rest.char_indices().peekable();
+    // Most words are nothing but plain letters.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = start + plain;
+    let mut chars = rest.get(plain..).unwrap_or_default().char_indices().map(|(i, c)| (i + plain, c)).peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         let joins = match c {
@@ -221,7 +228,7 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Combining marks belong to the letter before.
 fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
 }
 
 fn gap(between: &str, first: bool) -> Gap {

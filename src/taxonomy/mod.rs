@@ -11,8 +11,6 @@ mod layer;
 mod relations;
 mod skill;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill, SkillIx};
@@ -134,18 +132,12 @@ impl Taxonomy {
         if has == asked {
             return Some(0);
         }
-        let mut front = vec![has];
-        for steps in 1..=LONGEST_CHAIN {
-            let next: Vec<SkillIx> = front.iter().flat_map(|ix| self.shown_by(*ix)).collect();
-            if next.contains(&asked) {
-                return Some(steps);
-            }
-            if next.is_empty() {
-                break;
-            }
-            front = next;
-        }
-        None
+        (1..=LONGEST_CHAIN).find(|steps| self.leads(has, asked, *steps))
+    }
+
+    /// Whether a chain of so many steps leads from one to the other.
+    fn leads(&self, from: SkillIx, to: SkillIx, steps: u32) -> bool {
+        self.shown_by(from).any(|next| if steps == 1 { next == to } else { self.leads(next, to, steps - 1) })
     }
 
     /// How much having one transfers to the other, where that is known: the best of a stated relation, a shared
@@ -162,17 +154,14 @@ impl Taxonomy {
     /// As [`Self::transfer`], where a stronger relative of something that `has` contains also counts (Spring Boot
     /// shows Java, Java transfers to Kotlin), a little less for each step.
     pub fn transfer_through(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
-        let mut best: Option<f32> = None;
-        let mut queue = BinaryHeap::from([(Reverse(0u32), has)]);
-        while let Some((Reverse(steps), ix)) = queue.pop() {
-            if let Some(share) = self.transfer(ix, asked) {
-                let share = share * 0.9f32.powi(steps as i32);
-                best = Some(best.map_or(share, |b| b.max(share)));
-            }
-            // One step only: relatives of what is merely implied say little.
-            if steps == 0 && self.skill(has).kind == Kind::Tech {
-                let next = self.shown_by(ix).filter(|next| self.skill(*next).kind == Kind::Tech);
-                queue.extend(next.map(|next| (Reverse(1), next)));
+        let mut best = self.transfer(has, asked);
+        // One step only: relatives of what is merely implied say little.
+        if self.skill(has).kind == Kind::Tech {
+            for next in self.shown_by(has) {
+                let share = self.transfer(next, asked).map(|share| share * 0.9);
+                if share > best && self.skill(next).kind == Kind::Tech {
+                    best = share;
+                }
             }
         }
         best
