@@ -4,7 +4,7 @@
 //! The tables are computed by the program's own modules, compiled here once more under their own paths.
 
 // A script may stop with a message; the modules are used in part, and what is public in them is so for the program.
-#![allow(clippy::unwrap_used, dead_code, unreachable_pub, unused_imports)]
+#![allow(clippy::unwrap_used, clippy::print_stderr, dead_code, unreachable_pub, unused_imports)]
 
 use std::path::{Path, PathBuf};
 

@@ -5,6 +5,7 @@
 //! format, for writer and reader are always of one build.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A table of numbers.
 #[derive(Debug, Clone)]
@@ -43,6 +44,16 @@ impl Words {
         }
     }
 
+    /// Many numbers in a row; none where the range lies outside.
+    pub(crate) fn range(&self, range: Range<usize>) -> impl Iterator<Item = u32> {
+        // One of the two is empty; a walk over them does not ask at each step which.
+        let (embedded, own): (&[u8], &[u32]) = match self {
+            Self::Embedded(bytes) => (bytes.get(range.start * 4..range.end * 4).unwrap_or_default(), &[]),
+            Self::Own(words) => (&[], words.get(range).unwrap_or_default()),
+        };
+        embedded.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).chain(own.iter().copied())
+    }
+
     /// The table as it is embedded.
     #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
@@ -50,6 +61,7 @@ impl Words {
     }
 
     /// The table for writing; an embedded one is copied first.
+    #[inline]
     pub(crate) fn own(&mut self) -> &mut Vec<u32> {
         if let Self::Embedded(_) = self {
             *self = Self::Own((0..self.len()).filter_map(|at| self.get(at)).collect());
@@ -131,6 +143,7 @@ pub(crate) struct Lists {
 
 impl Lists {
     /// The list of the thing at a place; empty beyond the last one.
+    #[inline]
     pub(crate) fn of(&self, at: usize) -> impl Iterator<Item = u32> + Clone {
         let start = if at == 0 { Some(0) } else { self.ends.get(at - 1) };
         let (start, end) = start.zip(self.ends.get(at)).unwrap_or_default();

@@ -40,7 +40,8 @@ pub(super) fn counts(
     if word_is(before, &rules.before_never) || word_is(after, &rules.after_never) {
         return false;
     }
-    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, sure))
+    rules.needs.is_empty()
+        || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, sure))
 }
 
 fn met(
@@ -77,25 +78,41 @@ fn met(
 
 /// Whether `phrase` stands within so many words of the place, in its block.
 fn near(tokens: &Tokens, place: Place, phrase: &str, window: usize) -> bool {
-    let words = Tokens::of(phrase);
     let from = place.from.saturating_sub(window);
     let to = (place.to + window).min(tokens.len());
+    if !(from..to).any(|at| may_start(tokens, at, phrase)) {
+        return false;
+    }
+    let words = Tokens::of(phrase);
     (from..to).any(|at| {
         let inside = at < place.to && at + words.len() > place.from;
         !inside && matches_at(tokens, at, &words)
     })
 }
 
+/// Whether the token starts with the letter that the phrase starts with: what need not be read more closely. A
+/// form keeps the first letter of its word.
+fn may_start(tokens: &Tokens, at: usize, phrase: &str) -> bool {
+    let first = phrase.bytes().next().filter(u8::is_ascii_alphabetic);
+    first.is_none_or(|first| tokens.form(at).as_bytes().first() == Some(&first.to_ascii_lowercase()))
+}
+
 fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
-    !words.is_empty() && at + words.len() <= tokens.len() && (0..words.len()).all(|i| {
-        let (here, wanted) = (tokens.form(at + i), words.form(i));
-        // The plural of what is looked for is it as well: "languages" for "language".
-        here == wanted || here.len() > 4 && here.strip_suffix('s') == Some(wanted)
-    })
+    !words.is_empty()
+        && at + words.len() <= tokens.len()
+        && (0..words.len()).all(|i| {
+            let (here, wanted) = (tokens.form(at + i), words.form(i));
+            // The plural of what is looked for is it as well: "languages" for "language".
+            here == wanted || here.len() > 4 && here.strip_suffix('s') == Some(wanted)
+        })
 }
 
 /// Whether `phrase` stands in the text so that it shares a word with the place.
 fn phrase_around(tokens: &Tokens, place: Place, phrase: &str) -> bool {
+    // A phrase has no more words than bytes.
+    if !((place.from + 1).saturating_sub(phrase.len())..place.to).any(|at| may_start(tokens, at, phrase)) {
+        return false;
+    }
     let words = Tokens::of(phrase);
     let from = (place.from + 1).saturating_sub(words.len());
     (from..place.to).any(|at| matches_at(tokens, at, &words))

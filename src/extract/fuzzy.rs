@@ -24,12 +24,9 @@ impl Candidates {
             if len.abs_diff(word.len()) > allowed {
                 continue;
             }
-            for name in self.starting(first, len) {
-                // Each edit changes at most two letters of the set.
-                if (name.letters ^ set).count_ones() as usize > 2 * allowed {
-                    continue;
-                }
-                let text = self.text(name);
+            // Each edit changes at most two letters of the set.
+            let likely = |letters: u32| (letters ^ set).count_ones() as usize <= 2 * allowed;
+            for (text, number) in self.starting(first, len, likely) {
                 let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { continue };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
@@ -40,10 +37,10 @@ impl Candidates {
                     continue;
                 }
                 let better = best.is_none_or(|(e, a, l)| {
-                    edits.cmp(&e).then(a.total_cmp(&alike)).then(name.label.cmp(&l)).is_lt()
+                    edits.cmp(&e).then(a.total_cmp(&alike)).then(number.cmp(&l)).is_lt()
                 });
                 if better {
-                    best = Some((edits, alike, name.label));
+                    best = Some((edits, alike, number));
                 }
             }
         }
@@ -92,7 +89,8 @@ fn edits(left: &[u8], right: &[u8], most: usize) -> Option<usize> {
 }
 
 fn is_inflection(word: &str, name: &str) -> bool {
-    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name) || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
+    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name)
+        || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
 }
 
 /// Finds misspelt names among the words that no mention covers.
@@ -169,27 +167,75 @@ mod tests {
             ("pyhton", "python"),
             ("terrafrom", "terraform"),
         ] {
-            assert_eq!(closest(&["java", "javascript", "kubernetes", "postgresql", "elasticsearch", "python", "terraform"], word).as_deref(), Some(name), "{word}");
+            assert_eq!(
+                closest(
+                    &[
+                        "java",
+                        "javascript",
+                        "kubernetes",
+                        "postgresql",
+                        "elasticsearch",
+                        "python",
+                        "terraform"
+                    ],
+                    word
+                )
+                .as_deref(),
+                Some(name),
+                "{word}"
+            );
         }
     }
 
     #[test]
     fn other_skills_and_short_names_are_not() {
-        for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts")] {
+        for (name, word) in [
+            ("java", "javascript"),
+            ("javascript", "java"),
+            ("flask", "flash"),
+            ("ruby", "rugby"),
+            ("react", "preact"),
+            ("script", "scripts"),
+        ] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
         }
     }
 
     #[test]
     fn edits_are_those_of_the_whole_table() {
-        let words = ["", "a", "ab", "ba", "abc", "acb", "cab", "abcd", "badc", "python", "pyhton", "phyton", "ptyhon",
-            "pythons", "jython", "kubernetes", "kuberntees", "kubernetse", "ukbernetes", "kubrenets", "kubernets"];
+        let words = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "abc",
+            "acb",
+            "cab",
+            "abcd",
+            "badc",
+            "python",
+            "pyhton",
+            "phyton",
+            "ptyhon",
+            "pythons",
+            "jython",
+            "kubernetes",
+            "kuberntees",
+            "kubernetse",
+            "ukbernetes",
+            "kubrenets",
+            "kubernets",
+        ];
         for left in words {
             for right in words {
                 let all = strsim::osa_distance(left, right);
                 for most in 1..=2 {
                     let wanted = Some(all).filter(|all| *all <= most);
-                    assert_eq!(edits(left.as_bytes(), right.as_bytes(), most), wanted, "{left} {right} {most}");
+                    assert_eq!(
+                        edits(left.as_bytes(), right.as_bytes(), most),
+                        wanted,
+                        "{left} {right} {most}"
+                    );
                 }
             }
         }

@@ -46,23 +46,15 @@ impl Labels {
     }
 }
 
-/// A name to compare misspelt words with.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate {
-    /// The set of its letters.
-    pub(super) letters: u32,
-    /// The number of the label.
-    pub(super) label: u32,
-    place: usize,
-}
-
 /// Names, their letters only and in lower case, by first letter and length.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Candidates {
     /// Where the names of each first letter and length end in the tables below.
     shelves: Words,
     texts: Texts,
-    /// The label and the letters of each.
+    /// The set of the letters of each.
+    letters: Words,
+    /// The label of each.
     labels: Words,
 }
 
@@ -95,26 +87,27 @@ impl Candidates {
         let mut all = Self { shelves: (0..26 * LONGEST).map(end_of).collect(), ..Self::default() };
         for (_, name, label) in sorted {
             all.texts.push(name.as_bytes());
-            all.labels.own().extend([label, letters(name)]);
+            all.letters.own().push(letters(name));
+            all.labels.own().push(label);
         }
         all
     }
 
-    /// The names that start with the letter `first` and have `len` letters.
-    pub(super) fn starting(&self, first: u8, len: usize) -> impl Iterator<Item = Candidate> {
+    /// The names that start with the letter `first`, have `len` letters, and of whose letters `likely` says that
+    /// they may be looked at closely; each with the number of its label.
+    pub(super) fn starting(
+        &self,
+        first: u8,
+        len: usize,
+        likely: impl Fn(u32) -> bool,
+    ) -> impl Iterator<Item = (&str, u32)> {
         let range = shelf(first, len).and_then(|shelf| {
             let start = if shelf == 0 { 0 } else { self.shelves.get(shelf - 1)? };
             Some(start as usize..self.shelves.get(shelf)? as usize)
         });
-        range.unwrap_or_default().filter_map(|place| {
-            let (label, letters) = self.labels.get(place * 2).zip(self.labels.get(place * 2 + 1))?;
-            Some(Candidate { letters, label, place })
-        })
-    }
-
-    /// The letters of a name.
-    pub(super) fn text(&self, name: Candidate) -> &str {
-        self.texts.get(name.place)
+        let range = range.unwrap_or_default();
+        let names = range.clone().zip(self.letters.range(range)).filter(move |(_, letters)| likely(*letters));
+        names.filter_map(|(name, _)| Some((self.texts.get(name), self.labels.get(name)?)))
     }
 }
 
@@ -135,6 +128,7 @@ impl Entered {
         writer.words(&self.labels.owners);
         writer.words(&self.names.shelves);
         writer.texts(&self.names.texts);
+        writer.words(&self.names.letters);
         writer.words(&self.names.labels);
     }
 
@@ -143,7 +137,12 @@ impl Entered {
         Self {
             phrases: Phrases::unpack(reader),
             labels: Labels { texts: reader.texts(), owners: reader.words() },
-            names: Candidates { shelves: reader.words(), texts: reader.texts(), labels: reader.words() },
+            names: Candidates {
+                shelves: reader.words(),
+                texts: reader.texts(),
+                letters: reader.words(),
+                labels: reader.words(),
+            },
         }
     }
 }
@@ -175,11 +174,11 @@ pub(crate) fn enter<'a>(skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> E
             }
             // "Go" has no plural; "API" and "relational database" have.
             let acronym = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-            if skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2 {
-                if let Some(other) = forms.last().and_then(|last| other_number(last)) {
-                    let head = &forms[..forms.len() - 1];
-                    phrases.insert(head.iter().copied().chain(std::iter::once(other.as_str())), number);
-                }
+            let counted = skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2;
+            if let Some((last, head)) = forms.split_last().filter(|_| counted)
+                && let Some(other) = other_number(last)
+            {
+                phrases.insert(head.iter().copied().chain(std::iter::once(other.as_str())), number);
             }
         }
     }

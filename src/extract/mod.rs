@@ -136,7 +136,9 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
                 return;
             }
             match label.class {
-                LabelClass::Any if !is_other_word(context, candidate.place, label.text) => sure.push(candidate),
+                LabelClass::Any if !is_other_word(context, candidate.place, label.text) => {
+                    sure.push(candidate);
+                }
                 LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
@@ -213,14 +215,19 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
     if !touches(before.chars().next_back()) && !touches(after.chars().next()) {
         return false;
     }
-    let head = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
-    let tail = after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
+    let head =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
+    let tail =
+        after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
     if head.contains("://") || head.contains("www.") || head.contains('@') || tail.starts_with('@') {
         return true;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];
-    let ends = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', ':']) || matches!(rest, "." | ";" | ":");
-    let host_behind = hosts.iter().any(|host| tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..])));
+    let ends =
+        |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', ':']) || matches!(rest, "." | ";" | ":");
+    let host_behind = hosts.iter().any(|host| {
+        tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..]))
+    });
     let host_before = hosts.iter().any(|host| head.contains(&format!("{host}/")));
     host_behind || host_before
 }
@@ -236,9 +243,7 @@ fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
 /// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.
 fn choose(candidates: &[Candidate], count: usize) -> Vec<Candidate> {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by_key(|c| {
-        (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label)
-    });
+    order.sort_by_key(|c| (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label));
     let mut taken = vec![false; count];
     let mut chosen = Vec::new();
     for candidate in order {

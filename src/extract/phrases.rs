@@ -34,7 +34,9 @@ const FORM: usize = 2;
 /// Numbers of an entry of `edge_slots`.
 const EDGE: usize = 3;
 /// The first capacity of a hash table that grows.
-const FIRST_CAPACITY: usize = 32;
+const FIRST_CAPACITY: usize = 64;
+/// The capacity for each entry after a hash table has grown; it grows again when three quarters are taken.
+const GROWTH: usize = 4;
 
 impl Default for Phrases {
     fn default() -> Self {
@@ -77,22 +79,7 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        let hash = hash_of(form);
-        let found = find(&self.form_slots, FORM, hash, |slot| {
-            let number = self.form_slots.get(slot + 1).unwrap_or(0);
-            let same = || {
-                self.form_slots.get(slot) == Some(hash)
-                    && self.forms.bytes(number as usize - 1) == form.as_bytes()
-            };
-            if number == 0 {
-                Slot::Free
-            } else if same() {
-                Slot::Found(number - 1)
-            } else {
-                Slot::Other
-            }
-        });
-        found.unwrap_or(UNKNOWN)
+        self.look_up(form, hash_of(form)).unwrap_or(UNKNOWN)
     }
 
     /// The numbers of all forms of a text, to walk from many starts.
@@ -104,11 +91,11 @@ impl Phrases {
     /// A phrase never crosses a gap that does not join.
     pub fn walk(&self, tokens: &Tokens, forms: &[u32], start: usize, mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
-        for at in start..forms.len() {
-            if forms[at] == UNKNOWN || at > start && !tokens.gap(at).joins() {
+        for (at, form) in forms.iter().enumerate().skip(start) {
+            if *form == UNKNOWN || at > start && !tokens.gap(at).joins() {
                 return;
             }
-            let Some(next) = self.next(node, forms[at]) else { return };
+            let Some(next) = self.next(node, *form) else { return };
             node = next;
             self.values_at(node, |value| found(at + 1, value));
         }
@@ -138,9 +125,29 @@ impl Phrases {
 
     /// The node behind an edge.
     fn next(&self, node: u32, form: u32) -> Option<u32> {
-        if form == UNKNOWN {
-            return None;
-        }
+        self.follow(node, form).ok()
+    }
+
+    /// The number of a form, or the place of the slot that is free for it.
+    fn look_up(&self, form: &str, hash: u32) -> Result<u32, usize> {
+        find(&self.form_slots, FORM, hash, |slot| {
+            let number = self.form_slots.get(slot + 1).unwrap_or(0);
+            let same = || {
+                self.form_slots.get(slot) == Some(hash)
+                    && self.forms.bytes(number as usize - 1) == form.as_bytes()
+            };
+            if number == 0 {
+                Slot::Free
+            } else if same() {
+                Slot::Found(number - 1)
+            } else {
+                Slot::Other
+            }
+        })
+    }
+
+    /// The node behind an edge, or the place of the slot that is free for it.
+    fn follow(&self, node: u32, form: u32) -> Result<u32, usize> {
         find(&self.edge_slots, EDGE, edge_hash(node, form), |slot| {
             let next = self.edge_slots.get(slot + 2).unwrap_or(0);
             let same =
@@ -157,33 +164,35 @@ impl Phrases {
 
     /// The number of a form, a new one where no phrase has held it so far.
     fn intern(&mut self, form: &str) -> u32 {
-        let known = self.form(form);
-        if known != UNKNOWN {
-            return known;
-        }
+        let hash = hash_of(form);
+        let mut place = match self.look_up(form, hash) {
+            Ok(known) => return known,
+            Err(free) => free,
+        };
         let number = self.forms.len();
         if is_full(&self.form_slots, FORM, number) {
-            let capacity = (number * 2).max(FIRST_CAPACITY);
-            self.rehash_forms(capacity);
+            self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
+            place = self.look_up(form, hash).err().unwrap_or(place);
         }
         self.forms.push(form.as_bytes());
-        put(self.form_slots.own(), [hash_of(form), number as u32 + 1], hash_of(form));
+        self.form_slots.own()[place..place + FORM].copy_from_slice(&[hash, number as u32 + 1]);
         number as u32
     }
 
     /// The node behind an edge, a new one where there was none.
     fn child(&mut self, node: u32, form: u32) -> u32 {
-        if let Some(next) = self.next(node, form) {
-            return next;
-        }
+        let mut place = match self.follow(node, form) {
+            Ok(next) => return next,
+            Err(free) => free,
+        };
         let fresh = self.ends.len();
         // Each node but the root has one edge that leads to it.
         if is_full(&self.edge_slots, EDGE, fresh - 1) {
-            let capacity = (fresh * 2).max(FIRST_CAPACITY);
-            self.rehash_edges(capacity);
+            self.rehash_edges((fresh * GROWTH).max(FIRST_CAPACITY));
+            place = self.follow(node, form).err().unwrap_or(place);
         }
         self.ends.own().push(NONE);
-        put(self.edge_slots.own(), [node, form, fresh as u32], edge_hash(node, form));
+        self.edge_slots.own()[place..place + EDGE].copy_from_slice(&[node, form, fresh as u32]);
         fresh as u32
     }
 
@@ -232,20 +241,21 @@ enum Slot {
     Found(u32),
 }
 
-/// Looks from the hash's own slot on until something is found or a slot is free. `look` gets the place at which
-/// a slot begins.
+/// Looks from the hash's own slot on until something is found or a slot is free, whose place is given then.
+/// `look` gets the place at which a slot begins.
 #[inline]
-fn find(table: &Words, width: usize, hash: u32, look: impl Fn(usize) -> Slot) -> Option<u32> {
+fn find(table: &Words, width: usize, hash: u32, look: impl Fn(usize) -> Slot) -> Result<u32, usize> {
     let capacity = table.len() / width;
     let mut slot = first_slot(hash, capacity);
-    for _ in 0..capacity {
+    // Some slots are always free, so this ends; an empty table has no slot to look at.
+    while slot < capacity {
         match look(slot * width) {
-            Slot::Free => return None,
-            Slot::Found(value) => return Some(value),
+            Slot::Free => return Err(slot * width),
+            Slot::Found(value) => return Ok(value),
             Slot::Other => slot = if slot + 1 == capacity { 0 } else { slot + 1 },
         }
     }
-    None
+    Err(0)
 }
 
 /// Enters a slot of which the last number is never 0.

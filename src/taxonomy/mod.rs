@@ -98,8 +98,9 @@ impl Taxonomy {
     ///
     /// Where the place is of another, larger taxonomy.
     pub fn skill(&self, ix: SkillIx) -> &Skill {
-        self.skills[ix.0 as usize]
-            .get_or_init(|| Box::new(self.embedded.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into()))
+        self.skills[ix.0 as usize].get_or_init(|| {
+            Box::new(self.embedded.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
+        })
     }
 
     /// The skill with this id.
@@ -170,7 +171,8 @@ impl Taxonomy {
 
 impl From<Laid> for Taxonomy {
     fn from(laid: Laid) -> Self {
-        let skills = laid.entries.into_iter().map(|entry| OnceLock::from(Box::new(Skill::from(entry)))).collect();
+        let skills =
+            laid.entries.into_iter().map(|entry| OnceLock::from(Box::new(Skill::from(entry)))).collect();
         Self { skills, by_id: laid.by_id, relations: laid.relations, embedded: None }
     }
 }
@@ -218,7 +220,9 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 
     #[test]
     fn a_later_layer_overrides_adds_and_mutes() {
-        let t = with("[[skill]]\nid = \"python\"\nname = \"Python!\"\nadd_aliases = [\"Snakey\"]\n[[skill]]\nid = \"java\"\nmute = true\n");
+        let t = with(
+            "[[skill]]\nid = \"python\"\nname = \"Python!\"\nadd_aliases = [\"Snakey\"]\n[[skill]]\nid = \"java\"\nmute = true\n",
+        );
         let python = t.skill(ix(&t, "python"));
         assert_eq!(python.name, "Python!");
         assert!(python.aliases.contains(&"Snakey".to_owned()));
@@ -230,16 +234,24 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
     #[test]
     fn dangling_relations_and_stolen_labels_are_named_with_their_place() {
         let text = "format = 1\n[[skill]]\nid = \"zz\"\nname = \"Zz Top\"\nkind = \"tech\"\ncategory = \"x\"\naliases = [\"Kubernetes\"]\nimplies = [\"no-such\"]\n";
-        let mistakes = Taxonomy::with_layers(&[("my.toml".to_owned(), text.to_owned())]).expect_err("two mistakes");
+        let mistakes =
+            Taxonomy::with_layers(&[("my.toml".to_owned(), text.to_owned())]).expect_err("two mistakes");
         let said: Vec<_> = mistakes.iter().map(|m| (&text[m.span.clone()], m.message.clone())).collect();
-        assert!(said.iter().any(|(at, m)| *at == "\"no-such\"" && m.contains("no skill `no-such`")), "{said:?}");
+        assert!(
+            said.iter().any(|(at, m)| *at == "\"no-such\"" && m.contains("no skill `no-such`")),
+            "{said:?}"
+        );
         assert!(said.iter().any(|(at, m)| *at == "\"Kubernetes\"" && m.contains("kubernetes")), "{said:?}");
     }
 
     #[test]
     fn the_embedded_taxonomy_is_whole() {
         let mistakes = check::relations_and_labels(&[Embedded::layer()], &[]);
-        assert!(mistakes.is_empty(), "{}", mistakes.iter().map(|m| m.message.as_str()).collect::<Vec<_>>().join("\n"));
+        assert!(
+            mistakes.is_empty(),
+            "{}",
+            mistakes.iter().map(|m| m.message.as_str()).collect::<Vec<_>>().join("\n")
+        );
         assert!(Taxonomy::builtin().len() >= 400);
     }
 

@@ -56,8 +56,8 @@ impl Relations {
         let theirs = self.families.of(asked.0 as usize);
         let shared =
             self.families.of(has.0 as usize).filter(|family| theirs.clone().any(|other| other == *family));
-        let shares = shared.filter_map(|family| self.transfers.get(family as usize)).map(f32::from_bits);
-        shares.max_by(f32::total_cmp)
+        let transfers = shared.filter_map(|family| self.transfers.get(family as usize)).map(f32::from_bits);
+        transfers.max_by(f32::total_cmp)
     }
 
     /// Writes the lists.
