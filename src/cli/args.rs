@@ -55,7 +55,7 @@ pub struct Args {
     /// Your CV: Markdown or plain text; `-` reads standard input
     #[arg(value_name = "CV")]
     pub cv: Option<PathBuf>,
-    /// The posting: text, Markdown or a saved web page; `-` reads standard input
+    /// The posting: text or Markdown; `-` reads standard input
     #[arg(value_name = "POSTING")]
     pub posting: Option<PathBuf>,
 }
@@ -144,7 +144,7 @@ pub struct CheckArgs {
     /// Your CV: Markdown or plain text; `-` reads standard input
     #[arg(value_name = "CV")]
     pub cv: PathBuf,
-    /// The posting: text, Markdown or a saved web page; `-` reads standard input
+    /// The posting: text or Markdown; `-` reads standard input
     #[arg(value_name = "POSTING")]
     pub posting: PathBuf,
     /// The form of the report

@@ -243,9 +243,10 @@ fn end(all: &[(Piece, usize, usize)], at: usize) -> Option<(End, usize)> {
                 return Some((End::At(Moment { year, month: None }), next + 1));
             }
         }
-        // "2020 –" at the end of a line: still held.
+        // "2020 –" at the end of a line or before a column: still held.
         let dash = matches!(all.get(next - 1).map(|p| &p.0), Some(Piece::Sign('-' | '–' | '—')));
-        let ends = matches!(all.get(next).map(|p| &p.0), None | Some(Piece::Sign(')' | '\n' | '*' | '|')));
+        let column = all.get(next).is_some_and(|piece| piece.1 > all[next - 1].2 + 2);
+        let ends = column || matches!(all.get(next).map(|p| &p.0), None | Some(Piece::Sign(')' | '\n' | '*' | '|')));
         if dash && ends {
             return Some((End::Present, next));
         }
@@ -290,6 +291,7 @@ mod tests {
             ("April – September 2017", "2017-04", "2017-09"),
             ("1 May 2015 until 30 June 2016", "2015-05", "2016-06"),
             ("2020 –", "2020", "present"),
+            ("2024-        ACME Engineer", "2024", "present"),
         ] {
             assert_eq!(said(text), Some((start.to_owned(), end.to_owned())), "{text}");
         }

@@ -1,9 +1,11 @@
 //! Where a CV shows a skill, how strong that is and for how long.
 
+use std::sync::LazyLock;
+
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::{Extraction, How};
+use crate::extract::{Extraction, Gap, How, Phrases, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::SkillIx;
 use crate::text::Span;
@@ -44,6 +46,8 @@ pub struct Shown {
     pub skill: SkillIx,
     /// Counted from 1.
     pub line: usize,
+    /// The line named it before, perhaps by another name.
+    pub again: bool,
     /// The block, by its place among the document's blocks.
     pub block: usize,
     /// Where it stands in the clean text.
@@ -79,10 +83,11 @@ pub(super) fn collect(
         if headings[block] || front {
             continue;
         }
-        let line = mention.line;
-        if all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill) {
+        if is_comparison(&extraction.tokens[block], mention.from) {
             continue;
         }
+        let line = mention.line;
+        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
         let standing = match (role.map(|r| &roles[r]), place) {
@@ -97,9 +102,36 @@ pub(super) fn collect(
             _ => Standing::Listed,
         };
         let (span, how, score) = (mention.span, mention.how, mention.score);
-        all.push(Shown { skill: mention.skill, line, block, span, how, score, place, role, standing });
+        all.push(Shown { skill: mention.skill, line, again, block, span, how, score, place, role, standing });
     }
     all
+}
+
+static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::new();
+    for words in [
+        "comparable to", "comparable with", "similar to", "equivalent to", "akin to", "instead of", "rather than", "as opposed to",
+        "unlike", "alternative to", "no experience with", "no experience in", "no experience of", "not yet",
+    ] {
+        phrases.insert_text(words, 0);
+    }
+    phrases
+});
+
+/// The most words between a comparison and the last of what it compares with.
+const LONGEST_COMPARISON: usize = 6;
+
+/// Whether what stands at a token is only compared with ("RabbitMQ (comparable to Kafka)"): that shows no use of it.
+fn is_comparison(tokens: &Tokens, at: usize) -> bool {
+    let from = at.saturating_sub(LONGEST_COMPARISON);
+    // The comparison reaches to the end of its bracket or sentence.
+    let from = (from..=at).rev().find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break | Gap::Open | Gap::Close)).unwrap_or(from);
+    let forms = COMPARISONS.forms(tokens);
+    (from..at).any(|start| {
+        let mut compared = false;
+        COMPARISONS.walk(tokens, &forms, start, |end, _| compared |= end <= at);
+        compared
+    })
 }
 
 /// Years that the roles cover, overlaps merged, to one decimal.
@@ -120,6 +152,19 @@ pub fn years(roles: impl Iterator<Item = (i32, i32)>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_comparison_shows_no_use() {
+        let at = |text: &str, word: &str| {
+            let tokens = Tokens::of(text);
+            let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word}"));
+            is_comparison(&tokens, at)
+        };
+        assert!(at("RabbitMQ (comparable to Kafka), Java", "kafka"));
+        assert!(!at("RabbitMQ (comparable to Kafka), Java", "java"));
+        assert!(at("wrote services in Rust rather than Java or Go", "go"));
+        assert!(!at("Similar tasks. Kafka", "kafka"));
+    }
 
     #[test]
     fn overlapping_roles_count_once() {

@@ -92,7 +92,7 @@ pub(crate) fn sections(blocks: &[Block]) -> (Vec<(SectionKind, usize)>, Vec<bool
             Some(here) if level.is_some_and(|level| here > level) => {
                 // Deeper headings belong to roles and projects, unless they name a section among such.
                 let inside = matches!(current, SectionKind::Experience | SectionKind::Projects | SectionKind::Education);
-                named.filter(|_| !inside || here <= level.unwrap_or(0) + 1 && exactly_named(block))
+                named.filter(|_| !inside)
             }
             Some(here) => named.or_else(|| {
                 let name = i == 0 || number == 0 && here == 1 || level.is_none();

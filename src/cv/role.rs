@@ -67,100 +67,148 @@ fn without(text: &str, range: Option<Range>) -> String {
     format!("{}\n{}", before.unwrap_or_default(), after.unwrap_or_default())
 }
 
+/// Where the parts of a role's header stand.
+struct Header {
+    /// The block that names the role: the one with the title, where one has it.
+    name: usize,
+    /// The last block of the header.
+    last: usize,
+    /// Its words without the dates.
+    words: String,
+    range: Range,
+}
+
+struct Finder<'a> {
+    blocks: &'a [Block],
+    tokens: &'a [Tokens],
+    headings: &'a [bool],
+}
+
+impl Finder<'_> {
+    fn names_job(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|tokens| title::find(tokens).is_some())
+    }
+
+    /// A line that can be part of a header and holds no dates.
+    fn undated(&self, at: usize) -> bool {
+        self.blocks.get(at).is_some_and(|block| {
+            !self.headings[at] && may_head(block, &self.tokens[at]) && date::find(block.flow.text()).is_none()
+        })
+    }
+
+    /// The dates of a line that is little else.
+    fn dates_at(&self, at: usize) -> Option<Range> {
+        let block = self.blocks.get(at).filter(|b| !self.headings[at] && !b.is_long_item())?;
+        date::find(block.flow.text()).filter(|range| mostly_dates(block.flow.text(), *range))
+    }
+
+    /// The header that starts at a block, if one does.
+    fn header(&self, here: usize) -> Option<Header> {
+        let block = &self.blocks[here];
+        let text = block.flow.text();
+        if let Some(range) = date::find(text).filter(|range| is_header(block, text, *range)) {
+            let words = without(text, Some(range));
+            // The title stands beneath: "**Acme** 2019 – 2021" and then "Senior Engineer".
+            let below = here + 1;
+            if !self.names_job(here) && self.undated(below) && title::names_role(&self.tokens[below]) {
+                let words = format!("{}\n{words}", self.blocks[below].flow.text());
+                return Some(Header { name: below, last: below, words, range });
+            }
+            return Some(Header { name: here, last: here, words, range });
+        }
+        if !may_head(block, &self.tokens[here]) {
+            return None;
+        }
+        let next = here + 1;
+        if let Some(range) = self.dates_at(next) {
+            // "Acme" above "Engineer, 2019 – 2021": the next line is the header.
+            if self.names_job(next) && !self.names_job(here) {
+                return None;
+            }
+            let dated = without(self.blocks[next].flow.text(), Some(range));
+            // "Acme", "2019 – 2021", "Engineer": the title comes last.
+            let below = next + 1;
+            if !self.names_job(here) && self.undated(below) && title::names_role(&self.tokens[below]) {
+                let words = format!("{}\n{text}\n{dated}", self.blocks[below].flow.text());
+                return Some(Header { name: below, last: below, words, range });
+            }
+            return Some(Header { name: here, last: next, words: format!("{text}\n{dated}"), range });
+        }
+        // Title and employer on two lines, in either order, and the dates on a third.
+        if self.undated(next) && (self.names_job(here) || self.names_job(next)) {
+            let range = self.dates_at(next + 1).filter(|_| !self.names_job(next + 1))?;
+            let name = if self.names_job(here) { here } else { next };
+            let between = self.blocks[next].flow.text();
+            let dated = without(self.blocks[next + 1].flow.text(), Some(range));
+            return Some(Header { name, last: next + 1, words: format!("{text}\n{between}\n{dated}"), range });
+        }
+        None
+    }
+
+    /// The employer in a line right above a header, or in a heading one level up.
+    fn org_above(&self, here: usize, after: usize) -> Option<String> {
+        let above = here.checked_sub(1).filter(|above| *above >= after && !self.headings[*above])?;
+        let block = &self.blocks[above];
+        let words = block.words();
+        let names = !block.is_item()
+            && words.split_whitespace().count() <= 8
+            && !words.ends_with('.')
+            && date::find(words).is_none()
+            && !self.names_job(above);
+        names.then(|| title_and_org(words).1).flatten()
+    }
+}
+
 /// Finds the jobs in all blocks; `sections` gives the kind of section of each block.
 pub(super) fn find(blocks: &[Block], tokens: &[Tokens], sections: &[SectionKind], headings: &[bool]) -> Vec<Role> {
+    let finder = Finder { blocks, tokens, headings };
     let mut roles: Vec<Role> = Vec::new();
     let mut first_dress: Option<Dress> = None;
     let mut number = 0;
     let known = sections.contains(&SectionKind::Experience);
     while number < blocks.len() {
-        let block = &blocks[number];
         let here = number;
         number += 1;
-        let in_place = sections[here] == SectionKind::Experience || !known && sections[here] != SectionKind::Education;
+        let block = &blocks[here];
+        let in_place = match sections[here] {
+            SectionKind::Experience => true,
+            SectionKind::Contact | SectionKind::Summary | SectionKind::Other => !known,
+            _ => false,
+        };
         if !in_place || headings[here] || matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) {
             continue;
         }
-        let text = block.flow.text();
-        let own = date::find(text).filter(|range| is_header(block, text, *range));
-        // The dates may stand on the next line, or the one after it.
-        let mut dated = own;
-        let mut last = here;
-        if own.is_none() && may_head(block, &tokens[here]) {
-            for (ahead, next) in blocks.iter().enumerate().skip(here + 1).take(2) {
-                if headings[ahead] || next.is_heading() && date::find(next.flow.text()).is_none() || matches!(next.kind, BlockKind::Item(_) if next.tokens_long()) {
-                    break;
-                }
-                let found = date::find(next.flow.text()).filter(|range| mostly_dates(next.flow.text(), *range));
-                if found.is_some() {
-                    // A heading right before the dates is the nearer name.
-                    if ahead == here + 2 && may_head(&blocks[here + 1], &tokens[here + 1]) && title::find(&tokens[here]).is_none() {
-                        break;
-                    }
-                    dated = found;
-                    last = ahead;
-                    break;
-                }
-            }
-        }
-        let Some(range) = dated else { continue };
+        let Some(header) = finder.header(here) else { continue };
         let worn = dress(block);
-        let names_job = title::find(&tokens[here]).is_some();
-        if let Some(first) = first_dress {
-            // Bullets beneath a role tell of dates too; only a header in the dress of the first, or one that
-            // names a job, opens another.
-            let weaker = matches!(worn, Dress::Item) && first != Dress::Item;
-            if weaker || worn != first && !names_job && !block.is_heading() && worn != Dress::Bold {
-                continue;
-            }
+        let names_job = finder.names_job(header.name);
+        // Bullets tell of dates too; only one that names a job opens a role.
+        if worn == Dress::Item && (!names_job || first_dress.is_some_and(|first| first != Dress::Item)) {
+            continue;
         }
-        let mut header = if own.is_some() { without(text, own) } else { text.to_owned() };
-        if last == here + 2 || last == here + 1 && own.is_none() {
-            // What stands beside the dates on their own line, or between, is part of the header.
-            for between in here + 1..=last {
-                let line = blocks[between].flow.text();
-                header.push('\n');
-                header.push_str(&without(line, date::find(line)));
-            }
+        // Where nothing says that these are jobs, a job has to be named.
+        if !known && !names_job {
+            continue;
         }
-        let (title, mut org) = title_and_org(&header);
-        let mut name = here;
-        if title.is_none() && own.is_some() && !names_job {
-            // The title stands beneath: "**Acme** 2019 – 2021" and then "Senior Engineer".
-            if let Some(next) = blocks.get(here + 1).filter(|b| !b.is_item() || b.emphasised) {
-                if title::names_role(&tokens[here + 1]) && date::find(next.flow.text()).is_none() {
-                    let (below, _) = title_and_org(next.flow.text());
-                    push(&mut roles, block, here, below, org, range);
-                    first_dress.get_or_insert(worn);
-                    continue;
-                }
-            }
+        if first_dress.is_some_and(|first| worn != first)
+            && !names_job
+            && !block.is_heading()
+            && worn != Dress::Bold
+        {
+            continue;
         }
+        let (title, mut org) = title_and_org(&header.words);
         if org.is_none() {
-            // The employer stands above: a heading, a bold line or a line right before, without dates of its own.
-            let above = (0..here).rev().take(3).find(|i| !blocks[*i].is_item() && !headings[*i] && roles.last().is_none_or(|r| r.block < *i));
-            if let Some(above) = above.filter(|i| *i + 1 == here || blocks[*i].is_heading()) {
-                let text = blocks[above].words();
-                if date::find(text).is_none() && text.split_whitespace().count() <= 8 && title::find(&tokens[above]).is_none() {
-                    org = title_and_org(text).1;
-                    name = here;
-                }
-            }
-            if org.is_none() && title.is_some() {
-                org = company_heading(blocks, headings, here);
-            }
+            let after = roles.last().map_or(0, |role: &Role| role.block + 1);
+            org = finder.org_above(here, after).or_else(|| company_heading(blocks, headings, here));
         }
-        push(&mut roles, &blocks[name], name, title, org, range);
+        let range = header.range;
+        let line = blocks[header.name].first_line;
+        roles.push(Role { line, block: here, end_block: here + 1, title, org, start: range.start, end: range.end });
         first_dress.get_or_insert(worn);
-        number = last + 1;
+        number = header.last + 1;
     }
     close(&mut roles, blocks.len(), headings, sections);
     roles
-}
-
-fn push(roles: &mut Vec<Role>, block: &Block, at: usize, title: Option<String>, org: Option<String>, range: Range) {
-    let end = if range.end == End::Open { End::Open } else { range.end };
-    roles.push(Role { line: block.first_line, block: at, end_block: at + 1, title, org, start: range.start, end });
 }
 
 /// A heading above, one level up, under which several roles may stand.
@@ -218,8 +266,8 @@ fn may_head(block: &Block, tokens: &Tokens) -> bool {
 
 impl Block {
     /// An item of more than a few words.
-    fn tokens_long(&self) -> bool {
-        self.words().split_whitespace().count() > 8
+    fn is_long_item(&self) -> bool {
+        self.is_item() && self.words().split_whitespace().count() > 8
     }
 }
 

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::extract::{Phrases, Tokens};
+use crate::posting::title;
 
 /// What a section of a CV holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -58,7 +59,7 @@ const HEADINGS: &[(SectionKind, &[&str])] = &[
     (SectionKind::Summary, &["summary", "profile", "about", "about me", "objective", "career objective", "professional summary", "executive summary", "personal statement", "personal profile", "professional profile", "career summary", "career profile", "introduction", "overview", "bio", "biography", "who i am", "in short", "at a glance", "tl;dr", "highlights", "career highlights", "synopsis", "statement"]),
     (SectionKind::Experience, &["experience", "work experience", "professional experience", "employment", "employment history", "work history", "career history", "career", "professional background", "relevant experience", "work", "jobs", "positions", "positions held", "job history", "professional history", "industry experience", "experiences", "professional career", "internships", "internship experience", "career experience", "research experience", "teaching experience", "clinical experience", "engineering experience", "freelance experience", "previous experience", "earlier experience", "roles", "earlier career", "appointments", "military service", "consulting"]),
     (SectionKind::Skills, &["skills", "technical skills", "key skills", "core skills", "skill set", "skillset", "skills profile", "competencies", "core competencies", "technologies", "technology", "tech stack", "tools", "tools and technologies", "expertise", "areas of expertise", "technical expertise", "technical competencies", "technical proficiency", "technical proficiencies", "technical knowledge", "computer skills", "it skills", "programming", "programming skills", "programming languages", "strengths", "key competencies", "professional skills", "hard skills", "soft skills", "qualifications summary", "stack", "toolbox", "proficiencies", "abilities", "knowledge", "what i know", "technical summary", "technical"]),
-    (SectionKind::Education, &["education", "academic background", "academic history", "academic qualifications", "education and training", "education and qualifications", "studies", "degrees", "academics", "academic", "schooling", "formation", "university", "qualifications", "training and education"]),
+    (SectionKind::Education, &["education", "academic background", "educational history", "educational background", "coursework", "relevant coursework", "relevant courses", "selected coursework", "academic history", "academic qualifications", "education and training", "education and qualifications", "studies", "degrees", "academics", "academic", "schooling", "formation", "university", "qualifications", "training and education"]),
     (SectionKind::Projects, &["projects", "personal projects", "side projects", "open source", "open-source", "open source contributions", "open source projects", "selected projects", "key projects", "portfolio", "notable projects", "contributions", "academic projects", "recent projects", "software", "apps", "project experience", "selected work", "works"]),
     (SectionKind::Certifications, &["certifications", "certification", "certificates", "licences", "licenses", "licences and certifications", "licenses and certifications", "professional certifications", "courses", "training", "courses and certifications", "courses and certificates", "professional development", "accreditations", "continuing education", "online courses", "registrations", "professional registration", "moocs", "trainings"]),
     (SectionKind::Languages, &["languages", "language skills", "spoken languages", "human languages", "foreign languages", "natural languages", "language"]),
@@ -80,14 +81,18 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// The kind of section that a heading's words name: a known phrase that makes up most of the heading.
 pub(super) fn kind_of(tokens: &Tokens) -> Option<SectionKind> {
-    if tokens.is_empty() || tokens.len() > 7 {
+    // "Software Engineer" is a job and no list of software.
+    if tokens.is_empty() || tokens.len() > 7 || title::names_role(tokens) {
         return None;
     }
     let forms = PHRASES.forms(tokens);
+    // "Personal skills" are skills: the head of an English phrase stands at its end. Of two that are joined the
+    // first is meant first: "Skills & Certifications".
+    let joined = (0..tokens.len()).any(|i| matches!(tokens.form(i), "and" | "with" | "of"));
     let mut best: Option<(usize, usize, u32)> = None;
     for start in 0..tokens.len() {
         PHRASES.walk(tokens, &forms, start, |end, number| {
-            let longer = best.is_none_or(|(s, e, _)| end - start > e - s);
+            let longer = best.is_none_or(|(s, e, _)| end - start > e - s || !joined && end - start == e - s);
             if longer {
                 best = Some((start, end, number));
             }

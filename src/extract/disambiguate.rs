@@ -12,20 +12,16 @@ use crate::taxonomy::{Case, Kind, LabelClass, Rules};
 /// How many items of a list are looked at to either side for a known skill.
 const LIST_ITEMS: usize = 6;
 
-/// Whether an ambiguous label counts here. `sure` are the labels that need no rule.
-pub(super) fn counts(
-    context: &Context<'_>,
-    index: &Index,
-    settings: &Matching,
-    candidate: Candidate,
-    sure: &[Candidate],
-) -> bool {
+/// An item of at most so many words may open with the name it is about.
+const SHORT_ITEM: usize = 16;
+
+/// Whether nothing speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its
+/// rules name.
+pub(super) fn plausible(context: &Context<'_>, index: &Index, candidate: Candidate) -> bool {
     let label = index.labels.get(candidate.label);
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
-    let skill = context.taxonomy.skill(label.skill);
-    let rules = &skill.rules;
-    let place = candidate.place;
-    let tokens = context.tokens;
+    let rules = &context.taxonomy.skill(label.skill).rules;
+    let (place, tokens) = (candidate.place, context.tokens);
     if rules.case == Case::Exact && !same_case(context, place, label.text) {
         return false;
     }
@@ -37,11 +33,26 @@ pub(super) fn counts(
     };
     let before = place.from.checked_sub(1).filter(|_| tokens.gap(place.from).joins());
     let after = Some(place.to).filter(|at| tokens.gap(*at).joins());
-    if word_is(before, &rules.before_never) || word_is(after, &rules.after_never) {
-        return false;
+    !word_is(before, &rules.before_never) && !word_is(after, &rules.after_never)
+}
+
+/// Whether something near a plausible ambiguous label supports it. `mates` are the labels that need no rule, and
+/// other plausible ones.
+pub(super) fn counts(
+    context: &Context<'_>,
+    index: &Index,
+    settings: &Matching,
+    candidate: Candidate,
+    mates: &[Candidate],
+) -> bool {
+    let label = index.labels.get(candidate.label);
+    let rules = &context.taxonomy.skill(label.skill).rules;
+    // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
+    let named = rules.case == Case::Exact && context.taxonomy.skill(label.skill).kind == Kind::Tech;
+    if named && super::unknown::announced(context.tokens, candidate.place.from) {
+        return true;
     }
-    rules.needs.is_empty()
-        || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, sure))
+    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
 }
 
 fn met(
@@ -135,6 +146,11 @@ fn in_list(context: &Context<'_>, place: Place, mates: &[Place], exact_case: boo
     if alone && context.lists_skills {
         return true;
     }
+    // "Go, for the services at the edge": the subject of a short item.
+    let subject = place.from == 0 || matches!(tokens.gap(place.from), Gap::Dash | Gap::Colon);
+    if alone && exact_case && subject && tokens.len() <= SHORT_ITEM && tokens.gap(place.to) == Gap::Comma {
+        return true;
+    }
     let (mut from, mut items) = (place.from, 0);
     while from > 0 && items < LIST_ITEMS && !matches!(tokens.gap(from), Gap::Sentence) {
         if edge_before(tokens, from) {
@@ -168,7 +184,7 @@ fn edge_before(tokens: &Tokens, at: usize) -> bool {
         return true;
     }
     let gap = tokens.gap(at);
-    gap.lists() || matches!(gap, Gap::Open | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
+    gap.lists() || matches!(gap, Gap::Open | Gap::Close | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
 }
 
 /// Whether a list item may end before the token.

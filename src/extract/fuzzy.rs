@@ -93,6 +93,19 @@ fn is_inflection(word: &str, name: &str) -> bool {
         || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
 }
 
+/// Whether the word that differs from the name is long enough to be a misspelling of its counterpart: "Jive Software"
+/// is not "Jira Software".
+fn misspelt_word_is_long(context: &Context<'_>, place: Place, label: &str, settings: &Matching) -> bool {
+    let name = super::Tokens::of(label);
+    if name.len() != place.to - place.from || name.len() < 2 {
+        return true;
+    }
+    (0..name.len()).all(|i| {
+        let (word, wanted) = (context.tokens.form(place.from + i), name.form(i));
+        word == wanted || wanted.len() >= settings.fuzzy_min_letters && !is_english(word)
+    })
+}
+
 /// Finds misspelt names among the words that no mention covers.
 pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, mentions: &mut Vec<Mention>) {
     if !settings.fuzzy {
@@ -133,7 +146,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             }
             if let Some((label, alike)) = index.names.closest(&word, settings) {
                 let label = index.labels.get(label);
-                if label.class == LabelClass::Any {
+                if label.class == LabelClass::Any && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings) {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
                     step = len;
                     break;

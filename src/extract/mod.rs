@@ -1,9 +1,9 @@
 //! From text and taxonomy to mentions: which skill is named where, and how that was recognised.
 //!
 //! One pass over each block finds every label that starts at every word; labels that are safe are taken, the
-//! longest first; ambiguous ones are then judged by what stands around them ([`disambiguate`]); shared heads are
-//! given back to each member ("unit and integration testing", [`coordinate`]); misspellings are looked for in
-//! what is left ([`fuzzy`]), and what still looks like a skill is reported as unknown ([`unknown`]).
+//! longest first; ambiguous ones are then judged by what stands around them (`disambiguate`); shared heads are
+//! given back to each member ("unit and integration testing", `coordinate`); misspellings are looked for in
+//! what is left (`fuzzy`), and what still looks like a skill is reported as unknown (`unknown`).
 //! Nothing here knows what a posting or a CV is.
 
 mod coordinate;
@@ -161,11 +161,15 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     }
     let first = choose(&sure, tokens.len());
     if !unsure.is_empty() {
-        let unsure: Vec<_> = unsure
-            .into_iter()
-            .filter(|c| disambiguate::counts(context, index, settings, *c, &first))
-            .collect();
-        sure.extend(unsure);
+        // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
+        let plausible: Vec<Candidate> = unsure.iter().filter(|c| disambiguate::plausible(context, index, **c)).copied().collect();
+        for candidate in &plausible {
+            let mates: Vec<Candidate> =
+                first.iter().chain(plausible.iter().filter(|other| other.place != candidate.place)).copied().collect();
+            if disambiguate::counts(context, index, settings, *candidate, &mates) {
+                sure.push(*candidate);
+            }
+        }
     }
     let chosen = choose(&sure, tokens.len());
     chosen
@@ -237,7 +241,9 @@ fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let text = letters(context.words(place.from, place.to));
     let label = letters(label);
-    text == label || text.strip_suffix('s') == Some(label.as_str())
+    // The plural, and a version at the end, are the label as well: "APIs", "HTML5".
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    text == label || text.strip_suffix('s') == Some(label.as_str()) || bare == label
 }
 
 /// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.

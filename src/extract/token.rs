@@ -76,11 +76,9 @@ impl Tokens {
         let mut last_end = 0;
         while let Some((start, end)) = next_word(text, at) {
             let between = text.get(last_end..start).unwrap_or_default();
-            let mut gap = gap(between, tokens.list.is_empty());
             // The dot of "e.g." and "incl." ends no sentence.
-            if gap == Gap::Sentence && between == ". " && tokens.ends_in_abbreviation() {
-                gap = Gap::Space;
-            }
+            let dotted = between.strip_prefix('.').filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation());
+            let gap = gap(dotted.unwrap_or(between), tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;
             at = end;

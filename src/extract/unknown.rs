@@ -5,7 +5,7 @@
 //! or after a word that announces one. Rather a term too few than a page of company names.
 
 use super::mention::{Mention, Place, Unknown};
-use super::{Context, Gap, Index, is_english};
+use super::{Context, Gap, Index, Tokens, is_english};
 
 /// Words after which a skill is named.
 const ANNOUNCERS: &[&str] =
@@ -48,6 +48,15 @@ pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -
         at = to;
     }
     found
+}
+
+/// Whether the words before a token announce a skill: "experience with", "good knowledge of".
+pub(super) fn announced(tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space) else { return false };
+    matches!(tokens.form(before), "with" | "in" | "using" | "of")
+        && (before.saturating_sub(2)..before).any(|i| {
+            EXPERIENCES.contains(&tokens.form(i)) && (i + 1..=before).all(|j| tokens.gap(j).joins())
+        })
 }
 
 /// What makes a word look like a name.

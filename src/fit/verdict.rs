@@ -105,21 +105,37 @@ impl Judge<'_> {
                 // The alternative it speaks for most plainly.
                 .min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
             let Some((how, transfer, asked)) = best else { continue };
-            let strength = shown.standing.strength()
-                * match how {
-                    How::Same => 1.0,
-                    How::Contains => CONTAINS_STRENGTH,
-                    How::Adjacent => f64::from(transfer),
-                };
+            let standing = shown.standing.strength();
+            let strength = match how {
+                How::Same => standing,
+                How::Contains => standing * CONTAINS_STRENGTH,
+                // Of a relative, how close it is tells more than where it stands.
+                How::Adjacent => f64::from(transfer) * (0.8 + 0.2 * standing),
+            };
             let here = shown.span.of(self.cv_words);
             let same = |asked: &usize| posting.found[*asked].span.of(self.posting_words).eq_ignore_ascii_case(here);
             let same_word = how == How::Same && any_of.iter().any(|asked| same(asked));
+            if shown.again {
+                // A line is one proof, whichever of a skill's names it holds.
+                let first = proofs.iter_mut().rfind(|p| {
+                    let other = &self.cv.shown[p.shown];
+                    other.line == shown.line && other.skill == shown.skill
+                });
+                if let Some(first) = first {
+                    first.same_word |= same_word;
+                    continue;
+                }
+            }
             proofs.push(Proof { shown: at, asked, how, transfer, strength, same_word });
         }
         let plain = proofs.iter().any(|p| p.how != How::Adjacent);
         proofs.sort_by(|a, b| {
             let (near_a, near_b) = (a.how == How::Adjacent, b.how == How::Adjacent);
-            near_a.cmp(&near_b).then(b.strength.total_cmp(&a.strength)).then(a.how.cmp(&b.how)).then(a.shown.cmp(&b.shown))
+            near_a
+                .cmp(&near_b)
+                .then(b.strength.total_cmp(&a.strength))
+                .then(a.how.cmp(&b.how))
+                .then(a.shown.cmp(&b.shown))
         });
         let verdict = if plain {
             Verdict::Covered

@@ -1,5 +1,7 @@
 //! A piece of a document that is read as one.
 
+use std::borrow::Cow;
+
 use crate::text::Span;
 
 /// What a block looks like.
@@ -92,6 +94,9 @@ impl Flow {
         if words.is_empty() {
             return;
         }
+        // An entity may have made what the clean text does not hold.
+        let visible = visible(words);
+        let words = visible.as_ref();
         let (flow, flow_len) = (self.text.len() as u32, words.len() as u32);
         self.text.push_str(words);
         if let Some(last) = self.segments.last_mut() {
@@ -137,6 +142,16 @@ impl Flow {
     /// Drops `bytes` of words from the front, for a marker that was only recognised later.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
+    }
+}
+
+/// The words with what must not reach a reader, a control or invisible character, written as a replacement character.
+fn visible(words: &str) -> Cow<'_, str> {
+    let hidden = |c: char| c != '\n' && crate::text::is_hidden(c);
+    if words.chars().any(hidden) {
+        Cow::Owned(words.chars().map(|c| if hidden(c) { char::REPLACEMENT_CHARACTER } else { c }).collect())
+    } else {
+        Cow::Borrowed(words)
     }
 }
 

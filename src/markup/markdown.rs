@@ -3,9 +3,10 @@
 //! What people write is wider than the standard: lines of one paragraph that are meant as lines, headings in
 //! bold, HTML in table cells. A paragraph's lines become blocks of their own unless a program filled them.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, BlockKind, Flow};
+use super::plain;
 use super::wrap::Wrap;
 use crate::text::{Span, Text};
 
@@ -23,7 +24,7 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
         fresh_item: false,
         emphasis: 0,
         pictures: 0,
-        in_html: false,
+        skipping: false,
     };
     // Taken off by hand: the parser's own reading of it is slow on hostile input.
     let body = reader.front_matter();
@@ -62,7 +63,8 @@ struct Reader<'a> {
     fresh_item: bool,
     emphasis: u32,
     pictures: u32,
-    in_html: bool,
+    /// The events that come are of something that was read already.
+    skipping: bool,
 }
 
 impl Reader<'_> {
@@ -129,11 +131,18 @@ impl Reader<'_> {
             }
             Tag::TableHead | Tag::TableRow => self.begin(BlockKind::Row),
             Tag::TableCell => self.break_here(range.start),
-            Tag::CodeBlock(_) => self.begin(BlockKind::Code),
+            Tag::CodeBlock(kind) => {
+                if self.is_prose(kind, &range) {
+                    self.prose_block(range);
+                    self.skipping = true;
+                } else {
+                    self.begin(BlockKind::Code);
+                }
+            }
             Tag::HtmlBlock => {
                 self.close();
                 self.html_block(range);
-                self.in_html = true;
+                self.skipping = true;
             }
             Tag::DefinitionListTitle => self.begin(BlockKind::Paragraph),
             Tag::DefinitionListDefinition => self.begin(BlockKind::Item(0)),
@@ -149,7 +158,6 @@ impl Reader<'_> {
             | TagEnd::Paragraph
             | TagEnd::TableHead
             | TagEnd::TableRow
-            | TagEnd::CodeBlock
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.close(),
             TagEnd::Item => {
@@ -160,7 +168,11 @@ impl Reader<'_> {
                 self.close();
                 self.lists = self.lists.saturating_sub(1);
             }
-            TagEnd::HtmlBlock => self.in_html = false,
+            TagEnd::HtmlBlock => self.skipping = false,
+            TagEnd::CodeBlock => {
+                self.close();
+                self.skipping = false;
+            }
             TagEnd::Strong | TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
             TagEnd::Image => self.pictures = self.pictures.saturating_sub(1),
             _ => {}
@@ -183,7 +195,7 @@ impl Reader<'_> {
     }
 
     fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
-        if self.pictures > 0 || self.in_html {
+        if self.pictures > 0 || self.skipping {
             return;
         }
         if self.open.is_none() {
@@ -229,6 +241,26 @@ impl Reader<'_> {
         if is_block_tag(tag_name(tag)) {
             self.break_here(range.start);
         }
+    }
+
+    /// Whether a block of code holds most of the document and names no language: a CV set in fixed width.
+    fn is_prose(&self, kind: &CodeBlockKind<'_>, range: &std::ops::Range<usize>) -> bool {
+        let language = match kind {
+            CodeBlockKind::Fenced(language) => language.as_ref().trim().to_ascii_lowercase(),
+            CodeBlockKind::Indented => String::new(),
+        };
+        matches!(language.as_str(), "" | "text" | "txt" | "plain") && range.len() * 2 > self.text.clean().len()
+    }
+
+    /// Reads a block of code as pasted text.
+    fn prose_block(&mut self, range: std::ops::Range<usize>) {
+        self.close();
+        let lines = self.text.lines();
+        let (mut first, mut last) = (lines.number_at(range.start as u32), lines.number_at(range.end.saturating_sub(1) as u32));
+        let is_fence = |n: usize| self.text.line(n).trim_start().starts_with(['`', '~']);
+        first += usize::from(is_fence(first));
+        last -= usize::from(last > first && is_fence(last));
+        self.blocks.extend(plain::read_lines(self.text, first, last));
     }
 
     /// A block of HTML: the tags go, what they hold stays, each line-like element a block.

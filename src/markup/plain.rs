@@ -8,7 +8,12 @@ use crate::text::Text;
 const HEADING_WORDS: usize = 8;
 
 pub(super) fn read(text: &Text) -> Vec<Block> {
-    let lines: Vec<&str> = (1..=text.line_count()).map(|n| text.line(n)).collect();
+    read_lines(text, 1, text.line_count())
+}
+
+/// Reads the lines `first..=last` alone.
+pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
+    let lines: Vec<&str> = (first..=last).map(|n| text.line(n)).collect();
     let wrap = Wrap::of(lines.iter().copied());
     let mut blocks: Vec<Block> = Vec::new();
     let mut gap = 0u8;
@@ -23,11 +28,11 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
         }
         if std::mem::take(&mut skip_underline) {
             if let Some(block) = blocks.last_mut() {
-                block.last_line = index + 1;
+                block.last_line = first + index;
             }
             continue;
         }
-        let start = text.lines().span(index + 1).start as usize;
+        let start = text.lines().span(first + index).start as usize;
         let bullet = Bullet::at(line);
         let body = &line[bullet.len..];
         let offset = start + bullet.len;
@@ -39,7 +44,7 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
                 let body = body.trim_start();
                 let offset = start + line.len() - body.len();
                 block.flow.push(body.trim_end(), crate::text::Span::new(offset, offset + body.trim_end().len()));
-                block.last_line = index + 1;
+                block.last_line = first + index;
                 previous = Some(index);
                 continue;
             }
@@ -58,8 +63,8 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
         let words = body.trim_end();
         blocks.push(Block {
             kind,
-            first_line: index + 1,
-            last_line: index + 1,
+            first_line: first + index,
+            last_line: first + index,
             flow: Flow::piece(words, offset),
             emphasised: false,
             gap,

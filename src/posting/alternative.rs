@@ -6,7 +6,7 @@
 //! is enough, and join the kind named before them to it.
 
 use crate::extract::{Gap, Mention, Tokens};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, SkillIx};
 
 /// What joins two neighbouring mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +26,19 @@ enum Joint {
 /// The most words that may stand between a member and its neighbour's comma ("Scala, modern Java or …").
 const MOST_BETWEEN: usize = 3;
 
+/// The most words between a kind and the list of its members.
+const MOST_TO_KIND: usize = 6;
+
 /// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
 /// order of the text.
-pub(super) fn groups(tokens: &Tokens, mentions: &[Mention], kind: impl Fn(&Mention) -> Kind) -> Vec<usize> {
+///
+/// `wider` says whether its first skill is a kind of its second.
+pub(super) fn groups(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    kind: impl Fn(&Mention) -> Kind,
+    wider: impl Fn(SkillIx, SkillIx) -> bool,
+) -> Vec<usize> {
     let mut group: Vec<usize> = (0..mentions.len()).collect();
     let joints: Vec<Joint> = mentions
         .windows(2)
@@ -46,6 +56,7 @@ pub(super) fn groups(tokens: &Tokens, mentions: &[Mention], kind: impl Fn(&Menti
             end += 1;
         }
         join_run(tokens, mentions, &joints, start, end, &mut group);
+        join_kind(tokens, mentions, start, end, &mut group, &wider);
         start = end;
     }
     group
@@ -57,7 +68,7 @@ fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usiz
     let tail_or = closes_with_or(tokens, mentions[end - 1].to);
     let examples = intro.is_some_and(|i| i.examples);
     // In brackets behind a kind, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
-    let kind = kind_before(mentions, start, intro);
+    let kind = kind_before(tokens, mentions, start, intro);
     let bracketed = intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
     let chosen = intro.is_some_and(|i| i.choice);
     let all = examples || bracketed || chosen;
@@ -89,6 +100,33 @@ fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usiz
     }
 }
 
+/// "CI/CD with Jenkins or GitHub Actions": alternatives of one kind take in the kind where it is named shortly before
+/// them in the same sentence.
+fn join_kind(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    start: usize,
+    end: usize,
+    group: &mut [usize],
+    wider: &impl Fn(SkillIx, SkillIx) -> bool,
+) {
+    let alternatives = end - start >= 2 && group[start..end].iter().all(|g| *g == group[start]);
+    // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
+    let free = |kind: &usize| group.iter().filter(|g| **g == group[*kind]).count() == 1;
+    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(free) else { return };
+    let (from, to) = (mentions[kind].to, mentions[start].from);
+    let near = to >= from && to - from <= MOST_TO_KIND;
+    let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+    let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
+    let members = mentions[start..end].iter().filter(|m| wider(m.skill, mentions[kind].skill)).count();
+    if near && linked && !parted && members * 2 >= end - start {
+        let (old, new) = (group[start], group[kind]);
+        for g in group.iter_mut().filter(|g| **g == old) {
+            *g = new;
+        }
+    }
+}
+
 /// What stands between two mentions, if it makes them members of one list.
 fn joint(tokens: &Tokens, left: &Mention, right: &Mention) -> Joint {
     let (from, to) = (left.to, right.from);
@@ -110,12 +148,16 @@ fn joint(tokens: &Tokens, left: &Mention, right: &Mention) -> Joint {
             break;
         }
         match tokens.form(i) {
+            // "a degree or equivalent in …" offers no second skill.
+            "or" if matches!(tokens.form(i + 1), "equivalent" | "similar" | "related" | "comparable" | "relevant") => {
+                return Joint::None;
+            }
             "or" | "oder" => found = Joint::Or,
             "and" if tokens.form(i + 1) == "or" => found = Joint::Or,
             "and" | "plus" | "und" if found != Joint::Or => found = Joint::And,
-            // A new demand begins: "experience with Java, knowledge of SQL".
+            // A new demand begins ("experience with Java, knowledge of SQL"), or the examples of the one before.
             "experience" | "knowledge" | "understanding" | "familiarity" | "ability" | "using" | "to" | "for" | "you" | "we" | "that"
-            | "which" => return Joint::None,
+            | "which" | "such" | "like" | "including" | "e" | "eg" => return Joint::None,
             _ => words += 1,
         }
     }
@@ -181,6 +223,8 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
                 intro.at = before;
                 break;
             }
+            // "cloud software (including AWS or GCP)"
+            (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
             (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools") if !matches!(gap, Gap::Open) => at = before,
             _ => break,
         }
@@ -188,25 +232,36 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             intro.bracket = true;
         }
     }
+    intro.at = intro.at.min(at);
     if tokens.gap(intro.at) == Gap::Open {
         intro.bracket = true;
+    }
+    // "one or more languages (Python, Java)", "any of these: Python, Java".
+    if intro.bracket || intro.examples || tokens.gap(intro.at) == Gap::Colon {
+        intro.choice |= (intro.at.saturating_sub(MOST_TO_KIND)..intro.at).rev().any(|i| {
+            let three = [tokens.form(i), tokens.form(i + 1), tokens.form(i + 2)];
+            matches!(three, ["one", "or", "more"] | ["at", "least", "one"] | ["one" | "any", "of", _])
+                && (i + 1..intro.at).all(|j| tokens.gap(j).joins())
+        });
     }
     (intro.examples || intro.choice || intro.bracket).then_some(intro)
 }
 
 /// The mention that names the kind of the list's members, right before its introduction.
-fn kind_before(mentions: &[Mention], start: usize, intro: Option<Intro>) -> Option<usize> {
+fn kind_before(tokens: &Tokens, mentions: &[Mention], start: usize, intro: Option<Intro>) -> Option<usize> {
     let intro = intro?;
     let kind = start.checked_sub(1)?;
     let between = intro.at.checked_sub(mentions[kind].to)?;
-    (between <= 2 && (intro.examples || intro.bracket)).then_some(kind)
+    // Nothing but words may stand between: "databases (SQL), programming (Python)" names two kinds.
+    let joined = (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins());
+    let opens = matches!(tokens.gap(intro.at), Gap::Space | Gap::Open | Gap::Comma | Gap::Colon | Gap::Dash);
+    (joined && opens && between <= 2 && (intro.examples || intro.bracket)).then_some(kind)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::extract::How;
-    use crate::taxonomy::SkillIx;
     use crate::text::Span;
 
     /// The groups of the words of `names` in `text`, as sets of words.
@@ -225,7 +280,7 @@ mod tests {
             }
         }
         mentions.sort_by_key(|m| m.from);
-        let groups = groups(&tokens, &mentions, |_| Kind::Tech);
+        let groups = groups(&tokens, &mentions, |_| Kind::Tech, |_, _| false);
         let mut sets: Vec<Vec<String>> = Vec::new();
         for g in 0..mentions.len() {
             let set: Vec<String> = mentions

@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::{DUTY_VERBS, HEADINGS, SIGNALS, Stands};
+use super::level::Marks;
 use super::line::LineClass;
 use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
 use crate::markup::{Block, BlockKind};
@@ -61,6 +62,14 @@ mod weight {
     pub(super) const STAY_PAST_HEADING: f32 = 0.2;
     /// After the site's own text nothing else follows.
     pub(super) const NOISE_STAYS: f32 = 2.2;
+    /// A block of more tokens than this is long.
+    pub(super) const LONG_BLOCK: usize = 45;
+    /// What is left of the weight of a single signal in a long block.
+    pub(super) const ALONE_IN_LONG: f32 = 0.5;
+    /// An item that opens with the name of a skill.
+    pub(super) const SKILL_FIRST: f32 = 1.0;
+    /// What stands behind the contact details, which close a posting, is the site's own.
+    pub(super) const BEHIND_CONTACT: f32 = 1.6;
     /// What a class can gain from words anywhere in the block, however long it is.
     pub(super) const MOST_WITHIN: f32 = 5.0;
 }
@@ -151,6 +160,14 @@ fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize
     best
 }
 
+/// What the words of a sentence that introduces a list say of it.
+fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
+    let mut reasons = Vec::new();
+    words(tokens, &mut reasons);
+    let best = reasons.into_iter().fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
+    best.map(|reason| HeadingSays::Class(reason.class))
+}
+
 /// A heading glued to the words it stands over: "Responsibilities- Partner with …", "Qualifications: Proven …".
 /// Gives what it says and the token at which the words start.
 fn glued_heading(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)> {
@@ -177,11 +194,26 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<[f32; STATES.len()]> = Vec::with_capacity(blocks.len());
     let mut section: Option<(LineClass, usize)> = None;
+    let mut of_noise = Vec::new();
+    let mut of_process = Vec::new();
+    let mut contact: Option<usize> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
         let heading = is_heading(blocks, number, tokens, extraction);
         if let Some(says) = heading {
+            if matches!(says, Some(HeadingSays::Class(LineClass::Noise))) {
+                of_noise.push(number);
+            }
+            // "Contact details:" with the name on the next line is a label, and closes the posting.
+            let label = block.words().ends_with(':')
+                && blocks.get(number + 1).is_some_and(|next| !next.is_item() && next.words().split_whitespace().count() <= 6);
+            if label && matches!(says, Some(HeadingSays::Class(LineClass::Process))) {
+                of_process.push(number);
+            }
+            if (0..tokens.len()).any(|i| tokens.form(i) == "contact") {
+                contact = Some(number);
+            }
             match says {
                 Some(HeadingSays::Class(class)) => section = Some((class, number)),
                 Some(HeadingSays::Mixed) => section = None,
@@ -208,6 +240,15 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        if contact.is_some_and(|contact| number > contact + 1) {
+            let (name, class) = ("stands behind the contact details", LineClass::Noise);
+            reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
+        }
+        let extra = Marks::of(tokens).whole();
+        let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
+        if extra || offered {
+            asks_as_extra(&mut reasons, if extra { "says that it is no must" } else { "asks under a heading of extras" });
+        }
         shape(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
@@ -220,6 +261,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);
+    for (numbers, class) in [(of_process, LineClass::Process), (of_noise, LineClass::Noise)] {
+        for number in numbers {
+            all[number].class = class;
+        }
+    }
     all
 }
 
@@ -247,7 +293,16 @@ fn is_heading(
 ) -> Option<Option<HeadingSays>> {
     let block = &blocks[number];
     let words = tokens.len();
-    if words == 0 || words > 12 || block.kind == BlockKind::Row {
+    if words == 0 || block.kind == BlockKind::Row {
+        return None;
+    }
+    // "You should have all of the following:" stands over a list.
+    let next = blocks.get(number + 1);
+    let introduces = block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
+    if introduces {
+        return Some(best_heading(tokens, 0, words).map(|(_, _, number)| says(number)).or_else(|| cue_says(tokens)));
+    }
+    if words > 12 {
         return None;
     }
     let typographic = block.is_heading() || block.emphasised && words <= 8;
@@ -255,9 +310,13 @@ fn is_heading(
     let says = heading_words(tokens).filter(|_| words <= 9);
     let ends = text.ends_with(['.', ',', ';']) || glued_heading(tokens, block.flow.text()).is_some();
     if typographic && !ends {
-        // The title of the job at the very top is a fact, not the name of a section.
-        let names_role = super::title::names_role(tokens);
-        if says.is_none() && number <= 2 && (names_role || block.heading_level() == Some(1)) {
+        // Title, company and place at the very top are facts, not names of sections.
+        if says.is_none() && number <= 2 {
+            return None;
+        }
+        // A bold sentence is a sentence.
+        let sentence = (0..words).any(|i| matches!(tokens.form(i), "is" | "are" | "will" | "we" | "we're" | "have"));
+        if says.is_none() && !block.is_heading() && (words > 6 || sentence) {
             return None;
         }
         let label = !text.ends_with(':') && text.contains(": ");
@@ -270,6 +329,17 @@ fn is_heading(
     let followed = blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
     let bare = words <= 6 && says.is_some() && extraction.of_block(number).len() <= 1 && followed;
     bare.then_some(says)
+}
+
+/// What a line asks is an extra where its heading or its own words say so: the grammar of asking then speaks for
+/// the extra.
+fn asks_as_extra(reasons: &mut Vec<Reason>, name: &'static str) {
+    let asks: f32 = reasons.iter().filter(|r| r.class == LineClass::Required).map(|r| r.weight).sum();
+    if asks == 0.0 {
+        return;
+    }
+    reasons.retain(|r| r.class != LineClass::Required);
+    reasons.push(Reason { name, class: LineClass::Preferred, weight: asks + 1.0 });
 }
 
 /// Reasons in the words of a block.
@@ -303,9 +373,12 @@ fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             }
         });
     }
+    // A single word in a long paragraph says little about the whole of it.
+    let long = tokens.len() > weight::LONG_BLOCK;
     for (signal, sum) in SIGNALS.iter().zip(within) {
         if sum > 0.0 {
-            let weight = sum.min(weight::MOST_WITHIN);
+            let alone = long && sum <= signal.weight && !signal.class.holds_skills();
+            let weight = sum.min(weight::MOST_WITHIN) * if alone { weight::ALONE_IN_LONG } else { 1.0 };
             reasons.push(Reason { name: signal.name, class: signal.class, weight });
         }
     }
@@ -356,6 +429,9 @@ fn shape(
     let hard = mentions.iter().any(|m| taxonomy.skill(m.skill).kind != Kind::Soft);
     if hard && block.is_item() {
         push("an item that names skills", LineClass::Required, weight::SKILLS);
+        if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
+            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
+        }
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
     let top = block.first_line <= 12 && number <= 6 && !block.is_item();

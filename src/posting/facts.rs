@@ -178,7 +178,7 @@ fn find_company(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             if matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break) && block.capital(at) {
                 if let Some(value) = name(at) {
                     let end = at + value.split_whitespace().count();
-                    let says = matches!(tokens.form(end), "is" | "are" | "was" | "has" | "helps" | "builds" | "offers" | "provides" | "makes" | "powers" | "believes" | "exists" | "operates" | "seeks" | "welcomes");
+                    let says = matches!(tokens.form(end), "is" | "are" | "was" | "has" | "helps" | "builds" | "offers" | "provides" | "makes" | "powers" | "believes" | "exists" | "operates" | "seeks" | "welcomes" | "brings" | "runs" | "develops" | "creates" | "delivers" | "designs" | "serves" | "works");
                     let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
                     if says && !english && block.class != LineClass::Noise {
                         all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
@@ -190,6 +190,12 @@ fn find_company(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 all.add(block.words(at, at + 1).trim_end_matches("'s").trim_end_matches("’s"), 0.9);
             }
         }
+        // "Acme Foods, Rotterdam, Netherlands": company, city and country on one line.
+        let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
+        let three = parts.len() == 3 && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 4);
+        if three && block.number <= 3 && block.class == LineClass::Meta && title::find(tokens).is_none() {
+            all.add(parts[0], 2.0);
+        }
         // The second line of a pasted posting is who posts it, the first one where it has a form of company.
         let short = tokens.len() <= 5 && tokens.len() > 0 && !block.text.contains([':', ',', '.']) || has_legal_form(tokens);
         let is_title = title.is_some_and(|t| block.text.contains(t)) || title::names_role(tokens);
@@ -198,8 +204,9 @@ fn find_company(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
         }
     }
     let title = title.map(str::to_lowercase);
-    all.0.retain(|(key, ..)| {
-        !title.as_ref().is_some_and(|t| t == key) && !matches!(key.as_str(), "us" | "the" | "you" | "the role" | "the team" | "our" | "our team" | "least" | "scale" | "uk" | "us based")
+    all.0.retain(|(key, name, _)| {
+        let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+        word && !title.as_ref().is_some_and(|t| t == key) && !matches!(key.as_str(), "us" | "the" | "you" | "the role" | "the team" | "our" | "our team" | "least" | "scale" | "uk" | "us based")
     });
     all.best(1.2)
 }

@@ -12,6 +12,8 @@ struct Mark {
     from: usize,
     to: usize,
     level: Level,
+    /// It runs to the end of the block, its own cue aside.
+    covers_all: bool,
 }
 
 /// What a cue says of the words around it.
@@ -30,7 +32,7 @@ const CUES: [(Cue, &[&str]); 3] = [
         Cue::Before,
         &[
             "ideally", "preferably", "preferred", "bonus points for", "bonus for", "bonus", "nice to have", "optionally",
-            "even better", "a plus if", "desirable", "desired",
+            "even better", "a plus if", "advantage", "desirable", "desired",
         ],
     ),
     (
@@ -72,13 +74,16 @@ impl Marks {
         for at in 0..tokens.len() {
             PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
                 Cue::Before if !ends_clause(tokens, at + 1) => {
-                    marks.push(Mark { from: at, to: clause_end(tokens, at), level: Level::Preferred });
+                    let to = clause_end(tokens, at);
+                    marks.push(Mark { from: at, to, level: Level::Preferred, covers_all: to == tokens.len() });
                 }
                 Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
-                    marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Preferred });
+                    let (from, covers_all) = (clause_start(tokens, at), end == tokens.len());
+                    marks.push(Mark { from, to: at, level: Level::Preferred, covers_all });
                 }
                 Cue::NotAsked => {
-                    marks.push(Mark { from: clause_start(tokens, at), to: at, level: Level::Mentioned });
+                    let from = clause_start(tokens, at);
+                    marks.push(Mark { from, to: at, level: Level::Mentioned, covers_all: false });
                 }
                 Cue::Before | Cue::Behind => {}
             });
@@ -87,11 +92,16 @@ impl Marks {
                 let end = clause_end(tokens, at);
                 let lifted = (at..end).any(|i| matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous"));
                 if lifted || tokens.form(at) == "without" && matches!(tokens.form(at + 1), "any" | "prior") {
-                    marks.push(Mark { from: at, to: end, level: Level::Mentioned });
+                    marks.push(Mark { from: at, to: end, level: Level::Mentioned, covers_all: false });
                 }
             }
         }
         Self(marks)
+    }
+
+    /// Whether the words of the block mark the whole of it as an extra.
+    pub(super) fn whole(&self) -> bool {
+        self.0.iter().any(|mark| mark.from == 0 && mark.level == Level::Preferred && mark.covers_all)
     }
 
     /// The level of what stands at tokens `from..to` in a line whose own level is `level`: never a higher one.

@@ -116,22 +116,22 @@ pub(super) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Process),
         phrases: &[
-            "how to apply", "application process", "apply", "apply now", "the process", "interview process", "our interview process", "hiring process", "our hiring process", "recruitment process", "selection process", "next steps", "what happens next",
+            "how to apply", "application process", "apply", "apply now", "the process", "interview process", "our interview process", "hiring process", "our hiring process", "recruitment process", "selection process", "how we hire", "how we recruit", "how we interview", "our process", "your application", "application", "next steps", "what happens next",
             "contact", "contact details", "contact detail", "contact us", "equal opportunities", "equal opportunity", "equal opportunity employer", "equal employment opportunity", "eeo statement", "eeo", "diversity", "diversity and inclusion", "diversity equity and inclusion", "inclusion", "our commitment to diversity", "our commitment", "privacy", "privacy notice", "privacy policy",
-            "disclaimer", "application procedures", "application deadline", "deadline", "to apply", "additional information", "additional notes", "additional info", "reasonable accommodation", "accommodations", "accessibility", "safeguarding", "safer recruitment", "closing date", "legal", "notice", "important information", "visa sponsorship", "background checks", "note to recruiters", "agencies", "interview dates", "pre-employment checks", "closing statement", "statement",
+            "disclaimer", "application procedures", "to apply", "additional information", "additional notes", "additional info", "reasonable accommodation", "accommodations", "accessibility", "safeguarding", "safer recruitment", "legal", "notice", "important information", "visa sponsorship", "background checks", "note to recruiters", "agencies", "interview dates", "pre-employment checks", "closing statement", "statement",
         ],
     },
     HeadingWords {
         class: Some(Noise),
         phrases: &[
             "similar jobs", "related jobs", "more jobs", "other jobs", "people also viewed", "recommended jobs", "jobs you may like", "job alert", "job alerts", "share this job", "share", "advertisement", "sign in", "seniority level", "employment type", "job function", "industries", "expert advice", "application tips", "interview tips",
-            "how to prepare for a job interview", "some tips for your application", "tips for your application", "we think you need these skills", "get notified", "browse jobs", "popular searches", "cookie policy", "report this job", "save job",
+            "how to prepare for a job interview", "some tips for your application", "tips for your application", "we think you need these skills", "get notified", "browse jobs", "popular searches", "click to apply", "apply for this job", "apply for this role", "cookie policy", "report this job", "save job",
         ],
     },
     HeadingWords {
         class: Some(Meta),
         phrases: &[
-            "location", "locations", "salary", "job type", "job title", "contract", "contract type", "hours", "start date", "duration", "title", "position", "department", "work location", "working hours", "job details", "details", "type", "reference", "job id", "posted", "reporting to", "schedule", "shift", "work schedule", "term", "grade", "announcement code", "opening date", "place of work", "job reference", "base salary",
+            "application deadline", "deadline", "closing date", "location", "locations", "salary", "job type", "job title", "contract", "contract type", "hours", "start date", "duration", "title", "position", "department", "work location", "working hours", "job details", "details", "type", "reference", "job id", "posted", "reporting to", "schedule", "shift", "work schedule", "term", "grade", "announcement code", "opening date", "place of work", "job reference", "base salary",
         ],
     },
     HeadingWords { class: None, phrases: &["at a glance", "job posting", "key facts", "in short", "in brief", "tl;dr", "quick facts"] },
@@ -156,7 +156,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "nice to have", "nice-to-have", "is a plus", "are a plus", "a plus", "a big plus", "a huge plus", "a strong plus", "is a bonus", "a bonus", "bonus points", "would be a bonus", "would be an advantage", "an advantage", "is an advantage", "advantageous", "is desirable", "desirable", "is desired", "highly desired", "is preferred", "are preferred", "preferred", "preferred but not required", "would be beneficial", "beneficial", "would be nice", "would be great", "not essential", "not required but", "but not required", "is an asset", "an asset", "considered an asset", "would be ideal", "helpful", "good to have", "great to have", "a nice addition",
     ]),
     signal("opens with an extra", Preferred, First, 3.2, &[
-        "prior work in", "prior work with", "bonus", "ideally", "preferably", "preferred", "desirable", "nice to have", "optional", "optionally", "extra points", "any experience", "exposure to", "interest in", "an interest in", "some exposure", "some familiarity", "bonus points", "additional experience", "curiosity about",
+        "prior work in", "prior work with", "bonus", "ideally", "preferably", "advantage", "advantages", "preferred", "desirable", "nice to have", "optional", "optionally", "extra points", "any experience", "exposure to", "interest in", "an interest in", "some exposure", "some familiarity", "bonus points", "additional experience", "curiosity about",
     ]),
     // What one will do.
     signal("says what you will do", Duty, Within, 2.2, &[
@@ -165,6 +165,9 @@ pub(super) const SIGNALS: &[Signal] = &[
     // Who they are.
     signal("speaks of the employer", Company, Within, 1.6, &[
         "our mission", "our vision", "our company", "our customers", "our clients", "our values", "our culture", "our people", "our story", "we are a", "we're a", "we are the", "we're the", "we are on a mission", "we're on a mission", "we believe", "we build", "we help", "we've built", "we have built", "we serve", "we're building", "we are building", "founded in", "founded by", "established in", "headquartered", "is a leading", "is the leading", "a leading provider", "leading", "world's leading", "market leader", "backed by", "series a", "series b", "series c", "trusted by", "millions of", "our platform is", "our product", "our products", "our team is", "our teams", "the team is", "is part of", "employees", "offices in", "award-winning", "fast-growing", "fastest-growing", "about us", "part of the", "subsidiary", "global leader", "join us", "join our", "join a", "forward-thinking", "come and", "you'd be joining", "our tech stack", "our stack", "we use", "culture", "our ambition", "make a real impact", "dynamic environment", "is a global", "is a", "we exist",
+    ]),
+    signal("announces the job", Duty, Within, 1.4, &[
+        "we're looking for a", "we are looking for a", "we're looking for an", "we are looking for an", "we are seeking", "we're seeking", "is looking for a", "is looking for an", "is seeking a", "is seeking an", "we're hiring", "we are hiring", "is hiring", "to join our team", "to join the team", "to join us",
     ]),
     // What they give.
     signal("names something given", Benefit, Within, 2.4, &[
@@ -185,7 +188,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "tip number", "similar jobs", "related jobs", "job alert", "job alerts", "sign up", "sign in", "log in", "create alert", "show more", "show less", "see more", "read more", "people also", "expert advice", "cookies", "cookie", "newsletter", "subscribe", "share this job", "report this job", "report job", "save job", "be an early applicant", "over 100 applicants", "applicants", "referrals increase", "see who", "has hired for this role", "get ai-powered", "use ai to", "promoted", "actively hiring", "this job has expired", "no longer accepting", "download the app", "all rights reserved", "copyright", "terms of use", "terms and conditions", "get notified", "job board", "jobs like this", "jobs in", "browse", "advertise", "post a job", "free posting", "we think you need", "we think this is how", "employer reviews", "salary estimate", "back to search", "next job", "career site", "view all jobs", "company rating", "powered by",
     ]),
     signal("advises the applicant", Noise, Within, 2.6, &[
-        "ace the interview", "ace", "your application", "tailor your", "your cover letter", "your cv and cover letter", "make sure to", "make sure you", "don't forget", "don't just", "show off", "brush up", "be prepared to", "be ready to", "prepare examples", "prepare for", "prepare a portfolio", "practice", "practise simplifying", "they'll want to see", "expect to face", "you'll be expected to", "highlight your", "network like", "reach out to current", "stand out", "your chance to", "land this job", "land the job", "interviewers", "in your application", "demonstrate your communication", "showcase your", "showcasing your", "foot in the door", "our website", "think of specific", "when writing", "your answers", "do your research", "mock interview", "follow up", "the interview", "talk the talk",
+        "ace the interview", "ace", "your application", "tailor your", "your cover letter", "your cv and cover letter", "make sure to", "make sure you", "don't forget", "don't just", "show off", "brush up", "be prepared to", "be ready to", "prepare examples", "prepare for", "prepare a portfolio", "practice", "practise simplifying", "they'll want to see", "expect to face", "you'll be expected to", "highlight your", "network like", "reach out to current", "stand out", "your chance to", "land this job", "land the job", "interviewers", "in your application", "demonstrate your communication", "showcase your", "showcasing your", "foot in the door", "our website", "think of specific", "when writing", "your answers", "do your research", "mock interview", "follow up", "the interview", "talk the talk", "ways to stand out", "stand out as", "career coach", "polish your cv", "polish your resume", "put numbers on", "expect questions", "recruiters love", "rehearse", "on linkedin", "your cv is", "your profile", "this advert",
     ]),
     signal("opens like advice", Noise, First, 2.0, &["tip", "tip number", "know your", "showcase your", "show your", "communicate clearly", "apply through", "prepare for", "tailor your application", "be yourself", "research the company", "do your homework", "practice", "ask questions"]),
     // Facts about the job.

@@ -1,8 +1,8 @@
 //! What a posting asks: line classes, facts, needs.
 //!
-//! Stages, each of which can be looked at: [`classify`] gives each block a class with the reasons for it, [`facts`]
-//! reads what is stated of the job as a whole, [`need`] turns the lines that ask into needs with alternatives
-//! ([`alternative`]), levels ([`level`]) and years ([`years`]). Nothing here knows of a CV.
+//! Stages, each of which can be looked at: `classify` gives each block a class with the reasons for it, `facts`
+//! reads what is stated of the job as a whole, `need` turns the lines that ask into needs with alternatives
+//! (`alternative`), levels (`level`) and years (`years`). Nothing here knows of a CV.
 
 mod alternative;
 mod classify;
@@ -93,9 +93,12 @@ fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
     (1..=text.line_count())
         .filter(|n| !text.line(*n).trim().is_empty())
         .map(|number| {
-            // A line no block holds (a rule, a fence) goes with what is before it.
-            let (class, sure) = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
-            last = class;
+            // A line without a word (a rule, a row of dashes) is the site's dress; another line that no block
+            // holds goes with what is before it.
+            let wordless = !text.line(number).chars().any(char::is_alphanumeric);
+            let held = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
+            let (class, sure) = if wordless { (LineClass::Noise, 1.0) } else { held };
+            last = held.0;
             Line { number, class, sure }
         })
         .collect()

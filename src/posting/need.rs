@@ -71,7 +71,12 @@ pub(super) fn collect(
         let tokens = &extraction.tokens[number];
         let mentions = extraction.of_block(number);
         let marks = Marks::of(tokens);
-        let groups = groups(tokens, mentions, |m| taxonomy.skill(m.skill).kind);
+        let groups = groups(
+            tokens,
+            mentions,
+            |m| taxonomy.skill(m.skill).kind,
+            |skill, kind| skill != kind && taxonomy.contains(skill, kind).is_some(),
+        );
         let first = found.len();
         let mut group_of: Vec<usize> = Vec::new();
         // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
@@ -84,7 +89,14 @@ pub(super) fn collect(
             if in_title(mention) {
                 continue;
             }
-            // A skill that a line names twice is listed once; alternatives that name one skill twice are one.
+            // A skill that a line names twice is listed once, where it stands among alternatives if it does.
+            let alone = groups.iter().filter(|g| *g == group).count() == 1;
+            let again = mentions.iter().zip(&groups).any(|(other, g)| {
+                other.skill == mention.skill && other.line == line && groups.iter().filter(|o| *o == g).count() > 1
+            });
+            if alone && again {
+                continue;
+            }
             if found[first..].iter().any(|f: &Found| f.skill == mention.skill && f.line == line) {
                 continue;
             }

@@ -47,7 +47,11 @@ struct Amount {
 /// The pay that a piece of text states, if it states one.
 pub(crate) fn find(text: &str) -> Option<Salary> {
     let amounts = amounts(text);
+    if amounts.is_empty() {
+        return None;
+    }
     let lower = format!(" {} ", text.to_lowercase());
+    let of_whole = period_in(&lower, true);
     for (i, first) in amounts.iter().enumerate() {
         let second = amounts.get(i + 1).filter(|second| is_range(text.get(first.end..second.start).unwrap_or_default()));
         let mut low = first.value;
@@ -57,14 +61,11 @@ pub(crate) fn find(text: &str) -> Option<Salary> {
                 low *= 1000.0;
             }
         }
-        let currency = first.currency.or(second.and_then(|s| s.currency)).or_else(|| {
-            // "up to 60k per year": without a sign only a stated period makes it pay.
-            second.is_none().then_some(()).and(None)
-        });
+        let currency = first.currency.or(second.and_then(|s| s.currency));
         let around_from = floor(text, first.start.saturating_sub(60));
         let end = second.map_or(first.end, |s| s.end);
         let around = text.get(around_from..ceil(text, end + 45)).unwrap_or_default().to_lowercase();
-        let period = period_near(&around, &lower);
+        let period = period_in(&around, true).or(of_whole).or_else(|| period_in(&around, false));
         let spoken = ["salary", "pay", "compensation", "remuneration", "package", "wage", "rate", "ote", "per annum", "earn"].iter().any(|w| around.contains(w));
         if currency.is_none() && !(spoken && period.is_some()) {
             continue;
@@ -115,12 +116,14 @@ fn ceil(text: &str, at: usize) -> usize {
     at
 }
 
-fn period_near(around: &str, whole: &str) -> Option<&'static str> {
-    // What stands at the amount tells before what stands elsewhere in the line; "salary" alone means a year.
-    let exact = |text: &str, skip_words: bool| {
-        PERIODS.iter().find(|(_, words)| words.iter().any(|w| !(skip_words && matches!(*w, "salary" | "salaries" | "base pay" | "annual")) && text.contains(w))).map(|(p, _)| *p)
-    };
-    exact(around, true).or_else(|| exact(whole, true)).or_else(|| exact(around, false))
+/// The period that a piece of text names. What stands at the amount tells before what stands elsewhere in the block;
+/// "salary" alone means a year, and counts last.
+fn period_in(text: &str, spelt_out: bool) -> Option<&'static str> {
+    let weak = |word: &str| matches!(word, "salary" | "salaries" | "base pay" | "annual");
+    PERIODS
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| !(spelt_out && weak(word)) && text.contains(word)))
+        .map(|(period, _)| *period)
 }
 
 /// Whether what stands between two amounts makes them the ends of a range.
@@ -154,7 +157,7 @@ fn amounts(text: &str) -> Vec<Amount> {
             match bytes[at] {
                 d if d.is_ascii_digit() => digits.push(d as char),
                 // Groups of three: "60,000", "60 000", "60.000", "60'000".
-                b',' | b'\'' | b'.' | b' ' if next_digits == 3 && (bytes[at] != b' ' || digits.len() <= 3) && !(bytes[at] == b' ' && digits.len() == 3 && false) => {}
+                b',' | b'\'' | b'.' | b' ' if next_digits == 3 && (bytes[at] != b' ' || digits.len() <= 3) => {}
                 // A decimal part.
                 b'.' | b',' if (1..=2).contains(&next_digits) && !digits.contains('.') => digits.push('.'),
                 _ => break,

@@ -40,8 +40,8 @@ pub fn json(answer: &impl Serialize) -> serde_json::Result<String> {
 
 /// Characters beyond those that JSON escapes itself which act on a terminal or are not seen.
 fn is_obeyed(ch: char) -> bool {
-    matches!(ch, '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    // JSON escapes the controls below the space itself; the line ends are its own.
+    ch >= ' ' && crate::text::is_hidden(ch)
 }
 
 /// The JSON Schema of an answer.

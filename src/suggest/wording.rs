@@ -20,7 +20,9 @@ pub(super) fn terms(view: &View<'_>) -> Vec<Suggestion> {
         }
         let shown = &view.cv.shown[proof.shown];
         let contained = mine.to_lowercase().contains(&theirs.to_lowercase());
-        if contained {
+        // "Fluent English (English)" says nothing more.
+        let contains = theirs.contains(' ') && theirs.to_lowercase().contains(&mine.to_lowercase());
+        if contained || contains {
             continue;
         }
         let (kind, why) = if short {

@@ -12,6 +12,11 @@ pub(super) fn is_invisible(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether it must not reach a reader as it is: it acts on a terminal, or it is not seen.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// Whether it separates words but is not the plain space: no-break, thin, wide, or a line end of old.
 pub(super) fn is_odd_space(c: char) -> bool {
     matches!(

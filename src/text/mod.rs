@@ -15,6 +15,7 @@ mod read;
 mod repair;
 mod span;
 
+pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;
 pub use printable::printable;

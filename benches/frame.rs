@@ -1,0 +1,107 @@
+//! How long the screens take at 250 columns and 80 rows on the bundled documents: a frame of each screen, and a
+//! key press with the frame after it.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use cvfit::analysis::{Analyser, Month};
+use cvfit::config::{Config, Theme as ThemeSetting};
+use cvfit::taxonomy::Taxonomy;
+use cvfit::text::Text;
+use cvfit::tui::{Key, Message, Session, State, Theme, sequence, update, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+const SIZE: (u16, u16) = (250, 80);
+
+fn session() -> Session {
+    let config = Config::default();
+    let mut screen = config.screen.clone();
+    screen.theme = ThemeSetting::Dark;
+    let analyser = Analyser::new(Taxonomy::builtin(), config, Month { year: 2026, month: 7 });
+    let cv = Text::from_source("cv.md", include_str!("../examples/cv.md"));
+    let posting = Text::from_source("job-platform.txt", include_str!("../examples/job-platform.txt"));
+    let answer = analyser.check(&cv, &posting);
+    Session { cv, posting, answer, screen, color: true }
+}
+
+/// A state after some keys, with a terminal of the size it was told.
+fn open(keys: &str) -> (State, Terminal<TestBackend>) {
+    let mut state = State::new(session());
+    update(&mut state, Message::Resize(SIZE.0, SIZE.1));
+    for key in parse(keys) {
+        update(&mut state, Message::Key(key));
+    }
+    (state, Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("memory for a screen"))
+}
+
+fn parse(keys: &str) -> Vec<Key> {
+    sequence(keys).expect("keys as in a keymap")
+}
+
+fn draw(state: &State, theme: Theme, terminal: &mut Terminal<TestBackend>) {
+    terminal
+        .draw(|frame| {
+            view(state, &theme, frame);
+        })
+        .expect("a screen in memory takes every frame");
+}
+
+const SCREENS: [(&str, &str); 4] = [("review", "1"), ("posting", "2"), ("cv", "3"), ("help", "?")];
+
+fn frames(criterion: &mut Criterion) {
+    let theme = Theme::new(ThemeSetting::Dark, true);
+    let mut group = criterion.benchmark_group("frame");
+    for (name, keys) in SCREENS {
+        let (state, mut terminal) = open(keys);
+        group.bench_function(name, |b| b.iter(|| draw(&state, theme, &mut terminal)));
+    }
+    group.finish();
+}
+
+fn keys(criterion: &mut Criterion) {
+    let theme = Theme::new(ThemeSetting::Dark, true);
+    let (down, up) = (parse("down")[0], parse("up")[0]);
+
+    // Down and up again, so that each turn ends where it began: two key presses a turn.
+    let mut group = criterion.benchmark_group("two-keys");
+    for (name, keys) in SCREENS {
+        let (mut state, _) = open(keys);
+        group.bench_function(name, |b| {
+            b.iter(|| {
+                update(&mut state, Message::Key(down));
+                update(&mut state, Message::Key(up));
+            });
+        });
+    }
+    group.finish();
+
+    let mut group = criterion.benchmark_group("two-keys-and-frames");
+    for (name, keys) in SCREENS {
+        let (mut state, mut terminal) = open(keys);
+        group.bench_function(name, |b| {
+            b.iter(|| {
+                for key in [down, up] {
+                    update(&mut state, Message::Key(key));
+                    draw(&state, theme, &mut terminal);
+                }
+            });
+        });
+    }
+    group.finish();
+
+    let mut group = criterion.benchmark_group("open");
+    group.bench_function("state", |b| {
+        b.iter_batched(
+            session,
+            |session| {
+                let mut state = State::new(session);
+                update(&mut state, Message::Resize(SIZE.0, SIZE.1));
+                state
+            },
+            criterion::BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, frames, keys);
+criterion_main!(benches);

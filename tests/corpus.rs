@@ -1,0 +1,65 @@
+//! How well the labelled documents are read, held above floors.
+//!
+//! `cargo test --test corpus -- --nocapture` prints the figures of each document (a value and, behind the slash,
+//! how many labels it is made of) and what is missed. A figure below its floor lists its misses and fails.
+
+mod corpus_score;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use corpus_score::{Board, score, table};
+
+/// The least that each figure may be over all documents. A little below the figures of the day; these only ever
+/// go up.
+const FLOORS: &[(&str, f64)] = &[
+    ("lines.class", 0.74),
+    ("lines.asks", 0.9),
+    ("skills.tech", 0.91),
+    ("skills.hard", 0.875),
+    ("skills.all", 0.87),
+    ("skills.level", 0.95),
+    ("alternatives", 0.88),
+    ("years", 1.0),
+    ("facts", 0.9),
+    ("cv.sections", 1.0),
+    ("cv.roles", 1.0),
+    ("cv.dates", 1.0),
+    ("cv.skills.tech", 0.94),
+    ("cv.skills.hard", 0.84),
+    ("cv.skills.all", 0.84),
+    ("pairs.verdict", 0.77),
+    ("pairs.no_comfort", 1.0),
+];
+
+#[test]
+fn the_labelled_documents_are_read_as_well_as_before() {
+    let boards = score(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus"));
+    let mut all = Board::of("overall");
+    for board in boards.values() {
+        all.add(board);
+    }
+    let columns: Vec<&Board> = std::iter::once(&all).chain(boards.values()).collect();
+    println!("{}", table(&columns));
+    for (name, figure) in all.figures() {
+        println!("\n{name}{}", list(figure.misses()));
+    }
+
+    let mut below = String::new();
+    for (name, floor) in FLOORS {
+        let figure = all.get(name).unwrap_or_else(|| panic!("no label of any document makes `{name}`"));
+        let value = figure.value().unwrap_or_default();
+        if value < *floor {
+            _ = write!(below, "\n{name} is {value:.3}, below {floor}:{}", list(figure.misses()));
+        }
+    }
+    assert!(below.is_empty(), "{below}");
+    for (name, _) in all.figures() {
+        assert!(FLOORS.iter().any(|(floor, _)| *floor == name), "`{name}` has no floor");
+    }
+}
+
+/// Lines to follow a heading.
+fn list(misses: &[String]) -> String {
+    misses.iter().flat_map(|miss| ["\n  ", miss]).collect()
+}
