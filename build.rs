@@ -1,35 +1,111 @@
-//! Reads `taxonomy/*.toml` once, at build time, and embeds them as one compact JSON: parsing JSON takes a
-//! seventh of the time that TOML takes, and start-up pays for it at each run. The TOML is the only source.
+//! Reads `taxonomy/*.toml` at build time, lays it, enters all labels, and embeds the finished tables as one file
+//! that the program uses in place: nothing of it is read or built at start-up. The TOML is the only source.
+//!
+//! The tables are computed by the program's own modules, compiled here once more under their own paths.
 
-use std::path::Path;
+// A script may stop with a message; the modules are used in part, and what is public in them is so for the program.
+#![allow(clippy::unwrap_used, clippy::print_stderr, dead_code, unreachable_pub, unused_imports)]
+
+use std::path::{Path, PathBuf};
+
+#[path = "src/extract"]
+mod extract {
+    #[path = "fold.rs"]
+    mod fold;
+    #[path = "labels.rs"]
+    pub mod labels;
+    #[path = "phrases.rs"]
+    mod phrases;
+    #[path = "token.rs"]
+    mod token;
+    #[path = "word_table.rs"]
+    pub mod word_table;
+}
+#[path = "src/flat.rs"]
+mod flat;
+#[path = "src/taxonomy"]
+mod taxonomy {
+    #[path = "layer.rs"]
+    pub mod layer;
+    #[path = "relations.rs"]
+    mod relations;
+    #[path = "skill.rs"]
+    pub mod skill;
+
+    pub use skill::{Case, Kind, LabelClass, Skill, SkillIx};
+}
+
+use flat::{Texts, Writer};
+use taxonomy::skill::{FORMAT, Family, Layer};
+use taxonomy::{Skill, SkillIx};
+
+/// The list of English words.
+const WORDS: &str = "src/extract/words.txt";
 
 fn main() {
-    println!("cargo::rerun-if-changed=taxonomy");
-    println!("cargo::rerun-if-changed=build.rs");
-    let mut files: Vec<_> = std::fs::read_dir("taxonomy")
-        .expect("the folder `taxonomy` stands beside Cargo.toml")
-        .map(|entry| entry.expect("`taxonomy` can be listed").path())
+    for watched in ["build.rs", "taxonomy", WORDS, "src/flat.rs"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    for (folder, modules) in [
+        ("taxonomy", ["layer", "relations", "skill"].as_slice()),
+        ("extract", &["fold", "labels", "phrases", "token", "word_table"]),
+    ] {
+        for module in modules {
+            println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
+        }
+    }
+    let layer = read_all(Path::new("taxonomy"));
+    let laid = taxonomy::layer::lay(std::slice::from_ref(&layer));
+    let skills: Vec<Skill> = laid.entries.iter().cloned().map(Skill::from).collect();
+    let labels =
+        extract::labels::enter(skills.iter().enumerate().map(|(ix, skill)| (SkillIx(ix as u32), skill)));
+
+    // `src/taxonomy/embedded.rs` reads these in this order.
+    let mut writer = Writer::default();
+    let mut entries = Texts::default();
+    for entry in &laid.entries {
+        entries.push(&postcard::to_allocvec(entry).unwrap());
+    }
+    writer.texts(&entries);
+    writer.bytes(&postcard::to_allocvec::<Vec<Family>>(&layer.family).unwrap());
+    writer.words(&laid.by_id);
+    laid.relations.pack(&mut writer);
+    labels.pack(&mut writer);
+
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names a folder for what is built"));
+    let save = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).unwrap_or_else(|e| fail(&path, &e));
+    };
+    save("taxonomy.bin", &writer.finish());
+
+    let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
+    save("words.bin", &extract::word_table::table(&words).to_bytes());
+}
+
+/// All files of a folder as one layer.
+fn read_all(folder: &Path) -> Layer {
+    let listed = std::fs::read_dir(folder).unwrap_or_else(|e| fail(folder, &e));
+    let mut files: Vec<PathBuf> = listed
+        .map(|entry| entry.unwrap_or_else(|e| fail(folder, &e)).path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     files.sort();
-    let mut skills = Vec::new();
-    let mut families = Vec::new();
+    let mut all = Layer { format: FORMAT, ..Layer::default() };
     for path in &files {
-        let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("reading {}: {e}", path.display()));
-        let mut table: toml::Table = text.parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        assert_eq!(
-            table.get("format").and_then(toml::Value::as_integer),
-            Some(1),
-            "{}: `format = 1` must stand at the top",
-            path.display()
-        );
-        for (key, all) in [("skill", &mut skills), ("family", &mut families)] {
-            if let Some(toml::Value::Array(entries)) = table.remove(key) {
-                all.extend(entries);
-            }
+        let text = std::fs::read_to_string(path).unwrap_or_else(|e| fail(path, &e));
+        let layer: Layer = toml::from_str(&text).unwrap_or_else(|e| fail(path, &e));
+        if layer.format != FORMAT {
+            fail(path, &format!("`format = {FORMAT}` must stand at the top"));
         }
+        all.skill.extend(layer.skill);
+        all.family.extend(layer.family);
     }
-    let all = serde_json::json!({ "format": 1, "skill": skills, "family": families });
-    let folder = std::env::var_os("OUT_DIR").expect("cargo names a folder for what is built");
-    std::fs::write(Path::new(&folder).join("taxonomy.json"), all.to_string()).expect("the folder can be written to");
+    all
+}
+
+/// Ends the build with a message that names the file.
+fn fail(path: &Path, problem: &dyn std::fmt::Display) -> ! {
+    eprintln!("cannot build the taxonomy: {}: {problem}", path.display());
+    std::process::exit(1)
 }

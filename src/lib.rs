@@ -21,6 +21,7 @@ pub mod cv;
 pub mod diagnostic;
 pub mod extract;
 pub mod fit;
+mod flat;
 pub mod markup;
 pub mod posting;
 pub mod report;

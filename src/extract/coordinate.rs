@@ -30,7 +30,7 @@ pub(super) fn share_heads(context: &Context<'_>, index: &Index, mentions: &mut V
             let forms = (member.from..member.to).map(|i| tokens.form(i)).chain(std::iter::once(head));
             let mut named = None;
             index.phrases.exactly(forms, |label| named = named.max(Some(label)));
-            let Some(label) = named.map(|label| &index.labels[label as usize]) else { break };
+            let Some(label) = named.map(|label| index.labels.get(label)) else { break };
             if label.class != LabelClass::Any {
                 break;
             }

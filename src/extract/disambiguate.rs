@@ -18,11 +18,11 @@ const SHORT_ITEM: usize = 16;
 /// Whether nothing speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its
 /// rules name.
 pub(super) fn plausible(context: &Context<'_>, index: &Index, candidate: Candidate) -> bool {
-    let label = &index.labels[candidate.label as usize];
+    let label = index.labels.get(candidate.label);
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
     let rules = &context.taxonomy.skill(label.skill).rules;
     let (place, tokens) = (candidate.place, context.tokens);
-    if rules.case == Case::Exact && !same_case(context, place, &label.text) {
+    if rules.case == Case::Exact && !same_case(context, place, label.text) {
         return false;
     }
     if rules.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
@@ -45,7 +45,7 @@ pub(super) fn counts(
     candidate: Candidate,
     mates: &[Candidate],
 ) -> bool {
-    let label = &index.labels[candidate.label as usize];
+    let label = index.labels.get(candidate.label);
     let rules = &context.taxonomy.skill(label.skill).rules;
     // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
     let named = rules.case == Case::Exact && context.taxonomy.skill(label.skill).kind == Kind::Tech;
@@ -65,10 +65,10 @@ fn met(
     sure: &[Candidate],
 ) -> bool {
     let tokens = context.tokens;
-    let kind = context.taxonomy.skill(index.labels[candidate.label as usize].skill).kind;
+    let kind = context.taxonomy.skill(index.labels.get(candidate.label).skill).kind;
     let place = candidate.place;
     let tech = |candidate: &Candidate| {
-        let label = &index.labels[candidate.label as usize];
+        let label = index.labels.get(candidate.label);
         context.taxonomy.skill(label.skill).kind == Kind::Tech
     };
     match need {
@@ -76,7 +76,7 @@ fn met(
         "@tech" => sure.iter().any(tech),
         "@list" => {
             let named = |candidate: &&Candidate| {
-                let label = &index.labels[candidate.label as usize];
+                let label = index.labels.get(candidate.label);
                 let mate = context.taxonomy.skill(label.skill).kind;
                 is_named(mate) || mate == kind
             };
@@ -89,25 +89,41 @@ fn met(
 
 /// Whether `phrase` stands within so many words of the place, in its block.
 fn near(tokens: &Tokens, place: Place, phrase: &str, window: usize) -> bool {
-    let words = Tokens::of(phrase);
     let from = place.from.saturating_sub(window);
     let to = (place.to + window).min(tokens.len());
+    if !(from..to).any(|at| may_start(tokens, at, phrase)) {
+        return false;
+    }
+    let words = Tokens::of(phrase);
     (from..to).any(|at| {
         let inside = at < place.to && at + words.len() > place.from;
         !inside && matches_at(tokens, at, &words)
     })
 }
 
+/// Whether the token starts with the letter that the phrase starts with: what need not be read more closely. A
+/// form keeps the first letter of its word.
+fn may_start(tokens: &Tokens, at: usize, phrase: &str) -> bool {
+    let first = phrase.bytes().next().filter(u8::is_ascii_alphabetic);
+    first.is_none_or(|first| tokens.form(at).as_bytes().first() == Some(&first.to_ascii_lowercase()))
+}
+
 fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
-    !words.is_empty() && at + words.len() <= tokens.len() && (0..words.len()).all(|i| {
-        let (here, wanted) = (tokens.form(at + i), words.form(i));
-        // The plural of what is looked for is it as well: "languages" for "language".
-        here == wanted || here.len() > 4 && here.strip_suffix('s') == Some(wanted)
-    })
+    !words.is_empty()
+        && at + words.len() <= tokens.len()
+        && (0..words.len()).all(|i| {
+            let (here, wanted) = (tokens.form(at + i), words.form(i));
+            // The plural of what is looked for is it as well: "languages" for "language".
+            here == wanted || here.len() > 4 && here.strip_suffix('s') == Some(wanted)
+        })
 }
 
 /// Whether `phrase` stands in the text so that it shares a word with the place.
 fn phrase_around(tokens: &Tokens, place: Place, phrase: &str) -> bool {
+    // A phrase has no more words than bytes.
+    if !((place.from + 1).saturating_sub(phrase.len())..place.to).any(|at| may_start(tokens, at, phrase)) {
+        return false;
+    }
     let words = Tokens::of(phrase);
     let from = (place.from + 1).saturating_sub(words.len());
     (from..place.to).any(|at| matches_at(tokens, at, &words))

@@ -5,76 +5,42 @@
 //! language or of any name. Candidates come from an index by first letter and length, sifted by the letters
 //! they hold, so that a word is compared with a handful of names rather than with all.
 
-use rustc_hash::FxHashMap;
-
+use super::labels::{Candidates, LONGEST, letters};
 use super::mention::{How, Mention, Place};
 use super::words::is_english;
 use super::{Context, Index};
 use crate::config::Matching;
 use crate::taxonomy::LabelClass;
 
-/// A name to compare with.
-#[derive(Debug, Clone)]
-struct Candidate {
-    letters: u32,
-    text: Box<str>,
-    label: u32,
-}
-
-/// Names by first letter and length.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Candidates {
-    by_start: FxHashMap<(u8, u8), Vec<Candidate>>,
-}
-
-/// The set of letters of a word, a bit each.
-fn letters(word: &str) -> u32 {
-    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, b| set | 1 << (b - b'a'))
-}
-
-/// The longest name, in letters, that misspellings are looked for of.
-const LONGEST: usize = 40;
-
 impl Candidates {
-    /// Enters a name, given as its forms without gaps, if it is long enough and of plain letters.
-    pub(super) fn add(&mut self, glued: &str, label: u32, shortest: usize) {
-        if glued.len() < shortest || glued.len() > LONGEST || !glued.bytes().all(|b| b.is_ascii_lowercase()) {
-            return;
-        }
-        let key = (glued.as_bytes()[0], glued.len() as u8);
-        let candidate = Candidate { letters: letters(glued), text: glued.into(), label };
-        self.by_start.entry(key).or_default().push(candidate);
-    }
-
     /// The closest name to `word` with its similarity, if one is close enough.
     fn closest(&self, word: &str, settings: &Matching) -> Option<(u32, f64)> {
         let first = *word.as_bytes().first()?;
         let set = letters(word);
         let mut best: Option<(usize, f64, u32)> = None;
-        for len in word.len().saturating_sub(2)..=word.len() + 2 {
-            for name in self.by_start.get(&(first, len as u8)).into_iter().flatten() {
-                let allowed = if name.text.len() >= settings.fuzzy_two_edits_from { 2 } else { 1 };
-                if name.text.len().abs_diff(word.len()) > allowed {
-                    continue;
-                }
-                // Each edit changes at most two letters of the set.
-                if (name.letters ^ set).count_ones() as usize > 2 * allowed {
-                    continue;
-                }
-                let edits = strsim::osa_distance(word, &name.text);
-                let alike = strsim::jaro_winkler(word, &name.text);
-                if edits == 0 || edits > allowed || alike < settings.fuzzy_min_similarity {
+        let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
+        for len in shortest..=word.len() + 2 {
+            let allowed = if len >= settings.fuzzy_two_edits_from { 2 } else { 1 };
+            if len.abs_diff(word.len()) > allowed {
+                continue;
+            }
+            // Each edit changes at most two letters of the set.
+            let likely = |letters: u32| (letters ^ set).count_ones() as usize <= 2 * allowed;
+            for (text, number) in self.starting(first, len, likely) {
+                let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { continue };
+                let alike = strsim::jaro_winkler(word, text);
+                if edits == 0 || alike < settings.fuzzy_min_similarity {
                     continue;
                 }
                 // A missing or added ending is how other words are built (script/scripts, Java/Javas).
-                if edits == 1 && is_inflection(word, &name.text) {
+                if edits == 1 && is_inflection(word, text) {
                     continue;
                 }
                 let better = best.is_none_or(|(e, a, l)| {
-                    edits.cmp(&e).then(a.total_cmp(&alike)).then(name.label.cmp(&l)).is_lt()
+                    edits.cmp(&e).then(a.total_cmp(&alike)).then(number.cmp(&l)).is_lt()
                 });
                 if better {
-                    best = Some((edits, alike, name.label));
+                    best = Some((edits, alike, number));
                 }
             }
         }
@@ -82,8 +48,49 @@ impl Candidates {
     }
 }
 
+/// How many letters have to be put in, left out, changed or swapped with their neighbour (optimal string
+/// alignment), if they are no more than `most`; `right` is no longer than [`LONGEST`].
+fn edits(left: &[u8], right: &[u8], most: usize) -> Option<usize> {
+    if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
+        return None;
+    }
+    // Most names differ at once and everywhere; what is alike at both ends costs nothing.
+    let same = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[same..], &right[same..]);
+    let same = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[..left.len() - same], &right[..right.len() - same]);
+    // Rows of the table, of which only the cells `most` to either side of the diagonal can be small enough.
+    let mut rows = [[u8::MAX - 1; LONGEST + 1]; 3];
+    for (cell, count) in rows[0].iter_mut().zip(0..=most.min(right.len())) {
+        *cell = count as u8;
+    }
+    for i in 1..=left.len() {
+        let [before, above, here] = [(i + 1) % 3, (i + 2) % 3, i % 3];
+        rows[here].fill(u8::MAX - 1);
+        if i <= most {
+            rows[here][0] = i as u8;
+        }
+        let mut least = rows[here][0];
+        for j in i.saturating_sub(most).max(1)..=(i + most).min(right.len()) {
+            let changed = rows[above][j - 1] + u8::from(left[i - 1] != right[j - 1]);
+            let mut cell = changed.min(rows[above][j] + 1).min(rows[here][j - 1] + 1);
+            if i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] {
+                cell = cell.min(rows[before][j - 2] + 1);
+            }
+            rows[here][j] = cell;
+            least = least.min(cell);
+        }
+        // Two letters that are swapped reach over one row, so a row may lie one above what follows it.
+        if usize::from(least) > most + 1 {
+            return None;
+        }
+    }
+    Some(usize::from(rows[left.len() % 3][right.len()])).filter(|edits| *edits <= most)
+}
+
 fn is_inflection(word: &str, name: &str) -> bool {
-    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name) || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
+    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name)
+        || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
 }
 
 /// Whether the word that differs from the name is long enough to be a misspelling of its counterpart: "Jive Software"
@@ -109,10 +116,12 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
     for mention in mentions.iter() {
         covered[mention.from..mention.to].fill(true);
     }
-    let strange = |i: usize| {
+    let is_strange = |i: usize| {
         let form = tokens.form(i);
-        form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form) && !covered[i]
+        !covered[i] && form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form)
     };
+    let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
+    let mut word = String::new();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -120,7 +129,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
         // The longest run first: "Postgre SQl" before "Postgre".
         for len in (1..=3).rev() {
             let to = at + len;
-            if to > tokens.len() || covered[at..to].iter().any(|c| *c) || !(at..to).any(strange) {
+            if to > tokens.len() || !strange[at..to].contains(&true) || covered[at..to].contains(&true) {
                 continue;
             }
             if (at + 1..to).any(|i| !tokens.gap(i).joins()) {
@@ -130,13 +139,14 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             if len == 1 && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN {
                 continue;
             }
-            let word: String = (at..to).map(|i| tokens.form(i)).collect();
+            word.clear();
+            word.extend((at..to).map(|i| tokens.form(i)));
             if word.len() < settings.fuzzy_min_letters || !word.bytes().all(|b| b.is_ascii_lowercase()) {
                 continue;
             }
-            if let Some((label, alike)) = index.fuzzy.closest(&word, settings) {
-                let label = &index.labels[label as usize];
-                if label.class == LabelClass::Any && misspelt_word_is_long(context, Place { from: at, to }, &label.text, settings) {
+            if let Some((label, alike)) = index.names.closest(&word, settings) {
+                let label = index.labels.get(label);
+                if label.class == LabelClass::Any && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings) {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
                     step = len;
                     break;
@@ -155,10 +165,7 @@ mod tests {
 
     fn closest(names: &[&str], word: &str) -> Option<String> {
         let settings = Config::default().matching;
-        let mut all = Candidates::default();
-        for (i, name) in names.iter().enumerate() {
-            all.add(name, i as u32, settings.fuzzy_min_letters);
-        }
+        let all = Candidates::of(names.iter().zip(0..).map(|(name, number)| (*name, number)));
         all.closest(word, &settings).map(|(label, _)| names[label as usize].to_owned())
     }
 
@@ -173,14 +180,85 @@ mod tests {
             ("pyhton", "python"),
             ("terrafrom", "terraform"),
         ] {
-            assert_eq!(closest(&["java", "javascript", "kubernetes", "postgresql", "elasticsearch", "python", "terraform"], word).as_deref(), Some(name), "{word}");
+            assert_eq!(
+                closest(
+                    &[
+                        "java",
+                        "javascript",
+                        "kubernetes",
+                        "postgresql",
+                        "elasticsearch",
+                        "python",
+                        "terraform"
+                    ],
+                    word
+                )
+                .as_deref(),
+                Some(name),
+                "{word}"
+            );
         }
     }
 
     #[test]
     fn other_skills_and_short_names_are_not() {
-        for (name, word) in [("java", "javascript"), ("javascript", "java"), ("flask", "flash"), ("ruby", "rugby"), ("react", "preact"), ("script", "scripts")] {
+        for (name, word) in [
+            ("java", "javascript"),
+            ("javascript", "java"),
+            ("flask", "flash"),
+            ("ruby", "rugby"),
+            ("react", "preact"),
+            ("script", "scripts"),
+        ] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
+        }
+    }
+
+    #[test]
+    fn edits_are_those_of_the_whole_table() {
+        let words = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "abc",
+            "acb",
+            "cab",
+            "abcd",
+            "badc",
+            "python",
+            "pyhton",
+            "phyton",
+            "ptyhon",
+            "pythons",
+            "jython",
+            "kubernetes",
+            "kuberntees",
+            "kubernetse",
+            "ukbernetes",
+            "kubrenets",
+            "kubernets",
+        ];
+        for left in words {
+            for right in words {
+                let all = strsim::osa_distance(left, right);
+                for most in 1..=2 {
+                    let wanted = Some(all).filter(|all| *all <= most);
+                    assert_eq!(
+                        edits(left.as_bytes(), right.as_bytes(), most),
+                        wanted,
+                        "{left} {right} {most}"
+                    );
+                }
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn edits_of_any_words_are_those_of_the_whole_table(left in "[abc]{0,9}", right in "[abc]{0,9}") {
+            let all = strsim::osa_distance(&left, &right);
+            proptest::prop_assert_eq!(edits(left.as_bytes(), right.as_bytes(), 2), Some(all).filter(|all| *all <= 2));
         }
     }
 }

@@ -1,69 +1,71 @@
 //! Every label of a taxonomy, ready to be found in a text.
 
-use super::fold::other_number;
-use super::fuzzy::Candidates;
+use super::labels::{Candidates, Entered, Labels, enter};
 use super::phrases::Phrases;
-use super::token::Tokens;
 use crate::config::Matching;
-use crate::taxonomy::{Case, Kind, LabelClass, SkillIx, Taxonomy};
-
-/// A label of a skill.
-#[derive(Debug, Clone)]
-pub(super) struct Label {
-    pub(super) skill: SkillIx,
-    pub(super) text: Box<str>,
-    pub(super) class: LabelClass,
-}
+use crate::taxonomy::Taxonomy;
 
 /// A taxonomy prepared for [`super::extract`]; built once for many documents.
 #[derive(Debug, Clone)]
 pub struct Index {
     pub(super) phrases: Phrases,
-    pub(super) labels: Vec<Label>,
-    pub(super) fuzzy: Candidates,
+    pub(super) labels: Labels,
+    pub(super) names: Candidates,
 }
 
-/// Two words that a writer split ("Java Script") are joined to a name of at least this many letters.
-pub(super) const SHORTEST_GLUED: usize = 6;
-
 impl Index {
-    /// Enters every label, with the plural or singular of its last word, and glued where it has several words.
-    pub fn new(taxonomy: &Taxonomy, settings: &Matching) -> Self {
-        let mut index = Self { phrases: Phrases::new(), labels: Vec::new(), fuzzy: Candidates::default() };
-        let mut forms: Vec<String> = Vec::new();
-        for (ix, skill) in taxonomy.skills() {
-            for (text, class) in skill.labels() {
-                let tokens = Tokens::of(text);
-                forms.clear();
-                forms.extend((0..tokens.len()).map(|i| tokens.form(i).to_owned()));
-                let number = index.labels.len() as u32;
-                index.labels.push(Label { skill: ix, text: text.into(), class });
-                index.phrases.insert(forms.iter().map(String::as_str), number);
-                // A label in its own letter case stays as it is, as does an ambiguous name of a product.
-                let loose = class == LabelClass::Ambiguous && skill.rules.case == Case::Any && skill.kind != Kind::Tech;
-                if class != LabelClass::Any && !loose {
-                    continue;
-                }
-                if class == LabelClass::Any && forms.len() > 1 {
-                    let glued = forms.concat();
-                    if glued.len() >= SHORTEST_GLUED && !text.contains(['/', '&']) {
-                        index.phrases.insert(std::iter::once(glued.as_str()), number);
-                    }
-                }
-                if class == LabelClass::Any && settings.fuzzy && skill.fuzzy && skill.kind != Kind::Language {
-                    index.fuzzy.add(&forms.concat(), number, settings.fuzzy_min_letters);
-                }
-                // "Go" has no plural; "API" and "relational database" have.
-                let acronym = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-                if skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2 {
-                    if let Some(other) = forms.last().and_then(|last| other_number(last)) {
-                        let head = &forms[..forms.len() - 1];
-                        let all = head.iter().map(String::as_str).chain(std::iter::once(other.as_str()));
-                        index.phrases.insert(all, number);
-                    }
-                }
+    /// Enters every label. Those of the embedded taxonomy were entered when the program was built.
+    ///
+    /// The settings are asked for because they decide what is found; none of them changes what is entered.
+    pub fn new(taxonomy: &Taxonomy, _settings: &Matching) -> Self {
+        match taxonomy.embedded_labels() {
+            Some(mut tables) => Self::from(Entered::unpack(&mut tables)),
+            None => Self::from(enter(taxonomy.skills())),
+        }
+    }
+}
+
+impl From<Entered> for Index {
+    fn from(Entered { phrases, labels, names }: Entered) -> Self {
+        Self { phrases, labels, names }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::extract::extract;
+    use crate::markup::{Format, read};
+    use crate::text::Text;
+
+    #[test]
+    fn the_embedded_index_finds_what_one_built_now_finds() {
+        let taxonomy = Taxonomy::builtin();
+        let mut settings = Config::default().matching;
+        let embedded = Index::new(&taxonomy, &settings);
+        let built = Index::from(enter(taxonomy.skills()));
+        let documents = [
+            (include_str!("../../examples/cv.md"), Format::Markdown),
+            (include_str!("../../examples/cv-analyst.md"), Format::Markdown),
+            (include_str!("../../examples/job-analyst.md"), Format::Markdown),
+            (include_str!("../../examples/job-platform.txt"), Format::Plain),
+            ("Kubernets, PostgressQL, Java Script and unit or integration tests", Format::Plain),
+        ];
+        let mut seen = 0;
+        for min_letters in [3, 6, 9] {
+            settings.fuzzy_min_letters = min_letters;
+            for (source, format) in documents {
+                let text = Text::from_source("t", source);
+                let blocks = read(&text, format);
+                let [a, b] = [&embedded, &built].map(|index| {
+                    extract(&taxonomy, index, &settings, &text, &blocks, |block| block % 2 == 0)
+                });
+                assert_eq!(a.mentions, b.mentions);
+                assert_eq!(a.unknown, b.unknown);
+                seen += a.mentions.len();
             }
         }
-        index
+        assert!(seen > 100, "{seen}");
     }
 }

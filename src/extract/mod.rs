@@ -11,10 +11,12 @@ mod disambiguate;
 mod fold;
 mod fuzzy;
 mod index;
+mod labels;
 mod mention;
 mod phrases;
 mod token;
 mod unknown;
+mod word_table;
 mod words;
 
 pub(crate) use fold::form;
@@ -126,15 +128,18 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let forms = lookup_forms(context, index);
     let mut sure: Vec<Candidate> = Vec::new();
     let mut unsure: Vec<Candidate> = Vec::new();
+    let mut glued = String::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
-            let label = &index.labels[candidate.label as usize];
+            let label = index.labels.get(candidate.label);
             if in_address(context, candidate.place) {
                 return;
             }
             match label.class {
-                LabelClass::Any if !is_other_word(context, candidate.place, &label.text) => sure.push(candidate),
-                LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, &label.text) => {
+                LabelClass::Any if !is_other_word(context, candidate.place, label.text) => {
+                    sure.push(candidate);
+                }
+                LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
                 LabelClass::Ambiguous if !candidate.glued => unsure.push(candidate),
@@ -145,8 +150,9 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
         if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
-            let glued = format!("{}{}", tokens.form(from), tokens.form(from + 1));
-            if glued.len() >= index::SHORTEST_GLUED && index.phrases.form(&glued) != phrases::UNKNOWN {
+            glued.clear();
+            glued.extend([tokens.form(from), tokens.form(from + 1)]);
+            if glued.len() >= labels::SHORTEST_GLUED {
                 index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
                     take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
                 });
@@ -169,8 +175,8 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     chosen
         .iter()
         .map(|candidate| {
-            let label = &index.labels[candidate.label as usize];
-            let as_it_stands = context.words(candidate.place.from, candidate.place.to) == &*label.text;
+            let label = index.labels.get(candidate.label);
+            let as_it_stands = context.words(candidate.place.from, candidate.place.to) == label.text;
             let how = if as_it_stands { How::Exact } else { How::Folded };
             context.mention(candidate.place, label.skill, how, 1.0)
         })
@@ -213,14 +219,19 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
     if !touches(before.chars().next_back()) && !touches(after.chars().next()) {
         return false;
     }
-    let head = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
-    let tail = after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
+    let head =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
+    let tail =
+        after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
     if head.contains("://") || head.contains("www.") || head.contains('@') || tail.starts_with('@') {
         return true;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];
-    let ends = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', ':']) || matches!(rest, "." | ";" | ":");
-    let host_behind = hosts.iter().any(|host| tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..])));
+    let ends =
+        |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', ':']) || matches!(rest, "." | ";" | ":");
+    let host_behind = hosts.iter().any(|host| {
+        tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..]))
+    });
     let host_before = hosts.iter().any(|host| head.contains(&format!("{host}/")));
     host_behind || host_before
 }
@@ -238,9 +249,7 @@ fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
 /// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.
 fn choose(candidates: &[Candidate], count: usize) -> Vec<Candidate> {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by_key(|c| {
-        (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label)
-    });
+    order.sort_by_key(|c| (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label));
     let mut taken = vec![false; count];
     let mut chosen = Vec::new();
     for candidate in order {

@@ -3,10 +3,11 @@
 //! Each phrase carries a number of the caller's. Starting at a token, [`Phrases::walk`] gives every phrase that
 //! begins there, so the caller chooses the longest that its own rules accept; a search that keeps only the
 //! leftmost-longest would lose `sql` to a rejected `sql server`.
-
-use rustc_hash::FxHashMap;
+//!
+//! Everything lies in flat tables, so that the set of the embedded taxonomy is used where it lies in the program.
 
 use super::token::Tokens;
+use crate::flat::{Reader, Texts, Words, Writer, first_slot, hash_of, mix};
 
 const NONE: u32 = u32::MAX;
 
@@ -14,43 +15,60 @@ const NONE: u32 = u32::MAX;
 pub const UNKNOWN: u32 = NONE;
 
 /// A set of phrases.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Phrases {
-    forms: FxHashMap<Box<str>, u32>,
-    edges: FxHashMap<(u32, u32), u32>,
+    /// Each form once, by its number.
+    forms: Texts,
+    /// Hash table of the forms: the hash and the number plus one; 0 is free.
+    form_slots: Words,
+    /// Hash table of the edges: node, form and the next node; 0, the root, is free.
+    edge_slots: Words,
     /// For each node, the last phrase that ends there.
-    ends: Vec<u32>,
+    ends: Words,
     /// For each phrase, its number and the phrase before it that ends at the same node.
-    values: Vec<(u32, u32)>,
+    values: Words,
+}
+
+/// Numbers of an entry of `form_slots`.
+const FORM: usize = 2;
+/// Numbers of an entry of `edge_slots`.
+const EDGE: usize = 3;
+/// The first capacity of a hash table that grows.
+const FIRST_CAPACITY: usize = 64;
+/// The capacity for each entry after a hash table has grown; it grows again when three quarters are taken.
+const GROWTH: usize = 4;
+
+impl Default for Phrases {
+    fn default() -> Self {
+        Self {
+            forms: Texts::default(),
+            form_slots: Words::default(),
+            edge_slots: Words::default(),
+            ends: Words::Own(vec![NONE]),
+            values: Words::default(),
+        }
+    }
 }
 
 impl Phrases {
     /// An empty set.
     pub fn new() -> Self {
-        Self { ends: vec![NONE], ..Self::default() }
+        Self::default()
     }
 
     /// Adds a phrase, given as forms; an empty one is left out.
     pub fn insert<'a>(&mut self, forms: impl Iterator<Item = &'a str>, value: u32) {
         let mut node = 0;
         for form in forms {
-            let next = self.forms.len() as u32;
-            let form = match self.forms.get(form) {
-                Some(form) => *form,
-                None => *self.forms.entry(form.into()).or_insert(next),
-            };
-            let fresh = self.ends.len() as u32;
-            node = *self.edges.entry((node, form)).or_insert(fresh);
-            if node == fresh {
-                self.ends.push(NONE);
-            }
+            let form = self.intern(form);
+            node = self.child(node, form);
         }
         if node == 0 {
             return;
         }
-        let last = &mut self.ends[node as usize];
-        self.values.push((value, *last));
-        *last = self.values.len() as u32 - 1;
+        let number = (self.values.len() / 2) as u32;
+        let last = std::mem::replace(&mut self.ends.own()[node as usize], number);
+        self.values.own().extend([value, last]);
     }
 
     /// Adds a phrase as a person writes it.
@@ -61,7 +79,7 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        self.forms.get(form).copied().unwrap_or(UNKNOWN)
+        self.look_up(form, hash_of(form)).unwrap_or(UNKNOWN)
     }
 
     /// The numbers of all forms of a text, to walk from many starts.
@@ -73,12 +91,12 @@ impl Phrases {
     /// A phrase never crosses a gap that does not join.
     pub fn walk(&self, tokens: &Tokens, forms: &[u32], start: usize, mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
-        for at in start..forms.len() {
-            if forms[at] == UNKNOWN || at > start && !tokens.gap(at).joins() {
+        for (at, form) in forms.iter().enumerate().skip(start) {
+            if *form == UNKNOWN || at > start && !tokens.gap(at).joins() {
                 return;
             }
-            let Some(next) = self.edges.get(&(node, forms[at])) else { return };
-            node = *next;
+            let Some(next) = self.next(node, *form) else { return };
+            node = next;
             self.values_at(node, |value| found(at + 1, value));
         }
     }
@@ -87,8 +105,8 @@ impl Phrases {
     pub fn exactly<'a>(&self, forms: impl Iterator<Item = &'a str>, found: impl FnMut(u32)) {
         let mut node = 0;
         for form in forms {
-            match self.edges.get(&(node, self.form(form))) {
-                Some(next) => node = *next,
+            match self.next(node, self.form(form)) {
+                Some(next) => node = next,
                 None => return,
             }
         }
@@ -98,12 +116,171 @@ impl Phrases {
     }
 
     fn values_at(&self, node: u32, mut found: impl FnMut(u32)) {
-        let mut at = self.ends.get(node as usize).copied().unwrap_or(NONE);
-        while let Some((value, before)) = self.values.get(at as usize) {
-            found(*value);
-            at = *before;
+        let mut at = self.ends.get(node as usize).unwrap_or(NONE) as usize;
+        while let Some((value, before)) = self.values.get(at * 2).zip(self.values.get(at * 2 + 1)) {
+            found(value);
+            at = before as usize;
         }
     }
+
+    /// The node behind an edge.
+    fn next(&self, node: u32, form: u32) -> Option<u32> {
+        self.follow(node, form).ok()
+    }
+
+    /// The number of a form, or the place of the slot that is free for it.
+    fn look_up(&self, form: &str, hash: u32) -> Result<u32, usize> {
+        find(&self.form_slots, FORM, hash, |slot| {
+            let number = self.form_slots.get(slot + 1).unwrap_or(0);
+            let same = || {
+                self.form_slots.get(slot) == Some(hash)
+                    && self.forms.bytes(number as usize - 1) == form.as_bytes()
+            };
+            if number == 0 {
+                Slot::Free
+            } else if same() {
+                Slot::Found(number - 1)
+            } else {
+                Slot::Other
+            }
+        })
+    }
+
+    /// The node behind an edge, or the place of the slot that is free for it.
+    fn follow(&self, node: u32, form: u32) -> Result<u32, usize> {
+        find(&self.edge_slots, EDGE, edge_hash(node, form), |slot| {
+            let next = self.edge_slots.get(slot + 2).unwrap_or(0);
+            let same =
+                || self.edge_slots.get(slot) == Some(node) && self.edge_slots.get(slot + 1) == Some(form);
+            if next == 0 {
+                Slot::Free
+            } else if same() {
+                Slot::Found(next)
+            } else {
+                Slot::Other
+            }
+        })
+    }
+
+    /// The number of a form, a new one where no phrase has held it so far.
+    fn intern(&mut self, form: &str) -> u32 {
+        let hash = hash_of(form);
+        let mut place = match self.look_up(form, hash) {
+            Ok(known) => return known,
+            Err(free) => free,
+        };
+        let number = self.forms.len();
+        if is_full(&self.form_slots, FORM, number) {
+            self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
+            place = self.look_up(form, hash).err().unwrap_or(place);
+        }
+        self.forms.push(form.as_bytes());
+        self.form_slots.own()[place..place + FORM].copy_from_slice(&[hash, number as u32 + 1]);
+        number as u32
+    }
+
+    /// The node behind an edge, a new one where there was none.
+    fn child(&mut self, node: u32, form: u32) -> u32 {
+        let mut place = match self.follow(node, form) {
+            Ok(next) => return next,
+            Err(free) => free,
+        };
+        let fresh = self.ends.len();
+        // Each node but the root has one edge that leads to it.
+        if is_full(&self.edge_slots, EDGE, fresh - 1) {
+            self.rehash_edges((fresh * GROWTH).max(FIRST_CAPACITY));
+            place = self.follow(node, form).err().unwrap_or(place);
+        }
+        self.ends.own().push(NONE);
+        self.edge_slots.own()[place..place + EDGE].copy_from_slice(&[node, form, fresh as u32]);
+        fresh as u32
+    }
+
+    fn rehash_forms(&mut self, capacity: usize) {
+        let old = std::mem::replace(&mut self.form_slots, Words::Own(vec![0; capacity * FORM]));
+        for slot in entries::<FORM>(&old) {
+            put(self.form_slots.own(), slot, slot[0]);
+        }
+    }
+
+    fn rehash_edges(&mut self, capacity: usize) {
+        let old = std::mem::replace(&mut self.edge_slots, Words::Own(vec![0; capacity * EDGE]));
+        for slot in entries::<EDGE>(&old) {
+            put(self.edge_slots.own(), slot, edge_hash(slot[0], slot[1]));
+        }
+    }
+
+    /// Writes the set, its tables no larger than they have to be.
+    #[allow(dead_code, reason = "used by build.rs")]
+    pub(crate) fn pack(mut self, writer: &mut Writer) {
+        let (forms, edges) = (self.forms.len(), self.ends.len() - 1);
+        self.rehash_forms(forms + forms / 3 + 1);
+        self.rehash_edges(edges + edges / 3 + 1);
+        writer.texts(&self.forms);
+        for table in [&self.form_slots, &self.edge_slots, &self.ends, &self.values] {
+            writer.words(table);
+        }
+    }
+
+    /// The set as it was written.
+    pub(crate) fn unpack(reader: &mut Reader) -> Self {
+        Self {
+            forms: reader.texts(),
+            form_slots: reader.words(),
+            edge_slots: reader.words(),
+            ends: reader.words(),
+            values: reader.words(),
+        }
+    }
+}
+
+/// What a slot of a hash table holds for a search.
+enum Slot {
+    Free,
+    Other,
+    Found(u32),
+}
+
+/// Looks from the hash's own slot on until something is found or a slot is free, whose place is given then.
+/// `look` gets the place at which a slot begins.
+#[inline]
+fn find(table: &Words, width: usize, hash: u32, look: impl Fn(usize) -> Slot) -> Result<u32, usize> {
+    let capacity = table.len() / width;
+    let mut slot = first_slot(hash, capacity);
+    // Some slots are always free, so this ends; an empty table has no slot to look at.
+    while slot < capacity {
+        match look(slot * width) {
+            Slot::Free => return Err(slot * width),
+            Slot::Found(value) => return Ok(value),
+            Slot::Other => slot = if slot + 1 == capacity { 0 } else { slot + 1 },
+        }
+    }
+    Err(0)
+}
+
+/// Enters a slot of which the last number is never 0.
+fn put<const WIDTH: usize>(table: &mut [u32], slot: [u32; WIDTH], hash: u32) {
+    let capacity = table.len() / WIDTH;
+    let mut at = first_slot(hash, capacity);
+    while table[at * WIDTH + WIDTH - 1] != 0 {
+        at = (at + 1) % capacity;
+    }
+    table[at * WIDTH..(at + 1) * WIDTH].copy_from_slice(&slot);
+}
+
+/// The slots that are taken.
+fn entries<const WIDTH: usize>(table: &Words) -> impl Iterator<Item = [u32; WIDTH]> {
+    let slot = |at: usize| std::array::from_fn(|i| table.get(at * WIDTH + i).unwrap_or(0));
+    (0..table.len() / WIDTH).map(slot).filter(|slot: &[u32; WIDTH]| slot[WIDTH - 1] != 0)
+}
+
+fn is_full(table: &Words, width: usize, entries: usize) -> bool {
+    (entries + 1) * 4 > table.len() / width * 3
+}
+
+#[inline]
+fn edge_hash(node: u32, form: u32) -> u32 {
+    mix(node.wrapping_mul(0x9e37_79b1) ^ form.wrapping_mul(0x85eb_ca77))
 }
 
 #[cfg(test)]
@@ -134,6 +311,43 @@ mod tests {
         assert_eq!(found(&["sql server"], "SQL, server"), []);
         assert_eq!(found(&["go", "java"], "good javascript"), []);
         assert_eq!(found(&["ci/cd"], "CI-CD and ci cd"), [(0, 2, 0), (3, 5, 0)]);
+    }
+
+    #[test]
+    fn a_set_that_was_packed_answers_as_before_and_grows() {
+        let mut set = Phrases::new();
+        let phrase = |i: u32| format!("word{} part{} end{}", i % 7, i % 31, i % 5);
+        for i in 0..500 {
+            set.insert_text(&phrase(i), i);
+        }
+        let mut writer = Writer::default();
+        set.clone().pack(&mut writer);
+        let mut packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        let answers = |set: &Phrases, text: &str| {
+            let tokens = Tokens::of(text);
+            let mut all = Vec::new();
+            set.walk(&tokens, &set.forms(&tokens), 0, |end, value| all.push((end, value)));
+            set.exactly((0..tokens.len()).map(|i| tokens.form(i)), |value| all.push((0, value)));
+            all
+        };
+        for i in 0..1200 {
+            assert_eq!(answers(&packed, &phrase(i)), answers(&set, &phrase(i)));
+        }
+        assert_eq!(answers(&set, &phrase(3)).len(), 2);
+        assert_eq!(packed.form("nothing"), UNKNOWN);
+        packed.insert_text("word3 added", 7);
+        set.insert_text("word3 added", 7);
+        assert_eq!(answers(&packed, "word3 added"), answers(&set, "word3 added"));
+        assert_eq!(answers(&packed, "word3 added"), [(2, 7), (0, 7)]);
+    }
+
+    #[test]
+    fn an_empty_set_holds_nothing_and_can_be_packed() {
+        let mut writer = Writer::default();
+        Phrases::new().pack(&mut writer);
+        let packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        assert_eq!(packed.form("a"), UNKNOWN);
+        packed.exactly(["a"].into_iter(), |_| panic!("there is nothing"));
     }
 
     #[test]

@@ -70,7 +70,8 @@ pub struct Tokens {
 impl Tokens {
     /// Cuts a text into tokens.
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 6) };
+        let mut tokens =
+            Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 6) };
         let mut at = 0;
         let mut last_end = 0;
         while let Some((start, end)) = next_word(text, at) {
@@ -103,7 +104,10 @@ impl Tokens {
         match self.form(last) {
             "g" => before == "e" && self.gap(last) == Gap::Dot,
             "e" => before == "i" && self.gap(last) == Gap::Dot,
-            form => matches!(form, "eg" | "ie" | "incl" | "approx" | "vs" | "min" | "max" | "sr" | "jr" | "yrs" | "dr"),
+            form => matches!(
+                form,
+                "eg" | "ie" | "incl" | "approx" | "vs" | "min" | "max" | "sr" | "jr" | "yrs" | "dr"
+            ),
         }
     }
 
@@ -154,21 +158,26 @@ impl Tokens {
 /// The next word from `at` on.
 fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let mut chars = text.get(at..)?.char_indices().map(|(i, c)| (i + at, c)).peekable();
-    while let Some((i, c)) = chars.next() {
+    let mut i = at;
+    while let Some(byte) = bytes.get(i) {
+        let c = if byte.is_ascii() { char::from(*byte) } else { text.get(i..)?.chars().next()? };
         if c.is_alphanumeric() {
             return Some((i, word_end(text, i)));
         }
-        let before = i.checked_sub(1).and_then(|b| bytes.get(b)).copied().unwrap_or(b' ');
-        let next = chars.peek().map(|(_, c)| *c);
-        // ".NET", and not the dot of "Node.js" or of an ended sentence.
-        let opens = matches!(before, b' ' | b'\n' | b'(' | b'/' | b',' | b'|' | b'*' | b'"') || i == 0;
-        if c == '.' && opens && next.is_some_and(char::is_alphabetic) {
-            return Some((i, word_end(text, i + 1)));
+        let after = i + c.len_utf8();
+        if matches!(c, '.' | '&') {
+            let next = text.get(after..).and_then(|rest| rest.chars().next());
+            let before = i.checked_sub(1).and_then(|b| bytes.get(b)).copied().unwrap_or(b' ');
+            // ".NET", and not the dot of "Node.js" or of an ended sentence.
+            let opens = matches!(before, b' ' | b'\n' | b'(' | b'/' | b',' | b'|' | b'*' | b'"') || i == 0;
+            if c == '.' && opens && next.is_some_and(char::is_alphabetic) {
+                return Some((i, word_end(text, after)));
+            }
+            if c == '&' && next.is_none_or(char::is_whitespace) {
+                return Some((i, after));
+            }
         }
-        if c == '&' && next.is_none_or(char::is_whitespace) {
-            return Some((i, i + 1));
-        }
+        i = after;
     }
     None
 }
@@ -176,28 +185,45 @@ fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
 /// Where the word that starts at `start` ends.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    let mut end = start;
-    let mut chars = rest.char_indices().peekable();
+    // Most words are nothing but plain letters.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = start + plain;
+    let mut chars =
+        rest.get(plain..).unwrap_or_default().char_indices().map(|(i, c)| (i + plain, c)).peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         let joins = match c {
             _ if c.is_alphanumeric() || is_mark(c) => true,
             // "you'll", "bachelor's"; not the closing quote of "the 'best'".
-            '\'' | '’' | 'ʼ' => next.is_some_and(char::is_alphabetic) || text.get(..start + i).is_some_and(|t| t.ends_with('s')) && next == Some(' ') && rest.get(..i).is_some_and(|w| w.len() > 3),
+            '\'' | '’' | 'ʼ' => {
+                next.is_some_and(char::is_alphabetic)
+                    || text.get(..start + i).is_some_and(|t| t.ends_with('s'))
+                        && next == Some(' ')
+                        && rest.get(..i).is_some_and(|w| w.len() > 3)
+            }
             // "R&D", "P&L": short on both sides and nothing between.
             '&' => {
-                let right: usize = rest.get(i + 1..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).count();
+                let right: usize =
+                    rest.get(i + 1..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).count();
                 (1..=2).contains(&right) && rest.get(..i).is_some_and(|left| left.chars().count() <= 2)
             }
             '+' => {
                 let plus = rest.get(i..).unwrap_or_default().bytes().take_while(|b| *b == b'+').count();
                 let after = rest.get(i + plus..).and_then(|s| s.chars().next());
                 let letters = rest.get(..i).is_some_and(|left| left.chars().all(char::is_alphabetic));
-                if letters && plus <= 2 && after.is_none_or(|c| !c.is_alphanumeric() || plus == 2 && c.is_ascii_digit()) {
+                if letters
+                    && plus <= 2
+                    && after.is_none_or(|c| !c.is_alphanumeric() || plus == 2 && c.is_ascii_digit())
+                {
                     end = start + i + plus;
                     // "C++17" and "C++20": the version belongs to the word, and is taken off when it is looked up.
                     if after.is_some_and(|c| c.is_ascii_digit()) {
-                        let digits = rest.get(i + plus..).unwrap_or_default().bytes().take_while(u8::is_ascii_digit).count();
+                        let digits = rest
+                            .get(i + plus..)
+                            .unwrap_or_default()
+                            .bytes()
+                            .take_while(u8::is_ascii_digit)
+                            .count();
                         end += digits;
                     }
                 }
@@ -205,7 +231,11 @@ fn word_end(text: &str, start: usize) -> usize {
             }
             '#' => {
                 let letters = rest.get(..i).is_some_and(|left| left.chars().all(char::is_alphabetic));
-                return if letters && next.is_none_or(|c| !c.is_alphanumeric()) { start + i + 1 } else { end };
+                return if letters && next.is_none_or(|c| !c.is_alphanumeric()) {
+                    start + i + 1
+                } else {
+                    end
+                };
             }
             _ => false,
         };
@@ -219,7 +249,7 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Combining marks belong to the letter before.
 fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
 }
 
 fn gap(between: &str, first: bool) -> Gap {
@@ -255,8 +285,7 @@ fn gap(between: &str, first: bool) -> Gap {
             '.' if spaced || between.len() > 1 => Gap::Sentence,
             '.' | '_' => Gap::Dot,
             '/' | '\\' => Gap::Slash,
-            '-' | '‐' | '‑' if !spaced => Gap::Hyphen,
-            '–' if !spaced => Gap::Hyphen,
+            '-' | '‐' | '‑' | '–' if !spaced => Gap::Hyphen,
             '-' | '‐' | '‑' | '–' | '—' | '―' => Gap::Dash,
             _ => Gap::Other,
         };
@@ -279,10 +308,22 @@ mod tests {
     #[test]
     fn signs_that_belong_to_a_name_stay_with_it() {
         assert_eq!(words("C++, C#/.NET and F#."), ["C++", "C#", ".NET", "and", "F#"]);
-        assert_eq!(words("Node.js (ES6), ASP.NET; C/C++17"), ["Node", "js", "ES6", "ASP", "NET", "C", "C++17"]);
-        assert_eq!(words("R&D, Q&A, HTML & CSS, supply&demand"), ["R&D", "Q&A", "HTML", "&", "CSS", "supply", "demand"]);
-        assert_eq!(words("5+ years, Java 8+, Security+ and A+"), ["5", "years", "Java", "8", "Security+", "and", "A+"]);
-        assert_eq!(words("you'll need a bachelor’s, 'good' ones"), ["you'll", "need", "a", "bachelor’s", "good", "ones"]);
+        assert_eq!(
+            words("Node.js (ES6), ASP.NET; C/C++17"),
+            ["Node", "js", "ES6", "ASP", "NET", "C", "C++17"]
+        );
+        assert_eq!(
+            words("R&D, Q&A, HTML & CSS, supply&demand"),
+            ["R&D", "Q&A", "HTML", "&", "CSS", "supply", "demand"]
+        );
+        assert_eq!(
+            words("5+ years, Java 8+, Security+ and A+"),
+            ["5", "years", "Java", "8", "Security+", "and", "A+"]
+        );
+        assert_eq!(
+            words("you'll need a bachelor’s, 'good' ones"),
+            ["you'll", "need", "a", "bachelor’s", "good", "ones"]
+        );
         assert_eq!(words("#rust C# #1"), ["rust", "C#", "1"]);
     }
 
@@ -290,18 +331,24 @@ mod tests {
     fn gaps_tell_what_a_name_may_cross() {
         let gaps = |text: &str| Tokens::of(text).iter().map(|t| t.gap).collect::<Vec<_>>();
         assert_eq!(gaps("event-driven CI/CD"), [Gap::Start, Gap::Hyphen, Gap::Space, Gap::Slash]);
-        assert_eq!(gaps("a, b. c; d (e) f – g"), [
-            Gap::Start, Gap::Comma, Gap::Sentence, Gap::Sentence, Gap::Open, Gap::Close, Gap::Dash
-        ]);
+        assert_eq!(
+            gaps("a, b. c; d (e) f – g"),
+            [Gap::Start, Gap::Comma, Gap::Sentence, Gap::Sentence, Gap::Open, Gap::Close, Gap::Dash]
+        );
         assert_eq!(gaps("a\nb | c"), [Gap::Start, Gap::Break, Gap::Break]);
     }
 
     #[test]
     fn any_text_is_cut_on_character_boundaries() {
-        for text in ["", "é", "日本語 Rust", "a\u{301}b", "++", "&", "'", "’s", "#", ".", "C+++", "\u{1f600}x"] {
+        for text in
+            ["", "é", "日本語 Rust", "a\u{301}b", "++", "&", "'", "’s", "#", ".", "C+++", "\u{1f600}x"]
+        {
             let tokens = Tokens::of(text);
             for (i, t) in tokens.iter().enumerate() {
-                assert!(text.get(t.start as usize..t.end as usize).is_some_and(|w| !w.is_empty()), "{text:?} {i}");
+                assert!(
+                    text.get(t.start as usize..t.end as usize).is_some_and(|w| !w.is_empty()),
+                    "{text:?} {i}"
+                );
             }
         }
     }

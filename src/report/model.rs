@@ -17,6 +17,27 @@ use crate::text::{Repair, Span};
 /// The version of the JSON answers; it rises with a change that would break a reader.
 pub const SCHEMA: u32 = 1;
 
+// `Kind` for the schema, which the taxonomy does not know of.
+/// What kind of thing a skill is.
+#[derive(JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "Kind")]
+#[allow(dead_code, reason = "only its schema is used")]
+enum KindWord {
+    /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
+    Tech,
+    /// A way of working, a field of engineering or knowledge.
+    Method,
+    /// An industry or business field.
+    Domain,
+    /// How a person works with others or thinks.
+    Soft,
+    /// A human language.
+    Language,
+    /// A degree, licence, certificate or clearance.
+    Credential,
+}
+
 /// The class of one line.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LineAnswer {
@@ -40,6 +61,7 @@ pub struct PostingSkill {
     /// The skill's name in the taxonomy.
     pub name: String,
     /// What kind of thing it is.
+    #[schemars(with = "KindWord")]
     pub kind: Kind,
     /// How much it is wanted here.
     pub level: Level,
@@ -174,6 +196,7 @@ pub struct CvSkill {
     /// The skill's name in the taxonomy.
     pub name: String,
     /// What kind of thing it is.
+    #[schemars(with = "KindWord")]
     pub kind: Kind,
     /// The kind of section it stands in.
     #[serde(rename = "where")]

@@ -1,61 +1,63 @@
 //! Lays layers over each other.
+//!
+//! `build.rs` compiles this module too and lays the embedded layer.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
-use super::skill::{Entry, Kind, Layer, Skill};
-use super::{SkillIx, Taxonomy};
+use super::relations::Relations;
+use super::skill::{Entry, Layer};
+use crate::flat::Words;
 
-/// The embedded layer. Its TOML was turned into JSON by `build.rs`.
-pub(super) fn builtin() -> Layer {
-    let json = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
-    serde_json::from_str(json).unwrap_or_else(|e| {
-        // A test keeps this from ever being released; without skills the program still reads documents.
-        debug_assert!(false, "the embedded taxonomy cannot be read: {e}");
-        Layer::default()
-    })
+/// All layers as one.
+#[derive(Debug, Default)]
+pub(crate) struct Laid {
+    /// One for each skill.
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) relations: Relations,
+    /// The places of the skills in the order of their ids.
+    pub(crate) by_id: Words,
 }
 
-/// One taxonomy out of all layers; references that lead nowhere are left out (`check` names them).
-pub(super) fn lay(layers: &[Layer]) -> Taxonomy {
+/// Lays all layers; references that lead nowhere are left out (`check` names them).
+pub(crate) fn lay(layers: &[Layer]) -> Laid {
     let entries = merge(layers);
-    let mut taxonomy = Taxonomy::default();
-    for (ix, entry) in entries.iter().enumerate() {
-        taxonomy.by_id.insert(entry.id.clone(), SkillIx(ix as u32));
-    }
+    let places: HashMap<&str, usize> =
+        entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
     let count = entries.len();
-    taxonomy.shows = vec![Vec::new(); count];
-    taxonomy.related = vec![Vec::new(); count];
-    taxonomy.families = vec![Vec::new(); count];
-
-    for (ix, entry) in entries.iter().enumerate() {
-        let here = SkillIx(ix as u32);
-        for id in entry.broader.iter().flatten().chain(entry.implies.iter().flatten()) {
-            if let Some(to) = taxonomy.find(id).filter(|to| *to != here) {
-                taxonomy.shows[ix].push(to);
-            }
-        }
+    let mut shows: Vec<Vec<u32>> = vec![Vec::new(); count];
+    let mut related: Vec<Vec<(usize, f32)>> = vec![Vec::new(); count];
+    let mut families: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (here, entry) in entries.iter().enumerate() {
+        let elsewhere = |id: &String| places.get(id.as_str()).copied().filter(|to| *to != here);
+        let wider = entry.broader.iter().flatten().chain(entry.implies.iter().flatten());
+        shows[here].extend(wider.filter_map(elsewhere).map(|to| to as u32));
         for (id, share) in entry.related.iter().flatten() {
-            let Some(to) = taxonomy.find(id).filter(|to| *to != here) else { continue };
-            set(&mut taxonomy.related[ix], to, *share);
+            let Some(to) = elsewhere(id) else { continue };
+            set(&mut related[here], to, *share);
             // The other side's own word wins over this one's.
-            let stated = entries[to.0 as usize].related.as_ref().is_some_and(|r| r.contains_key(&entry.id));
+            let stated = entries[to].related.as_ref().is_some_and(|r| r.contains_key(&entry.id));
             if !stated {
-                set(&mut taxonomy.related[to.0 as usize], here, *share);
+                set(&mut related[to], here, *share);
             }
         }
     }
+    let mut transfers = Vec::new();
     for family in layers.iter().flat_map(|layer| &layer.family) {
-        let number = taxonomy.transfers.len() as u16;
-        taxonomy.transfers.push(family.transfer);
-        for member in family.members.iter().filter_map(|id| taxonomy.by_id.get(id)) {
-            taxonomy.families[member.0 as usize].push(number);
+        for member in family.members.iter().filter_map(|id| places.get(id.as_str())) {
+            families[*member].push(transfers.len() as u32);
         }
+        transfers.push(family.transfer);
     }
-    taxonomy.skills = entries.into_iter().map(skill).collect();
-    taxonomy
+    let mut by_id: Vec<u32> = (0..count as u32).collect();
+    by_id.sort_by_key(|ix| &entries[*ix as usize].id);
+    Laid {
+        relations: Relations::new(shows, related, families, &transfers),
+        by_id: Words::Own(by_id),
+        entries,
+    }
 }
 
-fn set(related: &mut Vec<(SkillIx, f32)>, to: SkillIx, share: f32) {
+fn set(related: &mut Vec<(usize, f32)>, to: usize, share: f32) {
     match related.iter_mut().find(|(ix, _)| *ix == to) {
         Some((_, old)) => *old = share,
         None => related.push((to, share)),
@@ -63,9 +65,9 @@ fn set(related: &mut Vec<(SkillIx, f32)>, to: SkillIx, share: f32) {
 }
 
 /// One entry for each id, a later layer's fields over an earlier one's, in the order of first appearance.
-pub(super) fn merge(layers: &[Layer]) -> Vec<Entry> {
+pub(crate) fn merge(layers: &[Layer]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut at: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut at: HashMap<&str, usize> = HashMap::new();
     for entry in layers.iter().flat_map(|layer| &layer.skill) {
         match at.get(entry.id.as_str()) {
             None => {
@@ -99,27 +101,10 @@ fn overlay(under: &mut Entry, over: &Entry) {
     take(&mut under.rules, over.rules.as_ref());
     take(&mut under.fuzzy, over.fuzzy.as_ref());
     under.aliases.get_or_insert_default().extend(over.add_aliases.iter().cloned());
-    for labels in [&mut under.aliases, &mut under.exact, &mut under.ambiguous, &mut under.hidden].into_iter().flatten() {
+    for labels in
+        [&mut under.aliases, &mut under.exact, &mut under.ambiguous, &mut under.hidden].into_iter().flatten()
+    {
         labels.retain(|label| !over.remove_labels.contains(label));
     }
     under.mute |= over.mute;
-}
-
-fn skill(entry: Entry) -> Skill {
-    let name = entry.name.unwrap_or_else(|| entry.id.clone());
-    let mut skill = Skill {
-        id: entry.id,
-        name,
-        kind: entry.kind.unwrap_or(Kind::Tech),
-        category: entry.category.unwrap_or_else(|| "other".to_owned()),
-        aliases: entry.aliases.unwrap_or_default(),
-        exact: entry.exact.unwrap_or_default(),
-        ambiguous: entry.ambiguous.unwrap_or_default(),
-        hidden: entry.hidden.unwrap_or_default(),
-        rules: entry.rules.unwrap_or_default(),
-        fuzzy: entry.fuzzy.unwrap_or(true),
-        muted: entry.mute,
-    };
-    skill.aliases.dedup();
-    skill
 }

@@ -5,22 +5,21 @@
 //! and every label belongs to one skill. Nothing here knows what a document is.
 
 mod check;
+mod embedded;
 mod file;
 mod layer;
+mod relations;
 mod skill;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
-pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill};
+pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill, SkillIx};
 
 use crate::diagnostic::Diagnostic;
-
-/// The place of a skill in its [`Taxonomy`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SkillIx(pub u32);
+use crate::flat::{Reader, Words};
+use embedded::Embedded;
+use layer::{Laid, lay};
+use relations::Relations;
 
 /// How far a chain of "is a kind of" and "plainly shows" is followed.
 ///
@@ -33,23 +32,22 @@ const WIDER_TRANSFER: f32 = 0.5;
 /// All skills after all layers.
 #[derive(Debug, Clone, Default)]
 pub struct Taxonomy {
-    skills: Vec<Skill>,
-    by_id: FxHashMap<String, SkillIx>,
-    /// For each skill, what it is a kind of and what it implies.
-    shows: Vec<Vec<SkillIx>>,
-    /// For each skill, its relatives, both directions entered.
-    related: Vec<Vec<(SkillIx, f32)>>,
-    /// For each skill, its families.
-    families: Vec<Vec<u16>>,
-    transfers: Vec<f32>,
+    /// Those of the embedded taxonomy are read when they are first asked for.
+    skills: Vec<OnceLock<Box<Skill>>>,
+    /// The places of the skills in the order of their ids.
+    by_id: Words,
+    relations: Relations,
+    /// Where there is no other layer.
+    embedded: Option<Embedded>,
 }
 
 impl Taxonomy {
     /// The embedded taxonomy.
     ///
-    /// It is checked when the project is built and tested; what this version cannot read of it is left out.
+    /// It was read and laid when the program was built; nothing is left to do before it is used.
     pub fn builtin() -> Self {
-        layer::lay(&[layer::builtin()])
+        let (embedded, relations, by_id) = Embedded::open();
+        Self { skills: vec![OnceLock::new(); embedded.len()], by_id, relations, embedded: Some(embedded) }
     }
 
     /// The embedded taxonomy with further layers over it, each a file's name as shown and its text.
@@ -59,7 +57,7 @@ impl Taxonomy {
     /// Every mistake in every layer, with its place.
     pub fn with_layers(layers: &[(String, String)]) -> Result<Self, Vec<Diagnostic>> {
         let mut mistakes = Vec::new();
-        let mut all = vec![layer::builtin()];
+        let mut all = vec![Embedded::layer()];
         let mut reads = Vec::new();
         for (name, text) in layers {
             match file::read(name, text) {
@@ -76,7 +74,7 @@ impl Taxonomy {
         if mistakes.iter().any(|m| m.severity == crate::diagnostic::Severity::Error) {
             return Err(mistakes);
         }
-        Ok(layer::lay(&all))
+        Ok(Self::from(lay(&all)))
     }
 
     /// How many skills there are.
@@ -91,7 +89,7 @@ impl Taxonomy {
 
     /// All skills with their places.
     pub fn skills(&self) -> impl Iterator<Item = (SkillIx, &Skill)> {
-        self.skills.iter().enumerate().map(|(ix, skill)| (SkillIx(ix as u32), skill))
+        (0..self.skills.len()).map(|ix| SkillIx(ix as u32)).map(|ix| (ix, self.skill(ix)))
     }
 
     /// The skill at a place of this taxonomy.
@@ -100,17 +98,34 @@ impl Taxonomy {
     ///
     /// Where the place is of another, larger taxonomy.
     pub fn skill(&self, ix: SkillIx) -> &Skill {
-        &self.skills[ix.0 as usize]
+        self.skills[ix.0 as usize].get_or_init(|| {
+            Box::new(self.embedded.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
+        })
     }
 
     /// The skill with this id.
     pub fn find(&self, id: &str) -> Option<SkillIx> {
-        self.by_id.get(id).copied()
+        let (mut low, mut high) = (0, self.by_id.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let ix = SkillIx(self.by_id.get(middle)?);
+            match self.skill(ix).id.as_str().cmp(id) {
+                std::cmp::Ordering::Equal => return Some(ix),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// The tables of all labels, where they were entered when the program was built.
+    pub(crate) fn embedded_labels(&self) -> Option<Reader> {
+        self.embedded.as_ref().map(Embedded::labels)
     }
 
     /// What a skill is directly a kind of or plainly shows.
-    pub fn shown_by(&self, ix: SkillIx) -> &[SkillIx] {
-        self.shows.get(ix.0 as usize).map_or(&[], Vec::as_slice)
+    pub fn shown_by(&self, ix: SkillIx) -> impl Iterator<Item = SkillIx> {
+        self.relations.shows(ix)
     }
 
     /// How many steps lead from `has` to `asked` by "is a kind of" and "plainly shows"; 0 for the skill itself.
@@ -118,55 +133,47 @@ impl Taxonomy {
         if has == asked {
             return Some(0);
         }
-        let mut front = vec![has];
-        for steps in 1..=LONGEST_CHAIN {
-            let next: Vec<SkillIx> = front.iter().flat_map(|ix| self.shown_by(*ix)).copied().collect();
-            if next.contains(&asked) {
-                return Some(steps);
-            }
-            if next.is_empty() {
-                break;
-            }
-            front = next;
-        }
-        None
+        (1..=LONGEST_CHAIN).find(|steps| self.leads(has, asked, *steps))
+    }
+
+    /// Whether a chain of so many steps leads from one to the other.
+    fn leads(&self, from: SkillIx, to: SkillIx, steps: u32) -> bool {
+        self.shown_by(from).any(|next| if steps == 1 { next == to } else { self.leads(next, to, steps - 1) })
     }
 
     /// How much having one transfers to the other, where that is known: the best of a stated relation, a shared
     /// family, and one being the wider term of the other.
     pub fn transfer(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
-        let direct = self.related.get(has.0 as usize)?.iter().find(|(ix, _)| *ix == asked).map(|(_, share)| *share);
-        if direct.is_some() {
-            return direct;
+        if let Some(direct) = self.relations.stated(has, asked) {
+            return Some(direct);
         }
-        let theirs = self.families.get(asked.0 as usize)?;
-        let family = self.families.get(has.0 as usize)?.iter().filter(|f| theirs.contains(f));
-        let family = family.map(|f| self.transfers[*f as usize]).max_by(f32::total_cmp);
-        let wider = self.shown_by(asked).contains(&has).then_some(WIDER_TRANSFER);
+        let family = self.relations.by_family(has, asked);
+        let wider = self.shown_by(asked).any(|wider| wider == has).then_some(WIDER_TRANSFER);
         [family, wider].into_iter().flatten().max_by(f32::total_cmp)
     }
 
     /// As [`Self::transfer`], where a stronger relative of something that `has` contains also counts (Spring Boot
     /// shows Java, Java transfers to Kotlin), a little less for each step.
     pub fn transfer_through(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
-        let mut best: Option<f32> = None;
-        let mut queue = BinaryHeap::from([(Reverse(0u32), has)]);
-        while let Some((Reverse(steps), ix)) = queue.pop() {
-            if let Some(share) = self.transfer(ix, asked) {
-                let share = share * 0.9f32.powi(steps as i32);
-                best = Some(best.map_or(share, |b| b.max(share)));
-            }
-            // One step only: relatives of what is merely implied say little.
-            if steps == 0 && self.skill(has).kind == Kind::Tech {
-                queue.extend(
-                    self.shown_by(ix)
-                        .iter()
-                        .filter(|next| self.skill(**next).kind == Kind::Tech)
-                        .map(|next| (Reverse(1), *next)),
-                );
+        let mut best = self.transfer(has, asked);
+        // One step only: relatives of what is merely implied say little.
+        if self.skill(has).kind == Kind::Tech {
+            for next in self.shown_by(has) {
+                let share = self.transfer(next, asked).map(|share| share * 0.9);
+                if share > best && self.skill(next).kind == Kind::Tech {
+                    best = share;
+                }
             }
         }
         best
+    }
+}
+
+impl From<Laid> for Taxonomy {
+    fn from(laid: Laid) -> Self {
+        let skills =
+            laid.entries.into_iter().map(|entry| OnceLock::from(Box::new(Skill::from(entry)))).collect();
+        Self { skills, by_id: laid.by_id, relations: laid.relations, embedded: None }
     }
 }
 
@@ -213,7 +220,9 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 
     #[test]
     fn a_later_layer_overrides_adds_and_mutes() {
-        let t = with("[[skill]]\nid = \"python\"\nname = \"Python!\"\nadd_aliases = [\"Snakey\"]\n[[skill]]\nid = \"java\"\nmute = true\n");
+        let t = with(
+            "[[skill]]\nid = \"python\"\nname = \"Python!\"\nadd_aliases = [\"Snakey\"]\n[[skill]]\nid = \"java\"\nmute = true\n",
+        );
         let python = t.skill(ix(&t, "python"));
         assert_eq!(python.name, "Python!");
         assert!(python.aliases.contains(&"Snakey".to_owned()));
@@ -225,16 +234,42 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
     #[test]
     fn dangling_relations_and_stolen_labels_are_named_with_their_place() {
         let text = "format = 1\n[[skill]]\nid = \"zz\"\nname = \"Zz Top\"\nkind = \"tech\"\ncategory = \"x\"\naliases = [\"Kubernetes\"]\nimplies = [\"no-such\"]\n";
-        let mistakes = Taxonomy::with_layers(&[("my.toml".to_owned(), text.to_owned())]).expect_err("two mistakes");
+        let mistakes =
+            Taxonomy::with_layers(&[("my.toml".to_owned(), text.to_owned())]).expect_err("two mistakes");
         let said: Vec<_> = mistakes.iter().map(|m| (&text[m.span.clone()], m.message.clone())).collect();
-        assert!(said.iter().any(|(at, m)| *at == "\"no-such\"" && m.contains("no skill `no-such`")), "{said:?}");
+        assert!(
+            said.iter().any(|(at, m)| *at == "\"no-such\"" && m.contains("no skill `no-such`")),
+            "{said:?}"
+        );
         assert!(said.iter().any(|(at, m)| *at == "\"Kubernetes\"" && m.contains("kubernetes")), "{said:?}");
     }
 
     #[test]
     fn the_embedded_taxonomy_is_whole() {
-        let mistakes = check::relations_and_labels(&[layer::builtin()], &[]);
-        assert!(mistakes.is_empty(), "{}", mistakes.iter().map(|m| m.message.as_str()).collect::<Vec<_>>().join("\n"));
+        let mistakes = check::relations_and_labels(&[Embedded::layer()], &[]);
+        assert!(
+            mistakes.is_empty(),
+            "{}",
+            mistakes.iter().map(|m| m.message.as_str()).collect::<Vec<_>>().join("\n")
+        );
         assert!(Taxonomy::builtin().len() >= 400);
+    }
+
+    #[test]
+    fn the_embedded_taxonomy_is_as_its_layer_laid_now() {
+        let (embedded, laid) = (Taxonomy::builtin(), Taxonomy::from(lay(&[Embedded::layer()])));
+        assert_eq!(embedded.len(), laid.len());
+        let relations = |t: &Taxonomy, ix: SkillIx| {
+            let shows: Vec<_> = t.shown_by(ix).collect();
+            // Every pair would take long; what is near by number is often related, being of one file.
+            let near = (ix.0.saturating_sub(40)..(ix.0 + 40).min(t.len() as u32)).map(SkillIx);
+            (shows, near.map(|other| t.transfer(ix, other)).collect::<Vec<_>>())
+        };
+        for (ix, skill) in laid.skills() {
+            assert_eq!(embedded.skill(ix), skill);
+            assert_eq!(embedded.find(&skill.id), Some(ix));
+            assert_eq!(relations(&embedded, ix), relations(&laid, ix));
+        }
+        assert_eq!(embedded.find("no-such-skill"), None);
     }
 }

@@ -1,14 +1,19 @@
 //! What a taxonomy file says about a skill.
+//!
+//! `build.rs` compiles this module too.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The highest format of taxonomy files that is understood.
 pub const FORMAT: u32 = 1;
 
+/// The place of a skill in its [`Taxonomy`](super::Taxonomy).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SkillIx(pub u32);
+
 /// What kind of thing a skill is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
@@ -44,7 +49,7 @@ impl Kind {
 }
 
 /// When an ambiguous label counts.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields, default)]
 pub struct Rules {
     /// Whether letter case tells: `exact` (it does) unless `any` is given.
@@ -60,7 +65,7 @@ pub struct Rules {
 }
 
 /// Whether letter case tells for an ambiguous label.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Case {
     /// `Go` is a language and `go` is not.
@@ -71,9 +76,9 @@ pub enum Case {
 }
 
 /// One `[[skill]]` of a file: a new skill, or what a later layer changes in one that is there.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields, default)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Stable, kebab-case.
     pub id: String,
     /// As shown.
@@ -110,9 +115,9 @@ pub(super) struct Entry {
 }
 
 /// One `[[family]]` of a file: skills that do the same job.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(super) struct Family {
+pub(crate) struct Family {
     /// What they have in common.
     pub name: String,
     /// How much any of them transfers to any other, 0 to 1.
@@ -122,9 +127,9 @@ pub(super) struct Family {
 }
 
 /// A whole file.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Layer {
+pub(crate) struct Layer {
     /// [`FORMAT`] or less.
     pub format: u32,
     /// Its skills.
@@ -169,6 +174,28 @@ pub enum LabelClass {
     Exact,
     /// By the skill's rules.
     Ambiguous,
+}
+
+impl From<Entry> for Skill {
+    /// The skill that a whole entry describes; what a broken one lacks is made up.
+    fn from(entry: Entry) -> Self {
+        let name = entry.name.unwrap_or_else(|| entry.id.clone());
+        let mut skill = Self {
+            id: entry.id,
+            name,
+            kind: entry.kind.unwrap_or(Kind::Tech),
+            category: entry.category.unwrap_or_else(|| "other".to_owned()),
+            aliases: entry.aliases.unwrap_or_default(),
+            exact: entry.exact.unwrap_or_default(),
+            ambiguous: entry.ambiguous.unwrap_or_default(),
+            hidden: entry.hidden.unwrap_or_default(),
+            rules: entry.rules.unwrap_or_default(),
+            fuzzy: entry.fuzzy.unwrap_or(true),
+            muted: entry.mute,
+        };
+        skill.aliases.dedup();
+        skill
+    }
 }
 
 impl Skill {

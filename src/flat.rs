@@ -1,0 +1,268 @@
+//! Tables of numbers and bytes that are used in place, whether they were built just now or lie in the program.
+//!
+//! `build.rs` computes the tables of the embedded taxonomy and writes them one after the other as sections; the
+//! program reads its own file by section and copies nothing. The order of the sections is all there is of a
+//! format, for writer and reader are always of one build.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A table of numbers.
+#[derive(Debug, Clone)]
+pub(crate) enum Words {
+    /// Little-endian, in the program.
+    Embedded(&'static [u8]),
+    /// Built just now.
+    Own(Vec<u32>),
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::Own(Vec::new())
+    }
+}
+
+impl Words {
+    /// How many there are.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Embedded(bytes) => bytes.len() / 4,
+            Self::Own(words) => words.len(),
+        }
+    }
+
+    /// The number at a place.
+    #[inline]
+    pub(crate) fn get(&self, at: usize) -> Option<u32> {
+        match self {
+            Self::Embedded(bytes) => {
+                let word = bytes.get(at * 4..at * 4 + 4)?;
+                word.try_into().map(u32::from_le_bytes).ok()
+            }
+            Self::Own(words) => words.get(at).copied(),
+        }
+    }
+
+    /// Many numbers in a row; none where the range lies outside.
+    pub(crate) fn range(&self, range: Range<usize>) -> impl Iterator<Item = u32> {
+        // One of the two is empty; a walk over them does not ask at each step which.
+        let (embedded, own): (&[u8], &[u32]) = match self {
+            Self::Embedded(bytes) => (bytes.get(range.start * 4..range.end * 4).unwrap_or_default(), &[]),
+            Self::Own(words) => (&[], words.get(range).unwrap_or_default()),
+        };
+        embedded.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).chain(own.iter().copied())
+    }
+
+    /// The table as it is embedded.
+    #[allow(dead_code, reason = "used by build.rs")]
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        (0..self.len()).filter_map(|at| self.get(at)).flat_map(u32::to_le_bytes).collect()
+    }
+
+    /// The table for writing; an embedded one is copied first.
+    #[inline]
+    pub(crate) fn own(&mut self) -> &mut Vec<u32> {
+        if let Self::Embedded(_) = self {
+            *self = Self::Own((0..self.len()).filter_map(|at| self.get(at)).collect());
+        }
+        match self {
+            Self::Own(words) => words,
+            Self::Embedded(_) => unreachable!("it was copied above"),
+        }
+    }
+}
+
+impl FromIterator<u32> for Words {
+    fn from_iter<I: IntoIterator<Item = u32>>(words: I) -> Self {
+        Self::Own(words.into_iter().collect())
+    }
+}
+
+/// The slot of a hash table in which a search starts. Any capacity will do: the hash is taken as a fraction of it.
+#[inline]
+pub(crate) fn first_slot(hash: u32, capacity: usize) -> usize {
+    ((u64::from(hash) * capacity as u64) >> 32) as usize
+}
+
+/// FNV-1a, mixed once more, for its upper bits tell short words apart badly. The same in every build and run.
+#[inline]
+pub(crate) fn hash_of(text: &str) -> u32 {
+    mix(text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)))
+}
+
+/// Spreads what differs over all bits.
+#[inline]
+pub(crate) fn mix(hash: u32) -> u32 {
+    let hash = (hash ^ hash >> 16).wrapping_mul(0x7feb_352d);
+    let hash = (hash ^ hash >> 15).wrapping_mul(0x846c_a68b);
+    hash ^ hash >> 16
+}
+
+/// Texts end to end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Texts {
+    bytes: Cow<'static, [u8]>,
+    ends: Words,
+}
+
+impl Texts {
+    /// How many there are.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The bytes of a text; none beyond the last one.
+    #[inline]
+    pub(crate) fn bytes(&self, at: usize) -> &[u8] {
+        let start = if at == 0 { Some(0) } else { self.ends.get(at - 1) };
+        let range = start.zip(self.ends.get(at)).map(|(start, end)| start as usize..end as usize);
+        range.and_then(|range| self.bytes.get(range)).unwrap_or_default()
+    }
+
+    /// A text, empty beyond the last one.
+    pub(crate) fn get(&self, at: usize) -> &str {
+        std::str::from_utf8(self.bytes(at)).unwrap_or_default()
+    }
+
+    /// Adds one behind the last.
+    pub(crate) fn push(&mut self, text: &[u8]) {
+        self.bytes.to_mut().extend_from_slice(text);
+        let end = self.bytes.len() as u32;
+        self.ends.own().push(end);
+    }
+}
+
+/// A list of numbers for each of many things.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lists {
+    ends: Words,
+    items: Words,
+}
+
+impl Lists {
+    /// The list of the thing at a place; empty beyond the last one.
+    #[inline]
+    pub(crate) fn of(&self, at: usize) -> impl Iterator<Item = u32> + Clone {
+        let start = if at == 0 { Some(0) } else { self.ends.get(at - 1) };
+        let (start, end) = start.zip(self.ends.get(at)).unwrap_or_default();
+        (start..end).filter_map(|item| self.items.get(item as usize))
+    }
+
+    /// Adds the list of the next thing.
+    pub(crate) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.items.own().extend(list);
+        let end = self.items.len() as u32;
+        self.ends.own().push(end);
+    }
+}
+
+impl<L: IntoIterator<Item = u32>> FromIterator<L> for Lists {
+    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
+        let mut all = Self::default();
+        for list in lists {
+            all.push(list);
+        }
+        all
+    }
+}
+
+/// Writes sections: each its length in bytes and then itself.
+#[derive(Debug, Default)]
+pub(crate) struct Writer {
+    bytes: Vec<u8>,
+}
+
+// `build.rs` writes; the program itself does so in tests only.
+#[allow(dead_code, reason = "used by build.rs")]
+impl Writer {
+    pub(crate) fn bytes(&mut self, section: &[u8]) {
+        self.bytes.extend((section.len() as u32).to_le_bytes());
+        self.bytes.extend(section);
+    }
+
+    pub(crate) fn words(&mut self, section: &Words) {
+        self.bytes(&section.to_bytes());
+    }
+
+    pub(crate) fn texts(&mut self, section: &Texts) {
+        self.bytes(&section.bytes);
+        self.words(&section.ends);
+    }
+
+    pub(crate) fn lists(&mut self, section: &Lists) {
+        self.words(&section.ends);
+        self.words(&section.items);
+    }
+
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+/// Reads sections in the order in which they were written.
+#[derive(Debug, Clone)]
+pub(crate) struct Reader {
+    rest: &'static [u8],
+}
+
+impl Reader {
+    pub(crate) fn new(bytes: &'static [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    pub(crate) fn bytes(&mut self) -> &'static [u8] {
+        let section = self
+            .rest
+            .split_first_chunk::<4>()
+            .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
+        debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
+        let (section, rest) = section.unwrap_or_default();
+        self.rest = rest;
+        section
+    }
+
+    pub(crate) fn words(&mut self) -> Words {
+        Words::Embedded(self.bytes())
+    }
+
+    pub(crate) fn texts(&mut self) -> Texts {
+        Texts { bytes: Cow::Borrowed(self.bytes()), ends: self.words() }
+    }
+
+    pub(crate) fn lists(&mut self) -> Lists {
+        Lists { ends: self.words(), items: self.words() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_in_order() {
+        let (mut texts, mut lists) = (Texts::default(), Lists::default());
+        for text in ["", "é", "two"] {
+            texts.push(text.as_bytes());
+        }
+        for list in [vec![1, u32::MAX], vec![], vec![3]] {
+            lists.push(list);
+        }
+        let mut writer = Writer::default();
+        writer.bytes(b"odd");
+        writer.texts(&texts);
+        writer.lists(&lists);
+        let mut reader = Reader::new(writer.finish().leak());
+        assert_eq!(reader.bytes(), b"odd");
+        let mut read = reader.texts();
+        assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
+        read.push(b"more");
+        assert_eq!(read.get(3), "more", "an embedded table grows as well");
+        let read = reader.lists();
+        assert_eq!(
+            [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
+            [vec![1, u32::MAX], vec![], vec![3], vec![]]
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! The taxonomy that lies in the program, as `build.rs` wrote it.
+
+use serde::de::DeserializeOwned;
+
+use super::relations::Relations;
+use super::skill::{Entry, FORMAT, Family, Layer, SkillIx};
+use crate::flat::{Reader, Texts, Words};
+
+static FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/taxonomy.bin"));
+
+/// The entries of the embedded taxonomy, each read only when it is asked for.
+#[derive(Debug, Clone)]
+pub(super) struct Embedded {
+    /// One for each skill.
+    entries: Texts,
+    families: &'static [u8],
+    /// The tables of all labels.
+    labels: Reader,
+}
+
+impl Embedded {
+    /// The entries, how they relate, and their places in the order of their ids.
+    pub(super) fn open() -> (Self, Relations, Words) {
+        let mut reader = Reader::new(FILE);
+        let (entries, families, by_id) = (reader.texts(), reader.bytes(), reader.words());
+        let relations = Relations::unpack(&mut reader);
+        (Self { entries, families, labels: reader }, relations, by_id)
+    }
+
+    /// How many entries there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(super) fn entry(&self, ix: SkillIx) -> Entry {
+        decode(self.entries.bytes(ix.0 as usize))
+    }
+
+    /// The tables of all labels, for [`crate::extract`].
+    pub(super) fn labels(&self) -> Reader {
+        self.labels.clone()
+    }
+
+    /// All of it as one layer, to lay others over.
+    pub(super) fn layer() -> Layer {
+        let (embedded, ..) = Self::open();
+        let skill = (0..embedded.len() as u32).map(|ix| embedded.entry(SkillIx(ix))).collect();
+        Layer { format: FORMAT, skill, family: decode::<Vec<Family>>(embedded.families) }
+    }
+}
+
+fn decode<T: DeserializeOwned + Default>(bytes: &[u8]) -> T {
+    postcard::from_bytes(bytes).unwrap_or_else(|error| {
+        // A test reads every entry; without it the program would still read documents.
+        debug_assert!(false, "the embedded taxonomy cannot be read: {error}");
+        T::default()
+    })
+}
