@@ -24,13 +24,14 @@ pub(crate) fn lay(layers: &[Layer]) -> Laid {
     let places: HashMap<&str, usize> =
         entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
     let count = entries.len();
-    let mut shows: Vec<Vec<u32>> = vec![Vec::new(); count];
+    let mut shows: Vec<Vec<(u32, bool)>> = vec![Vec::new(); count];
     let mut related: Vec<Vec<(usize, f32)>> = vec![Vec::new(); count];
     let mut families: Vec<Vec<u32>> = vec![Vec::new(); count];
     for (here, entry) in entries.iter().enumerate() {
         let elsewhere = |id: &String| places.get(id.as_str()).copied().filter(|to| *to != here);
-        let wider = entry.broader.iter().flatten().chain(entry.implies.iter().flatten());
-        shows[here].extend(wider.filter_map(elsewhere).map(|to| to as u32));
+        for (ids, kind) in [(&entry.broader, true), (&entry.implies, false)] {
+            shows[here].extend(ids.iter().flatten().filter_map(elsewhere).map(|to| (to as u32, kind)));
+        }
         for (id, share) in entry.related.iter().flatten() {
             let Some(to) = elsewhere(id) else { continue };
             set(&mut related[here], to, *share);

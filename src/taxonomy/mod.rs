@@ -26,7 +26,8 @@ use relations::Relations;
 /// Kafka Streams → Kafka → event-driven architecture is plain to anyone; further on chains drift.
 const LONGEST_CHAIN: u32 = 3;
 
-/// How much the wider skill counts for a direct narrower one: who knows Kubernetes has a start on EKS.
+/// How much the wider skill counts for what is directly a kind of it: who knows Kubernetes has a start on EKS. What is
+/// merely implied does not count so: knowing Python is no start on every tool that is written in it.
 const WIDER_TRANSFER: f32 = 0.5;
 
 /// All skills after all layers.
@@ -148,7 +149,7 @@ impl Taxonomy {
             return Some(direct);
         }
         let family = self.relations.by_family(has, asked);
-        let wider = self.shown_by(asked).any(|wider| wider == has).then_some(WIDER_TRANSFER);
+        let wider = self.relations.is_kind_of(asked, has).then_some(WIDER_TRANSFER);
         [family, wider].into_iter().flatten().max_by(f32::total_cmp)
     }
 
@@ -201,6 +202,8 @@ id = \"zz-lang\"\nname = \"Zzlang\"\nkind = \"tech\"\ncategory = \"x\"\nrelated 
 id = \"zz-other\"\nname = \"Zzother\"\nkind = \"tech\"\ncategory = \"x\"
 [[skill]]
 id = \"zz-third\"\nname = \"Zzthird\"\nkind = \"tech\"\ncategory = \"x\"
+[[skill]]
+id = \"zz-kind\"\nname = \"Zzkind\"\nkind = \"tech\"\ncategory = \"x\"\nbroader = [\"zz-other\"]
 [[family]]
 name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 ";
@@ -215,7 +218,8 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
         assert_eq!(t.transfer(other, lang), Some(0.6), "read in both directions");
         assert_eq!(t.transfer(other, third), Some(0.5), "family");
         assert_eq!(t.transfer(lang, third), None);
-        assert_eq!(t.transfer(lang, ix(&t, "zz-frame")), Some(WIDER_TRANSFER));
+        assert_eq!(t.transfer(lang, ix(&t, "zz-frame")), None, "what is implied is not the wider term");
+        assert_eq!(t.transfer(other, ix(&t, "zz-kind")), Some(WIDER_TRANSFER));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::flat::{Lists, Reader, Words, Writer};
 /// The relations of all skills.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Relations {
-    /// For each skill, what it is a kind of and what it implies.
+    /// For each skill, what it is a kind of and what it implies: twice its place, and one more where it is a kind of it.
     shows: Lists,
     /// For each skill, its relatives, both directions entered: pairs of the skill and the bits of the share.
     related: Lists,
@@ -21,14 +21,17 @@ pub(crate) struct Relations {
 impl Relations {
     /// Each but the last with an entry for each skill.
     pub(super) fn new(
-        shows: Vec<Vec<u32>>,
+        shows: Vec<Vec<(u32, bool)>>,
         related: Vec<Vec<(usize, f32)>>,
         families: Vec<Vec<u32>>,
         transfers: &[f32],
     ) -> Self {
         let pair = |(ix, share): (usize, f32)| [ix as u32, share.to_bits()];
         Self {
-            shows: shows.into_iter().collect(),
+            shows: shows
+                .into_iter()
+                .map(|list| list.into_iter().map(|(to, kind)| to * 2 + u32::from(kind)))
+                .collect(),
             related: related.into_iter().map(|list| list.into_iter().flat_map(pair)).collect(),
             families: families.into_iter().collect(),
             transfers: transfers.iter().map(|transfer| transfer.to_bits()).collect(),
@@ -37,7 +40,12 @@ impl Relations {
 
     /// What a skill is directly a kind of or plainly shows.
     pub(super) fn shows(&self, ix: SkillIx) -> impl Iterator<Item = SkillIx> {
-        self.shows.of(ix.0 as usize).map(SkillIx)
+        self.shows.of(ix.0 as usize).map(|number| SkillIx(number / 2))
+    }
+
+    /// Whether a skill is directly a kind of the other.
+    pub(super) fn is_kind_of(&self, ix: SkillIx, wider: SkillIx) -> bool {
+        self.shows.of(ix.0 as usize).any(|number| number == wider.0 * 2 + 1)
     }
 
     /// The share that is stated between two skills.
