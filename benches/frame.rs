@@ -14,7 +14,7 @@ const SIZE: (u16, u16) = (250, 80);
 
 fn session() -> Session {
     let config = Config::default();
-    let mut screen = config.screen.clone();
+    let mut screen = config.screen;
     screen.theme = ThemeSetting::Dark;
     let analyser = Analyser::new(Taxonomy::builtin(), config, Month { year: 2026, month: 7 });
     let cv = Text::from_source("cv.md", include_str!("../examples/cv.md"));

@@ -6,9 +6,9 @@ use crate::extract::{Index, Unknown};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LedgerRow, LineAnswer, NeedAnswer,
-    PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer, SuggestionAnswer, UnknownAnswer,
-    YearsAnswer, YearsShown,
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LedgerRow, LineAnswer,
+    NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
+    SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
 use crate::suggest::{Suggestion, suggest};
 use crate::taxonomy::Taxonomy;
@@ -79,7 +79,11 @@ impl Analyser {
             needs: fit.needs.iter().enumerate().map(|(at, a)| need("n", at, a)).collect(),
             duties: fit.duties.iter().enumerate().map(|(at, a)| need("d", at, a)).collect(),
             coverage: coverage_answer(&fit),
-            suggestions: suggestions.iter().enumerate().map(|(at, s)| suggestion_answer(at, s, cv_text)).collect(),
+            suggestions: suggestions
+                .iter()
+                .enumerate()
+                .map(|(at, s)| suggestion_answer(at, s, cv_text))
+                .collect(),
             cv: self.cv_answer(&cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }
@@ -128,12 +132,21 @@ impl Analyser {
             work_mode: posting.facts.work_mode.map(str::to_owned),
             salary: posting.salary.clone(),
             repairs: text.repairs().to_vec(),
-            lines: posting.lines.iter().map(|l| LineAnswer { line: l.number, class: l.class, sure: round(l.sure) }).collect(),
+            lines: posting
+                .lines
+                .iter()
+                .map(|l| LineAnswer { line: l.number, class: l.class, sure: round(l.sure) })
+                .collect(),
             skills: posting.found.iter().map(skill).collect(),
             years: posting
                 .years
                 .iter()
-                .map(|y| YearsAnswer { line: y.line, min: y.min, max: y.max, of: y.of.map(|of| of.of(clean).to_owned()) })
+                .map(|y| YearsAnswer {
+                    line: y.line,
+                    min: y.min,
+                    max: y.max,
+                    of: y.of.map(|of| of.of(clean).to_owned()),
+                })
                 .collect(),
             needs: posting.needs.iter().enumerate().map(need).collect(),
             unknown: unknown_answers(&posting.unknown, text),

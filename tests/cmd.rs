@@ -25,7 +25,6 @@ fn the_variable_names_the_settings() {
 
 /// What these expect is the reading of the examples, so they change with what the program learns to read.
 #[test]
-#[ignore = "expected once the reading is in: TRYCMD=overwrite cargo test --test cmd -- --ignored"]
 fn the_examples_are_read_as_expected() {
     cases().env("CVFIT_CONFIG", "").case("tests/cmd/answers/*.toml");
 }

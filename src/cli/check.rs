@@ -22,9 +22,9 @@ const MANY_HIDDEN: usize = 20;
 /// Compares two files and prints the report.
 pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let screen = config.screen.clone();
+    let screen = config.screen;
     let pair = compare(&args.cv, &args.posting, global, config, colors)?;
-    pair.print(args.format, args.explain, &screen, colors)?;
+    pair.print(args.format, args.explain, screen, colors)?;
     match args.min_coverage {
         Some(minimum) => Ok(judge(&pair.answer, minimum)),
         None => Ok(Exit::Done),
@@ -34,7 +34,7 @@ pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<E
 /// Compares two files on the screens, or prints the report where nobody sits at a terminal.
 pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let screen = config.screen.clone();
+    let screen = config.screen;
     let piped = is_piped(cv) || is_piped(posting);
     compare(cv, posting, global, config, colors)?.show(piped, screen, colors)
 }
@@ -79,7 +79,7 @@ impl Compared {
         }
         #[cfg(not(feature = "tui"))]
         let _ = piped;
-        self.print(Format::Text, false, &screen, colors)?;
+        self.print(Format::Text, false, screen, colors)?;
         Ok(Exit::Done)
     }
 
@@ -88,7 +88,7 @@ impl Compared {
         &self,
         format: Format,
         explain: bool,
-        screen: &Screen,
+        screen: Screen,
         colors: Colors,
     ) -> Result<(), Failure> {
         let detail = Detail { cv: Some(&self.cv), posting: Some(&self.posting), explain };

@@ -14,7 +14,7 @@ const POSTING: &str = include_str!("../../examples/job-platform.txt");
 /// Compares the documents that come with the program.
 pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let screen = config.screen.clone();
+    let screen = config.screen;
     let analyser = load::analyser(global, config, colors)?;
     let cv = Text::from_source("examples/cv.md", CV);
     let posting = Text::from_source("examples/job-platform.txt", POSTING);
@@ -22,6 +22,6 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
     if args.format.is_none() && !args.explain {
         return compared.show(false, screen, colors);
     }
-    compared.print(args.format.unwrap_or_default(), args.explain, &screen, colors)?;
+    compared.print(args.format.unwrap_or_default(), args.explain, screen, colors)?;
     Ok(Exit::Done)
 }

@@ -88,7 +88,7 @@ pub struct FitSettings {
 }
 
 /// The `[screen]` table.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Screen {
     /// Which colours.

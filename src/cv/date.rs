@@ -63,7 +63,18 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "dezember", "dez", "décembre", "decembre", "diciembre"],
 ];
 
-const PRESENT: &[&str] = &["present", "now", "current", "currently", "today", "date", "ongoing", "heute", "aujourd'hui", "actualidad"];
+const PRESENT: &[&str] = &[
+    "present",
+    "now",
+    "current",
+    "currently",
+    "today",
+    "date",
+    "ongoing",
+    "heute",
+    "aujourd'hui",
+    "actualidad",
+];
 const SEASONS: &[&str] = &["spring", "summer", "autumn", "fall", "winter"];
 
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +91,8 @@ fn pieces(text: &str) -> Vec<(Piece, usize, usize)> {
     while let Some((start, c)) = chars.next() {
         let mut end = start + c.len_utf8();
         if c.is_alphabetic() {
-            while let Some((i, next)) = chars.peek().copied().filter(|(_, n)| n.is_alphabetic() || *n == '\'' ) {
+            while let Some((i, next)) = chars.peek().copied().filter(|(_, n)| n.is_alphabetic() || *n == '\'')
+            {
                 if next == '\'' && !text.get(i + 1..).is_some_and(|r| r.starts_with(char::is_alphabetic)) {
                     break;
                 }
@@ -121,7 +133,9 @@ fn moment(all: &[(Piece, usize, usize)], at: usize) -> Option<(Moment, usize)> {
                 next += 1;
             }
             // "12 March 2019" and "March 12, 2019".
-            if matches!(all.get(next).map(|p| &p.0), Some(Piece::Number(n, 1..=2)) if *n <= 31) && !sign(next - 1, &['\'', '’']) {
+            if matches!(all.get(next).map(|p| &p.0), Some(Piece::Number(n, 1..=2)) if *n <= 31)
+                && !sign(next - 1, &['\'', '’'])
+            {
                 let after = if sign(next + 1, &[',']) { next + 2 } else { next + 1 };
                 if let Some((year, end)) = year_at(after) {
                     return Some((Moment { year, month }, end));
@@ -131,11 +145,11 @@ fn moment(all: &[(Piece, usize, usize)], at: usize) -> Option<(Moment, usize)> {
                 return Some((Moment { year, month }, end));
             }
             // "Mar '19"
-            if sign(next, &['\'', '’', '‘']) {
-                if let Some(Piece::Number(n, 2)) = all.get(next + 1).map(|p| &p.0) {
-                    let year = if *n > 50 { 1900 } else { 2000 } + *n as i32;
-                    return Some((Moment { year, month }, next + 2));
-                }
+            if sign(next, &['\'', '’', '‘'])
+                && let Some(Piece::Number(n, 2)) = all.get(next + 1).map(|p| &p.0)
+            {
+                let year = if *n > 50 { 1900 } else { 2000 } + *n as i32;
+                return Some((Moment { year, month }, next + 2));
             }
             None
         }
@@ -147,17 +161,21 @@ fn moment(all: &[(Piece, usize, usize)], at: usize) -> Option<(Moment, usize)> {
         }
         Piece::Number(n, 4) if (1950..=2100).contains(n) => {
             // "2019-03", "2019/03", "2019.03"
-            if sign(at + 1, &['-', '/', '.']) && all[at].2 == all[at + 1].1 {
-                if let Some((Piece::Number(m, 2), from, _)) = all.get(at + 2) {
-                    let inside = (1..=12).contains(m) && *from == all[at + 1].2;
-                    // "2019-11" is a month and "2010-12" could be two years: four digits follow in that case.
-                    if inside {
-                        let mut next = at + 3;
-                        if sign(next, &['-', '/', '.']) && all[next - 1].2 == all[next].1 && matches!(all.get(next + 1).map(|p| &p.0), Some(Piece::Number(d, 2)) if *d <= 31) {
-                            next += 2;
-                        }
-                        return Some((Moment { year: *n as i32, month: Some(*m as u8) }, next));
+            if sign(at + 1, &['-', '/', '.'])
+                && all[at].2 == all[at + 1].1
+                && let Some((Piece::Number(m, 2), from, _)) = all.get(at + 2)
+            {
+                let inside = (1..=12).contains(m) && *from == all[at + 1].2;
+                // "2019-11" is a month and "2010-12" could be two years: four digits follow in that case.
+                if inside {
+                    let mut next = at + 3;
+                    if sign(next, &['-', '/', '.'])
+                        && all[next - 1].2 == all[next].1
+                        && matches!(all.get(next + 1).map(|p| &p.0), Some(Piece::Number(d, 2)) if *d <= 31)
+                    {
+                        next += 2;
                     }
+                    return Some((Moment { year: *n as i32, month: Some(*m as u8) }, next));
                 }
             }
             Some((Moment { year: *n as i32, month: None }, at + 1))
@@ -179,17 +197,19 @@ pub(super) fn find(text: &str) -> Option<Range> {
         Span::new(all[from].1, end)
     };
     for at in 0..all.len() {
-        if word(at, &["since", "seit", "from"]) {
-            if let Some((start, next)) = moment(&all, at + 1) {
-                let since = !word(at, &["from"]);
-                if since && end(&all, next).is_none() {
-                    return Some(Range { start: Some(start), end: End::Present, span: place(at, next) });
-                }
+        if word(at, &["since", "seit", "from"])
+            && let Some((start, next)) = moment(&all, at + 1)
+        {
+            let since = !word(at, &["from"]);
+            if since && end(&all, next).is_none() {
+                return Some(Range { start: Some(start), end: End::Present, span: place(at, next) });
             }
         }
         // A month without a year takes the year of the end: "March – June 2019".
         let bare_month = match &all[at].0 {
-            Piece::Word(w) if moment(&all, at).is_none() => MONTHS.iter().position(|names| names.contains(&w.as_str())).map(|m| m as u8 + 1),
+            Piece::Word(w) if moment(&all, at).is_none() => {
+                MONTHS.iter().position(|names| names.contains(&w.as_str())).map(|m| m as u8 + 1)
+            }
             _ => None,
         };
         if let Some(month) = bare_month {
@@ -218,7 +238,14 @@ fn end(all: &[(Piece, usize, usize)], at: usize) -> Option<(End, usize)> {
     while let Some((piece, ..)) = all.get(next) {
         match piece {
             Piece::Sign('-' | '–' | '—' | '‑' | '−' | '→' | '~' | '/') => joined = true,
-            Piece::Word(w) if matches!(w.as_str(), "to" | "until" | "till" | "through" | "thru" | "bis" | "until'" | "a" | "au" | "and") => joined = true,
+            Piece::Word(w)
+                if matches!(
+                    w.as_str(),
+                    "to" | "until" | "till" | "through" | "thru" | "bis" | "until'" | "a" | "au" | "and"
+                ) =>
+            {
+                joined = true;
+            }
             Piece::Sign(',' | '.' | '(') if !joined => {}
             _ => break,
         }
@@ -227,7 +254,8 @@ fn end(all: &[(Piece, usize, usize)], at: usize) -> Option<(End, usize)> {
             break;
         }
     }
-    let present = |i: usize| matches!(all.get(i).map(|p| &p.0), Some(Piece::Word(w)) if PRESENT.contains(&w.as_str()));
+    let present =
+        |i: usize| matches!(all.get(i).map(|p| &p.0), Some(Piece::Word(w)) if PRESENT.contains(&w.as_str()));
     if present(next) {
         // "2014 Ongoing" needs no dash; "2014 to date" has its word.
         return Some((End::Present, next + 1));
@@ -237,7 +265,9 @@ fn end(all: &[(Piece, usize, usize)], at: usize) -> Option<(End, usize)> {
             return Some((End::At(to), after));
         }
         // "2019–21"
-        if let (Some((Piece::Number(n, 2), ..)), Some((Piece::Number(y, 4), ..))) = (all.get(next), at.checked_sub(1).and_then(|i| all.get(i))) {
+        if let (Some((Piece::Number(n, 2), ..)), Some((Piece::Number(y, 4), ..))) =
+            (all.get(next), at.checked_sub(1).and_then(|i| all.get(i)))
+        {
             let year = (*y / 100 * 100 + *n) as i32;
             if year >= *y as i32 && *n as i32 > 12 {
                 return Some((End::At(Moment { year, month: None }), next + 1));
@@ -246,7 +276,8 @@ fn end(all: &[(Piece, usize, usize)], at: usize) -> Option<(End, usize)> {
         // "2020 –" at the end of a line or before a column: still held.
         let dash = matches!(all.get(next - 1).map(|p| &p.0), Some(Piece::Sign('-' | '–' | '—')));
         let column = all.get(next).is_some_and(|piece| piece.1 > all[next - 1].2 + 2);
-        let ends = column || matches!(all.get(next).map(|p| &p.0), None | Some(Piece::Sign(')' | '\n' | '*' | '|')));
+        let ends =
+            column || matches!(all.get(next).map(|p| &p.0), None | Some(Piece::Sign(')' | '\n' | '*' | '|')));
         if dash && ends {
             return Some((End::Present, next));
         }
@@ -299,7 +330,13 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_stretch() {
-        for text in ["refunds went from 3 days to 20 minutes", "Java 11, Spring Boot", "2,100 requests", "In 2019 we moved", "may improve to 2020 levels today"] {
+        for text in [
+            "refunds went from 3 days to 20 minutes",
+            "Java 11, Spring Boot",
+            "2,100 requests",
+            "In 2019 we moved",
+            "may improve to 2020 levels today",
+        ] {
             assert_eq!(said(text), None, "{text}");
         }
     }

@@ -98,7 +98,9 @@ pub(super) fn collect(
             },
             (None, SectionKind::Experience) => Standing::Earlier(60),
             (None, SectionKind::Projects | SectionKind::Publications) => Standing::Project,
-            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => Standing::Certified,
+            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => {
+                Standing::Certified
+            }
             _ => Standing::Listed,
         };
         let (span, how, score) = (mention.span, mention.how, mention.score);
@@ -110,8 +112,20 @@ pub(super) fn collect(
 static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
     for words in [
-        "comparable to", "comparable with", "similar to", "equivalent to", "akin to", "instead of", "rather than", "as opposed to",
-        "unlike", "alternative to", "no experience with", "no experience in", "no experience of", "not yet",
+        "comparable to",
+        "comparable with",
+        "similar to",
+        "equivalent to",
+        "akin to",
+        "instead of",
+        "rather than",
+        "as opposed to",
+        "unlike",
+        "alternative to",
+        "no experience with",
+        "no experience in",
+        "no experience of",
+        "not yet",
     ] {
         phrases.insert_text(words, 0);
     }
@@ -121,11 +135,14 @@ static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
 /// The most words between a comparison and the last of what it compares with.
 const LONGEST_COMPARISON: usize = 6;
 
-/// Whether what stands at a token is only compared with ("RabbitMQ (comparable to Kafka)"): that shows no use of it.
+/// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"): that shows no use of it.
 fn is_comparison(tokens: &Tokens, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_COMPARISON);
     // The comparison reaches to the end of its bracket or sentence.
-    let from = (from..=at).rev().find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break | Gap::Open | Gap::Close)).unwrap_or(from);
+    let from = (from..=at)
+        .rev()
+        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break | Gap::Open | Gap::Close))
+        .unwrap_or(from);
     let forms = COMPARISONS.forms(tokens);
     (from..at).any(|start| {
         let mut compared = false;
@@ -176,7 +193,15 @@ mod tests {
 
     #[test]
     fn strength_follows_the_standing() {
-        let order = [Standing::Current, Standing::Earlier(1), Standing::Earlier(24), Standing::Earlier(500), Standing::Project, Standing::Certified, Standing::Listed];
+        let order = [
+            Standing::Current,
+            Standing::Earlier(1),
+            Standing::Earlier(24),
+            Standing::Earlier(500),
+            Standing::Project,
+            Standing::Certified,
+            Standing::Listed,
+        ];
         assert!(order.windows(2).all(|w| w[0].strength() >= w[1].strength()));
     }
 }

@@ -53,7 +53,8 @@ impl Cv {
         let blocks = read(text, Format::detect(text));
         let (kinds, headings) = sections(&blocks);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
-        let extraction = extract(taxonomy, index, settings, text, &blocks, |i| places[i] == SectionKind::Skills);
+        let extraction =
+            extract(taxonomy, index, settings, text, &blocks, |i| places[i] == SectionKind::Skills);
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
         let sections = blocks
             .iter()
@@ -67,7 +68,12 @@ impl Cv {
             })
             .collect();
         let shown = evidence::collect(&extraction, &blocks, &places, &headings, &roles, today);
-        let unknown = extraction.unknown.iter().filter(|u| !headings[u.block] && places[u.block] != SectionKind::Contact).cloned().collect();
+        let unknown = extraction
+            .unknown
+            .iter()
+            .filter(|u| !headings[u.block] && places[u.block] != SectionKind::Contact)
+            .cloned()
+            .collect();
         Self { blocks, places, sections, roles, shown, unknown }
     }
 }
@@ -91,7 +97,10 @@ pub(crate) fn sections(blocks: &[Block]) -> (Vec<(SectionKind, usize)>, Vec<bool
         let heading = match block.heading_level() {
             Some(here) if level.is_some_and(|level| here > level) => {
                 // Deeper headings belong to roles and projects, unless they name a section among such.
-                let inside = matches!(current, SectionKind::Experience | SectionKind::Projects | SectionKind::Education);
+                let inside = matches!(
+                    current,
+                    SectionKind::Experience | SectionKind::Projects | SectionKind::Education
+                );
                 named.filter(|_| !inside)
             }
             Some(here) => named.or_else(|| {
@@ -102,7 +111,10 @@ pub(crate) fn sections(blocks: &[Block]) -> (Vec<(SectionKind, usize)>, Vec<bool
             // Bold for want of a heading, or a bare line in a text that has no headings.
             None => named.filter(|_| {
                 let alone = !block.is_item() && block.kind != BlockKind::Row && tokens[i].len() <= 5;
-                alone && !block.words().contains(": ") && (block.emphasised || level.is_none()) && (block.emphasised || exactly_named(block))
+                alone
+                    && !block.words().contains(": ")
+                    && (block.emphasised || level.is_none())
+                    && (block.emphasised || exactly_named(block))
             }),
         };
         let is_heading = heading.is_some() || typographic(i) && named.is_some() && level.is_none();
@@ -134,18 +146,30 @@ mod tests {
         let text = Text::from_source("cv.md", text);
         let blocks = read(&text, Format::Markdown);
         let (kinds, headings) = sections(&blocks);
-        blocks.iter().zip(kinds).zip(headings).filter(|(_, h)| *h).map(|((b, (k, _)), _)| (b.first_line, k)).collect()
+        blocks
+            .iter()
+            .zip(kinds)
+            .zip(headings)
+            .filter(|(_, h)| *h)
+            .map(|((b, (k, _)), _)| (b.first_line, k))
+            .collect()
     }
 
     #[test]
     fn sections_and_not_roles_or_names() {
         let text = "# Robin Example\n\nSenior Engineer\n\n## Profile\n\nx\n\n## Experience\n\n### Engineer — Acme\n2019 – 2021\n\n### Skills used\n\n## Beekeeping\n\nx\n";
-        assert_eq!(named(text), [(5, SectionKind::Summary), (9, SectionKind::Experience), (16, SectionKind::Other)]);
+        assert_eq!(
+            named(text),
+            [(5, SectionKind::Summary), (9, SectionKind::Experience), (16, SectionKind::Other)]
+        );
     }
 
     #[test]
     fn bold_lines_and_setext_headings() {
-        assert_eq!(named("**Skills**\n\nRust\n\n**Work Experience**\n\nx\n"), [(1, SectionKind::Skills), (5, SectionKind::Experience)]);
+        assert_eq!(
+            named("**Skills**\n\nRust\n\n**Work Experience**\n\nx\n"),
+            [(1, SectionKind::Skills), (5, SectionKind::Experience)]
+        );
         assert_eq!(named("Robin\n=====\n\nEducation\n---------\n\nx\n"), [(4, SectionKind::Education)]);
     }
 }

@@ -140,7 +140,12 @@ impl Finder<'_> {
             let name = if self.names_job(here) { here } else { next };
             let between = self.blocks[next].flow.text();
             let dated = without(self.blocks[next + 1].flow.text(), Some(range));
-            return Some(Header { name, last: next + 1, words: format!("{text}\n{between}\n{dated}"), range });
+            return Some(Header {
+                name,
+                last: next + 1,
+                words: format!("{text}\n{between}\n{dated}"),
+                range,
+            });
         }
         None
     }
@@ -160,7 +165,12 @@ impl Finder<'_> {
 }
 
 /// Finds the jobs in all blocks; `sections` gives the kind of section of each block.
-pub(super) fn find(blocks: &[Block], tokens: &[Tokens], sections: &[SectionKind], headings: &[bool]) -> Vec<Role> {
+pub(super) fn find(
+    blocks: &[Block],
+    tokens: &[Tokens],
+    sections: &[SectionKind],
+    headings: &[bool],
+) -> Vec<Role> {
     let finder = Finder { blocks, tokens, headings };
     let mut roles: Vec<Role> = Vec::new();
     let mut first_dress: Option<Dress> = None;
@@ -203,7 +213,15 @@ pub(super) fn find(blocks: &[Block], tokens: &[Tokens], sections: &[SectionKind]
         }
         let range = header.range;
         let line = blocks[header.name].first_line;
-        roles.push(Role { line, block: here, end_block: here + 1, title, org, start: range.start, end: range.end });
+        roles.push(Role {
+            line,
+            block: here,
+            end_block: here + 1,
+            title,
+            org,
+            start: range.start,
+            end: range.end,
+        });
         first_dress.get_or_insert(worn);
         number = header.last + 1;
     }
@@ -218,11 +236,11 @@ fn company_heading(blocks: &[Block], headings: &[bool], at: usize) -> Option<Str
         if headings[above] {
             return None;
         }
-        if let Some(upper) = blocks[above].heading_level() {
-            if upper < level {
-                let text = blocks[above].words();
-                return title_and_org(&without(text, date::find(text))).1;
-            }
+        if let Some(upper) = blocks[above].heading_level()
+            && upper < level
+        {
+            let text = blocks[above].words();
+            return title_and_org(&without(text, date::find(text))).1;
         }
     }
     None
@@ -245,9 +263,18 @@ fn is_header(block: &Block, text: &str, range: Range) -> bool {
     }
     let rest = without(text, Some(range));
     let words = rest.split_whitespace().count();
-    let at_edge = text.get(..range.span.start as usize).is_some_and(|b| b.trim().trim_matches(['(', '*', '[', '|']).is_empty())
-        || text.get(range.span.end as usize..).is_some_and(|a| a.trim().trim_matches([')', '.', '*', ']', ',', '|']).split_whitespace().count() <= 4);
-    words > 0 && words <= 16 && at_edge && !rest.trim().ends_with('.') && words >= 1 && rest.chars().any(char::is_alphabetic)
+    let at_edge = text
+        .get(..range.span.start as usize)
+        .is_some_and(|b| b.trim().trim_matches(['(', '*', '[', '|']).is_empty())
+        || text.get(range.span.end as usize..).is_some_and(|a| {
+            a.trim().trim_matches([')', '.', '*', ']', ',', '|']).split_whitespace().count() <= 4
+        });
+    words > 0
+        && words <= 16
+        && at_edge
+        && !rest.trim().ends_with('.')
+        && words >= 1
+        && rest.chars().any(char::is_alphabetic)
 }
 
 /// Whether a line is dates, with a place or an employer beside them at most.
@@ -306,7 +333,8 @@ fn title_and_org(header: &str) -> (Option<String>, Option<String>) {
             }
         }
     }
-    let parts: Vec<String> = parts.iter().map(|p| tidy(p)).filter(|p| p.chars().any(char::is_alphabetic)).collect();
+    let parts: Vec<String> =
+        parts.iter().map(|p| tidy(p)).filter(|p| p.chars().any(char::is_alphabetic)).collect();
     let at = parts.iter().position(|p| is_title(p));
     let title = at.map(|at| parts[at].clone());
     let org = match at {
@@ -327,7 +355,10 @@ fn tidy(part: &str) -> String {
     if let Some(open) = text.find(" (") {
         text = text.get(..open).unwrap_or(text);
     }
-    text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '!' | '+' | '#')).trim_end_matches(['.', ')']).trim().to_owned()
+    text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '!' | '+' | '#'))
+        .trim_end_matches(['.', ')'])
+        .trim()
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -356,29 +387,41 @@ mod tests {
             .collect()
     }
 
-    fn role(line: usize, title: &str, org: &str, dates: &str) -> (usize, Option<String>, Option<String>, String) {
+    fn role(
+        line: usize,
+        title: &str,
+        org: &str,
+        dates: &str,
+    ) -> (usize, Option<String>, Option<String>, String) {
         (line, Some(title.to_owned()), Some(org.to_owned()), dates.to_owned())
     }
 
     #[test]
     fn headers_in_their_dresses() {
         let text = "## Experience\n\n### Senior Engineer — Acme (shop)\n*March 2021 – present*\n\n- Built from 2019 to 2020 things.\n\n### Developer, Parcel Ltd\n*Sep 2016 to Feb 2021*\n\n### Junior Developer | Harbour Web | 2014 – 2016\n\n- Sites.\n";
-        assert_eq!(roles(text), [
-            role(3, "Senior Engineer", "Acme", "2021-03..present"),
-            role(8, "Developer", "Parcel Ltd", "2016-09..2021-02"),
-            role(11, "Junior Developer", "Harbour Web", "2014..2016"),
-        ]);
+        assert_eq!(
+            roles(text),
+            [
+                role(3, "Senior Engineer", "Acme", "2021-03..present"),
+                role(8, "Developer", "Parcel Ltd", "2016-09..2021-02"),
+                role(11, "Junior Developer", "Harbour Web", "2014..2016"),
+            ]
+        );
     }
 
     #[test]
     fn an_employer_above_several_roles() {
         let text = "# Work\n\n## Acme\n\n### Lead Engineer (2020 - now)\n\n- x\n\n### Engineer (2018 - 2020)\n\n- y\n";
-        assert_eq!(roles(text), [role(5, "Lead Engineer", "Acme", "2020..present"), role(9, "Engineer", "Acme", "2018..2020")]);
+        assert_eq!(
+            roles(text),
+            [role(5, "Lead Engineer", "Acme", "2020..present"), role(9, "Engineer", "Acme", "2018..2020")]
+        );
     }
 
     #[test]
     fn rows_of_a_table_and_bold_lines() {
-        let table = "## Experience\n\n| When | What |\n| --- | --- |\n| 2019 - 2021 | **Data Analyst**, Acme |\n";
+        let table =
+            "## Experience\n\n| When | What |\n| --- | --- |\n| 2019 - 2021 | **Data Analyst**, Acme |\n";
         assert_eq!(roles(table), [role(5, "Data Analyst", "Acme", "2019..2021")]);
         let bold = "## Employment\n\n**Nurse, St Mary's Hospital** (03/2019 – Present)\n\n- Care.\n";
         assert_eq!(roles(bold), [role(3, "Nurse", "St Mary's Hospital", "2019-03..present")]);

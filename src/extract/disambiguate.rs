@@ -52,7 +52,8 @@ pub(super) fn counts(
     if named && super::unknown::announced(context.tokens, candidate.place.from) {
         return true;
     }
-    rules.needs.is_empty() || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
+    rules.needs.is_empty()
+        || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
 }
 
 fn met(
@@ -184,7 +185,9 @@ fn edge_before(tokens: &Tokens, at: usize) -> bool {
         return true;
     }
     let gap = tokens.gap(at);
-    gap.lists() || matches!(gap, Gap::Open | Gap::Close | Gap::Colon | Gap::Dash) || joins_items(tokens.form(at - 1))
+    gap.lists()
+        || matches!(gap, Gap::Open | Gap::Close | Gap::Colon | Gap::Dash)
+        || joins_items(tokens.form(at - 1))
 }
 
 /// Whether a list item may end before the token.

@@ -146,7 +146,9 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             }
             if let Some((label, alike)) = index.names.closest(&word, settings) {
                 let label = index.labels.get(label);
-                if label.class == LabelClass::Any && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings) {
+                if label.class == LabelClass::Any
+                    && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)
+                {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
                     step = len;
                     break;

@@ -162,10 +162,14 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let first = choose(&sure, tokens.len());
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
-        let plausible: Vec<Candidate> = unsure.iter().filter(|c| disambiguate::plausible(context, index, **c)).copied().collect();
+        let plausible: Vec<Candidate> =
+            unsure.iter().filter(|c| disambiguate::plausible(context, index, **c)).copied().collect();
         for candidate in &plausible {
-            let mates: Vec<Candidate> =
-                first.iter().chain(plausible.iter().filter(|other| other.place != candidate.place)).copied().collect();
+            let mates: Vec<Candidate> = first
+                .iter()
+                .chain(plausible.iter().filter(|other| other.place != candidate.place))
+                .copied()
+                .collect();
             if disambiguate::counts(context, index, settings, *candidate, &mates) {
                 sure.push(*candidate);
             }

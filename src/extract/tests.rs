@@ -51,7 +51,8 @@ category = "x"
 "#;
 
 fn found_in(text: &str) -> Vec<(String, String, How)> {
-    let taxonomy = Taxonomy::with_layers(&[("t.toml".to_owned(), LAYER.to_owned())]).unwrap_or_else(|m| panic!("{m:?}"));
+    let taxonomy =
+        Taxonomy::with_layers(&[("t.toml".to_owned(), LAYER.to_owned())]).unwrap_or_else(|m| panic!("{m:?}"));
     let settings = Config::default().matching;
     let index = Index::new(&taxonomy, &settings);
     let text = Text::from_source("t.txt", text);
@@ -104,8 +105,8 @@ fn ambiguous_names_need_support() {
 #[test]
 fn a_shared_head_belongs_to_each_member() {
     let got = found_in("zunit and zintegration testing");
-    assert_eq!(got.iter().map(|(id, text, _)| (id.as_str(), text.as_str())).collect::<Vec<_>>(), [
-        ("zz-unit", "zunit"),
-        ("zz-integration", "zintegration testing")
-    ]);
+    assert_eq!(
+        got.iter().map(|(id, text, _)| (id.as_str(), text.as_str())).collect::<Vec<_>>(),
+        [("zz-unit", "zunit"), ("zz-integration", "zintegration testing")]
+    );
 }

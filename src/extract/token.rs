@@ -77,7 +77,8 @@ impl Tokens {
         while let Some((start, end)) = next_word(text, at) {
             let between = text.get(last_end..start).unwrap_or_default();
             // The dot of "e.g." and "incl." ends no sentence.
-            let dotted = between.strip_prefix('.').filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation());
+            let dotted =
+                between.strip_prefix('.').filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation());
             let gap = gap(dotted.unwrap_or(between), tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;

@@ -8,14 +8,48 @@ use super::mention::{Mention, Place, Unknown};
 use super::{Context, Gap, Index, Tokens, is_english};
 
 /// Words after which a skill is named.
-const ANNOUNCERS: &[&str] =
-    &["with", "in", "using", "of", "like", "as", "e.g", "including", "know", "via", "on", "through", "and", "or"];
+const ANNOUNCERS: &[&str] = &[
+    "with",
+    "in",
+    "using",
+    "of",
+    "like",
+    "as",
+    "e.g",
+    "including",
+    "know",
+    "via",
+    "on",
+    "through",
+    "and",
+    "or",
+];
 
 /// Words that announce one of `ANNOUNCERS` in turn: "experience with", "knowledge of".
 const EXPERIENCES: &[&str] = &[
-    "experience", "experienced", "knowledge", "familiarity", "familiar", "proficiency", "proficient", "expertise",
-    "expert", "skills", "skilled", "background", "exposure", "understanding", "fluent", "fluency", "tools",
-    "technologies", "frameworks", "such", "languages", "platforms", "libraries",
+    "experience",
+    "experienced",
+    "knowledge",
+    "familiarity",
+    "familiar",
+    "proficiency",
+    "proficient",
+    "expertise",
+    "expert",
+    "skills",
+    "skilled",
+    "background",
+    "exposure",
+    "understanding",
+    "fluent",
+    "fluency",
+    "tools",
+    "technologies",
+    "frameworks",
+    "such",
+    "languages",
+    "platforms",
+    "libraries",
 ];
 
 /// Finds such terms among the words that no mention covers.
@@ -31,19 +65,24 @@ pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -
         };
         // A name of several capitalised words is one term.
         let mut to = at + 1;
-        while to < tokens.len() && to - at < 3 && tokens.gap(to) == Gap::Space && !covered(to) && capitalised(context, to) {
+        while to < tokens.len()
+            && to - at < 3
+            && tokens.gap(to) == Gap::Space
+            && !covered(to)
+            && capitalised(context, to)
+        {
             to += 1;
         }
         let place = Place { from: at, to };
         let single = to == at + 1;
-        let known = single && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN && shape == Shape::Capital;
-        if !known {
-            if let Some(why) = reason(context, shape, place, mentions) {
-                let (start, end) = tokens.range(at, to);
-                let span = context.flow.span(start, end);
-                let line = context.text.lines().number_at(span.start);
-                found.push(Unknown { block: context.block, from: at, to, span, line, why });
-            }
+        let known = single
+            && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN
+            && shape == Shape::Capital;
+        if !known && let Some(why) = reason(context, shape, place, mentions) {
+            let (start, end) = tokens.range(at, to);
+            let span = context.flow.span(start, end);
+            let line = context.text.lines().number_at(span.start);
+            found.push(Unknown { block: context.block, from: at, to, span, line, why });
         }
         at = to;
     }
@@ -54,9 +93,8 @@ pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -
 pub(super) fn announced(tokens: &Tokens, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space) else { return false };
     matches!(tokens.form(before), "with" | "in" | "using" | "of")
-        && (before.saturating_sub(2)..before).any(|i| {
-            EXPERIENCES.contains(&tokens.form(i)) && (i + 1..=before).all(|j| tokens.gap(j).joins())
-        })
+        && (before.saturating_sub(2)..before)
+            .any(|i| EXPERIENCES.contains(&tokens.form(i)) && (i + 1..=before).all(|j| tokens.gap(j).joins()))
 }
 
 /// What makes a word look like a name.
@@ -81,7 +119,8 @@ fn shape(context: &Context<'_>, at: usize) -> Option<Shape> {
         return None;
     }
     let inner_capital = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-    let digits = word.chars().any(|c| c.is_ascii_digit()) && word.starts_with(char::is_alphabetic) && letters >= 3;
+    let digits =
+        word.chars().any(|c| c.is_ascii_digit()) && word.starts_with(char::is_alphabetic) && letters >= 3;
     if inner_capital || digits || word.ends_with('#') {
         return Some(Shape::Technical);
     }
@@ -90,7 +129,9 @@ fn shape(context: &Context<'_>, at: usize) -> Option<Shape> {
 
 fn capitalised(context: &Context<'_>, at: usize) -> bool {
     let word = context.words(at, at + 1);
-    word.starts_with(char::is_uppercase) && word.chars().count() > 1 && !is_english(context.tokens.form(at))
+    word.starts_with(char::is_uppercase)
+        && word.chars().count() > 1
+        && !is_english(context.tokens.form(at))
         && !is_english(&word.to_lowercase())
 }
 
@@ -101,8 +142,11 @@ fn sentence_start(context: &Context<'_>, at: usize) -> bool {
 fn reason(context: &Context<'_>, shape: Shape, place: Place, mentions: &[Mention]) -> Option<&'static str> {
     let tokens = context.tokens;
     let beside = mentions.iter().any(|m| {
-        let right = m.from >= place.to && m.from - place.to <= 1 && listed(tokens.gap(place.to), tokens.form(place.to));
-        let left = place.from >= m.to && place.from - m.to <= 1 && listed(tokens.gap(m.to), tokens.form(m.to));
+        let right = m.from >= place.to
+            && m.from - place.to <= 1
+            && listed(tokens.gap(place.to), tokens.form(place.to));
+        let left =
+            place.from >= m.to && place.from - m.to <= 1 && listed(tokens.gap(m.to), tokens.form(m.to));
         right || left
     });
     if beside {

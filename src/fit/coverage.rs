@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::verdict::{How, Verdict};
 use super::Answer;
+use super::verdict::{How, Verdict};
 use crate::config::FitSettings;
 use crate::posting::{Level, Posting};
 use crate::taxonomy::{Kind, SkillIx, Taxonomy};
@@ -102,7 +102,8 @@ fn weigh(taxonomy: &Taxonomy, settings: &FitSettings, posting: &Posting, answers
         };
         let line = earlier.map(|other| answers[other].line);
         let ledger = &mut answers[at].ledger;
-        ledger.weight = if earlier.is_some() { 0.0 } else { base * if soft { settings.soft_factor } else { 1.0 } };
+        ledger.weight =
+            if earlier.is_some() { 0.0 } else { base * if soft { settings.soft_factor } else { 1.0 } };
         ledger.why = line.map_or_else(String::new, |line| format!("asked already in line {line}; "));
     }
 }
@@ -130,16 +131,17 @@ fn grant(settings: &FitSettings, answer: &mut Answer) {
         }
     };
     let mut why = why;
-    if let (Verdict::Covered, Some((asked, shown))) = (answer.verdict, answer.years) {
-        if asked > 0 && shown + 1e-9 < f64::from(asked) {
-            let part = (shown / f64::from(asked)).max(settings.share_years_min).min(1.0);
-            // Evidence never takes away: a relative alone would have been granted this much.
-            let relative = answer.proofs.iter().filter(|p| p.how == How::Adjacent).map(|p| p.transfer);
-            let least = settings.share_adjacent * f64::from(relative.fold(0.0, f32::max));
-            share = (share * part).max(least);
-            wording *= part;
-            why = format!("{why}; {shown} of {asked} years");
-        }
+    if let (Verdict::Covered, Some((asked, shown))) = (answer.verdict, answer.years)
+        && asked > 0
+        && shown + 1e-9 < f64::from(asked)
+    {
+        let part = (shown / f64::from(asked)).max(settings.share_years_min).min(1.0);
+        // Evidence never takes away: a relative alone would have been granted this much.
+        let relative = answer.proofs.iter().filter(|p| p.how == How::Adjacent).map(|p| p.transfer);
+        let least = settings.share_adjacent * f64::from(relative.fold(0.0, f32::max));
+        share = (share * part).max(least);
+        wording *= part;
+        why = format!("{why}; {shown} of {asked} years");
     }
     answer.ledger.share = share.min(1.0);
     answer.ledger.wording = wording.clamp(answer.ledger.share, 1.0);

@@ -113,8 +113,9 @@ impl Judge<'_> {
                 How::Adjacent => f64::from(transfer) * (0.8 + 0.2 * standing),
             };
             let here = shown.span.of(self.cv_words);
-            let same = |asked: &usize| posting.found[*asked].span.of(self.posting_words).eq_ignore_ascii_case(here);
-            let same_word = how == How::Same && any_of.iter().any(|asked| same(asked));
+            let same =
+                |asked: &usize| posting.found[*asked].span.of(self.posting_words).eq_ignore_ascii_case(here);
+            let same_word = how == How::Same && any_of.iter().any(same);
             if shown.again {
                 // A line is one proof, whichever of a skill's names it holds.
                 let first = proofs.iter_mut().rfind(|p| {

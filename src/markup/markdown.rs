@@ -85,7 +85,8 @@ impl Reader<'_> {
         if !fields || end == 2 {
             return 0;
         }
-        let (from, to) = (self.text.lines().span(2).start as usize, self.text.lines().span(end - 1).end as usize);
+        let (from, to) =
+            (self.text.lines().span(2).start as usize, self.text.lines().span(end - 1).end as usize);
         self.blocks.push(Block {
             kind: BlockKind::FrontMatter,
             first_line: 1,
@@ -230,10 +231,10 @@ impl Reader<'_> {
 
     /// A break within the block that no name runs across.
     fn break_here(&mut self, at: usize) {
-        if let Some(open) = &mut self.open {
-            if !open.flow.text().is_empty() {
-                open.flow.push("\n", Span::new(at, at));
-            }
+        if let Some(open) = &mut self.open
+            && !open.flow.text().is_empty()
+        {
+            open.flow.push("\n", Span::new(at, at));
         }
     }
 
@@ -249,14 +250,16 @@ impl Reader<'_> {
             CodeBlockKind::Fenced(language) => language.as_ref().trim().to_ascii_lowercase(),
             CodeBlockKind::Indented => String::new(),
         };
-        matches!(language.as_str(), "" | "text" | "txt" | "plain") && range.len() * 2 > self.text.clean().len()
+        matches!(language.as_str(), "" | "text" | "txt" | "plain")
+            && range.len() * 2 > self.text.clean().len()
     }
 
     /// Reads a block of code as pasted text.
     fn prose_block(&mut self, range: std::ops::Range<usize>) {
         self.close();
         let lines = self.text.lines();
-        let (mut first, mut last) = (lines.number_at(range.start as u32), lines.number_at(range.end.saturating_sub(1) as u32));
+        let (mut first, mut last) =
+            (lines.number_at(range.start as u32), lines.number_at(range.end.saturating_sub(1) as u32));
         let is_fence = |n: usize| self.text.line(n).trim_start().starts_with(['`', '~']);
         first += usize::from(is_fence(first));
         last -= usize::from(last > first && is_fence(last));
@@ -360,9 +363,36 @@ fn tag_name(tag: &str) -> &str {
 fn is_block_tag(name: &str) -> bool {
     matches!(
         name.to_ascii_lowercase().as_str(),
-        "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "td" | "th" | "table" | "tbody" | "thead" | "section"
-            | "article" | "header" | "footer" | "dl" | "dt" | "dd" | "hr" | "summary" | "details" | "center"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "pre"
+        "br" | "p"
+            | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "tr"
+            | "td"
+            | "th"
+            | "table"
+            | "tbody"
+            | "thead"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "hr"
+            | "summary"
+            | "details"
+            | "center"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "blockquote"
+            | "pre"
     )
 }
 
@@ -417,7 +447,11 @@ mod tests {
     fn lines_that_are_meant_as_lines_stay_lines() {
         assert_eq!(
             kinds("**Acme**\nStaff Engineer\nLeeds"),
-            [one(BlockKind::Paragraph, "Acme"), one(BlockKind::Paragraph, "Staff Engineer"), one(BlockKind::Paragraph, "Leeds")]
+            [
+                one(BlockKind::Paragraph, "Acme"),
+                one(BlockKind::Paragraph, "Staff Engineer"),
+                one(BlockKind::Paragraph, "Leeds")
+            ]
         );
         let text = Text::from_source("cv.md", "**Acme**\nStaff");
         assert_eq!(read(&text).iter().map(|b| b.emphasised).collect::<Vec<_>>(), [true, false]);
@@ -425,14 +459,20 @@ mod tests {
 
     #[test]
     fn tables_keep_their_cells_apart() {
-        let got = kinds("| When | What |\n| --- | --- |\n| 2019 | **Acme**<ul><li>Go</li><li>Rust</li></ul> |\n");
+        let got =
+            kinds("| When | What |\n| --- | --- |\n| 2019 | **Acme**<ul><li>Go</li><li>Rust</li></ul> |\n");
         assert_eq!(got[0], one(BlockKind::Row, "When\nWhat"));
-        assert_eq!(got[1].1.split('\n').filter(|s| !s.is_empty()).collect::<Vec<_>>(), ["2019", "Acme", "Go", "Rust"]);
+        assert_eq!(
+            got[1].1.split('\n').filter(|s| !s.is_empty()).collect::<Vec<_>>(),
+            ["2019", "Acme", "Go", "Rust"]
+        );
     }
 
     #[test]
     fn front_matter_badges_comments_and_styles_are_not_prose() {
-        let got = kinds("---\ntitle: CV\n---\n\n![build](x.svg)\n\n<style>\n p { x: y }\n</style>\n\n<!-- Rust -->\n\n<div>\n<b>Hello</b> there\n</div>\n");
+        let got = kinds(
+            "---\ntitle: CV\n---\n\n![build](x.svg)\n\n<style>\n p { x: y }\n</style>\n\n<!-- Rust -->\n\n<div>\n<b>Hello</b> there\n</div>\n",
+        );
         assert_eq!(got, [one(BlockKind::FrontMatter, "title: CV"), one(BlockKind::Paragraph, "Hello there")]);
     }
 

@@ -16,7 +16,7 @@ use crate::text::Text;
 /// How a document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Markdown (CommonMark with tables, task lists and strikethrough).
+    /// Markdown (`CommonMark` with tables, task lists and strikethrough).
     Markdown,
     /// Text as it was pasted, with bullets and headings in any dress.
     Plain,
@@ -41,9 +41,10 @@ fn looks_like_markdown(line: &str) -> bool {
     let hashes = line.bytes().take_while(|b| *b == b'#').count();
     let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
     let bold = line.matches("**").count() >= 2;
-    let link = line.contains("](http") || line.contains("](mailto:");
-    let rule = line.len() > 4 && line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
-    heading || bold || link || rule
+    let address = line.contains("](http") || line.contains("](mailto:");
+    let rule =
+        line.len() > 4 && line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    heading || bold || address || rule
 }
 
 /// Reads a document into its blocks, in the order of the text.

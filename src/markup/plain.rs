@@ -38,16 +38,16 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         let offset = start + bullet.len;
 
         let joins = previous.is_some_and(|p| bullet.depth.is_none() && wrap.carries_on(lines[p], line));
-        if let (true, Some(block)) = (joins, blocks.last_mut()) {
-            if !block.is_heading() {
-                block.flow.push(" ", crate::text::Span::new(offset.saturating_sub(1), offset));
-                let body = body.trim_start();
-                let offset = start + line.len() - body.len();
-                block.flow.push(body.trim_end(), crate::text::Span::new(offset, offset + body.trim_end().len()));
-                block.last_line = first + index;
-                previous = Some(index);
-                continue;
-            }
+        if let (true, Some(block)) = (joins, blocks.last_mut())
+            && !block.is_heading()
+        {
+            block.flow.push(" ", crate::text::Span::new(offset.saturating_sub(1), offset));
+            let body = body.trim_start();
+            let offset = start + line.len() - body.len();
+            block.flow.push(body.trim_end(), crate::text::Span::new(offset, offset + body.trim_end().len()));
+            block.last_line = first + index;
+            previous = Some(index);
+            continue;
         }
 
         let underlined = bullet.depth.is_none()
@@ -131,15 +131,19 @@ fn number(rest: &str) -> Option<usize> {
     let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
     let marker = if (1..=2).contains(&digits) {
         digits
-    } else if digits == 0 && (letters == 1 || (letters <= 4 && rest[..letters].bytes().all(|b| b"ivx".contains(&b)))) {
+    } else if digits == 0
+        && (letters == 1 || (letters <= 4 && rest[..letters].bytes().all(|b| b"ivx".contains(&b))))
+    {
         letters
     } else {
         return None;
     };
     let mut after = rest[marker..].chars();
-    let closes = matches!((after.next(), after.next()), (Some('.' | ')'), Some(' ' )));
-    (marker > 0 && closes && !(letters > 0 && rest[marker..].starts_with('.') && letters == 1 && rest.starts_with('i')))
-        .then_some(marker + 1)
+    let closes = matches!((after.next(), after.next()), (Some('.' | ')'), Some(' ')));
+    (marker > 0
+        && closes
+        && !(letters > 0 && rest[marker..].starts_with('.') && letters == 1 && rest.starts_with('i')))
+    .then_some(marker + 1)
 }
 
 fn is_underline(line: &str, width: usize) -> bool {
@@ -161,7 +165,8 @@ fn is_heading(line: &str, bulleted: bool) -> bool {
     if bulleted {
         return false;
     }
-    (shouted && !has_digits && !line.contains('/')) || (line.ends_with(':') && letters >= 3 && !line[..line.len() - 1].contains(": "))
+    (shouted && !has_digits && !line.contains('/'))
+        || (line.ends_with(':') && letters >= 3 && !line[..line.len() - 1].contains(": "))
 }
 
 #[cfg(test)]
@@ -169,12 +174,30 @@ mod tests {
     use super::*;
 
     fn blocks(text: &str) -> Vec<(BlockKind, String)> {
-        read(&Text::from_source("job.txt", text)).into_iter().map(|b| (b.kind, b.words().to_owned())).collect()
+        read(&Text::from_source("job.txt", text))
+            .into_iter()
+            .map(|b| (b.kind, b.words().to_owned()))
+            .collect()
     }
 
     #[test]
     fn every_kind_of_bullet_is_one() {
-        for line in ["- Rust", "* Rust", "•Rust", "• Rust", "–Rust", "-Rust", "1. Rust", "2) Rust", "a) Rust", "✓ Rust", "o Rust", "·  Rust", "🚀 Rust", "•- Rust"] {
+        for line in [
+            "- Rust",
+            "* Rust",
+            "•Rust",
+            "• Rust",
+            "–Rust",
+            "-Rust",
+            "1. Rust",
+            "2) Rust",
+            "a) Rust",
+            "✓ Rust",
+            "o Rust",
+            "·  Rust",
+            "🚀 Rust",
+            "•- Rust",
+        ] {
             assert_eq!(blocks(line), [(BlockKind::Item(0), "Rust".to_owned())], "{line}");
         }
         for line in ["2024 was good", "i.e. this", "*Rust* is fine", "-", "on call"] {
@@ -187,7 +210,13 @@ mod tests {
         for line in ["RESPONSIBILITIES", "What you'll bring:", "Requirements\n============"] {
             assert!(matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
         }
-        for line in ["We use Rust.", "AWS", "Salary: 50000", "RUST, GO, SQL", "We look for people who can do all of these things and more:"] {
+        for line in [
+            "We use Rust.",
+            "AWS",
+            "Salary: 50000",
+            "RUST, GO, SQL",
+            "We look for people who can do all of these things and more:",
+        ] {
             assert!(!matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
         }
     }
@@ -195,7 +224,10 @@ mod tests {
     #[test]
     fn depth_follows_the_indent() {
         let got = blocks("- one\n  - two\n    - three");
-        assert_eq!(got.iter().map(|b| b.0).collect::<Vec<_>>(), [BlockKind::Item(0), BlockKind::Item(1), BlockKind::Item(2)]);
+        assert_eq!(
+            got.iter().map(|b| b.0).collect::<Vec<_>>(),
+            [BlockKind::Item(0), BlockKind::Item(1), BlockKind::Item(2)]
+        );
     }
 
     #[test]

@@ -15,10 +15,12 @@ pub(super) struct Wrap {
 impl Wrap {
     /// Looks at all lines: a filled text has several lines close to its longest one.
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let lengths: Vec<usize> = lines.map(|line| line.trim_end().chars().count()).filter(|n| *n > 0).collect();
+        let lengths: Vec<usize> =
+            lines.map(|line| line.trim_end().chars().count()).filter(|n| *n > 0).collect();
         let widest = lengths.iter().copied().max().unwrap_or(0);
         let full = lengths.iter().filter(|n| **n * 10 >= widest * 8).count();
-        let filled = (NARROWEST_FILL..=WIDEST_FILL).contains(&widest) && full >= 3 && full * 4 >= lengths.len();
+        let filled =
+            (NARROWEST_FILL..=WIDEST_FILL).contains(&widest) && full >= 3 && full * 4 >= lengths.len();
         Self { width: filled.then_some(widest) }
     }
 

@@ -96,13 +96,21 @@ impl Groups {
 }
 
 /// Joins the alternatives of one list: mentions `start..end`.
-fn join_run(tokens: &Tokens, mentions: &[Mention], joints: &[Joint], start: usize, end: usize, group: &mut Groups) {
+fn join_run(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    joints: &[Joint],
+    start: usize,
+    end: usize,
+    group: &mut Groups,
+) {
     let intro = introduced(tokens, mentions[start].from);
     let tail_or = closes_with_or(tokens, mentions[end - 1].to);
     let examples = intro.is_some_and(|i| i.examples);
     // In brackets behind a kind, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
     let kind = kind_before(tokens, mentions, start, intro);
-    let bracketed = intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
+    let bracketed =
+        intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
     let chosen = intro.is_some_and(|i| i.choice);
     let all = examples || bracketed || chosen;
     let mut conjunction = if tail_or { Joint::Or } else { Joint::And };
@@ -139,7 +147,10 @@ fn join_kind(
 ) {
     let alternatives = end - start >= 2 && (start..end).all(|i| group.find(i) == group.find(start));
     // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
-    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(|kind| group.is_alone(*kind)) else { return };
+    let Some(kind) = start.checked_sub(1).filter(|_| alternatives).filter(|kind| group.is_alone(*kind))
+    else {
+        return;
+    };
     let (from, to) = (mentions[kind].to, mentions[start].from);
     let near = to >= from && to - from <= MOST_TO_KIND;
     let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
@@ -172,15 +183,21 @@ fn joint(tokens: &Tokens, left: &Mention, right: &Mention) -> Joint {
         }
         match tokens.form(i) {
             // "a degree or equivalent in …" offers no second skill.
-            "or" if matches!(tokens.form(i + 1), "equivalent" | "similar" | "related" | "comparable" | "relevant") => {
+            "or" if matches!(
+                tokens.form(i + 1),
+                "equivalent" | "similar" | "related" | "comparable" | "relevant"
+            ) =>
+            {
                 return Joint::None;
             }
             "or" | "oder" => found = Joint::Or,
             "and" if tokens.form(i + 1) == "or" => found = Joint::Or,
             "and" | "plus" | "und" if found != Joint::Or => found = Joint::And,
             // A new demand begins ("experience with Java, knowledge of SQL"), or the examples of the one before.
-            "experience" | "knowledge" | "understanding" | "familiarity" | "ability" | "using" | "to" | "for" | "you" | "we" | "that"
-            | "which" | "such" | "like" | "including" | "e" | "eg" => return Joint::None,
+            "experience" | "knowledge" | "understanding" | "familiarity" | "ability" | "using" | "to"
+            | "for" | "you" | "we" | "that" | "which" | "such" | "like" | "including" | "e" | "eg" => {
+                return Joint::None;
+            }
             _ => words += 1,
         }
     }
@@ -248,7 +265,11 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             }
             // "cloud software (including AWS or GCP)"
             (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
-            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools") if !matches!(gap, Gap::Open) => at = before,
+            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
+                if !matches!(gap, Gap::Open) =>
+            {
+                at = before;
+            }
             _ => break,
         }
         if tokens.gap(at) == Gap::Open {
@@ -297,7 +318,16 @@ mod tests {
                 let fits = (0..wanted.len()).all(|i| tokens.form(from + i) == wanted.form(i));
                 if fits {
                     let to = from + wanted.len();
-                    mentions.push(Mention { skill: SkillIx(0), block: 0, from, to, span: Span::default(), line: 1, how: How::Exact, score: 1.0 });
+                    mentions.push(Mention {
+                        skill: SkillIx(0),
+                        block: 0,
+                        from,
+                        to,
+                        span: Span::default(),
+                        line: 1,
+                        how: How::Exact,
+                        score: 1.0,
+                    });
                     break;
                 }
             }
@@ -328,27 +358,54 @@ mod tests {
 
     #[test]
     fn a_list_with_or_is_a_choice_and_with_and_is_not() {
-        assert_eq!(sets("skills in Scala, Java, or TypeScript", &["Scala", "Java", "TypeScript"]), one(&["Scala", "Java", "TypeScript"]));
-        assert_eq!(sets("skills in Scala, Java and TypeScript", &["Scala", "Java", "TypeScript"]), Vec::<Vec<String>>::new());
+        assert_eq!(
+            sets("skills in Scala, Java, or TypeScript", &["Scala", "Java", "TypeScript"]),
+            one(&["Scala", "Java", "TypeScript"])
+        );
+        assert_eq!(
+            sets("skills in Scala, Java and TypeScript", &["Scala", "Java", "TypeScript"]),
+            Vec::<Vec<String>>::new()
+        );
         assert_eq!(sets("AWS/GCP/Azure", &["AWS", "GCP", "Azure"]), one(&["AWS", "GCP", "Azure"]));
-        assert_eq!(sets("Python and Java or Kotlin", &["Python", "Java", "Kotlin"]), one(&["Java", "Kotlin"]));
+        assert_eq!(
+            sets("Python and Java or Kotlin", &["Python", "Java", "Kotlin"]),
+            one(&["Java", "Kotlin"])
+        );
         assert_eq!(sets("SQL and/or Python", &["SQL", "Python"]), one(&["SQL", "Python"]));
     }
 
     #[test]
     fn examples_are_a_choice_together_with_their_kind() {
-        assert_eq!(sets("cloud platforms such as AWS and GCP", &["cloud platforms", "AWS", "GCP"]), one(&["cloud platforms", "AWS", "GCP"]));
-        assert_eq!(sets("CI tools like Jenkins, Travis", &["CI", "Jenkins", "Travis"]), one(&["CI", "Jenkins", "Travis"]));
-        assert_eq!(sets("databases (e.g. MySQL, Oracle)", &["databases", "MySQL", "Oracle"]), one(&["databases", "MySQL", "Oracle"]));
-        assert_eq!(sets("cloud platform expertise (AWS, GCP, or Azure)", &["cloud platform", "AWS", "GCP", "Azure"]), one(&["cloud platform", "AWS", "GCP", "Azure"]));
-        assert_eq!(sets("vendors such as Stripe, PayPal, or shipping providers", &["Stripe", "PayPal"]), one(&["Stripe", "PayPal"]));
+        assert_eq!(
+            sets("cloud platforms such as AWS and GCP", &["cloud platforms", "AWS", "GCP"]),
+            one(&["cloud platforms", "AWS", "GCP"])
+        );
+        assert_eq!(
+            sets("CI tools like Jenkins, Travis", &["CI", "Jenkins", "Travis"]),
+            one(&["CI", "Jenkins", "Travis"])
+        );
+        assert_eq!(
+            sets("databases (e.g. MySQL, Oracle)", &["databases", "MySQL", "Oracle"]),
+            one(&["databases", "MySQL", "Oracle"])
+        );
+        assert_eq!(
+            sets("cloud platform expertise (AWS, GCP, or Azure)", &["cloud platform", "AWS", "GCP", "Azure"]),
+            one(&["cloud platform", "AWS", "GCP", "Azure"])
+        );
+        assert_eq!(
+            sets("vendors such as Stripe, PayPal, or shipping providers", &["Stripe", "PayPal"]),
+            one(&["Stripe", "PayPal"])
+        );
         assert_eq!(sets("at least one of Go, Rust", &["Go", "Rust"]), one(&["Go", "Rust"]));
     }
 
     #[test]
     fn separate_demands_stay_apart() {
         assert_eq!(sets("Java. Or, if you like, Go", &["Java", "Go"]), Vec::<Vec<String>>::new());
-        assert_eq!(sets("experience with Java, knowledge of SQL or Python", &["Java", "SQL", "Python"]), one(&["SQL", "Python"]));
+        assert_eq!(
+            sets("experience with Java, knowledge of SQL or Python", &["Java", "SQL", "Python"]),
+            one(&["SQL", "Python"])
+        );
         assert_eq!(sets("architectures using Kafka", &["architectures", "Kafka"]), Vec::<Vec<String>>::new());
     }
 }

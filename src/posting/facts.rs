@@ -4,7 +4,7 @@
 //! and the heaviest one wins. A label ("Location:") outweighs a guess from running text.
 
 use super::line::LineClass;
-use super::title;
+use super::{place, title};
 use crate::extract::{Gap, Tokens};
 use crate::markup::Block;
 
@@ -25,12 +25,17 @@ pub struct Facts {
 
 /// Candidates for one fact.
 #[derive(Default)]
-struct Candidates(Vec<(String, String, f32)>);
+pub(super) struct Candidates(Vec<(String, String, f32)>);
 
 impl Candidates {
     /// Adds one; blank and overlong ones are left out.
-    fn add(&mut self, text: &str, weight: f32) {
-        let text = text.trim().trim_matches(|c: char| matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '|' | '*' | '"' | '“' | '”' | '!')).trim();
+    pub(super) fn add(&mut self, text: &str, weight: f32) {
+        let text = text
+            .trim()
+            .trim_matches(|c: char| {
+                matches!(c, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '|' | '*' | '"' | '“' | '”' | '!')
+            })
+            .trim();
         let words = text.split_whitespace().count();
         if text.is_empty() || words > 10 || !text.chars().any(char::is_alphanumeric) {
             return;
@@ -42,7 +47,7 @@ impl Candidates {
         }
     }
 
-    fn best(self, least: f32) -> Option<String> {
+    pub(super) fn best(self, least: f32) -> Option<String> {
         let best = self.0.into_iter().fold(None::<(String, f32)>, |best, (_, text, weight)| {
             if best.as_ref().is_none_or(|(_, w)| weight > *w) { Some((text, weight)) } else { best }
         });
@@ -51,20 +56,20 @@ impl Candidates {
 }
 
 /// A block as the facts see it.
-struct Seen<'a> {
-    number: usize,
-    class: LineClass,
-    tokens: &'a Tokens,
-    text: &'a str,
+pub(super) struct Seen<'a> {
+    pub(super) number: usize,
+    pub(super) class: LineClass,
+    pub(super) tokens: &'a Tokens,
+    pub(super) text: &'a str,
 }
 
 impl Seen<'_> {
-    fn words(&self, from: usize, to: usize) -> &str {
+    pub(super) fn words(&self, from: usize, to: usize) -> &str {
         let (start, end) = self.tokens.range(from, to);
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    fn capital(&self, at: usize) -> bool {
+    pub(super) fn capital(&self, at: usize) -> bool {
         at < self.tokens.len() && self.words(at, at + 1).starts_with(char::is_uppercase)
     }
 }
@@ -76,25 +81,32 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], tokens: &[Tokens]) -
         .zip(classes)
         .zip(tokens)
         .enumerate()
-        .map(|(number, ((block, class), tokens))| Seen { number, class: *class, tokens, text: block.flow.text() })
+        .map(|(number, ((block, class), tokens))| Seen {
+            number,
+            class: *class,
+            tokens,
+            text: block.flow.text(),
+        })
         .collect();
     let title = find_title(&seen, blocks);
     let company = find_company(&seen, title.as_deref());
-    let location = find_location(&seen, title.as_deref());
+    let location = place::find(&seen, title.as_deref());
     let seniority = title.as_deref().and_then(|title| {
         let tokens = Tokens::of(title);
         title::seniority(&tokens, 0, tokens.len())
     });
-    Facts { seniority, work_mode: find_work_mode(&seen), title, company, location }
+    Facts { seniority, work_mode: place::work_mode(&seen), title, company, location }
 }
 
 /// The value behind a label at the start of a block: "Location: Leeds".
-fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
+pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
     for at in 1..=3.min(seen.tokens.len().saturating_sub(1)) {
         if matches!(seen.tokens.gap(at), Gap::Colon) {
             let label: Vec<&str> = (0..at).map(|i| seen.tokens.form(i)).collect();
             let value = seen.tokens.get(at).and_then(|t| seen.text.get(t.start as usize..));
-            return value.filter(|_| labels.contains(&label.join(" ").as_str())).map(|v| v.lines().next().unwrap_or(v));
+            return value
+                .filter(|_| labels.contains(&label.join(" ").as_str()))
+                .map(|v| v.lines().next().unwrap_or(v));
         }
     }
     None
@@ -103,7 +115,9 @@ fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
 fn find_title(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
     let mut all = Candidates::default();
     for block in seen {
-        if let Some(value) = labelled(block, &["title", "job title", "position", "role", "job", "vacancy", "position title"]) {
+        if let Some(value) =
+            labelled(block, &["title", "job title", "position", "role", "job", "vacancy", "position title"])
+        {
             all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
         }
         let short = block.tokens.len() <= 12;
@@ -119,7 +133,13 @@ fn find_title(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
                 LineClass::Noise | LineClass::Process => 0.3,
                 _ => 0.4,
             };
-            let top = if block.number == 0 { 3.0 } else if block.number <= 3 && short { 1.5 } else { 0.0 };
+            let top = if block.number == 0 {
+                3.0
+            } else if block.number <= 3 && short {
+                1.5
+            } else {
+                0.0
+            };
             // Written as a name: each word with a capital.
             let capitals = (from..to).filter(|i| block.capital(*i)).count();
             if capitals * 2 >= to - from {
@@ -140,26 +160,35 @@ fn find_title(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
 
 /// Whether the words before a job's name announce it: "looking for a", "hiring a", "as a", "join us as".
 fn announces(block: &Seen<'_>, from: usize) -> bool {
-    (from.saturating_sub(7)..from).any(|i| matches!(block.tokens.form(i), "looking" | "hiring" | "seeking" | "recruiting" | "seeks" | "as" | "need" | "search" | "for"))
+    (from.saturating_sub(7)..from).any(|i| {
+        matches!(
+            block.tokens.form(i),
+            "looking" | "hiring" | "seeking" | "recruiting" | "seeks" | "as" | "need" | "search" | "for"
+        )
+    })
 }
 
 fn find_company(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     let mut all = Candidates::default();
     for block in seen {
         let tokens = block.tokens;
-        if let Some(value) = labelled(block, &["company", "employer", "organisation", "organization", "hiring company", "client", "about"]) {
-            if value.split_whitespace().count() <= 5 {
-                all.add(value, 6.0);
-            }
+        if let Some(value) = labelled(
+            block,
+            &["company", "employer", "organisation", "organization", "hiring company", "client", "about"],
+        ) && value.split_whitespace().count() <= 5
+        {
+            all.add(value, 6.0);
         }
         for at in 0..tokens.len() {
             let word = tokens.form(at);
             let name = |from: usize| proper_name(block, from);
             // "Staff Engineer in London employer: Acme".
-            if word == "employer" && tokens.gap(at + 1) == Gap::Colon && at > 0 {
-                if let Some(value) = name(at + 1) {
-                    all.add(value, 5.0);
-                }
+            if word == "employer"
+                && tokens.gap(at + 1) == Gap::Colon
+                && at > 0
+                && let Some(value) = name(at + 1)
+            {
+                all.add(value, 5.0);
             }
             let weight = match (word, block.class) {
                 ("at", LineClass::Meta | LineClass::Heading) => 2.5,
@@ -169,51 +198,123 @@ fn find_company(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 ("life", _) if tokens.form(at + 1) == "at" => 0.0,
                 _ => 0.0,
             };
-            if weight > 0.0 && tokens.gap(at + 1) == Gap::Space {
-                if let Some(value) = name(at + 1) {
-                    all.add(value, weight);
-                }
+            if weight > 0.0
+                && tokens.gap(at + 1) == Gap::Space
+                && let Some(value) = name(at + 1)
+            {
+                all.add(value, weight);
             }
             // "Acme is a …", "Acme builds …" at the start of a sentence; "Acme's mission".
-            if matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break) && block.capital(at) {
-                if let Some(value) = name(at) {
-                    let end = at + value.split_whitespace().count();
-                    let says = matches!(tokens.form(end), "is" | "are" | "was" | "has" | "helps" | "builds" | "offers" | "provides" | "makes" | "powers" | "believes" | "exists" | "operates" | "seeks" | "welcomes" | "brings" | "runs" | "develops" | "creates" | "delivers" | "designs" | "serves" | "works");
-                    let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
-                    if says && !english && block.class != LineClass::Noise {
-                        all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
-                    }
+            if matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break)
+                && block.capital(at)
+                && let Some(value) = name(at)
+            {
+                let end = at + value.split_whitespace().count();
+                let says = matches!(
+                    tokens.form(end),
+                    "is" | "are"
+                        | "was"
+                        | "has"
+                        | "helps"
+                        | "builds"
+                        | "offers"
+                        | "provides"
+                        | "makes"
+                        | "powers"
+                        | "believes"
+                        | "exists"
+                        | "operates"
+                        | "seeks"
+                        | "welcomes"
+                        | "brings"
+                        | "runs"
+                        | "develops"
+                        | "creates"
+                        | "delivers"
+                        | "designs"
+                        | "serves"
+                        | "works"
+                );
+                let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
+                if says && !english && block.class != LineClass::Noise {
+                    all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
                 }
             }
-            let possessive = block.words(at, at + 1).ends_with("'s") || block.words(at, at + 1).ends_with("’s");
+            let possessive =
+                block.words(at, at + 1).ends_with("'s") || block.words(at, at + 1).ends_with("’s");
             if possessive && block.capital(at) && !crate::extract::is_english(word) {
                 all.add(block.words(at, at + 1).trim_end_matches("'s").trim_end_matches("’s"), 0.9);
             }
         }
         // "Acme Foods, Rotterdam, Netherlands": company, city and country on one line.
         let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
-        let three = parts.len() == 3 && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 4);
+        let three = parts.len() == 3
+            && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 4);
         if three && block.number <= 3 && block.class == LineClass::Meta && title::find(tokens).is_none() {
             all.add(parts[0], 2.0);
         }
         // The second line of a pasted posting is who posts it, the first one where it has a form of company.
-        let short = tokens.len() <= 5 && tokens.len() > 0 && !block.text.contains([':', ',', '.']) || has_legal_form(tokens);
+        let short = tokens.len() <= 5 && !tokens.is_empty() && !block.text.contains([':', ',', '.'])
+            || has_legal_form(tokens);
         let is_title = title.is_some_and(|t| block.text.contains(t)) || title::names_role(tokens);
-        if block.number <= 2 && short && tokens.len() <= 8 && !is_title && block.capital(0) && block.class == LineClass::Meta && super::classify::heading_words(tokens).is_none() {
+        if block.number <= 2
+            && short
+            && tokens.len() <= 8
+            && !is_title
+            && block.capital(0)
+            && block.class == LineClass::Meta
+            && super::heading::known(tokens).is_none()
+        {
             all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
         }
     }
     let title = title.map(str::to_lowercase);
     all.0.retain(|(key, name, _)| {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-        word && !title.as_ref().is_some_and(|t| t == key) && !matches!(key.as_str(), "us" | "the" | "you" | "the role" | "the team" | "our" | "our team" | "least" | "scale" | "uk" | "us based")
+        word && title.as_ref().is_none_or(|t| t != key)
+            && !matches!(
+                key.as_str(),
+                "us" | "the"
+                    | "you"
+                    | "the role"
+                    | "the team"
+                    | "our"
+                    | "our team"
+                    | "least"
+                    | "scale"
+                    | "uk"
+                    | "us based"
+            )
     });
     all.best(1.2)
 }
 
 fn has_legal_form(tokens: &Tokens) -> bool {
     let last = tokens.len().saturating_sub(1);
-    (1..=last).any(|i| matches!(tokens.form(i), "ltd" | "inc" | "llc" | "gmbh" | "plc" | "cjsc" | "ojsc" | "corp" | "corporation" | "limited" | "ag" | "sa" | "bv" | "llp" | "foundation" | "university" | "trust" | "council" | "group"))
+    (1..=last).any(|i| {
+        matches!(
+            tokens.form(i),
+            "ltd"
+                | "inc"
+                | "llc"
+                | "gmbh"
+                | "plc"
+                | "cjsc"
+                | "ojsc"
+                | "corp"
+                | "corporation"
+                | "limited"
+                | "ag"
+                | "sa"
+                | "bv"
+                | "llp"
+                | "foundation"
+                | "university"
+                | "trust"
+                | "council"
+                | "group"
+        )
+    })
 }
 
 /// The run of capitalised words that starts at a token.
@@ -228,98 +329,29 @@ fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
     }
     let words = block.words(from, to);
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-    let common = matches!(block.tokens.form(from), "the" | "we" | "you" | "our" | "this" | "a" | "an" | "if" | "as" | "in" | "it" | "your" | "at" | "what" | "who" | "us" | "is" | "not" | "there" | "here" | "i");
+    let common = matches!(
+        block.tokens.form(from),
+        "the"
+            | "we"
+            | "you"
+            | "our"
+            | "this"
+            | "a"
+            | "an"
+            | "if"
+            | "as"
+            | "in"
+            | "it"
+            | "your"
+            | "at"
+            | "what"
+            | "who"
+            | "us"
+            | "is"
+            | "not"
+            | "there"
+            | "here"
+            | "i"
+    );
     (to > from && !(common && to == from + 1) && words.len() > 1).then_some(words)
-}
-
-fn find_location(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
-    let mut all = Candidates::default();
-    let title_words = title.map_or(0, |t| Tokens::of(t).len());
-    for block in seen {
-        let tokens = block.tokens;
-        if let Some(value) = labelled(block, &["location", "locations", "job location", "place", "place of work", "work location", "city", "office", "based in", "office location"]) {
-            all.add(value.split(['(', '|', ';']).next().unwrap_or(value), 6.0);
-        }
-        for at in 0..tokens.len() {
-            let word = tokens.form(at);
-            if word == "based" && matches!(tokens.form(at + 1), "in" | "at" | "out") {
-                let from = if tokens.form(at + 1) == "out" { at + 3 } else { at + 2 };
-                if let Some(place) = place_name(block, from) {
-                    all.add(place, 2.0);
-                }
-            }
-            // "a UK based engineer".
-            if word == "based" && at > 0 && block.capital(at - 1) && matches!(tokens.gap(at), Gap::Space | Gap::Hyphen) {
-                all.add(block.words(at - 1, at), 1.2);
-            }
-            // Right behind the title: "Staff Engineer in London".
-            if word == "in" && at >= title_words && title_words > 0 {
-                let before = block.words(at - title_words, at);
-                if title.is_some_and(|t| t.eq_ignore_ascii_case(before)) {
-                    if let Some(place) = place_name(block, at + 1) {
-                        all.add(place, if block.class == LineClass::Meta { 3.0 } else { 1.0 });
-                    }
-                }
-            }
-            if matches!(word, "office" | "offices" | "headquarters") && matches!(tokens.form(at + 1), "in") {
-                if let Some(place) = place_name(block, at + 2) {
-                    all.add(place, 0.8);
-                }
-            }
-        }
-        // "Springfield, MA" alone on a line at the top.
-        let line = block.text.trim();
-        let parts: Vec<&str> = line.split(',').map(str::trim).collect();
-        let names = parts.len() >= 2 && parts.len() <= 3 && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 3);
-        if block.class == LineClass::Meta && block.number <= 6 && names && tokens.len() <= 7 && title::find(tokens).is_none() {
-            all.add(line.split(['(', '|']).next().unwrap_or(line), 3.0);
-        }
-    }
-    all.best(1.0)
-}
-
-/// A place's name: capitalised words, a comma between city and country.
-fn place_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
-    let mut to = from;
-    while to < block.tokens.len() && to - from < 5 && block.capital(to) && (to == from || block.tokens.gap(to).joins() || block.tokens.gap(to) == Gap::Comma) {
-        to += 1;
-    }
-    (to > from).then(|| block.words(from, to))
-}
-
-fn find_work_mode(seen: &[Seen<'_>]) -> Option<&'static str> {
-    let (mut hybrid, mut remote, mut onsite) = (0.0f32, 0.0f32, 0.0f32);
-    for block in seen.iter().filter(|b| b.class != LineClass::Noise) {
-        let weight = match block.class {
-            LineClass::Meta => 3.0,
-            _ if block.number <= 4 => 1.5,
-            _ => 1.0,
-        };
-        let tokens = block.tokens;
-        for at in 0..tokens.len() {
-            let next = tokens.form(at + 1);
-            match tokens.form(at) {
-                // A hybrid car, cloud or app is none of this.
-                "hybrid" if !matches!(next, "cloud" | "app" | "apps" | "mobile" | "vehicle" | "vehicles" | "infrastructure" | "cars" | "environments" | "environment" if next != "work") => hybrid += weight,
-                "remote" if !matches!(next, "sensing" | "teams" | "team" | "control" | "access" | "monitoring" | "desktop" | "support" | "server" | "areas" | "communities" | "options") => {
-                    let negated = at > 0 && matches!(tokens.form(at - 1), "not" | "no" | "non");
-                    remote += if negated { -weight } else { weight };
-                }
-                "remotely" | "wfh" | "telecommute" | "telework" => remote += weight,
-                "onsite" | "on-site" => onsite += weight,
-                "on" if next == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += weight,
-                "in" if matches!(next, "office") && tokens.gap(at + 1) == Gap::Hyphen || next == "person" && tokens.form(at + 2) != "interview" && block.class == LineClass::Meta => onsite += weight,
-                _ => {}
-            }
-        }
-    }
-    if hybrid > 0.0 && hybrid + 0.5 >= remote {
-        Some("hybrid")
-    } else if remote > 0.0 && remote >= onsite {
-        Some("remote")
-    } else if onsite > 0.9 {
-        Some("onsite")
-    } else {
-        None
-    }
 }

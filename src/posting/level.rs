@@ -31,23 +31,55 @@ const CUES: [(Cue, &[&str]); 3] = [
     (
         Cue::Before,
         &[
-            "ideally", "preferably", "preferred", "bonus points for", "bonus for", "bonus", "nice to have", "optionally",
-            "even better", "a plus if", "advantage", "desirable", "desired",
+            "ideally",
+            "preferably",
+            "preferred",
+            "bonus points for",
+            "bonus for",
+            "bonus",
+            "nice to have",
+            "optionally",
+            "even better",
+            "a plus if",
+            "advantage",
+            "desirable",
+            "desired",
         ],
     ),
     (
         Cue::Behind,
         &[
-            "a plus", "a big plus", "a huge plus", "a strong plus", "a bonus", "preferred", "desirable", "desired",
-            "advantageous", "an advantage", "beneficial", "an asset", "nice to have", "would be great", "would be nice",
-            "not essential", "optional",
+            "a plus",
+            "a big plus",
+            "a huge plus",
+            "a strong plus",
+            "a bonus",
+            "preferred",
+            "desirable",
+            "desired",
+            "advantageous",
+            "an advantage",
+            "beneficial",
+            "an asset",
+            "nice to have",
+            "would be great",
+            "would be nice",
+            "not essential",
+            "optional",
         ],
     ),
     (
         Cue::NotAsked,
         &[
-            "not required", "not necessary", "not needed", "not a requirement", "isn't required", "isn't necessary",
-            "isn't needed", "aren't required", "not mandatory",
+            "not required",
+            "not necessary",
+            "not needed",
+            "not a requirement",
+            "isn't required",
+            "isn't necessary",
+            "isn't needed",
+            "aren't required",
+            "not mandatory",
         ],
     ),
 ];
@@ -75,7 +107,12 @@ impl Marks {
             PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
                 Cue::Before if !ends_clause(tokens, at + 1) => {
                     let to = clause_end(tokens, at);
-                    marks.push(Mark { from: at, to, level: Level::Preferred, covers_all: to == tokens.len() });
+                    marks.push(Mark {
+                        from: at,
+                        to,
+                        level: Level::Preferred,
+                        covers_all: to == tokens.len(),
+                    });
                 }
                 Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
                     let (from, covers_all) = (clause_start(tokens, at), end == tokens.len());
@@ -90,7 +127,9 @@ impl Marks {
             // "no prior Scala needed", "no experience of X is required", "without any X".
             if matches!(tokens.form(at), "no" | "without") {
                 let end = clause_end(tokens, at);
-                let lifted = (at..end).any(|i| matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous"));
+                let lifted = (at..end).any(|i| {
+                    matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous")
+                });
                 if lifted || tokens.form(at) == "without" && matches!(tokens.form(at + 1), "any" | "prior") {
                     marks.push(Mark { from: at, to: end, level: Level::Mentioned, covers_all: false });
                 }
@@ -115,14 +154,23 @@ impl Marks {
 }
 
 fn ends_clause(tokens: &Tokens, at: usize) -> bool {
-    at >= tokens.len() || matches!(tokens.gap(at), Gap::Sentence | Gap::Break | Gap::Close | Gap::Comma | Gap::Dash | Gap::Open)
+    at >= tokens.len()
+        || matches!(
+            tokens.gap(at),
+            Gap::Sentence | Gap::Break | Gap::Close | Gap::Comma | Gap::Dash | Gap::Open
+        )
 }
 
 /// Where the clause that holds token `at` ends: a full stop, or the bracket that was opened before it.
 fn clause_end(tokens: &Tokens, at: usize) -> usize {
-    let bracketed = (0..=at).rev().find(|i| matches!(tokens.gap(*i), Gap::Open | Gap::Close | Gap::Sentence)).is_some_and(|i| tokens.gap(i) == Gap::Open);
+    let bracketed = (0..=at)
+        .rev()
+        .find(|i| matches!(tokens.gap(*i), Gap::Open | Gap::Close | Gap::Sentence))
+        .is_some_and(|i| tokens.gap(i) == Gap::Open);
     (at + 1..tokens.len())
-        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break) || bracketed && tokens.gap(*i) == Gap::Close)
+        .find(|i| {
+            matches!(tokens.gap(*i), Gap::Sentence | Gap::Break) || bracketed && tokens.gap(*i) == Gap::Close
+        })
         .unwrap_or(tokens.len())
 }
 
@@ -133,7 +181,8 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
     let mut start = at;
     while start > 0 {
         let gap = tokens.gap(start);
-        let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash) || gap == Gap::Open && !(alone && start == at);
+        let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash)
+            || gap == Gap::Open && !(alone && start == at);
         if edge || matches!(tokens.form(start), "but" | "while" | "whereas") && start < at {
             break;
         }
@@ -151,7 +200,12 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
 
 /// Whether a statement of its own ended before token `at`.
 fn statement(tokens: &Tokens, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|i| matches!(tokens.form(i), "required" | "essential" | "must" | "needed" | "mandatory" | "plus" | "preferred" | "bonus"))
+    at.checked_sub(1).is_some_and(|i| {
+        matches!(
+            tokens.form(i),
+            "required" | "essential" | "must" | "needed" | "mandatory" | "plus" | "preferred" | "bonus"
+        )
+    })
 }
 
 #[cfg(test)]
@@ -160,7 +214,8 @@ mod tests {
 
     fn level(text: &str, word: &str) -> Level {
         let tokens = Tokens::of(text);
-        let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word} in {text}"));
+        let at =
+            (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word} in {text}"));
         Marks::of(&tokens).level(at, at + 1, Level::Required)
     }
 

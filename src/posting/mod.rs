@@ -7,12 +7,16 @@
 mod alternative;
 mod classify;
 mod facts;
+mod heading;
 mod level;
 mod lexicon;
 mod line;
 mod need;
+mod place;
 mod salary;
+mod sequence;
 pub(crate) mod title;
+mod weight;
 mod years;
 
 pub use classify::{Classed, Reason};
@@ -66,15 +70,15 @@ impl Posting {
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
         let blocks = read(text, Format::detect(text));
         let extraction = extract(taxonomy, index, settings, text, &blocks, |_| false);
-        let classed = classify::classify(taxonomy, &blocks, &extraction);
-        let classes: Vec<LineClass> = classed.iter().map(|c| c.class).collect();
+        let readings = classify::classify(taxonomy, &blocks, &extraction);
+        let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let facts = facts::read(&blocks, &classes, &extraction.tokens);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =
             need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
-        let lines = lines(text, &blocks, &classed);
+        let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
-        Self { blocks, classed, lines, facts, salary, found, needs, years, unknown }
+        Self { blocks, classed: readings, lines, facts, salary, found, needs, years, unknown }
     }
 }
 
@@ -108,7 +112,10 @@ fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
 /// How much a class asks of the candidate: a line that mixes classes takes the first.
 fn rank(class: LineClass) -> usize {
     use LineClass::{Benefit, Company, Duty, Heading, Meta, Noise, Preferred, Process, Required};
-    [Required, Preferred, Duty, Meta, Company, Benefit, Process, Noise, Heading].iter().position(|c| *c == class).unwrap_or(9)
+    [Required, Preferred, Duty, Meta, Company, Benefit, Process, Noise, Heading]
+        .iter()
+        .position(|c| *c == class)
+        .unwrap_or(9)
 }
 
 /// Pay, from where it is most likely stated: facts first, running text last, advice never.
@@ -130,7 +137,9 @@ fn unknown(extraction: &Extraction, classes: &[LineClass]) -> Vec<Unknown> {
     let mut kept: Vec<Unknown> = Vec::new();
     for term in &extraction.unknown {
         let class = classes[term.block];
-        let words = |u: &Unknown| (u.from..u.to).map(|i| extraction.tokens[u.block].form(i).to_owned()).collect::<Vec<_>>();
+        let words = |u: &Unknown| {
+            (u.from..u.to).map(|i| extraction.tokens[u.block].form(i).to_owned()).collect::<Vec<_>>()
+        };
         if class.holds_skills() && !kept.iter().any(|k| words(k) == words(term)) {
             kept.push(term.clone());
         }

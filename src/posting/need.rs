@@ -88,7 +88,8 @@ pub(super) fn collect(
             let (start, end) = tokens.range(from, to);
             block.flow.span(start, end)
         };
-        let years: Vec<Years> = years::find(tokens, block.flow.text()).into_iter().filter(|y| y.asks).collect();
+        let years: Vec<Years> =
+            years::find(tokens, block.flow.text()).into_iter().filter(|y| y.asks).collect();
         all.years.extend(years.iter().map(|y| YearsAsked {
             line: line_of(span((y.at, y.at + 1)).start),
             min: y.min,
@@ -165,7 +166,10 @@ fn needs(first: usize, groups: &[usize], years: &[(Span, u32)], all: &mut Collec
         let mut asked = None;
         for at in &any_of {
             all.found[*at].need = Some(all.needs.len());
-            let here = years.iter().filter(|(place, _)| place.overlaps(all.found[*at].span)).map(|(_, years)| *years);
+            let here = years
+                .iter()
+                .filter(|(place, _)| place.overlaps(all.found[*at].span))
+                .map(|(_, years)| *years);
             asked = asked.max(here.max());
         }
         all.needs.push(Need { line: all.found[any_of[0]].line, level, any_of, years: asked });

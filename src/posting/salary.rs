@@ -20,12 +20,67 @@ pub struct Salary {
 
 /// Signs and codes of currencies; a longer one stands before one it holds.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("US$", "USD"), ("A$", "AUD"), ("AU$", "AUD"), ("C$", "CAD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("S$", "SGD"), ("HK$", "HKD"), ("R$", "BRL"), ("£", "GBP"), ("€", "EUR"), ("$", "USD"), ("₹", "INR"), ("¥", "JPY"), ("₽", "RUB"), ("₪", "ILS"), ("zł", "PLN"),
-    ("USD", "USD"), ("GBP", "GBP"), ("EUR", "EUR"), ("CAD", "CAD"), ("AUD", "AUD"), ("CHF", "CHF"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("PLN", "PLN"), ("INR", "INR"), ("SGD", "SGD"), ("ZAR", "ZAR"), ("NZD", "NZD"), ("AMD", "AMD"), ("BRL", "BRL"), ("JPY", "JPY"), ("CZK", "CZK"), ("HUF", "HUF"), ("AED", "AED"),
+    ("US$", "USD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("NZ$", "NZD"),
+    ("S$", "SGD"),
+    ("HK$", "HKD"),
+    ("R$", "BRL"),
+    ("£", "GBP"),
+    ("€", "EUR"),
+    ("$", "USD"),
+    ("₹", "INR"),
+    ("¥", "JPY"),
+    ("₽", "RUB"),
+    ("₪", "ILS"),
+    ("zł", "PLN"),
+    ("USD", "USD"),
+    ("GBP", "GBP"),
+    ("EUR", "EUR"),
+    ("CAD", "CAD"),
+    ("AUD", "AUD"),
+    ("CHF", "CHF"),
+    ("SEK", "SEK"),
+    ("NOK", "NOK"),
+    ("DKK", "DKK"),
+    ("PLN", "PLN"),
+    ("INR", "INR"),
+    ("SGD", "SGD"),
+    ("ZAR", "ZAR"),
+    ("NZD", "NZD"),
+    ("AMD", "AMD"),
+    ("BRL", "BRL"),
+    ("JPY", "JPY"),
+    ("CZK", "CZK"),
+    ("HUF", "HUF"),
+    ("AED", "AED"),
 ];
 
 const PERIODS: &[(&str, &[&str])] = &[
-    ("year", &["per year", "per annum", "a year", "/year", "/yr", "yearly", "annually", "annual", "p.a", " pa ", " pa.", "/ year", "per yr", "salary", "salaries", "base pay"]),
+    (
+        "year",
+        &[
+            "per year",
+            "per annum",
+            "a year",
+            "/year",
+            "/yr",
+            "yearly",
+            "annually",
+            "annual",
+            "p.a",
+            " pa ",
+            " pa.",
+            "/ year",
+            "per yr",
+            "salary",
+            "salaries",
+            "base pay",
+        ],
+    ),
     ("hour", &["per hour", "an hour", "/hour", "/hr", "hourly", "p.h", "/ hour", "per hr"]),
     ("day", &["per day", "a day", "/day", "daily", "/ day", "day rate"]),
     ("month", &["per month", "a month", "/month", "monthly", "/ month", "p.m."]),
@@ -33,7 +88,28 @@ const PERIODS: &[(&str, &[&str])] = &[
 ];
 
 /// Words that make an amount something else than pay.
-const NOT_PAY: &[&str] = &["budget", "allowance", "bonus of", "stipend", "voucher", "raised", "funding", "revenue", "turnover", "valuation", "invest", "worth of", "referral", "donat", "million", "billion", "fee", "discount", "sales of", "payment volume"];
+const NOT_PAY: &[&str] = &[
+    "budget",
+    "allowance",
+    "bonus of",
+    "stipend",
+    "voucher",
+    "raised",
+    "funding",
+    "revenue",
+    "turnover",
+    "valuation",
+    "invest",
+    "worth of",
+    "referral",
+    "donat",
+    "million",
+    "billion",
+    "fee",
+    "discount",
+    "sales of",
+    "payment volume",
+];
 
 /// An amount and where its digits stand.
 struct Amount {
@@ -53,7 +129,9 @@ pub(crate) fn find(text: &str) -> Option<Salary> {
     let lower = format!(" {} ", text.to_lowercase());
     let of_whole = period_in(&lower, true);
     for (i, first) in amounts.iter().enumerate() {
-        let second = amounts.get(i + 1).filter(|second| is_range(text.get(first.end..second.start).unwrap_or_default()));
+        let second = amounts
+            .get(i + 1)
+            .filter(|second| is_range(text.get(first.end..second.start).unwrap_or_default()));
         let mut low = first.value;
         if let Some(second) = second {
             // "55-70k": the thousands of the upper end hold for the lower one.
@@ -66,7 +144,20 @@ pub(crate) fn find(text: &str) -> Option<Salary> {
         let end = second.map_or(first.end, |s| s.end);
         let around = text.get(around_from..ceil(text, end + 45)).unwrap_or_default().to_lowercase();
         let period = period_in(&around, true).or(of_whole).or_else(|| period_in(&around, false));
-        let spoken = ["salary", "pay", "compensation", "remuneration", "package", "wage", "rate", "ote", "per annum", "earn"].iter().any(|w| around.contains(w));
+        let spoken = [
+            "salary",
+            "pay",
+            "compensation",
+            "remuneration",
+            "package",
+            "wage",
+            "rate",
+            "ote",
+            "per annum",
+            "earn",
+        ]
+        .iter()
+        .any(|w| around.contains(w));
         if currency.is_none() && !(spoken && period.is_some()) {
             continue;
         }
@@ -87,7 +178,12 @@ pub(crate) fn find(text: &str) -> Option<Salary> {
         let (min, max) = match second {
             Some(second) => (Some(low), Some(second.value)),
             None if before.contains("up to") || before.contains("max") => (None, Some(low)),
-            None if before.contains("from") || before.contains("min") || text.get(first.end..).is_some_and(|t| t.starts_with('+')) => (Some(low), None),
+            None if before.contains("from")
+                || before.contains("min")
+                || text.get(first.end..).is_some_and(|t| t.starts_with('+')) =>
+            {
+                (Some(low), None)
+            }
             None => (Some(low), Some(low)),
         };
         return Some(Salary {
@@ -145,7 +241,9 @@ fn amounts(text: &str) -> Vec<Amount> {
     let mut at = 0;
     while at < bytes.len() {
         let digit = bytes[at].is_ascii_digit();
-        let joined = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'.') && !before_is_code(text, at);
+        let joined = at > 0
+            && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'.')
+            && !before_is_code(text, at);
         if !digit || joined {
             at += 1;
             continue;
@@ -153,11 +251,13 @@ fn amounts(text: &str) -> Vec<Amount> {
         let start = at;
         let mut digits = String::new();
         while at < bytes.len() {
-            let next_digits = bytes.get(at + 1..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_digit()).count());
+            let next_digits =
+                bytes.get(at + 1..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_digit()).count());
             match bytes[at] {
                 d if d.is_ascii_digit() => digits.push(d as char),
                 // Groups of three: "60,000", "60 000", "60.000", "60'000".
-                b',' | b'\'' | b'.' | b' ' if next_digits == 3 && (bytes[at] != b' ' || digits.len() <= 3) => {}
+                b',' | b'\'' | b'.' | b' '
+                    if next_digits == 3 && (bytes[at] != b' ' || digits.len() <= 3) => {}
                 // A decimal part.
                 b'.' | b',' if (1..=2).contains(&next_digits) && !digits.contains('.') => digits.push('.'),
                 _ => break,
@@ -182,7 +282,8 @@ fn amounts(text: &str) -> Vec<Amount> {
 }
 
 fn before_is_code(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| CURRENCIES.iter().any(|(sign, _)| sign.len() == 3 && before.ends_with(sign)))
+    text.get(..at)
+        .is_some_and(|before| CURRENCIES.iter().any(|(sign, _)| sign.len() == 3 && before.ends_with(sign)))
 }
 
 fn currency_at(text: &str, start: usize, end: usize) -> Option<&'static str> {
@@ -190,8 +291,10 @@ fn currency_at(text: &str, start: usize, end: usize) -> Option<&'static str> {
     let after = text.get(end..).unwrap_or_default().trim_start();
     let code = |sign: &&(&str, &'static str)| {
         let word = sign.0.chars().all(char::is_alphabetic);
-        let front = before.ends_with(sign.0) && !(word && before[..before.len() - sign.0.len()].ends_with(char::is_alphanumeric));
-        let back = after.starts_with(sign.0) && !(word && after[sign.0.len()..].starts_with(char::is_alphanumeric));
+        let front = before.ends_with(sign.0)
+            && !(word && before[..before.len() - sign.0.len()].ends_with(char::is_alphanumeric));
+        let back =
+            after.starts_with(sign.0) && !(word && after[sign.0.len()..].starts_with(char::is_alphanumeric));
         front || back
     };
     CURRENCIES.iter().find(code).map(|(_, code)| *code)
@@ -201,30 +304,48 @@ fn currency_at(text: &str, start: usize, end: usize) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<(Option<u64>, Option<u64>, Option<String>, String, bool)> {
+    /// min, max, currency, period, predicted
+    type Said = (Option<u64>, Option<u64>, Option<String>, String, bool);
+
+    fn said(text: &str) -> Option<Said> {
         let s = find(text)?;
         Some((s.min, s.max, s.currency, s.period.unwrap_or_default(), s.predicted))
     }
 
-    fn range(min: u64, max: u64, currency: &str, period: &str) -> Option<(Option<u64>, Option<u64>, Option<String>, String, bool)> {
-        Some((Some(min), Some(max), Some(currency.to_owned()), period.to_owned(), false))
+    fn range(min: u64, max: u64, currency: &str, period: &str) -> Said {
+        (Some(min), Some(max), Some(currency.to_owned()), period.to_owned(), false)
     }
 
     #[test]
     fn pay_in_its_common_forms() {
-        assert_eq!(said("Salary: £60,000 - £75,000 per annum"), range(60_000, 75_000, "GBP", "year"));
-        assert_eq!(said("$55k–70k a year"), range(55_000, 70_000, "USD", "year"));
-        assert_eq!(said("55-70k EUR, permanent"), range(55_000, 70_000, "EUR", "year"));
-        assert_eq!(said("CHF 90'000 to 110'000"), range(90_000, 110_000, "CHF", "year"));
-        assert_eq!(said("$36.50 - $41.25 per hour"), range(37, 41, "USD", "hour"));
-        assert_eq!(said("The predicted salary is between 36000 - 60000 £ per year.").map(|s| (s.0, s.4)), Some((Some(36_000), true)));
+        assert_eq!(said("Salary: £60,000 - £75,000 per annum"), Some(range(60_000, 75_000, "GBP", "year")));
+        assert_eq!(said("$55k–70k a year"), Some(range(55_000, 70_000, "USD", "year")));
+        assert_eq!(said("55-70k EUR, permanent"), Some(range(55_000, 70_000, "EUR", "year")));
+        assert_eq!(said("CHF 90'000 to 110'000"), Some(range(90_000, 110_000, "CHF", "year")));
+        assert_eq!(said("$36.50 - $41.25 per hour"), Some(range(37, 41, "USD", "hour")));
+        assert_eq!(
+            said("The predicted salary is between 36000 - 60000 £ per year.").map(|s| (s.0, s.4)),
+            Some((Some(36_000), true))
+        );
         assert_eq!(said("Up to €450 per day").map(|s| (s.0, s.1)), Some((None, Some(450))));
-        assert_eq!(said("Base pay range $120,000.00/yr - $150,000.00/yr"), range(120_000, 150_000, "USD", "year"));
+        assert_eq!(
+            said("Base pay range $120,000.00/yr - $150,000.00/yr"),
+            Some(range(120_000, 150_000, "USD", "year"))
+        );
     }
 
     #[test]
     fn other_amounts_are_no_pay() {
-        for text in ["a £1,500 learning budget", "401k match", "We raised $40 million", "pension matching up to 6%", "10-15 engineers", "founded in 2015", "Call 020 7946 0018", "5+ years"] {
+        for text in [
+            "a £1,500 learning budget",
+            "401k match",
+            "We raised $40 million",
+            "pension matching up to 6%",
+            "10-15 engineers",
+            "founded in 2015",
+            "Call 020 7946 0018",
+            "5+ years",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

@@ -4,14 +4,190 @@ use crate::extract::{Gap, Tokens};
 
 /// Words that a job's name ends in.
 const ROLES: &[&str] = &[
-    "accountant", "actuary", "administrator", "adviser", "advisor", "agent", "analyst", "architect", "artist", "assistant", "associate", "attorney", "auditor", "bookkeeper", "buyer", "captain", "caregiver", "carer", "cashier", "chef", "chemist", "cleaner", "clerk", "clinician", "coach", "consultant", "controller", "coordinator", "copywriter", "counsel", "counsellor", "counselor", "dentist", "designer", "developer", "devops", "dietitian", "director", "dispatcher", "driver", "editor", "educator", "electrician", "engineer", "estimator", "examiner", "executive", "farmer", "fitter", "foreman", "generalist", "geologist", "hygienist", "inspector", "instructor", "intern", "internship", "interpreter", "investigator", "journalist", "lawyer", "lead", "leader", "lecturer", "librarian", "machinist", "manager", "marketer", "mechanic", "mentor", "midwife", "modeller", "nurse", "nutritionist", "officer", "operative", "operator", "optician", "owner", "paralegal", "paramedic", "pharmacist", "photographer", "physician", "physicist", "physiotherapist", "pilot", "planner", "plumber", "practitioner", "producer", "professor", "programmer", "psychologist", "radiographer", "receptionist", "recruiter", "registrar", "representative", "researcher", "salesperson", "scientist", "secretary", "solicitor", "specialist", "sre", "statistician", "strategist", "supervisor", "surgeon", "surveyor", "teacher", "technician", "technologist", "tester", "therapist", "trader", "trainee", "trainer", "translator", "tutor", "underwriter", "veterinarian", "waiter", "welder", "worker", "writer",
+    "accountant",
+    "actuary",
+    "administrator",
+    "adviser",
+    "advisor",
+    "agent",
+    "analyst",
+    "architect",
+    "artist",
+    "assistant",
+    "associate",
+    "attorney",
+    "auditor",
+    "bookkeeper",
+    "buyer",
+    "captain",
+    "caregiver",
+    "carer",
+    "cashier",
+    "chef",
+    "chemist",
+    "cleaner",
+    "clerk",
+    "clinician",
+    "coach",
+    "consultant",
+    "controller",
+    "coordinator",
+    "copywriter",
+    "counsel",
+    "counsellor",
+    "counselor",
+    "dentist",
+    "designer",
+    "developer",
+    "devops",
+    "dietitian",
+    "director",
+    "dispatcher",
+    "driver",
+    "editor",
+    "educator",
+    "electrician",
+    "engineer",
+    "estimator",
+    "examiner",
+    "executive",
+    "farmer",
+    "fitter",
+    "foreman",
+    "generalist",
+    "geologist",
+    "hygienist",
+    "inspector",
+    "instructor",
+    "intern",
+    "internship",
+    "interpreter",
+    "investigator",
+    "journalist",
+    "lawyer",
+    "lead",
+    "leader",
+    "lecturer",
+    "librarian",
+    "machinist",
+    "manager",
+    "marketer",
+    "mechanic",
+    "mentor",
+    "midwife",
+    "modeller",
+    "nurse",
+    "nutritionist",
+    "officer",
+    "operative",
+    "operator",
+    "optician",
+    "owner",
+    "paralegal",
+    "paramedic",
+    "pharmacist",
+    "photographer",
+    "physician",
+    "physicist",
+    "physiotherapist",
+    "pilot",
+    "planner",
+    "plumber",
+    "practitioner",
+    "producer",
+    "professor",
+    "programmer",
+    "psychologist",
+    "radiographer",
+    "receptionist",
+    "recruiter",
+    "registrar",
+    "representative",
+    "researcher",
+    "salesperson",
+    "scientist",
+    "secretary",
+    "solicitor",
+    "specialist",
+    "sre",
+    "statistician",
+    "strategist",
+    "supervisor",
+    "surgeon",
+    "surveyor",
+    "teacher",
+    "technician",
+    "technologist",
+    "tester",
+    "therapist",
+    "trader",
+    "trainee",
+    "trainer",
+    "translator",
+    "tutor",
+    "underwriter",
+    "veterinarian",
+    "waiter",
+    "welder",
+    "worker",
+    "writer",
 ];
 
 /// Words that stand before a role's word and belong to the job's name.
-const RANKS: &[&str] = &["senior", "sr", "junior", "jr", "lead", "staff", "principal", "chief", "head", "associate", "graduate", "trainee", "deputy", "assistant", "executive", "vice", "mid", "entry", "founding"];
+const RANKS: &[&str] = &[
+    "senior",
+    "sr",
+    "junior",
+    "jr",
+    "lead",
+    "staff",
+    "principal",
+    "chief",
+    "head",
+    "associate",
+    "graduate",
+    "trainee",
+    "deputy",
+    "assistant",
+    "executive",
+    "vice",
+    "mid",
+    "entry",
+    "founding",
+];
 
 /// Words that a job's name does not hold.
-const NOT_IN_NAMES: &[&str] = &["our", "the", "a", "an", "your", "is", "are", "we", "you", "will", "as", "to", "with", "or", "in", "at", "by", "this", "that", "who", "for", "other", "from", "join", "looking", "hiring", "experience", "proven", "be"];
+const NOT_IN_NAMES: &[&str] = &[
+    "our",
+    "the",
+    "a",
+    "an",
+    "your",
+    "is",
+    "are",
+    "we",
+    "you",
+    "will",
+    "as",
+    "to",
+    "with",
+    "or",
+    "in",
+    "at",
+    "by",
+    "this",
+    "that",
+    "who",
+    "for",
+    "other",
+    "from",
+    "join",
+    "looking",
+    "hiring",
+    "experience",
+    "proven",
+    "be",
+];
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
@@ -35,7 +211,8 @@ pub(crate) fn all(tokens: &Tokens) -> impl Iterator<Item = (usize, usize)> + '_ 
         let mut from = at;
         while from > 0 && at - from < 6 {
             let gap = tokens.gap(from);
-            let joins = gap.joins() || matches!(gap, Gap::Other | Gap::Comma) && at - from == 0 && is_rank(tokens.form(from - 1));
+            let joins = gap.joins()
+                || matches!(gap, Gap::Other | Gap::Comma) && at - from == 0 && is_rank(tokens.form(from - 1));
             if !joins || NOT_IN_NAMES.contains(&tokens.form(from - 1)) {
                 break;
             }
@@ -50,7 +227,10 @@ pub(crate) fn all(tokens: &Tokens) -> impl Iterator<Item = (usize, usize)> + '_ 
             to += 1;
         }
         // "Head of Data", "Director of Engineering", "Software Engineer II".
-        if to < tokens.len() && tokens.gap(to) == Gap::Space && matches!(tokens.form(to), "ii" | "iii" | "iv" | "i" | "1" | "2" | "3") {
+        if to < tokens.len()
+            && tokens.gap(to) == Gap::Space
+            && matches!(tokens.form(to), "ii" | "iii" | "iv" | "i" | "1" | "2" | "3")
+        {
             to += 1;
         }
         let ends_run = to >= tokens.len() || !is_role(tokens.form(at + 1)) || to > at + 1;
@@ -97,7 +277,10 @@ mod tests {
     #[test]
     fn names_of_jobs_are_found() {
         assert!(ROLES.is_sorted());
-        assert_eq!(found("We are looking for a Senior Data Engineer in Leeds").as_deref(), Some("Senior Data Engineer"));
+        assert_eq!(
+            found("We are looking for a Senior Data Engineer in Leeds").as_deref(),
+            Some("Senior Data Engineer")
+        );
         assert_eq!(found("Engineering Manager").as_deref(), Some("Engineering Manager"));
         assert_eq!(found("Registered Nurse - ER").as_deref(), Some("Registered Nurse"));
         assert_eq!(found("We love Rust"), None);

@@ -16,11 +16,70 @@ pub(crate) struct Years {
 }
 
 const NUMBERS: &[(&str, u32)] = &[
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("a", 1), ("several", 2), ("couple", 2),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twelve", 12),
+    ("fifteen", 15),
+    ("twenty", 20),
+    ("a", 1),
+    ("several", 2),
+    ("couple", 2),
 ];
 
 /// Words between "years" and what they are of that carry nothing.
-const FILLERS: &[&str] = &["of", "in", "with", "as", "experience", "experienced", "working", "work", "professional", "hands-on", "hands", "on", "industry", "relevant", "proven", "practical", "prior", "solid", "strong", "commercial", "total", "overall", "related", "a", "an", "the", "using", "minimum", "post", "full-time", "full", "time", "direct", "recent", "s", "or", "more", "building", "developing", "designing", "including", "doing", "your"];
+const FILLERS: &[&str] = &[
+    "of",
+    "in",
+    "with",
+    "as",
+    "experience",
+    "experienced",
+    "working",
+    "work",
+    "professional",
+    "hands-on",
+    "hands",
+    "on",
+    "industry",
+    "relevant",
+    "proven",
+    "practical",
+    "prior",
+    "solid",
+    "strong",
+    "commercial",
+    "total",
+    "overall",
+    "related",
+    "a",
+    "an",
+    "the",
+    "using",
+    "minimum",
+    "post",
+    "full-time",
+    "full",
+    "time",
+    "direct",
+    "recent",
+    "s",
+    "or",
+    "more",
+    "building",
+    "developing",
+    "designing",
+    "including",
+    "doing",
+    "your",
+];
 
 /// Finds every number of years in a block.
 pub(crate) fn find(tokens: &Tokens, flow: &str) -> Vec<Years> {
@@ -31,7 +90,9 @@ pub(crate) fn find(tokens: &Tokens, flow: &str) -> Vec<Years> {
         if !matches!(unit, "years" | "year" | "yrs" | "yr" | "yoe") && !decade {
             continue;
         }
-        let Some((min, max, from)) = (if decade { Some((Some(10), None, at)) } else { number_before(tokens, flow, at) }) else {
+        let Some((min, max, from)) =
+            (if decade { Some((Some(10), None, at)) } else { number_before(tokens, flow, at) })
+        else {
             continue;
         };
         let asks = asks(tokens, flow, from, at);
@@ -60,7 +121,8 @@ fn number_before(tokens: &Tokens, flow: &str, at: usize) -> Option<(Option<u32>,
     if let Some(before) = last.checked_sub(1) {
         let word = tokens.form(before);
         if let Some(low) = number(word).filter(|_| word != "a") {
-            let ranges = matches!(tokens.gap(last), Gap::Hyphen | Gap::Dash | Gap::Slash) || has_dash(tokens, flow, last);
+            let ranges = matches!(tokens.gap(last), Gap::Hyphen | Gap::Dash | Gap::Slash)
+                || has_dash(tokens, flow, last);
             if ranges && low < high {
                 return Some((Some(low), Some(high), before));
             }
@@ -83,7 +145,8 @@ fn number_before(tokens: &Tokens, flow: &str, at: usize) -> Option<(Option<u32>,
 
 fn has_dash(tokens: &Tokens, flow: &str, at: usize) -> bool {
     let (Some(left), Some(right)) = (tokens.get(at.wrapping_sub(1)), tokens.get(at)) else { return false };
-    flow.get(left.end as usize..right.start as usize).is_some_and(|between| between.contains(['-', '–', '—', '‑', '~']))
+    flow.get(left.end as usize..right.start as usize)
+        .is_some_and(|between| between.contains(['-', '–', '—', '‑', '~']))
 }
 
 fn number(form: &str) -> Option<u32> {
@@ -96,30 +159,102 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize) -> bool {
     let near = |word: &str, before: usize, after: usize| {
         (from.saturating_sub(before)..(at + after).min(tokens.len())).any(|i| tokens.form(i) == word)
     };
-    if ["ago", "service", "contract", "old", "warranty", "anniversary", "leave", "sabbatical", "consecutive", "tenure", "founded", "history"].iter().any(|w| near(w, 4, 5)) {
+    if [
+        "ago",
+        "service",
+        "contract",
+        "old",
+        "warranty",
+        "anniversary",
+        "leave",
+        "sabbatical",
+        "consecutive",
+        "tenure",
+        "founded",
+        "history",
+    ]
+    .iter()
+    .any(|w| near(w, 4, 5))
+    {
         return false;
     }
     if matches!(tokens.form(at), "year") && !flow.contains("experience") && tokens.form(from) == "a" {
         return false;
     }
-    let plus = tokens.get(from).and_then(|t| flow.get(t.end as usize..)).is_some_and(|rest| rest.trim_start().starts_with('+'))
-        || (from..at).any(|i| tokens.get(i).and_then(|t| flow.get(t.end as usize..)).is_some_and(|rest| rest.starts_with('+')));
-    plus || ["experience", "experienced", "minimum", "least", "background", "expertise", "exposure", "practice", "degree", "working", "knowledge", "qualified", "postgraduate"].iter().any(|w| near(w, 10, 14))
-        || at + 1 < tokens.len() && matches!(tokens.form(at + 1), "of" | "in" | "with" | "as" | "developing" | "building" | "programming" | "using" | "leading" | "managing")
+    let plus = tokens
+        .get(from)
+        .and_then(|t| flow.get(t.end as usize..))
+        .is_some_and(|rest| rest.trim_start().starts_with('+'))
+        || (from..at).any(|i| {
+            tokens.get(i).and_then(|t| flow.get(t.end as usize..)).is_some_and(|rest| rest.starts_with('+'))
+        });
+    plus || [
+        "experience",
+        "experienced",
+        "minimum",
+        "least",
+        "background",
+        "expertise",
+        "exposure",
+        "practice",
+        "degree",
+        "working",
+        "knowledge",
+        "qualified",
+        "postgraduate",
+    ]
+    .iter()
+    .any(|w| near(w, 10, 14))
+        || at + 1 < tokens.len()
+            && matches!(
+                tokens.form(at + 1),
+                "of" | "in"
+                    | "with"
+                    | "as"
+                    | "developing"
+                    | "building"
+                    | "programming"
+                    | "using"
+                    | "leading"
+                    | "managing"
+            )
 }
 
 /// What the years are of: the words behind the fillers up to the end of the phrase.
 fn object(tokens: &Tokens, start: usize) -> Option<(usize, usize)> {
     let mut from = start;
-    while from < tokens.len() && FILLERS.contains(&tokens.form(from)) && !matches!(tokens.gap(from), Gap::Sentence | Gap::Break) {
+    while from < tokens.len()
+        && FILLERS.contains(&tokens.form(from))
+        && !matches!(tokens.gap(from), Gap::Sentence | Gap::Break)
+    {
         from += 1;
     }
-    let first_gap_ends = |i: usize| matches!(tokens.gap(i), Gap::Sentence | Gap::Break | Gap::Comma | Gap::Open | Gap::Colon | Gap::Dash);
+    let first_gap_ends = |i: usize| {
+        matches!(tokens.gap(i), Gap::Sentence | Gap::Break | Gap::Comma | Gap::Open | Gap::Colon | Gap::Dash)
+    };
     if from >= tokens.len() || from == start || first_gap_ends(from) {
         return None;
     }
     let mut to = from + 1;
-    while to < tokens.len() && to - from < 8 && !first_gap_ends(to) && !matches!(tokens.form(to), "or" | "with" | "in" | "for" | "within" | "at" | "preferably" | "ideally" | "required" | "preferred" | "experience" | "is" | "and") {
+    while to < tokens.len()
+        && to - from < 8
+        && !first_gap_ends(to)
+        && !matches!(
+            tokens.form(to),
+            "or" | "with"
+                | "in"
+                | "for"
+                | "within"
+                | "at"
+                | "preferably"
+                | "ideally"
+                | "required"
+                | "preferred"
+                | "experience"
+                | "is"
+                | "and"
+        )
+    {
         to += 1;
     }
     Some((from, to))
@@ -148,18 +283,30 @@ mod tests {
     fn years_and_what_they_are_of() {
         let of = |min, max, of: &str| vec![(min, max, Some(of.to_owned()))];
         assert_eq!(said("5+ years of Scala"), of(Some(5), None, "Scala"));
-        assert_eq!(said("3–5 yrs experience with distributed systems, ideally at scale"), of(Some(3), Some(5), "distributed systems"));
+        assert_eq!(
+            said("3–5 yrs experience with distributed systems, ideally at scale"),
+            of(Some(3), Some(5), "distributed systems")
+        );
         assert_eq!(said("at least two years' experience in retail"), of(Some(2), None, "retail"));
         assert_eq!(said("3 to 5 years of experience"), [(Some(3), Some(5), None)]);
         assert_eq!(said("two (2) years experience"), [(Some(2), None, None)]);
-        assert_eq!(said("7+ year’s proven working experience as a data analyst"), of(Some(7), None, "data analyst"));
+        assert_eq!(
+            said("7+ year’s proven working experience as a data analyst"),
+            of(Some(7), None, "data analyst")
+        );
         assert_eq!(said("minimum 10 years in accounting"), of(Some(10), None, "accounting"));
         assert_eq!(said("a decade of experience in nursing"), of(Some(10), None, "nursing"));
     }
 
     #[test]
     fn years_of_other_things_are_not_asked() {
-        for text in ["sabbatical after completion of 5 years of consecutive service", "founded 10 years ago", "25 days a year", "a 2 year contract", "In 2025 our ambition"] {
+        for text in [
+            "sabbatical after completion of 5 years of consecutive service",
+            "founded 10 years ago",
+            "25 days a year",
+            "a 2 year contract",
+            "In 2025 our ambition",
+        ] {
             assert_eq!(said(text), [], "{text}");
         }
     }

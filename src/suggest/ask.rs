@@ -8,7 +8,9 @@ use crate::taxonomy::Kind as SkillKind;
 /// A missing need is asked about; nothing is put in for it.
 pub(super) fn missing(view: &View<'_>) -> Vec<Suggestion> {
     let hard = |need: &crate::fit::Answer| {
-        need.any_of.iter().any(|at| view.taxonomy.skill(view.posting.found[*at].skill).kind != SkillKind::Soft)
+        need.any_of
+            .iter()
+            .any(|at| view.taxonomy.skill(view.posting.found[*at].skill).kind != SkillKind::Soft)
     };
     view.needs()
         .filter(|(_, need)| need.verdict == Verdict::Missing && hard(need))
@@ -16,7 +18,10 @@ pub(super) fn missing(view: &View<'_>) -> Vec<Suggestion> {
             kind: Kind::AskMissing,
             needs: vec![at],
             line: None,
-            why: format!("they ask for {}: have you used it? If so, say where, in your own words", view.asked_any(need)),
+            why: format!(
+                "they ask for {}: have you used it? If so, say where, in your own words",
+                view.asked_any(need)
+            ),
             effect: 0.0,
             edits: Vec::new(),
         })
@@ -46,11 +51,14 @@ pub(super) fn headline_and_length(view: &View<'_>) -> Vec<Suggestion> {
     }
     for role in view.cv.roles.iter().skip(1).filter(|r| r.end != End::Present) {
         let bullets = (role.block..role.end_block).filter(|b| view.cv.blocks[*b].is_item()).count();
-        let serves = |shown: usize| {
-            view.needs().any(|(_, need)| need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent))
+        let answers = |shown: usize| {
+            view.needs()
+                .any(|(_, need)| need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent))
         };
-        let here = |s: &crate::cv::Shown| s.place == SectionKind::Experience && (role.block..role.end_block).contains(&s.block);
-        let served = view.cv.shown.iter().enumerate().any(|(i, s)| here(s) && serves(i));
+        let here = |s: &crate::cv::Shown| {
+            s.place == SectionKind::Experience && (role.block..role.end_block).contains(&s.block)
+        };
+        let served = view.cv.shown.iter().enumerate().any(|(i, s)| here(s) && answers(i));
         if bullets >= 3 && !served {
             let name = role.title.as_deref().or(role.org.as_deref()).unwrap_or("this role");
             all.push(Suggestion {

@@ -128,7 +128,11 @@ impl View<'_> {
 
     /// What the score gains when a need's wording is mended.
     fn gain(&self, need: &Answer) -> f64 {
-        if self.total > 0.0 { need.ledger.weight * (need.ledger.wording - need.ledger.share) / self.total } else { 0.0 }
+        if self.total > 0.0 {
+            need.ledger.weight * (need.ledger.wording - need.ledger.share) / self.total
+        } else {
+            0.0
+        }
     }
 }
 
@@ -153,9 +157,15 @@ pub fn suggest(
         ask::missing,
     ];
     let mut all: Vec<Suggestion> = kinds.iter().flat_map(|kind| kind(&view)).collect();
-    let level = |s: &Suggestion| s.needs.iter().map(|at| fit.needs[*at].level).min().unwrap_or(Level::Mentioned);
+    let level =
+        |s: &Suggestion| s.needs.iter().map(|at| fit.needs[*at].level).min().unwrap_or(Level::Mentioned);
     all.sort_by(|a, b| {
-        b.effect.total_cmp(&a.effect).then(level(a).cmp(&level(b))).then(a.kind.cmp(&b.kind)).then(a.needs.cmp(&b.needs)).then(a.line.cmp(&b.line))
+        b.effect
+            .total_cmp(&a.effect)
+            .then(level(a).cmp(&level(b)))
+            .then(a.kind.cmp(&b.kind))
+            .then(a.needs.cmp(&b.needs))
+            .then(a.line.cmp(&b.line))
     });
     balance(&mut all, settings.max_suggestions);
     all

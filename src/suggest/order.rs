@@ -9,7 +9,8 @@ use crate::text::Span;
 /// The needs that a place of the CV proves.
 fn proves(view: &View<'_>, shown: usize) -> Vec<usize> {
     let plain = |need: &crate::fit::Answer| {
-        need.verdict == Verdict::Covered && need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent)
+        need.verdict == Verdict::Covered
+            && need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent)
     };
     view.needs().filter(|(_, need)| plain(need)).map(|(at, _)| at).collect()
 }
@@ -46,7 +47,8 @@ pub(super) fn skills_first(view: &View<'_>) -> Vec<Suggestion> {
         needs.sort_unstable();
         needs.dedup();
         served.sort_by_key(|(index, needs)| (needs.is_empty(), *index));
-        let mut after: Vec<&str> = served.iter().map(|(index, _)| items[*index].trim_end_matches('.')).collect();
+        let mut after: Vec<&str> =
+            served.iter().map(|(index, _)| items[*index].trim_end_matches('.')).collect();
         let stop = items.last().is_some_and(|last| last.ends_with('.'));
         let joined;
         if stop {
@@ -97,16 +99,18 @@ pub(super) fn bullet_up(view: &View<'_>) -> Vec<Suggestion> {
         if bullets.len() < 2 || !unbroken {
             continue;
         }
-        let serves = |bullet: usize| -> Vec<usize> {
+        let needs_of = |bullet: usize| -> Vec<usize> {
             let here = view.cv.shown.iter().enumerate().filter(|(_, s)| s.block == bullet);
             let mut needs: Vec<usize> = here.flat_map(|(i, _)| proves(view, i)).collect();
             needs.sort_unstable();
             needs.dedup();
             needs
         };
-        let weight = |needs: &[usize]| -> f64 { needs.iter().map(|at| view.fit.needs[*at].ledger.weight).sum() };
-        let served: Vec<Vec<usize>> = bullets.iter().map(|b| serves(*b)).collect();
-        let best = (0..bullets.len()).fold(0, |a, b| if weight(&served[b]) > weight(&served[a]) + 1e-9 { b } else { a });
+        let weight =
+            |needs: &[usize]| -> f64 { needs.iter().map(|at| view.fit.needs[*at].ledger.weight).sum() };
+        let served: Vec<Vec<usize>> = bullets.iter().map(|b| needs_of(*b)).collect();
+        let best = (0..bullets.len())
+            .fold(0, |a, b| if weight(&served[b]) > weight(&served[a]) + 1e-9 { b } else { a });
         if best == 0 || weight(&served[best]) < weight(&served[0]) + 0.5 {
             continue;
         }

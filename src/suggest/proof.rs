@@ -20,21 +20,36 @@ pub(super) fn weak(view: &View<'_>) -> Vec<Suggestion> {
         let shown = &view.cv.shown[best.shown];
         let mine = view.shown(best.shown);
         let (kind, why) = match shown.standing {
-            Standing::Listed => {
-                (Kind::ShowListed, format!("“{mine}” is only listed: say in a role where you used it and what came of it"))
-            }
+            Standing::Listed => (
+                Kind::ShowListed,
+                format!("“{mine}” is only listed: say in a role where you used it and what came of it"),
+            ),
             Standing::Earlier(months) if months >= OLD => {
                 let years = months / 12;
-                (Kind::BringOutOld, format!("“{mine}” was last used {years} years ago: bring it out in the profile, or say what you did since"))
+                (
+                    Kind::BringOutOld,
+                    format!(
+                        "“{mine}” was last used {years} years ago: bring it out in the profile, or say what you did since"
+                    ),
+                )
             }
             _ => continue,
         };
         // One reminder for each place.
-        if let Some(same) = all.iter_mut().find(|s| s.kind == kind && s.line == Some(shown.line) && s.why == why) {
+        if let Some(same) =
+            all.iter_mut().find(|s| s.kind == kind && s.line == Some(shown.line) && s.why == why)
+        {
             same.needs.push(at);
             continue;
         }
-        all.push(Suggestion { kind, needs: vec![at], line: Some(shown.line), why, effect: 0.0, edits: Vec::new() });
+        all.push(Suggestion {
+            kind,
+            needs: vec![at],
+            line: Some(shown.line),
+            why,
+            effect: 0.0,
+            edits: Vec::new(),
+        });
     }
     all
 }

@@ -29,7 +29,10 @@ pub(super) fn terms(view: &View<'_>) -> Vec<Suggestion> {
             let why = format!("they write “{theirs}”, you write “{mine}”: with both, either search finds it");
             (Kind::AcronymAndLongForm, why)
         } else {
-            (Kind::UseTheirTerm, format!("they write “{theirs}”, you write “{mine}”: a search for theirs misses yours"))
+            (
+                Kind::UseTheirTerm,
+                format!("they write “{theirs}”, you write “{mine}”: a search for theirs misses yours"),
+            )
         };
         // One name inside the other needs no brackets: "Postgres" becomes "PostgreSQL".
         let after = if theirs.to_lowercase().starts_with(&mine.to_lowercase()) && !theirs.contains(' ') {
@@ -70,7 +73,8 @@ fn is_acronym_of(short: &str, long: &str) -> bool {
 pub(super) fn implied(view: &View<'_>) -> Vec<Suggestion> {
     let mut all: Vec<Suggestion> = Vec::new();
     for (at, need) in view.needs() {
-        let only_contained = need.verdict == Verdict::Covered && !need.proofs.iter().any(|p| p.how == How::Same);
+        let only_contained =
+            need.verdict == Verdict::Covered && !need.proofs.iter().any(|p| p.how == How::Same);
         let Some(proof) = need.proofs.first().filter(|_| only_contained) else { continue };
         let theirs = view.asked(proof.asked);
         let shown = &view.cv.shown[proof.shown];
@@ -110,13 +114,19 @@ pub(super) fn adjacent(view: &View<'_>) -> Vec<Suggestion> {
         let shown = &view.cv.shown[proof.shown];
         let tech = view.taxonomy.skill(view.posting.found[proof.asked].skill).kind == SkillKind::Tech;
         let end = Span { start: shown.span.end, end: shown.span.end };
-        let edits =
-            if tech { vec![Edit { span: end, after: format!(" (comparable to {theirs})") }] } else { Vec::new() };
+        let edits = if tech {
+            vec![Edit { span: end, after: format!(" (comparable to {theirs})") }]
+        } else {
+            Vec::new()
+        };
         all.push(Suggestion {
             kind: Kind::SayAdjacent,
             needs: vec![at],
             line: Some(shown.line),
-            why: format!("{mine} carries over to {}: say so rather than leave it to be guessed", view.asked_any(need)),
+            why: format!(
+                "{mine} carries over to {}: say so rather than leave it to be guessed",
+                view.asked_any(need)
+            ),
             effect: 0.0,
             edits,
         });

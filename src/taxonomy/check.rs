@@ -28,7 +28,11 @@ pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> 
         }
         if entry.rules.is_some() != entry.ambiguous.as_ref().is_some_and(|a| !a.is_empty()) {
             let help = Some("rules (`match`) and `ambiguous` labels come together".to_owned());
-            tell(place_of_id(reads, &entry.id), format!("skill `{}` has one without the other", entry.id), help);
+            tell(
+                place_of_id(reads, &entry.id),
+                format!("skill `{}` has one without the other", entry.id),
+                help,
+            );
         }
         for id in references(entry) {
             if id == entry.id {
@@ -68,7 +72,11 @@ pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> 
     }
     for id in circles(&entries, &ids) {
         let help = Some("of two skills only one can be the wider".to_owned());
-        tell(place_of_id(reads, &id), format!("`{id}` comes back to itself by `broader` and `implies`"), help);
+        tell(
+            place_of_id(reads, &id),
+            format!("`{id}` comes back to itself by `broader` and `implies`"),
+            help,
+        );
     }
     mistakes
 }
@@ -94,7 +102,10 @@ fn squash(label: &str) -> String {
 
 fn nearest<'a>(id: &str, ids: &FxHashMap<&'a str, usize>) -> Option<&'a str> {
     let scored = ids.keys().map(|known| (strsim::jaro_winkler(id, known), *known));
-    scored.filter(|(score, _)| *score > 0.85).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, k)| k)
+    scored
+        .filter(|(score, _)| *score > 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
+        .map(|(_, k)| k)
 }
 
 /// The ids that lie on a circle of `broader` and `implies`, each circle named once.
@@ -137,7 +148,11 @@ fn circles(entries: &[Entry], ids: &FxHashMap<&str, usize>) -> Vec<String> {
 type Place = (String, Range<usize>);
 
 /// Where something of skill `id` stands, in the last file that says it; nowhere for the embedded layer.
-fn place(reads: &[(&str, Read)], id: &str, find: impl Fn(&super::file::Places) -> Option<Range<usize>>) -> Place {
+fn place(
+    reads: &[(&str, Read)],
+    id: &str,
+    find: impl Fn(&super::file::Places) -> Option<Range<usize>>,
+) -> Place {
     let hits = reads.iter().rev().flat_map(|(name, read)| {
         read.layer.skill.iter().zip(&read.places).map(move |(skill, places)| (*name, skill, places))
     });
@@ -151,15 +166,20 @@ fn place_of_id(reads: &[(&str, Read)], id: &str) -> Place {
 }
 
 fn place_of_label(reads: &[(&str, Read)], id: &str, label: &str) -> Place {
-    place(reads, id, |places| places.labels.iter().find(|(text, _)| text == label).map(|(_, span)| span.clone()))
+    place(reads, id, |places| {
+        places.labels.iter().find(|(text, _)| text == label).map(|(_, span)| span.clone())
+    })
 }
 
 fn place_of_reference(reads: &[(&str, Read)], id: &str, to: &str) -> Place {
-    place(reads, id, |places| places.references.iter().find(|(text, _)| text == to).map(|(_, span)| span.clone()))
+    place(reads, id, |places| {
+        places.references.iter().find(|(text, _)| text == to).map(|(_, span)| span.clone())
+    })
 }
 
 fn place_of_member(reads: &[(&str, Read)], id: &str) -> Place {
-    let members = reads.iter().rev().flat_map(|(name, read)| read.members.iter().flatten().map(move |m| (*name, m)));
+    let members =
+        reads.iter().rev().flat_map(|(name, read)| read.members.iter().flatten().map(move |m| (*name, m)));
     members
         .filter(|(_, (member, _))| member == id)
         .map(|(name, (_, span))| (name.to_owned(), span.clone()))

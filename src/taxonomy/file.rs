@@ -101,7 +101,9 @@ impl Reader<'_> {
                             format!("format {n} is not understood; this program reads up to {FORMAT}"),
                             Some("use a newer cvfit, or write the file in an older format".to_owned()),
                         ),
-                        None => self.mistake(value.span(), format!("`format` is a number, {FORMAT} here"), None),
+                        None => {
+                            self.mistake(value.span(), format!("`format` is a number, {FORMAT} here"), None);
+                        }
                     }
                 }
                 "skill" => self.entries(value, "skill", Self::skill),
@@ -113,7 +115,11 @@ impl Reader<'_> {
             }
         }
         if !format && self.mistakes.is_empty() {
-            self.mistake(0..0, "`format = 1` is missing".to_owned(), Some("put it on the first line".to_owned()));
+            self.mistake(
+                0..0,
+                "`format = 1` is missing".to_owned(),
+                Some("put it on the first line".to_owned()),
+            );
         }
     }
 
@@ -124,10 +130,14 @@ impl Reader<'_> {
         each: fn(&mut Self, &DeTable<'_>, Range<usize>),
     ) {
         let Some(array) = value.get_ref().as_array() else {
-            self.mistake(value.span(), format!("`{key}` is a list of tables"), Some(format!("write `[[{key}]]`")));
+            self.mistake(
+                value.span(),
+                format!("`{key}` is a list of tables"),
+                Some(format!("write `[[{key}]]`")),
+            );
             return;
         };
-        for entry in array.iter() {
+        for entry in array {
             match entry.get_ref().as_table() {
                 Some(table) => each(self, table, entry.span()),
                 None => self.mistake(entry.span(), format!("a `{key}` is a table"), None),
@@ -158,11 +168,15 @@ impl Reader<'_> {
                     }
                 }
                 Holds::KindWord => {
-                    if let Some(text) = self.text(name, value) {
-                        if !Kind::ALL.iter().any(|kind| kind.word() == text) {
-                            let all = Kind::ALL.map(Kind::word).join(", ");
-                            self.mistake(value.span(), format!("unknown kind `{text}`"), Some(format!("one of {all}")));
-                        }
+                    if let Some(text) = self.text(name, value)
+                        && !Kind::ALL.iter().any(|kind| kind.word() == text)
+                    {
+                        let all = Kind::ALL.map(Kind::word).join(", ");
+                        self.mistake(
+                            value.span(),
+                            format!("unknown kind `{text}`"),
+                            Some(format!("one of {all}")),
+                        );
                     }
                 }
                 Holds::Labels => {
@@ -182,7 +196,11 @@ impl Reader<'_> {
             }
         }
         if !has_id {
-            self.mistake(header, "a skill without `id`".to_owned(), Some("add a line like `id = \"kafka\"`".to_owned()));
+            self.mistake(
+                header,
+                "a skill without `id`".to_owned(),
+                Some("add a line like `id = \"kafka\"`".to_owned()),
+            );
         }
         self.read.places.push(places);
     }
@@ -283,11 +301,11 @@ impl Reader<'_> {
         for (key, rule) in table {
             match key.get_ref().as_ref() {
                 "case" => {
-                    if let Some(text) = self.text("case", rule) {
-                        if !matches!(text.as_str(), "exact" | "any") {
-                            let help = Some("`exact` or `any`".to_owned());
-                            self.mistake(rule.span(), format!("unknown case `{text}`"), help);
-                        }
+                    if let Some(text) = self.text("case", rule)
+                        && !matches!(text.as_str(), "exact" | "any")
+                    {
+                        let help = Some("`exact` or `any`".to_owned());
+                        self.mistake(rule.span(), format!("unknown case `{text}`"), help);
                     }
                 }
                 name @ ("needs" | "never" | "before_never" | "after_never") => {
@@ -324,7 +342,8 @@ mod tests {
     fn all_mistakes_are_reported_at_once_with_their_places() {
         let text = "format = 1\n[[skill]]\nid = \"Big Id\"\nname = 3\nkindd = \"tech\"\nkind = \"magic\"\nrelated = { x = 7 }\nmatch.neeeds = [\"@nearby\"]\n[[family]]\nname = \"f\"\n";
         let mistakes = read("my.toml", text).expect_err("it has mistakes");
-        let said: Vec<_> = mistakes.iter().map(|m| (text.get(m.span.clone()).unwrap_or("?"), m.message.as_str())).collect();
+        let said: Vec<_> =
+            mistakes.iter().map(|m| (text.get(m.span.clone()).unwrap_or("?"), m.message.as_str())).collect();
         for wanted in [
             ("\"Big Id\"", "`Big Id` cannot be an id"),
             ("3", "`name` is a text in quotes, not integer"),
@@ -335,7 +354,10 @@ mod tests {
         ] {
             assert!(said.contains(&wanted), "{wanted:?} in {said:#?}");
         }
-        assert_eq!(mistakes.iter().find(|m| m.message.contains("kindd")).and_then(|m| m.help.as_deref()), Some("did you mean `kind`?"));
+        assert_eq!(
+            mistakes.iter().find(|m| m.message.contains("kindd")).and_then(|m| m.help.as_deref()),
+            Some("did you mean `kind`?")
+        );
     }
 
     #[test]

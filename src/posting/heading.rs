@@ -1,0 +1,179 @@
+//! Headings in any dress: typographic, bare, glued to their first item, sentences that introduce a list.
+
+use std::sync::LazyLock;
+
+use super::classify::Reason;
+use super::lexicon::HEADINGS;
+use super::line::LineClass;
+use crate::extract::{Extraction, Gap, Phrases, Tokens};
+use crate::markup::{Block, BlockKind};
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::new();
+    for (number, words) in HEADINGS.iter().enumerate() {
+        for phrase in words.phrases {
+            phrases.insert_text(phrase, number as u32);
+        }
+    }
+    phrases
+});
+
+/// What the words of a heading say about the section beneath.
+pub(super) enum HeadingSays {
+    /// Its class.
+    Class(LineClass),
+    /// It is a heading, and the section beneath holds all sorts.
+    Mixed,
+    /// Its words are not known.
+    Nothing,
+}
+
+/// A heading by its words: a known heading phrase that makes up most of it.
+pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
+    if tokens.len() > 12 {
+        return None;
+    }
+    let found = best_heading(tokens, 0, tokens.len())?;
+    let (from, to, number) = found;
+    let rest = tokens.len() - (to - from);
+    // "Objectives and Responsibilities", "Your key responsibilities at Acme".
+    (rest <= 3 && rest <= (to - from) * 2 + 1).then(|| says(number))
+}
+
+fn says(number: u32) -> HeadingSays {
+    HEADINGS.get(number as usize).and_then(|h| h.class).map_or(HeadingSays::Mixed, HeadingSays::Class)
+}
+
+/// The longest heading phrase between two tokens; of equally long ones the last, for the head of an English
+/// phrase stands at its end ("preferred qualifications").
+fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
+    // Headings are short: of a long line only the words before its label matter.
+    let forms: Vec<u32> = (0..to).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let mut best: Option<(usize, usize, u32)> = None;
+    for start in from..to {
+        PHRASES.walk(tokens, &forms, start, |end, number| {
+            if end <= to && best.is_none_or(|(s, e, _)| end - start >= e - s) {
+                best = Some((start, end, number));
+            }
+        });
+    }
+    best
+}
+
+/// What the words of a sentence that introduces a list say of it.
+fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
+    let mut reasons = Vec::new();
+    super::classify::words(tokens, &mut reasons);
+    let best = reasons
+        .into_iter()
+        .fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
+    best.map(|reason| HeadingSays::Class(reason.class))
+}
+
+/// A heading glued to the words it stands over: "Responsibilities- Partner with …", "Qualifications: Proven …".
+/// Gives what it says and the token at which the words start.
+pub(super) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)> {
+    for at in 1..=tokens.len().min(7) {
+        let gap = tokens.gap(at);
+        if at == tokens.len() || !matches!(gap, Gap::Colon | Gap::Dash) {
+            if gap.joins() || matches!(gap, Gap::Other) {
+                continue;
+            }
+            return None;
+        }
+        let after = tokens.get(at).and_then(|t| flow.get(t.start as usize..)).unwrap_or_default();
+        if gap == Gap::Dash && !after.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let (from, to, number) = best_heading(tokens, 0, at)?;
+        return (from == 0 && to == at || at - (to - from) <= 1).then(|| (says(number), at));
+    }
+    None
+}
+
+/// Whether the block is a heading, and what it says then.
+pub(super) fn of_block(
+    blocks: &[Block],
+    number: usize,
+    tokens: &Tokens,
+    extraction: &Extraction,
+) -> Option<HeadingSays> {
+    let block = &blocks[number];
+    let words = tokens.len();
+    if words == 0 || block.kind == BlockKind::Row {
+        return None;
+    }
+    // "You should have all of the following:" stands over a list.
+    let next = blocks.get(number + 1);
+    let introduces =
+        block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
+    if introduces {
+        let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
+        return Some(known.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
+    }
+    if words > 12 {
+        return None;
+    }
+    let typographic = block.is_heading() || block.emphasised && words <= 8;
+    let text = block.words();
+    let says = known(tokens).filter(|_| words <= 9);
+    let ends = text.ends_with(['.', ',', ';']) || glued(tokens, block.flow.text()).is_some();
+    if typographic && !ends {
+        // Title, company and place at the very top are facts, not names of sections.
+        if says.is_none() && number <= 2 {
+            return None;
+        }
+        // A bold sentence is a sentence.
+        let sentence =
+            (0..words).any(|i| matches!(tokens.form(i), "is" | "are" | "will" | "we" | "we're" | "have"));
+        if says.is_none() && !block.is_heading() && (words > 6 || sentence) {
+            return None;
+        }
+        let label = !text.ends_with(':') && text.contains(": ");
+        return (!label).then(|| says.unwrap_or(HeadingSays::Nothing));
+    }
+    if block.is_item() && !text.ends_with(':') || ends {
+        return None;
+    }
+    // A bare line whose words are a known heading, with something beneath it.
+    let followed =
+        blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
+    let bare = words <= 6 && says.is_some() && extraction.of_block(number).len() <= 1 && followed;
+    if bare { says } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(text: &str) -> Option<LineClass> {
+        match known(&Tokens::of(text))? {
+            HeadingSays::Class(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn headings_by_their_words() {
+        for (text, wanted) in [
+            ("WHAT YOU'LL BRING", LineClass::Required),
+            ("Preferred qualifications", LineClass::Preferred),
+            ("Objectives and Responsibilities", LineClass::Duty),
+            ("About us", LineClass::Company),
+            ("Perks & benefits", LineClass::Benefit),
+            ("How to apply", LineClass::Process),
+        ] {
+            assert_eq!(class(text), Some(wanted), "{text}");
+        }
+        assert_eq!(class("Senior Backend Engineer"), None);
+    }
+
+    #[test]
+    fn a_heading_may_be_glued_to_its_first_item() {
+        let at = |text: &str| glued(&Tokens::of(text), text).map(|(_, at)| at);
+        assert_eq!(at("Responsibilities- Partner with stakeholders"), Some(1));
+        assert_eq!(at("What you'll do: build things"), Some(3));
+        assert_eq!(at("Skills-based hiring is what we do"), None);
+        assert_eq!(at("We build: things"), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! Weights of what is not a word ([`super::lexicon`] has those): one table, so that they can be weighed against each
+//! other. About 3 hardly ever means anything else, about 1 leans.
+
+/// The heading above speaks for the class of its section.
+pub(super) const SECTION: f32 = 2.0;
+/// … the less, the more blocks lie between; never less than this.
+pub(super) const SECTION_FAR: f32 = 1.2;
+/// A heading glued to the block, or a label with a colon.
+pub(super) const LABEL: f32 = 4.0;
+/// The block opens with a verb of doing.
+pub(super) const VERB: f32 = 2.4;
+/// … in the form "Designing".
+pub(super) const GERUND: f32 = 1.8;
+/// Skills named in a list item lean to requirements.
+pub(super) const SKILLS: f32 = 0.5;
+/// A number of years.
+pub(super) const YEARS: f32 = 2.4;
+/// A short line at the top.
+pub(super) const TOP: f32 = 2.2;
+/// Prose rather than an item, without any other sign.
+pub(super) const PROSE: f32 = 0.8;
+/// The next block has the same class.
+pub(super) const STAY: f32 = 1.1;
+/// A heading lies between: classes may change freely.
+pub(super) const STAY_PAST_HEADING: f32 = 0.2;
+/// After the site's own text nothing else follows.
+pub(super) const NOISE_STAYS: f32 = 2.2;
+/// A block of more tokens than this is long.
+pub(super) const LONG_BLOCK: usize = 45;
+/// What is left of the weight of a single signal in a long block.
+pub(super) const ALONE_IN_LONG: f32 = 0.5;
+/// An item that opens with the name of a skill.
+pub(super) const SKILL_FIRST: f32 = 1.0;
+/// What stands behind the contact details, which close a posting, is the site's own.
+pub(super) const BEHIND_CONTACT: f32 = 1.6;
+/// What a class can gain from words anywhere in the block, however long it is.
+pub(super) const MOST_WITHIN: f32 = 5.0;
