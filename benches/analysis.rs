@@ -23,8 +23,7 @@ fn start(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("start");
     group.bench_function("taxonomy", |b| b.iter(Taxonomy::builtin));
     let taxonomy = Taxonomy::builtin();
-    let config = Config::default();
-    group.bench_function("index", |b| b.iter(|| Index::new(black_box(&taxonomy), &config.matching)));
+    group.bench_function("index", |b| b.iter(|| Index::new(black_box(&taxonomy))));
     group.bench_function("config", |b| b.iter(Config::default));
     group.bench_function("all", |b| {
         b.iter(|| Analyser::new(Taxonomy::builtin(), Config::default(), TODAY));

@@ -46,7 +46,7 @@ pub struct Analyser {
 impl Analyser {
     /// `today` is what a role that is still held lasts until.
     pub fn new(taxonomy: Taxonomy, config: Config, today: Month) -> Self {
-        let index = Index::new(&taxonomy, &config.matching);
+        let index = Index::new(&taxonomy);
         Self { taxonomy, index, config, today: Moment { year: today.year, month: Some(today.month) } }
     }
 

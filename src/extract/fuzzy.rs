@@ -135,6 +135,11 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             if (at + 1..to).any(|i| !tokens.gap(i).joins()) {
                 continue;
             }
+            // Of a name of several words those that are spelt right are words of some name.
+            let part_of_name = |i: usize| index.phrases.form(tokens.form(i)) != super::phrases::UNKNOWN;
+            if len > 1 && !(at..to).all(|i| strange[i] || part_of_name(i)) {
+                continue;
+            }
             // A single word that is part of some name is spelt right.
             if len == 1 && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN {
                 continue;

@@ -2,7 +2,6 @@
 
 use super::labels::{Candidates, Entered, Labels, enter};
 use super::phrases::Phrases;
-use crate::config::Matching;
 use crate::taxonomy::Taxonomy;
 
 /// A taxonomy prepared for [`super::extract`]; built once for many documents.
@@ -15,9 +14,7 @@ pub struct Index {
 
 impl Index {
     /// Enters every label. Those of the embedded taxonomy were entered when the program was built.
-    ///
-    /// The settings are asked for because they decide what is found; none of them changes what is entered.
-    pub fn new(taxonomy: &Taxonomy, _settings: &Matching) -> Self {
+    pub fn new(taxonomy: &Taxonomy) -> Self {
         match taxonomy.embedded_labels() {
             Some(mut tables) => Self::from(Entered::unpack(&mut tables)),
             None => Self::from(enter(taxonomy.skills())),
@@ -43,7 +40,7 @@ mod tests {
     fn the_embedded_index_finds_what_one_built_now_finds() {
         let taxonomy = Taxonomy::builtin();
         let mut settings = Config::default().matching;
-        let embedded = Index::new(&taxonomy, &settings);
+        let embedded = Index::new(&taxonomy);
         let built = Index::from(enter(taxonomy.skills()));
         let documents = [
             (include_str!("../../examples/cv.md"), Format::Markdown),

@@ -54,7 +54,7 @@ fn found_in(text: &str) -> Vec<(String, String, How)> {
     let taxonomy =
         Taxonomy::with_layers(&[("t.toml".to_owned(), LAYER.to_owned())]).unwrap_or_else(|m| panic!("{m:?}"));
     let settings = Config::default().matching;
-    let index = Index::new(&taxonomy, &settings);
+    let index = Index::new(&taxonomy);
     let text = Text::from_source("t.txt", text);
     let blocks = read(&text, Format::Plain);
     let all = extract(&taxonomy, &index, &settings, &text, &blocks, |_| false);

@@ -7,6 +7,8 @@
 mod coverage;
 mod verdict;
 
+use std::cell::RefCell;
+
 pub use coverage::{Coverage, Ledger};
 pub use verdict::{How, Proof, Verdict};
 
@@ -56,7 +58,15 @@ impl Fit {
         today: Moment,
     ) -> Self {
         let (cv_words, posting_words) = (cv_text.clean(), posting_text.clean());
-        let judge = verdict::Judge { taxonomy, settings, cv, today, cv_words, posting_words };
+        let judge = verdict::Judge {
+            taxonomy,
+            settings,
+            cv,
+            today,
+            cv_words,
+            posting_words,
+            known: RefCell::default(),
+        };
         let mut needs: Vec<Answer> = posting
             .needs
             .iter()

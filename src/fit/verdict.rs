@@ -1,5 +1,8 @@
 //! Whether a CV meets a need, and by what.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -83,6 +86,8 @@ pub(super) struct Judge<'a> {
     /// The clean texts, to compare words.
     pub(super) cv_words: &'a str,
     pub(super) posting_words: &'a str,
+    /// Relations found so far.
+    pub(super) known: RefCell<FxHashMap<(SkillIx, SkillIx), Option<(How, f32)>>>,
 }
 
 impl Judge<'_> {
@@ -95,15 +100,11 @@ impl Judge<'_> {
         years_asked: Option<u32>,
     ) -> Answer {
         let mut proofs: Vec<Proof> = Vec::new();
+        // A CV names a skill in many places.
+        let mut best: FxHashMap<SkillIx, Option<(How, f32, usize)>> = FxHashMap::default();
         for (at, shown) in self.cv.shown.iter().enumerate() {
-            let best = any_of
-                .iter()
-                .filter_map(|asked| {
-                    let (how, transfer) = self.relation(shown.skill, posting.found[*asked].skill)?;
-                    Some((how, transfer, *asked))
-                })
-                // The alternative it speaks for most plainly.
-                .min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+            let best =
+                *best.entry(shown.skill).or_insert_with(|| self.plainest(posting, shown.skill, &any_of));
             let Some((how, transfer, asked)) = best else { continue };
             let standing = shown.standing.strength();
             let strength = match how {
@@ -149,8 +150,27 @@ impl Judge<'_> {
         Answer { line, level, any_of, years, verdict, proofs, ledger: Ledger::default() }
     }
 
+    /// The alternative that a skill of the CV speaks for most plainly: how, how much it transfers, and which.
+    fn plainest(&self, posting: &Posting, has: SkillIx, any_of: &[usize]) -> Option<(How, f32, usize)> {
+        let relations = any_of.iter().filter_map(|asked| {
+            let (how, transfer) = self.relation(has, posting.found[*asked].skill)?;
+            Some((how, transfer, *asked))
+        });
+        relations.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)))
+    }
+
     /// How a skill of the CV relates to one that is asked; nothing where it does not speak for it.
     fn relation(&self, has: SkillIx, asked: SkillIx) -> Option<(How, f32)> {
+        // A posting asks for a skill more than once.
+        if let Some(known) = self.known.borrow().get(&(has, asked)) {
+            return *known;
+        }
+        let relation = self.find_relation(has, asked);
+        self.known.borrow_mut().insert((has, asked), relation);
+        relation
+    }
+
+    fn find_relation(&self, has: SkillIx, asked: SkillIx) -> Option<(How, f32)> {
         match self.taxonomy.contains(has, asked) {
             Some(0) => return Some((How::Same, 1.0)),
             Some(_) => return Some((How::Contains, 1.0)),

@@ -111,6 +111,18 @@ const NOT_PAY: &[&str] = &[
     "payment volume",
 ];
 
+/// Words of pay.
+const PAY_WORDS: &[&str] =
+    &["salary", "pay", "compensation", "remuneration", "package", "wage", "rate", "ote", "per annum", "earn"];
+
+/// Whether a word of pay stands in the text, in any letter case.
+fn speaks_of_pay(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    PAY_WORDS
+        .iter()
+        .any(|word| bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes())))
+}
+
 /// An amount and where its digits stand.
 struct Amount {
     value: f64,
@@ -122,7 +134,14 @@ struct Amount {
 
 /// The pay that a piece of text states, if it states one.
 pub(crate) fn find(text: &str) -> Option<Salary> {
+    // Most blocks hold no number, or none with a currency or a word of pay about it.
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let amounts = amounts(text);
+    if amounts.iter().all(|amount| amount.currency.is_none()) && !speaks_of_pay(text) {
+        return None;
+    }
     if amounts.is_empty() {
         return None;
     }
@@ -144,20 +163,7 @@ pub(crate) fn find(text: &str) -> Option<Salary> {
         let end = second.map_or(first.end, |s| s.end);
         let around = text.get(around_from..ceil(text, end + 45)).unwrap_or_default().to_lowercase();
         let period = period_in(&around, true).or(of_whole).or_else(|| period_in(&around, false));
-        let spoken = [
-            "salary",
-            "pay",
-            "compensation",
-            "remuneration",
-            "package",
-            "wage",
-            "rate",
-            "ote",
-            "per annum",
-            "earn",
-        ]
-        .iter()
-        .any(|w| around.contains(w));
+        let spoken = PAY_WORDS.iter().any(|word| around.contains(word));
         if currency.is_none() && !(spoken && period.is_some()) {
             continue;
         }

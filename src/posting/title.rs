@@ -1,5 +1,9 @@
 //! Names of jobs: "Senior Backend Engineer", "Staff Nurse", "Head of Data".
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::extract::{Gap, Tokens};
 
 /// Words that a job's name ends in.
@@ -191,8 +195,9 @@ const NOT_IN_NAMES: &[&str] = &[
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ROLES.iter().copied().collect());
     let singular = form.strip_suffix('s').filter(|s| s.len() > 3).unwrap_or(form);
-    ROLES.binary_search(&form).is_ok() || ROLES.binary_search(&singular).is_ok()
+    form.len() > 2 && (SET.contains(form) || SET.contains(singular))
 }
 
 /// Whether the tokens hold the name of a job and little else.

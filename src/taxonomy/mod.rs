@@ -30,6 +30,9 @@ const LONGEST_CHAIN: u32 = 3;
 /// merely implied does not count so: knowing Python is no start on every tool that is written in it.
 const WIDER_TRANSFER: f32 = 0.5;
 
+/// What is left of a transfer that goes through a skill that is contained.
+const THROUGH: f32 = 0.9;
+
 /// All skills after all layers.
 #[derive(Debug, Clone, Default)]
 pub struct Taxonomy {
@@ -156,17 +159,17 @@ impl Taxonomy {
     /// As [`Self::transfer`], where a stronger relative of something that `has` contains also counts (Spring Boot
     /// shows Java, Java transfers to Kotlin), a little less for each step.
     pub fn transfer_through(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
-        let mut best = self.transfer(has, asked);
-        // One step only: relatives of what is merely implied say little.
-        if self.skill(has).kind == Kind::Tech {
-            for next in self.shown_by(has) {
-                let share = self.transfer(next, asked).map(|share| share * 0.9);
-                if share > best && self.skill(next).kind == Kind::Tech {
-                    best = share;
-                }
-            }
+        let direct = self.transfer(has, asked);
+        if self.skill(has).kind != Kind::Tech {
+            return direct;
         }
-        best
+        // One step only: relatives of what is merely implied say little.
+        let through = self
+            .shown_by(has)
+            .filter(|next| self.skill(*next).kind == Kind::Tech)
+            .filter_map(|next| self.transfer(next, asked))
+            .map(|share| share * THROUGH);
+        direct.into_iter().chain(through).max_by(f32::total_cmp)
     }
 }
 
