@@ -83,7 +83,7 @@ pub(super) fn collect(
         if headings[block] || front {
             continue;
         }
-        if is_comparison(&extraction.tokens[block], mention.from) {
+        if is_taken_back(&extraction.tokens[block], mention.from) {
             continue;
         }
         let line = mention.line;
@@ -109,24 +109,45 @@ pub(super) fn collect(
     all
 }
 
+/// Words that take back what follows them in their clause: a comparison, a denial, a wish.
+const TAKES_BACK: &[&str] = &[
+    "comparable to",
+    "comparable with",
+    "similar to",
+    "equivalent to",
+    "akin to",
+    "instead of",
+    "rather than",
+    "as opposed to",
+    "unlike",
+    "alternative to",
+    "no experience with",
+    "no experience in",
+    "no experience of",
+    "no knowledge of",
+    "never used",
+    "never worked with",
+    "not used",
+    "haven't used",
+    "don't know",
+    "like to learn",
+    "want to learn",
+    "keen to learn",
+    "eager to learn",
+    "hope to",
+    "hoping to",
+    "planning to",
+    "plan to learn",
+    "currently learning",
+    "still learning",
+    "am learning",
+    "started learning",
+    "yet to",
+];
+
 static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
-    for words in [
-        "comparable to",
-        "comparable with",
-        "similar to",
-        "equivalent to",
-        "akin to",
-        "instead of",
-        "rather than",
-        "as opposed to",
-        "unlike",
-        "alternative to",
-        "no experience with",
-        "no experience in",
-        "no experience of",
-        "not yet",
-    ] {
+    for words in TAKES_BACK {
         phrases.insert_text(words, 0);
     }
     phrases
@@ -135,8 +156,13 @@ static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
 /// The most words between a comparison and the last of what it compares with.
 const LONGEST_COMPARISON: usize = 6;
 
-/// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"): that shows no use of it.
-fn is_comparison(tokens: &Tokens, at: usize) -> bool {
+/// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"), wished for or denied: that
+/// shows no use of it.
+fn is_taken_back(tokens: &Tokens, at: usize) -> bool {
+    // "No Kubernetes yet", "no welding myself".
+    if at > 0 && matches!(tokens.form(at - 1), "no" | "without") && tokens.gap(at) == Gap::Space {
+        return true;
+    }
     let from = at.saturating_sub(LONGEST_COMPARISON);
     // The comparison reaches to the end of its bracket or sentence.
     let from = (from..=at)
@@ -171,16 +197,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_comparison_shows_no_use() {
+    fn what_is_taken_back_shows_no_use() {
         let at = |text: &str, word: &str| {
             let tokens = Tokens::of(text);
             let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word}"));
-            is_comparison(&tokens, at)
+            is_taken_back(&tokens, at)
         };
         assert!(at("RabbitMQ (comparable to Kafka), Java", "kafka"));
         assert!(!at("RabbitMQ (comparable to Kafka), Java", "java"));
         assert!(at("wrote services in Rust rather than Java or Go", "go"));
         assert!(!at("Similar tasks. Kafka", "kafka"));
+        assert!(at("I would like to learn Kubernetes and Rust", "rust"));
+        assert!(at("I have never used Kubernetes.", "kubernetes"));
+        assert!(at("No Kubernetes yet.", "kubernetes"));
     }
 
     #[test]

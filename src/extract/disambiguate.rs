@@ -48,8 +48,13 @@ pub(super) fn counts(
     let label = index.labels.get(candidate.label);
     let rules = &context.taxonomy.skill(label.skill).rules;
     // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
-    let named = rules.case == Case::Exact && context.taxonomy.skill(label.skill).kind == Kind::Tech;
-    if named && super::unknown::announced(context.tokens, candidate.place.from) {
+    let soft = context.taxonomy.skill(label.skill).kind == Kind::Soft;
+    if !soft && super::unknown::announced(context.tokens, candidate.place.from, candidate.place.to) {
+        return true;
+    }
+    // An item of a list that holds the name and nothing else lists it.
+    let place = candidate.place;
+    if context.item && place.from == 0 && place.to == context.tokens.len() {
         return true;
     }
     rules.needs.is_empty()

@@ -152,7 +152,28 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
             glued.clear();
             glued.extend([tokens.form(from), tokens.form(from + 1)]);
-            if glued.len() >= labels::SHORTEST_GLUED {
+            // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
+            let grammar = [from, from + 1].iter().any(|i| {
+                let word = tokens.form(*i);
+                matches!(
+                    word,
+                    "and"
+                        | "or"
+                        | "in"
+                        | "on"
+                        | "of"
+                        | "to"
+                        | "the"
+                        | "for"
+                        | "at"
+                        | "by"
+                        | "is"
+                        | "a"
+                        | "as"
+                        | "we"
+                )
+            });
+            if glued.len() >= labels::SHORTEST_GLUED && !grammar {
                 index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
                     take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
                 });

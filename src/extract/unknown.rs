@@ -90,11 +90,18 @@ pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -
 }
 
 /// Whether the words before a token announce a skill: "experience with", "good knowledge of".
-pub(super) fn announced(tokens: &Tokens, at: usize) -> bool {
+pub(super) fn announced(tokens: &Tokens, at: usize, end: usize) -> bool {
+    if tokens.gap(end) == Gap::Space
+        && matches!(tokens.form(end), "experience" | "skills" | "knowledge" | "expertise")
+    {
+        return true;
+    }
     let Some(before) = at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space) else { return false };
     matches!(tokens.form(before), "with" | "in" | "using" | "of")
-        && (before.saturating_sub(2)..before)
-            .any(|i| EXPERIENCES.contains(&tokens.form(i)) && (i + 1..=before).all(|j| tokens.gap(j).joins()))
+        && (before.saturating_sub(2)..before).any(|i| {
+            (EXPERIENCES.contains(&tokens.form(i)) || matches!(tokens.form(i), "years" | "year" | "yrs"))
+                && (i + 1..=before).all(|j| tokens.gap(j).joins())
+        })
 }
 
 /// What makes a word look like a name.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::heading::{self, HeadingSays};
 use super::level::Marks;
-use super::lexicon::{DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
+use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::sequence::{STATES, Scores, choose};
 use super::weight;
@@ -124,7 +124,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
         }
-        let extra = Marks::of(tokens).whole();
+        let marks = Marks::of(tokens);
+        let extra = marks.whole();
+        if marks.part() {
+            asks_in_part(&mut reasons);
+        }
         let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
         if extra || offered {
             asks_as_extra(
@@ -164,6 +168,15 @@ fn headings_of_noise(all: &mut [Classed]) {
         if noise {
             all[at].class = LineClass::Noise;
         }
+    }
+}
+
+/// A line of which only a part is an extra asks for the rest.
+fn asks_in_part(reasons: &mut [Reason]) {
+    for reason in
+        reasons.iter_mut().filter(|r| r.class == LineClass::Preferred && r.name == lexicon::OFFERS_EXTRA)
+    {
+        reason.class = LineClass::Required;
     }
 }
 

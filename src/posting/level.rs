@@ -25,9 +25,11 @@ enum Cue {
     Behind,
     /// What stands before it in its clause is expressly not asked.
     NotAsked,
+    /// What follows is expressly not asked.
+    NotNeeded,
 }
 
-const CUES: [(Cue, &[&str]); 3] = [
+const CUES: [(Cue, &[&str]); 4] = [
     (
         Cue::Before,
         &[
@@ -80,6 +82,21 @@ const CUES: [(Cue, &[&str]); 3] = [
             "isn't needed",
             "aren't required",
             "not mandatory",
+            "not a must",
+            "not a prerequisite",
+        ],
+    ),
+    (
+        Cue::NotNeeded,
+        &[
+            "don't need",
+            "do not need",
+            "needn't",
+            "don't have to",
+            "do not have to",
+            "don't require",
+            "do not require",
+            "no need",
         ],
     ),
 ];
@@ -122,8 +139,16 @@ impl Marks {
                     let from = clause_start(tokens, at);
                     marks.push(Mark { from, to: at, level: Level::Mentioned, covers_all: false });
                 }
+                Cue::NotNeeded => {
+                    let to = clause_end(tokens, at);
+                    marks.push(Mark { from: at, to, level: Level::Mentioned, covers_all: false });
+                }
                 Cue::Before | Cue::Behind => {}
             });
+            // "No PHP, please": the one word behind it.
+            if tokens.form(at) == "no" && matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break) {
+                marks.push(Mark { from: at, to: at + 2, level: Level::Mentioned, covers_all: false });
+            }
             // "no prior Scala needed", "no experience of X is required", "without any X".
             if matches!(tokens.form(at), "no" | "without") {
                 let end = clause_end(tokens, at);
@@ -136,6 +161,12 @@ impl Marks {
             }
         }
         Self(marks)
+    }
+
+    /// Whether the words of the block mark a part of it as an extra, and leave another part that asks: "Java; Rust is a
+    /// plus".
+    pub(super) fn part(&self) -> bool {
+        !self.whole() && self.0.iter().any(|mark| mark.from > 0 && mark.level == Level::Preferred)
     }
 
     /// Whether the words of the block mark the whole of it as an extra.
@@ -236,6 +267,9 @@ mod tests {
     fn what_is_not_asked_is_only_mentioned() {
         assert_eq!(level("No prior Scala needed", "scala"), Level::Mentioned);
         assert_eq!(level("Java is not required", "java"), Level::Mentioned);
+        assert_eq!(level("You don't need to know Scala", "scala"), Level::Mentioned);
+        assert_eq!(level("No PHP, please", "php"), Level::Mentioned);
+        assert_eq!(level("PHP is not a must", "php"), Level::Mentioned);
         assert_eq!(level("Rust is a must. No Java.", "rust"), Level::Required);
     }
 }

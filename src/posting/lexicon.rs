@@ -211,6 +211,9 @@ pub(super) const HEADINGS: &[HeadingWords] = &[
     },
 ];
 
+/// The signal of words that offer an extra, wherever they stand.
+pub(super) const OFFERS_EXTRA: &str = "offers an extra";
+
 /// Signals in the words of a block.
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(super) const SIGNALS: &[Signal] = &[
@@ -268,7 +271,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "security clearance", "passionate about", "at least",
     ]),
     // What helps.
-    signal("offers an extra", Preferred, Within, 3.4, &[
+    signal(OFFERS_EXTRA, Preferred, Within, 3.4, &[
         "nice to have", "nice-to-have", "is a plus", "are a plus", "a plus", "a big plus", "a huge plus",
         "a strong plus", "is a bonus", "a bonus", "bonus points", "would be a bonus",
         "would be an advantage", "an advantage", "is an advantage", "advantageous", "is desirable",

@@ -18,14 +18,22 @@ pub(super) fn missing(view: &View<'_>) -> Vec<Suggestion> {
             kind: Kind::AskMissing,
             needs: vec![at],
             line: None,
-            why: format!(
-                "they ask for {}: have you used it? If so, say where, in your own words",
-                view.asked_any(need)
-            ),
+            why: format!("they ask for {}: {}", view.asked_any(need), question(view, need)),
             effect: 0.0,
             edits: Vec::new(),
         })
         .collect()
+}
+
+/// What to ask about a missing need, by what kind of thing it is.
+fn question(view: &View<'_>, need: &crate::fit::Answer) -> &'static str {
+    let kind = need.any_of.first().map(|at| view.taxonomy.skill(view.posting.found[*at].skill).kind);
+    match kind {
+        Some(SkillKind::Credential) => "do you hold it? If so, name it with its year",
+        Some(SkillKind::Language) => "do you speak it? If so, say how well",
+        Some(SkillKind::Tech) => "have you used it? If so, say where, in your own words",
+        _ => "have you done it? If so, say where, in your own words",
+    }
 }
 
 /// A headline that names another job than the posting's, and old roles that serve no need at length.

@@ -77,7 +77,7 @@ fn list_span(block: &Block, clean: &str) -> Option<Span> {
         colon + 1 + (rest.len() - rest.trim_start_matches(['*', '_', ' ']).len())
     });
     let list = text.get(from..)?.trim_end();
-    let fits = !list.contains(['\n', '(', '[', '`', '*', ';']) && list.contains(", ");
+    let fits = !list.contains(['\n', '|', '(', '[', '`', '*', ';']) && list.contains(", ");
     let start = whole.start as usize + from;
     fits.then(|| Span::new(start, start + list.len()))
 }

@@ -4,6 +4,7 @@ use super::{Kind, Suggestion, View};
 use crate::cv::Standing;
 use crate::fit::Verdict;
 use crate::posting::Level;
+use crate::taxonomy::Kind as SkillKind;
 
 /// From so many months on a proof is old.
 const OLD: i32 = 60;
@@ -17,6 +18,11 @@ pub(super) fn weak(view: &View<'_>) -> Vec<Suggestion> {
             continue;
         }
         let Some(best) = need.proofs.first() else { continue };
+        // A degree or a language is stated, not used.
+        let kind = view.taxonomy.skill(view.cv.shown[best.shown].skill).kind;
+        if matches!(kind, SkillKind::Credential | SkillKind::Language | SkillKind::Soft) {
+            continue;
+        }
         let shown = &view.cv.shown[best.shown];
         let mine = view.shown(best.shown);
         let (kind, why) = match shown.standing {

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 /// The most a document may hold. A long CV is a hundredth of it.
-pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
+pub const MAX_BYTES: u64 = 1024 * 1024;
 
 /// Why a document could not be read: one line that says what was tried and what to do.
 #[derive(Debug, thiserror::Error)]
@@ -205,7 +205,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("big.txt");
         File::create(&path).unwrap().set_len(1 << 30).unwrap();
-        assert!(refusal(&path).contains("more than 4 MiB"));
+        assert!(refusal(&path).contains("more than 1 MiB"));
         let endless = read_bytes("standard input", io::repeat(b'a')).unwrap_err();
         assert!(matches!(endless, ReadError::TooLarge { .. }));
         let most = io::repeat(b'a').take(MAX_BYTES);

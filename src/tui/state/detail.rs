@@ -241,7 +241,7 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
     for help in [
         "2 shows the posting and how each line was read.",
         "The command `cvfit extract FILE --as posting` prints the same.",
-        "A skill that is not known can be taught: `cvfit taxonomy --help`.",
+        "A skill that is not known can be taught in a file of your own: `--taxonomy FILE`.",
     ] {
         b.text("", &Rich::of(help, Role::Text), None);
     }
