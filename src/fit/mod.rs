@@ -7,8 +7,6 @@
 mod coverage;
 mod verdict;
 
-use std::cell::RefCell;
-
 pub use coverage::{Coverage, Ledger};
 pub use verdict::{How, Proof, Verdict};
 
@@ -59,13 +57,11 @@ impl Fit {
     ) -> Self {
         let (cv_words, posting_words) = (cv_text.clean(), posting_text.clean());
         let judge = verdict::Judge {
-            taxonomy,
-            settings,
             cv,
             today,
             cv_words,
             posting_words,
-            known: RefCell::default(),
+            relations: verdict::Relations::of(taxonomy, settings, cv, posting),
         };
         let mut needs: Vec<Answer> = posting
             .needs

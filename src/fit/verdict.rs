@@ -1,16 +1,14 @@
 //! Whether a CV meets a need, and by what.
 
-use std::cell::RefCell;
-
 use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Answer, coverage::Ledger};
 use crate::config::FitSettings;
-use crate::cv::{Cv, Moment, years};
+use crate::cv::{Cv, Moment, Shown, years};
 use crate::posting::{Level, Posting};
-use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+use crate::taxonomy::{Asked, Kind, Relation, SkillIx, Taxonomy};
 
 /// Whether the CV meets a need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -79,15 +77,70 @@ pub struct Proof {
 const CONTAINS_STRENGTH: f64 = 0.9;
 
 pub(super) struct Judge<'a> {
-    pub(super) taxonomy: &'a Taxonomy,
-    pub(super) settings: &'a FitSettings,
     pub(super) cv: &'a Cv,
     pub(super) today: Moment,
     /// The clean texts, to compare words.
     pub(super) cv_words: &'a str,
     pub(super) posting_words: &'a str,
-    /// Relations found so far.
-    pub(super) known: RefCell<FxHashMap<(SkillIx, SkillIx), Option<(How, f32)>>>,
+    /// What the skills of the CV have to do with those that are asked.
+    pub(super) relations: Relations,
+}
+
+/// How each skill of a CV relates to each that is asked.
+pub(super) struct Relations {
+    /// For each place in what the CV shows, the row of its skill.
+    rows: Vec<usize>,
+    /// For each skill of the CV, how it speaks for each that is asked and how much it transfers; row after row.
+    table: Vec<Option<(How, f32)>>,
+    /// For each place in what was found in the posting, the column of its skill.
+    columns: Vec<usize>,
+    width: usize,
+}
+
+impl Relations {
+    pub(super) fn of(taxonomy: &Taxonomy, settings: &FitSettings, cv: &Cv, posting: &Posting) -> Self {
+        let mut asked = Asked::new(taxonomy, posting.found.iter().map(|found| found.skill));
+        let columns = posting.found.iter().filter_map(|found| asked.number(found.skill)).collect();
+        // Having one human language does not transfer to another.
+        let mut transfers = vec![true; asked.len()];
+        for found in &posting.found {
+            if let Some(number) = asked.number(found.skill) {
+                transfers[number] = taxonomy.skill(found.skill).kind != Kind::Language;
+            }
+        }
+        let speaks = |(relation, transfers): (Option<Relation>, &bool)| match relation? {
+            Relation::Same => Some((How::Same, 1.0)),
+            Relation::Contains => Some((How::Contains, 1.0)),
+            Relation::Transfers(share) => {
+                let enough = f64::from(share) >= settings.adjacent_min - 1e-6;
+                (*transfers && enough).then_some((How::Adjacent, share))
+            }
+        };
+        let mut table = Vec::new();
+        let mut row_of: FxHashMap<SkillIx, usize> = FxHashMap::default();
+        let row = |shown: &Shown| {
+            let next = row_of.len();
+            *row_of.entry(shown.skill).or_insert_with(|| {
+                table.extend(asked.relations(shown.skill).into_iter().zip(&transfers).map(speaks));
+                next
+            })
+        };
+        let rows = cv.shown.iter().map(row).collect();
+        Self { rows, table, columns, width: transfers.len() }
+    }
+
+    /// For each skill of the CV, the alternative that it speaks for most plainly: how, how much it transfers, and
+    /// which, as its place in what was found in the posting.
+    fn plainest(&self, any_of: &[usize]) -> Vec<Option<(How, f32, usize)>> {
+        let plainest = |row: &[Option<(How, f32)>]| {
+            let relations = any_of.iter().filter_map(|asked| {
+                let (how, transfer) = row[self.columns[*asked]]?;
+                Some((how, transfer, *asked))
+            });
+            relations.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)))
+        };
+        self.table.chunks_exact(self.width.max(1)).map(plainest).collect()
+    }
 }
 
 impl Judge<'_> {
@@ -100,12 +153,9 @@ impl Judge<'_> {
         years_asked: Option<u32>,
     ) -> Answer {
         let mut proofs: Vec<Proof> = Vec::new();
-        // A CV names a skill in many places.
-        let mut best: FxHashMap<SkillIx, Option<(How, f32, usize)>> = FxHashMap::default();
-        for (at, shown) in self.cv.shown.iter().enumerate() {
-            let best =
-                *best.entry(shown.skill).or_insert_with(|| self.plainest(posting, shown.skill, &any_of));
-            let Some((how, transfer, asked)) = best else { continue };
+        let plainest = self.relations.plainest(&any_of);
+        for ((at, shown), row) in self.cv.shown.iter().enumerate().zip(&self.relations.rows) {
+            let Some((how, transfer, asked)) = plainest[*row] else { continue };
             let standing = shown.standing.strength();
             let strength = match how {
                 How::Same => standing,
@@ -148,41 +198,6 @@ impl Judge<'_> {
         };
         let years = years_asked.map(|asked| (asked, self.years_shown(&proofs)));
         Answer { line, level, any_of, years, verdict, proofs, ledger: Ledger::default() }
-    }
-
-    /// The alternative that a skill of the CV speaks for most plainly: how, how much it transfers, and which.
-    fn plainest(&self, posting: &Posting, has: SkillIx, any_of: &[usize]) -> Option<(How, f32, usize)> {
-        let relations = any_of.iter().filter_map(|asked| {
-            let (how, transfer) = self.relation(has, posting.found[*asked].skill)?;
-            Some((how, transfer, *asked))
-        });
-        relations.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)))
-    }
-
-    /// How a skill of the CV relates to one that is asked; nothing where it does not speak for it.
-    fn relation(&self, has: SkillIx, asked: SkillIx) -> Option<(How, f32)> {
-        // A posting asks for a skill more than once.
-        if let Some(known) = self.known.borrow().get(&(has, asked)) {
-            return *known;
-        }
-        let relation = self.find_relation(has, asked);
-        self.known.borrow_mut().insert((has, asked), relation);
-        relation
-    }
-
-    fn find_relation(&self, has: SkillIx, asked: SkillIx) -> Option<(How, f32)> {
-        match self.taxonomy.contains(has, asked) {
-            Some(0) => return Some((How::Same, 1.0)),
-            Some(_) => return Some((How::Contains, 1.0)),
-            None => {}
-        }
-        // Having one human language does not transfer to another, nor one trait to another.
-        let kind = self.taxonomy.skill(asked).kind;
-        if matches!(kind, Kind::Language) {
-            return None;
-        }
-        let transfer = self.taxonomy.transfer_through(has, asked)?;
-        (f64::from(transfer) >= self.settings.adjacent_min - 1e-6).then_some((How::Adjacent, transfer))
     }
 
     /// Years of the roles that show the skill or what contains it, overlaps merged.

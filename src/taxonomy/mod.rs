@@ -8,11 +8,13 @@ mod check;
 mod embedded;
 mod file;
 mod layer;
+mod reach;
 mod relations;
 mod skill;
 
 use std::sync::OnceLock;
 
+pub use reach::{Asked, Relation};
 pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill, SkillIx};
 
 use crate::diagnostic::Diagnostic;

@@ -43,6 +43,31 @@ impl Relations {
         self.shows.of(ix.0 as usize).map(|number| SkillIx(number / 2))
     }
 
+    /// What a skill is directly a kind of.
+    pub(super) fn kind_of(&self, ix: SkillIx) -> impl Iterator<Item = SkillIx> {
+        let numbers = self.shows.of(ix.0 as usize);
+        numbers.filter(|number| number % 2 == 1).map(|number| SkillIx(number / 2))
+    }
+
+    /// The relatives of a skill that are stated, each with its share.
+    pub(super) fn related_to(&self, ix: SkillIx) -> impl Iterator<Item = (SkillIx, f32)> {
+        let mut numbers = self.related.of(ix.0 as usize);
+        std::iter::from_fn(move || {
+            let (ix, share) = numbers.next().zip(numbers.next())?;
+            Some((SkillIx(ix), f32::from_bits(share)))
+        })
+    }
+
+    /// The families of a skill.
+    pub(super) fn families_of(&self, ix: SkillIx) -> impl Iterator<Item = u32> {
+        self.families.of(ix.0 as usize)
+    }
+
+    /// How much members of a family transfer to each other.
+    pub(super) fn transfer_in(&self, family: u32) -> f32 {
+        self.transfers.get(family as usize).map_or(0.0, f32::from_bits)
+    }
+
     /// Whether a skill is directly a kind of the other.
     pub(super) fn is_kind_of(&self, ix: SkillIx, wider: SkillIx) -> bool {
         self.shows.of(ix.0 as usize).any(|number| number == wider.0 * 2 + 1)
@@ -50,13 +75,7 @@ impl Relations {
 
     /// The share that is stated between two skills.
     pub(super) fn stated(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
-        let mut numbers = self.related.of(has.0 as usize);
-        while let Some((ix, share)) = numbers.next().zip(numbers.next()) {
-            if ix == asked.0 {
-                return Some(f32::from_bits(share));
-            }
-        }
-        None
+        self.related_to(has).find(|(ix, _)| *ix == asked).map(|(_, share)| share)
     }
 
     /// The largest share of the families that both are in.
