@@ -251,12 +251,17 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
     let host_behind = hosts.iter().any(|host| {
         tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..]))
     });
-    let host_before = hosts.iter().any(|host| head.contains(&format!("{host}/")));
+    let ends_before = |rest: &str| rest.starts_with('/');
+    let host_before =
+        head.contains('/') && hosts.iter().any(|host| head.split(host).skip(1).any(ends_before));
     host_behind || host_before
 }
 
 /// Whether the text has the letters of the label in the label's case, whatever stands between them.
 fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
+    if context.words(place.from, place.to) == label {
+        return true;
+    }
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let text = letters(context.words(place.from, place.to));
     let label = letters(label);
