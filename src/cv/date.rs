@@ -190,6 +190,10 @@ fn moment(all: &[(Piece, usize, usize)], at: usize) -> Option<(Moment, usize)> {
 
 /// The first stretch of time in a text: two moments, or a moment and a word for the present, or "since" and one.
 pub(super) fn find(text: &str) -> Option<Range> {
+    // Each stretch has a year, and most blocks have no number at all.
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let all = pieces(text);
     let word = |i: usize, words: &[&str]| matches!(all.get(i).map(|p| &p.0), Some(Piece::Word(w)) if words.contains(&w.as_str()));
     let place = |from: usize, to: usize| {

@@ -13,7 +13,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Index, Tokens, Unknown, extract};
+use crate::extract::{Index, Tokens, Unknown, extract, tokens_of};
 use crate::markup::{Block, BlockKind, Format, read};
 use crate::posting::title;
 use crate::taxonomy::Taxonomy;
@@ -51,10 +51,11 @@ impl Cv {
     /// Reads a CV. `today` is what a role that is still held lasts until.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text, today: Moment) -> Self {
         let blocks = read(text, Format::detect(text));
-        let (kinds, headings) = sections(&blocks);
+        let tokens = tokens_of(&blocks);
+        let (kinds, headings) = sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
         let extraction =
-            extract(taxonomy, index, settings, text, &blocks, |i| places[i] == SectionKind::Skills);
+            extract(taxonomy, index, settings, text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
         let sections = blocks
             .iter()
@@ -81,8 +82,7 @@ impl Cv {
 /// For each block the kind of section it stands in and that section's number, and whether it is its heading.
 ///
 /// What stands before the first heading is the contact part: name, address, links.
-pub(crate) fn sections(blocks: &[Block]) -> (Vec<(SectionKind, usize)>, Vec<bool>) {
-    let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
+pub(crate) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(SectionKind, usize)>, Vec<bool>) {
     let typographic = |i: usize| blocks[i].is_heading();
     // The level of the sections: the highest one at which a heading names one.
     let level = (0..blocks.len())
@@ -145,7 +145,7 @@ mod tests {
     fn named(text: &str) -> Vec<(usize, SectionKind)> {
         let text = Text::from_source("cv.md", text);
         let blocks = read(&text, Format::Markdown);
-        let (kinds, headings) = sections(&blocks);
+        let (kinds, headings) = sections(&blocks, &tokens_of(&blocks));
         blocks
             .iter()
             .zip(kinds)

@@ -4,10 +4,10 @@
 //! own rules find support near it, and never inside one of the phrases it names.
 
 use super::mention::Place;
+use super::rules::Support;
 use super::{Candidate, Context, Gap, Index, Tokens, is_named, same_case};
 use crate::config::Matching;
-use crate::extract::fold::form;
-use crate::taxonomy::{Case, Kind, LabelClass, Rules};
+use crate::taxonomy::{Case, Kind, LabelClass};
 
 /// How many items of a list are looked at to either side for a known skill.
 const LIST_ITEMS: usize = 6;
@@ -25,15 +25,16 @@ pub(super) fn plausible(context: &Context<'_>, index: &Index, candidate: Candida
     if rules.case == Case::Exact && !same_case(context, place, label.text) {
         return false;
     }
-    if rules.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
+    let wording = index.wording(context.taxonomy, label.skill);
+    if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
         return false;
     }
-    let word_is = |at: Option<usize>, words: &[String]| {
-        at.is_some_and(|at| words.iter().any(|word| form(word) == tokens.form(at)))
+    let word_is = |at: Option<usize>, forms: &[String]| {
+        at.is_some_and(|at| forms.iter().any(|form| form == tokens.form(at)))
     };
     let before = place.from.checked_sub(1).filter(|_| tokens.gap(place.from).joins());
     let after = Some(place.to).filter(|at| tokens.gap(*at).joins());
-    !word_is(before, &rules.before_never) && !word_is(after, &rules.after_never)
+    !word_is(before, &wording.before_never) && !word_is(after, &wording.after_never)
 }
 
 /// Whether something near a plausible ambiguous label supports it. `mates` are the labels that need no rule, and
@@ -57,17 +58,18 @@ pub(super) fn counts(
     if context.item && place.from == 0 && place.to == context.tokens.len() {
         return true;
     }
-    rules.needs.is_empty()
-        || rules.needs.iter().any(|need| met(context, index, settings, need, candidate, rules, mates))
+    let needs = &index.wording(context.taxonomy, label.skill).needs;
+    let exact = rules.case == Case::Exact;
+    needs.is_empty() || needs.iter().any(|need| met(context, index, settings, need, candidate, exact, mates))
 }
 
 fn met(
     context: &Context<'_>,
     index: &Index,
     settings: &Matching,
-    need: &str,
+    need: &Support,
     candidate: Candidate,
-    rules: &Rules,
+    exact_case: bool,
     sure: &[Candidate],
 ) -> bool {
     let tokens = context.tokens;
@@ -78,40 +80,29 @@ fn met(
         context.taxonomy.skill(label.skill).kind == Kind::Tech
     };
     match need {
-        "@skills" => context.lists_skills,
-        "@tech" => sure.iter().any(tech),
-        "@list" => {
+        Support::Skills => context.lists_skills,
+        Support::Tech => sure.iter().any(tech),
+        Support::List => {
             let named = |candidate: &&Candidate| {
                 let label = index.labels.get(candidate.label);
                 let mate = context.taxonomy.skill(label.skill).kind;
                 is_named(mate) || mate == kind
             };
             let mates: Vec<Place> = sure.iter().filter(named).map(|c| c.place).collect();
-            in_list(context, place, &mates, rules.case == Case::Exact)
+            in_list(context, place, &mates, exact_case)
         }
-        phrase => near(tokens, place, phrase, settings.context_window),
+        Support::Phrase(words) => near(tokens, place, words, settings.context_window),
     }
 }
 
-/// Whether `phrase` stands within so many words of the place, in its block.
-fn near(tokens: &Tokens, place: Place, phrase: &str, window: usize) -> bool {
+/// Whether a phrase stands within so many words of the place, in its block.
+fn near(tokens: &Tokens, place: Place, phrase: &Tokens, window: usize) -> bool {
     let from = place.from.saturating_sub(window);
     let to = (place.to + window).min(tokens.len());
-    if !(from..to).any(|at| may_start(tokens, at, phrase)) {
-        return false;
-    }
-    let words = Tokens::of(phrase);
     (from..to).any(|at| {
-        let inside = at < place.to && at + words.len() > place.from;
-        !inside && matches_at(tokens, at, &words)
+        let inside = at < place.to && at + phrase.len() > place.from;
+        !inside && matches_at(tokens, at, phrase)
     })
-}
-
-/// Whether the token starts with the letter that the phrase starts with: what need not be read more closely. A
-/// form keeps the first letter of its word.
-fn may_start(tokens: &Tokens, at: usize, phrase: &str) -> bool {
-    let first = phrase.bytes().next().filter(u8::is_ascii_alphabetic);
-    first.is_none_or(|first| tokens.form(at).as_bytes().first() == Some(&first.to_ascii_lowercase()))
 }
 
 fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
@@ -124,15 +115,10 @@ fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
         })
 }
 
-/// Whether `phrase` stands in the text so that it shares a word with the place.
-fn phrase_around(tokens: &Tokens, place: Place, phrase: &str) -> bool {
-    // A phrase has no more words than bytes.
-    if !((place.from + 1).saturating_sub(phrase.len())..place.to).any(|at| may_start(tokens, at, phrase)) {
-        return false;
-    }
-    let words = Tokens::of(phrase);
-    let from = (place.from + 1).saturating_sub(words.len());
-    (from..place.to).any(|at| matches_at(tokens, at, &words))
+/// Whether a phrase stands in the text so that it shares a word with the place.
+fn phrase_around(tokens: &Tokens, place: Place, phrase: &Tokens) -> bool {
+    let from = (place.from + 1).saturating_sub(phrase.len());
+    (from..place.to).any(|at| matches_at(tokens, at, phrase))
 }
 
 /// Whether the place is an item of a list in which another item is a known skill, or alone in a cell or bullet

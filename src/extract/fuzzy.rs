@@ -25,16 +25,16 @@ impl Candidates {
                 continue;
             }
             // Each edit changes at most two letters of the set.
-            let likely = |letters: u32| (letters ^ set).count_ones() as usize <= 2 * allowed;
-            for (text, number) in self.starting(first, len, likely) {
-                let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { continue };
+            let likely = |letters: u32| at_most(letters ^ set, 2 * allowed);
+            self.starting(first, len, likely, |text, number| {
+                let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
-                    continue;
+                    return;
                 }
                 // A missing or added ending is how other words are built (script/scripts, Java/Javas).
                 if edits == 1 && is_inflection(word, text) {
-                    continue;
+                    return;
                 }
                 let better = best.is_none_or(|(e, a, l)| {
                     edits.cmp(&e).then(a.total_cmp(&alike)).then(number.cmp(&l)).is_lt()
@@ -42,10 +42,19 @@ impl Candidates {
                 if better {
                     best = Some((edits, alike, number));
                 }
-            }
+            });
         }
         best.map(|(_, alike, label)| (label, alike))
     }
+}
+
+/// Whether a set has at most so many members. Most have more than that, and none is counted twice.
+fn at_most(mut set: u32, members: usize) -> bool {
+    for _ in 0..members {
+        // The least member goes.
+        set &= set.wrapping_sub(1);
+    }
+    set == 0
 }
 
 /// How many letters have to be put in, left out, changed or swapped with their neighbour (optimal string
@@ -136,12 +145,11 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
                 continue;
             }
             // Of a name of several words those that are spelt right are words of some name.
-            let part_of_name = |i: usize| index.phrases.form(tokens.form(i)) != super::phrases::UNKNOWN;
-            if len > 1 && !(at..to).all(|i| strange[i] || part_of_name(i)) {
+            if len > 1 && !(at..to).all(|i| strange[i] || context.is_in_a_label(i)) {
                 continue;
             }
             // A single word that is part of some name is spelt right.
-            if len == 1 && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN {
+            if len == 1 && context.is_in_a_label(at) {
                 continue;
             }
             word.clear();

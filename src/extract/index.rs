@@ -1,8 +1,11 @@
 //! Every label of a taxonomy, ready to be found in a text.
 
+use std::sync::OnceLock;
+
 use super::labels::{Candidates, Entered, Labels, enter};
 use super::phrases::Phrases;
-use crate::taxonomy::Taxonomy;
+use super::rules::Wording;
+use crate::taxonomy::{SkillIx, Taxonomy};
 
 /// A taxonomy prepared for [`super::extract`]; built once for many documents.
 #[derive(Debug, Clone)]
@@ -10,21 +13,27 @@ pub struct Index {
     pub(super) phrases: Phrases,
     pub(super) labels: Labels,
     pub(super) names: Candidates,
+    /// The rules of each skill, from when they are first asked for.
+    wordings: Vec<OnceLock<Box<Wording>>>,
 }
 
 impl Index {
     /// Enters every label. Those of the embedded taxonomy were entered when the program was built.
     pub fn new(taxonomy: &Taxonomy) -> Self {
-        match taxonomy.embedded_labels() {
-            Some(mut tables) => Self::from(Entered::unpack(&mut tables)),
-            None => Self::from(enter(taxonomy.skills())),
-        }
+        let entered = match taxonomy.embedded_labels() {
+            Some(mut tables) => Entered::unpack(&mut tables),
+            None => enter(taxonomy.skills()),
+        };
+        Self::of(entered, taxonomy)
     }
-}
 
-impl From<Entered> for Index {
-    fn from(Entered { phrases, labels, names }: Entered) -> Self {
-        Self { phrases, labels, names }
+    fn of(Entered { phrases, labels, names }: Entered, taxonomy: &Taxonomy) -> Self {
+        Self { phrases, labels, names, wordings: vec![OnceLock::new(); taxonomy.len()] }
+    }
+
+    /// The rules of a skill of the taxonomy that was entered.
+    pub(super) fn wording(&self, taxonomy: &Taxonomy, skill: SkillIx) -> &Wording {
+        self.wordings[skill.0 as usize].get_or_init(|| Box::new(Wording::of(&taxonomy.skill(skill).rules)))
     }
 }
 
@@ -32,7 +41,7 @@ impl From<Entered> for Index {
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::extract::extract;
+    use crate::extract::{extract, tokens_of};
     use crate::markup::{Format, read};
     use crate::text::Text;
 
@@ -41,7 +50,7 @@ mod tests {
         let taxonomy = Taxonomy::builtin();
         let mut settings = Config::default().matching;
         let embedded = Index::new(&taxonomy);
-        let built = Index::from(enter(taxonomy.skills()));
+        let built = Index::of(enter(taxonomy.skills()), &taxonomy);
         let documents = [
             (include_str!("../../examples/cv.md"), Format::Markdown),
             (include_str!("../../examples/cv-analyst.md"), Format::Markdown),
@@ -56,7 +65,9 @@ mod tests {
                 let text = Text::from_source("t", source);
                 let blocks = read(&text, format);
                 let [a, b] = [&embedded, &built].map(|index| {
-                    extract(&taxonomy, index, &settings, &text, &blocks, |block| block % 2 == 0)
+                    extract(&taxonomy, index, &settings, &text, &blocks, tokens_of(&blocks), |block| {
+                        block % 2 == 0
+                    })
                 });
                 assert_eq!(a.mentions, b.mentions);
                 assert_eq!(a.unknown, b.unknown);

@@ -93,21 +93,26 @@ impl Candidates {
         all
     }
 
-    /// The names that start with the letter `first`, have `len` letters, and of whose letters `likely` says that
-    /// they may be looked at closely; each with the number of its label.
+    /// Gives the names that start with the letter `first`, have `len` letters, and of whose letters `likely` says
+    /// that they may be looked at closely; each with the number of its label.
     pub(super) fn starting(
         &self,
         first: u8,
         len: usize,
         likely: impl Fn(u32) -> bool,
-    ) -> impl Iterator<Item = (&str, u32)> {
+        mut found: impl FnMut(&str, u32),
+    ) {
         let range = shelf(first, len).and_then(|shelf| {
             let start = if shelf == 0 { 0 } else { self.shelves.get(shelf - 1)? };
             Some(start as usize..self.shelves.get(shelf)? as usize)
         });
         let range = range.unwrap_or_default();
-        let names = range.clone().zip(self.letters.range(range)).filter(move |(_, letters)| likely(*letters));
-        names.filter_map(|(name, _)| Some((self.texts.get(name), self.labels.get(name)?)))
+        let start = range.start;
+        self.letters.range(range).enumerate().filter(|(_, letters)| likely(*letters)).for_each(|(at, _)| {
+            if let Some(label) = self.labels.get(start + at) {
+                found(self.texts.get(start + at), label);
+            }
+        });
     }
 }
 

@@ -14,6 +14,7 @@ mod index;
 mod labels;
 mod mention;
 mod phrases;
+mod rules;
 mod token;
 mod unknown;
 mod word_table;
@@ -59,6 +60,8 @@ pub(crate) struct Context<'a> {
     text: &'a Text,
     flow: &'a Flow,
     tokens: &'a Tokens,
+    /// The number of each token's form among those of all labels.
+    forms: &'a [u32],
     block: usize,
     /// The block is an item of a list.
     item: bool,
@@ -67,6 +70,11 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Whether the form of a token stands in some label.
+    fn is_in_a_label(&self, at: usize) -> bool {
+        self.forms.get(at).is_some_and(|form| *form != UNKNOWN)
+    }
+
     fn mention(&self, place: Place, skill: SkillIx, how: How, score: f64) -> Mention {
         let (start, end) = self.tokens.range(place.from, place.to);
         let span = self.flow.span(start, end);
@@ -90,23 +98,30 @@ struct Candidate {
     glued: bool,
 }
 
-/// Finds skills in all blocks. `lists_skills` says of each block whether its section lists skills.
+/// The tokens of each block.
+pub fn tokens_of(blocks: &[Block]) -> Vec<Tokens> {
+    blocks.iter().map(|block| Tokens::of(block.flow.text())).collect()
+}
+
+/// Finds skills in all blocks, of which `tokens` are those of each. `lists_skills` says of each block whether its section lists skills.
 pub fn extract(
     taxonomy: &Taxonomy,
     index: &Index,
     settings: &Matching,
     text: &Text,
     blocks: &[Block],
+    tokens: Vec<Tokens>,
     lists_skills: impl Fn(usize) -> bool,
 ) -> Extraction {
     let mut all = Extraction::default();
-    for (number, block) in blocks.iter().enumerate() {
-        let tokens = Tokens::of(block.flow.text());
+    for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
+        let forms = index.phrases.forms(tokens);
         let context = Context {
             taxonomy,
             text,
             flow: &block.flow,
-            tokens: &tokens,
+            tokens,
+            forms: &forms,
             block: number,
             item: block.is_item(),
             lists_skills: lists_skills(number),
@@ -115,10 +130,10 @@ pub fn extract(
         coordinate::share_heads(&context, index, &mut mentions);
         fuzzy::find(&context, index, settings, &mut mentions);
         mentions.sort_by_key(|m| m.from);
-        all.unknown.extend(unknown::find(&context, index, &mentions));
+        all.unknown.extend(unknown::find(&context, &mentions));
         all.mentions.append(&mut mentions);
-        all.tokens.push(tokens);
     }
+    all.tokens = tokens;
     all
 }
 
@@ -210,7 +225,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
 
 /// The numbers of the forms; a version at the end of a word ("Python3", "C++17") does not hide the name.
 fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
-    let mut forms = index.phrases.forms(context.tokens);
+    let mut forms = context.forms.to_vec();
     for (i, form) in forms.iter_mut().enumerate() {
         if *form == phrases::UNKNOWN {
             let word = context.tokens.form(i);
@@ -257,12 +272,17 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
     let host_behind = hosts.iter().any(|host| {
         tail.find(host).is_some_and(|at| !tail[..at].contains('/') && ends(&tail[at + host.len()..]))
     });
-    let host_before = hosts.iter().any(|host| head.contains(&format!("{host}/")));
+    let ends_before = |rest: &str| rest.starts_with('/');
+    let host_before =
+        head.contains('/') && hosts.iter().any(|host| head.split(host).skip(1).any(ends_before));
     host_behind || host_before
 }
 
 /// Whether the text has the letters of the label in the label's case, whatever stands between them.
 fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
+    if context.words(place.from, place.to) == label {
+        return true;
+    }
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let text = letters(context.words(place.from, place.to));
     let label = letters(label);
@@ -273,6 +293,9 @@ fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
 
 /// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.
 fn choose(candidates: &[Candidate], count: usize) -> Vec<Candidate> {
+    if candidates.is_empty() {
+        return Vec::new();
+    }
     let mut order: Vec<&Candidate> = candidates.iter().collect();
     order.sort_by_key(|c| (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label));
     let mut taken = vec![false; count];

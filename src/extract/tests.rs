@@ -57,7 +57,7 @@ fn found_in(text: &str) -> Vec<(String, String, How)> {
     let index = Index::new(&taxonomy);
     let text = Text::from_source("t.txt", text);
     let blocks = read(&text, Format::Plain);
-    let all = extract(&taxonomy, &index, &settings, &text, &blocks, |_| false);
+    let all = extract(&taxonomy, &index, &settings, &text, &blocks, tokens_of(&blocks), |_| false);
     all.mentions
         .iter()
         .map(|m| (taxonomy.skill(m.skill).id.clone(), m.span.of(text.clean()).to_owned(), m.how))

@@ -5,7 +5,7 @@
 //! or after a word that announces one. Rather a term too few than a page of company names.
 
 use super::mention::{Mention, Place, Unknown};
-use super::{Context, Gap, Index, Tokens, is_english};
+use super::{Context, Gap, Tokens, is_english};
 
 /// Words after which a skill is named.
 const ANNOUNCERS: &[&str] = &[
@@ -53,7 +53,7 @@ const EXPERIENCES: &[&str] = &[
 ];
 
 /// Finds such terms among the words that no mention covers.
-pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -> Vec<Unknown> {
+pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Unknown> {
     let tokens = context.tokens;
     let covered = |at: usize| mentions.iter().any(|m| m.from <= at && at < m.to);
     let mut found: Vec<Unknown> = Vec::new();
@@ -75,9 +75,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, mentions: &[Mention]) -
         }
         let place = Place { from: at, to };
         let single = to == at + 1;
-        let known = single
-            && index.phrases.form(tokens.form(at)) != super::phrases::UNKNOWN
-            && shape == Shape::Capital;
+        let known = single && context.is_in_a_label(at) && shape == Shape::Capital;
         if !known && let Some(why) = reason(context, shape, place, mentions) {
             let (start, end) = tokens.range(at, to);
             let span = context.flow.span(start, end);
@@ -135,11 +133,11 @@ fn shape(context: &Context<'_>, at: usize) -> Option<Shape> {
 }
 
 fn capitalised(context: &Context<'_>, at: usize) -> bool {
-    let word = context.words(at, at + 1);
+    let (word, form) = (context.words(at, at + 1), context.tokens.form(at));
     word.starts_with(char::is_uppercase)
-        && word.chars().count() > 1
-        && !is_english(context.tokens.form(at))
-        && !is_english(&word.to_lowercase())
+        && word.chars().nth(1).is_some()
+        && !is_english(form)
+        && (word.eq_ignore_ascii_case(form) || !is_english(&word.to_lowercase()))
 }
 
 fn sentence_start(context: &Context<'_>, at: usize) -> bool {

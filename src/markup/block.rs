@@ -147,6 +147,10 @@ impl Flow {
 
 /// The words with what must not reach a reader, a control or invisible character, written as a replacement character.
 fn visible(words: &str) -> Cow<'_, str> {
+    // Most are nothing but plain letters and signs.
+    if words.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return Cow::Borrowed(words);
+    }
     let hidden = |c: char| c != '\n' && crate::text::is_hidden(c);
     if words.chars().any(hidden) {
         Cow::Owned(words.chars().map(|c| if hidden(c) { char::REPLACEMENT_CHARACTER } else { c }).collect())

@@ -303,10 +303,10 @@ fn shape(
     if super::salary::find(block.flow.text()).is_some() {
         push("states an amount of pay", LineClass::Meta, 1.6);
     }
-    if super::title::names_role(tokens)
-        && tokens.len() <= 12
+    if tokens.len() <= 12
         && !block.is_item()
         && !block.words().ends_with(['.', '!'])
+        && super::title::names_role(tokens)
     {
         push("names a job", LineClass::Meta, 1.4);
     }

@@ -26,7 +26,7 @@ pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
 use crate::config::Matching;
-use crate::extract::{Extraction, Index, Unknown, extract};
+use crate::extract::{Extraction, Index, Unknown, extract, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -69,7 +69,7 @@ impl Posting {
     /// Reads a posting.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
         let blocks = read(text, Format::detect(text));
-        let extraction = extract(taxonomy, index, settings, text, &blocks, |_| false);
+        let extraction = extract(taxonomy, index, settings, text, &blocks, tokens_of(&blocks), |_| false);
         let readings = classify::classify(taxonomy, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let facts = facts::read(&blocks, &classes, &extraction.tokens);

@@ -118,9 +118,13 @@ const PAY_WORDS: &[&str] =
 /// Whether a word of pay stands in the text, in any letter case.
 fn speaks_of_pay(text: &str) -> bool {
     let bytes = text.as_bytes();
-    PAY_WORDS
-        .iter()
-        .any(|word| bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes())))
+    let starts = |at: usize, word: &str| {
+        bytes.get(at..at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    // Most letters start none of the words.
+    let first = |byte: &u8| matches!(byte | 0x20, b's' | b'p' | b'c' | b'r' | b'w' | b'o' | b'e');
+    let mut places = bytes.iter().enumerate().filter(|(_, byte)| first(byte));
+    places.any(|(at, _)| PAY_WORDS.iter().any(|word| starts(at, word)))
 }
 
 /// An amount and where its digits stand.

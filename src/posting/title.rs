@@ -196,8 +196,8 @@ const NOT_IN_NAMES: &[&str] = &[
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
     static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ROLES.iter().copied().collect());
-    let singular = form.strip_suffix('s').filter(|s| s.len() > 3).unwrap_or(form);
-    form.len() > 2 && (SET.contains(form) || SET.contains(singular))
+    let singular = || form.strip_suffix('s').filter(|s| s.len() > 3);
+    form.len() > 2 && (SET.contains(form) || singular().is_some_and(|form| SET.contains(form)))
 }
 
 /// Whether the tokens hold the name of a job and little else.
