@@ -28,5 +28,6 @@ pub mod report;
 pub mod suggest;
 pub mod taxonomy;
 pub mod text;
+mod title;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -15,9 +15,9 @@ pub use section::SectionKind;
 use crate::config::Matching;
 use crate::extract::{Index, Tokens, Unknown, extract, tokens_of};
 use crate::markup::{Block, BlockKind, Format, read};
-use crate::posting::title;
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
+use crate::title;
 
 /// A section's heading.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::date::{self, End, Moment, Range};
 use super::section::SectionKind;
 use crate::extract::Tokens;
 use crate::markup::{Block, BlockKind};
-use crate::posting::title;
+use crate::title;
 
 /// A job held.
 #[derive(Debug, Clone, PartialEq)]

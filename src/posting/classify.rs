@@ -306,7 +306,7 @@ fn shape(
     if tokens.len() <= 12
         && !block.is_item()
         && !block.words().ends_with(['.', '!'])
-        && super::title::names_role(tokens)
+        && crate::title::names_role(tokens)
     {
         push("names a job", LineClass::Meta, 1.4);
     }

@@ -4,9 +4,10 @@
 //! and the heaviest one wins. A label ("Location:") outweighs a guess from running text.
 
 use super::line::LineClass;
-use super::{place, title};
+use super::place;
 use crate::extract::{Gap, Tokens};
 use crate::markup::Block;
+use crate::title;
 
 /// What a posting states about the job as a whole.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -15,7 +15,6 @@ mod need;
 mod place;
 mod salary;
 mod sequence;
-pub(crate) mod title;
 mod weight;
 mod years;
 

@@ -5,12 +5,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::alternative::groups;
 use super::level::Marks;
 use super::line::{Level, LineClass};
-use super::title;
 use super::years::{self, Years};
 use crate::extract::{Extraction, How, Mention, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, SkillIx, Taxonomy};
 use crate::text::Span;
+use crate::title;
 
 /// A skill in a line of the posting.
 #[derive(Debug, Clone, PartialEq)]

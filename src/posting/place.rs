@@ -2,8 +2,8 @@
 
 use super::facts::{Candidates, Seen, labelled};
 use super::line::LineClass;
-use super::title;
 use crate::extract::{Gap, Tokens};
+use crate::title;
 
 /// The place of the job.
 pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {

@@ -84,5 +84,5 @@ pub(super) fn headline_and_length(view: &View<'_>) -> Vec<Suggestion> {
 
 fn names_job(line: &str) -> bool {
     let tokens = crate::extract::Tokens::of(line);
-    tokens.len() <= 14 && crate::posting::title::find(&tokens).is_some()
+    tokens.len() <= 14 && crate::title::find(&tokens).is_some()
 }

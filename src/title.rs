@@ -1,4 +1,4 @@
-//! Names of jobs: "Senior Backend Engineer", "Staff Nurse", "Head of Data".
+//! Names of jobs: "Senior Backend Engineer", "Staff Nurse", "Head of Data". Postings and CVs both hold them.
 
 use std::sync::LazyLock;
 
