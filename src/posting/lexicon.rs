@@ -352,7 +352,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "work/life balance", "flexible working", "flexible", "competitive", "generous", "free", "paid",
         "fully paid", "ability to work abroad", "health", "pension", "life insurance", "access to",
         "opportunity to work abroad", "unlimited", "private", "up to", "company", "comprehensive",
-        "discounted", "family life", "learn + grow", "learn and grow", "your future", "impact hours",
+        "discounted", "family life",
         "mental health", "enhanced", "subsidised", "regular", "annual bonus",
     ]),
     // How it goes on, and the law.
@@ -401,12 +401,12 @@ pub(super) const SIGNALS: &[Signal] = &[
         "ace the interview", "ace", "your application", "tailor your", "your cover letter",
         "your cv and cover letter", "make sure to", "make sure you", "don't forget", "don't just",
         "show off", "brush up", "be prepared to", "be ready to", "prepare examples", "prepare for",
-        "prepare a portfolio", "practice", "practise simplifying", "they'll want to see", "expect to face",
+        "prepare a portfolio", "practice", "they'll want to see", "expect to face",
         "you'll be expected to", "highlight your", "network like", "reach out to current", "stand out",
         "your chance to", "land this job", "land the job", "interviewers", "in your application",
-        "demonstrate your communication", "showcase your", "showcasing your", "foot in the door",
+        "demonstrate your communication", "showcase your", "showcasing your",
         "our website", "think of specific", "when writing", "your answers", "do your research",
-        "mock interview", "follow up", "the interview", "talk the talk", "ways to stand out",
+        "mock interview", "follow up", "the interview", "ways to stand out",
         "stand out as", "career coach", "polish your cv", "polish your resume", "put numbers on",
         "expect questions", "recruiters love", "rehearse", "on linkedin", "your cv is", "your profile",
         "this advert",
@@ -429,12 +429,12 @@ pub(super) const SIGNALS: &[Signal] = &[
         "reporting to", "apply by", "job reference",
     ]),
     signal("states pay", Meta, Within, 2.4, &[
-        "predicted salary", "salary is", "salary range", "salary:", "per annum", "per year", "per hour",
-        "an hour", "a year", "per day", "per month", "base salary", "pay range", "k per", "ote",
+        "predicted salary", "salary is", "salary range", "salary:", "per annum", "per hour",
+        "an hour", "base salary", "pay range", "k per", "ote",
         "estimated salary", "base pay",
     ]),
     signal("names the employer", Meta, Within, 2.0, &[
-        "employer:", "in london employer", "hiring organization", "job posted",
+        "employer:", "hiring organization", "job posted",
     ]),
 ];
 
