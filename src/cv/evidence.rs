@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::{Extraction, Gap, How, Phrases, Tokens};
+use crate::extract::{Extraction, Gap, How, Phrases, Subject, Tokens};
 use crate::markup::Block;
-use crate::taxonomy::SkillIx;
 use crate::text::Span;
 
 /// How firmly a skill stands where it stands, the firmest first.
@@ -42,8 +41,8 @@ impl Standing {
 /// A place in the CV that shows a skill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
-    /// The skill.
-    pub skill: SkillIx,
+    /// What is shown.
+    pub subject: Subject,
     /// Counted from 1.
     pub line: usize,
     /// The line named it before, perhaps by another name.
@@ -87,7 +86,7 @@ pub(super) fn collect(
             continue;
         }
         let line = mention.line;
-        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill);
+        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
         let standing = match (role.map(|r| &roles[r]), place) {
@@ -104,7 +103,18 @@ pub(super) fn collect(
             _ => Standing::Listed,
         };
         let (span, how, score) = (mention.span, mention.how, mention.score);
-        all.push(Shown { skill: mention.skill, line, again, block, span, how, score, place, role, standing });
+        all.push(Shown {
+            subject: mention.subject,
+            line,
+            again,
+            block,
+            span,
+            how,
+            score,
+            place,
+            role,
+            standing,
+        });
     }
     all
 }

@@ -13,7 +13,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Index, Tokens, Unknown, extract, tokens_of};
+use crate::extract::{Index, Term, Tokens, Unknown, extract, tokens_of};
 use crate::markup::{Block, BlockKind, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -45,6 +45,8 @@ pub struct Cv {
     pub shown: Vec<Shown>,
     /// What the taxonomy lacks.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that lines name as skills.
+    pub terms: Vec<Term>,
 }
 
 impl Cv {
@@ -75,7 +77,7 @@ impl Cv {
             .filter(|u| !headings[u.block] && places[u.block] != SectionKind::Contact)
             .cloned()
             .collect();
-        Self { blocks, places, sections, roles, shown, unknown }
+        Self { blocks, places, sections, roles, shown, unknown, terms: extraction.terms }
     }
 }
 

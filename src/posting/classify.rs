@@ -13,7 +13,7 @@ use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::sequence::{STATES, Scores, choose};
 use super::weight;
-use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
+use crate::extract::{Extraction, Gap, Mention, Phrases, Tokens, form, is_english, kind_of};
 use crate::markup::{Block, BlockKind};
 use crate::taxonomy::{Kind, Taxonomy};
 
@@ -298,6 +298,7 @@ fn shape(
     let block = &blocks[number];
     let tokens = &extraction.tokens[number];
     let mentions = extraction.of_block(number);
+    let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
     let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
     if block.kind == BlockKind::FrontMatter {
         let (class, weight) = front_matter(tokens);
@@ -313,8 +314,8 @@ fn shape(
     if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
         push("asks for a number of years", LineClass::Required, weight::YEARS);
     }
-    let hard = mentions.iter().any(|m| taxonomy.skill(m.skill).kind != Kind::Soft);
-    let trait_named = mentions.iter().any(|m| taxonomy.skill(m.skill).kind == Kind::Soft);
+    let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
+    let trait_named = mentions.iter().any(|m| kind(m) == Kind::Soft);
     if trait_named && looks_for_somebody(tokens) {
         push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
     }
@@ -383,7 +384,7 @@ fn looks_for_somebody(tokens: &Tokens) -> bool {
 
 /// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the
 /// third person.
-fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[crate::extract::Mention]) -> bool {
+fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
     let text = block.flow.text();
     let capital = |at: usize| {
         let (start, end) = tokens.range(at, at + 1);
@@ -418,7 +419,7 @@ fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[crate::extract::M
         }
     }
     let named = at > first
-        && (first..at).any(|i| !crate::extract::is_english(tokens.form(i)))
+        && (first..at).any(|i| !is_english(tokens.form(i)))
         && !mentions.iter().any(|m| m.from <= first && m.to >= at);
     named && !placed && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at))
 }
