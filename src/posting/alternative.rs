@@ -265,7 +265,7 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             }
             // "cloud software (including AWS or GCP)"
             (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
-            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
+            (_, "the" | "folowing" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
                 if !matches!(gap, Gap::Open) =>
             {
                 at = before;

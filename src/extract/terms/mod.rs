@@ -66,9 +66,14 @@ pub fn add(
         let tokens = &extraction.tokens[number];
         let mentions = extraction.of_block(number);
         let flow = block.flow.text();
-        for phrase in phrases::of(tokens, mentions, flow) {
+        let phrases = phrases::of(tokens, mentions, flow);
+        let alike = alike(tokens, &phrases);
+        for (phrase, alike) in phrases.into_iter().zip(alike) {
             let beside = stands_beside(taxonomy, tokens, mentions, phrase.place);
-            let signs = signs(tokens, flow, &phrase, ground, beside);
+            let mut signs = signs(tokens, flow, &phrase, ground, beside);
+            if alike {
+                signs.push(weight::LISTED_ALIKE);
+            }
             let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
             let taken = !phrase.empty && sum >= weight::least(ground);
             let Place { from, to } = phrase.place;
@@ -152,6 +157,28 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         signs.push(weight::LISTED_ALONE);
     }
     signs
+}
+
+/// Of each phrase, whether another that names an activity or a field is joined to it: "design, development and testing".
+fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
+    let names = |phrase: &Phrase| {
+        let head = tokens.form(phrase.place.to - 1);
+        !phrase.empty && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
+    };
+    let joined = |left: &Phrase, right: &Phrase| {
+        let (from, to) = (left.place.to, right.place.from);
+        let listed = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Comma | Gap::Slash))
+            || (from..to).any(|i| matches!(tokens.form(i), "and" | "or"));
+        to.saturating_sub(from) <= 2 && listed && names(left) && names(right)
+    };
+    let mut alike = vec![false; phrases.len()];
+    for (at, pair) in phrases.windows(2).enumerate() {
+        if joined(&pair[0], &pair[1]) {
+            alike[at] = true;
+            alike[at + 1] = true;
+        }
+    }
+    alike
 }
 
 /// Whether a phrase stands in a list right beside a known skill that is no trait.

@@ -42,7 +42,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     for mention in mentions {
         covered[mention.from..mention.to].fill(true);
     }
-    let rules = rules(tokens);
+    let (rules, verbs) = rules(tokens);
     let content = |at: usize| {
         !covered[at] && is_word(tokens, at, flow) && !matches!(class(tokens.form(at)), Some(Class::Function))
     };
@@ -61,7 +61,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
         {
             at += 1;
         }
-        if let Some(phrase) = trimmed(tokens, &covered, start, at, &rules) {
+        if let Some(phrase) = trimmed(tokens, &covered, (start, at), &rules, &verbs) {
             all.push(phrase);
         }
     }
@@ -83,12 +83,18 @@ fn is_word(tokens: &Tokens, at: usize, flow: &str) -> bool {
         && !(form.len() > 4
             && form.ends_with("ly")
             && !matches!(form, "assembly" | "supply" | "family" | "anomaly"))
-        && !form.contains('\'')
+        && !flow.get(start..end).is_some_and(|word| word.contains(['\'', '’']))
         && !address
 }
 
 /// The phrase between two tokens without what only praises it on the left and what only announces it on the right.
-fn trimmed(tokens: &Tokens, covered: &[bool], start: usize, end: usize, rules: &[Rule]) -> Option<Phrase> {
+fn trimmed(
+    tokens: &Tokens,
+    covered: &[bool],
+    (start, end): (usize, usize),
+    rules: &[Rule],
+    verbs: &[bool],
+) -> Option<Phrase> {
     let is = |at: usize, wanted: Class| class(tokens.form(at)) == Some(wanted);
     let (mut from, mut to) = (start, end);
     // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
@@ -98,7 +104,12 @@ fn trimmed(tokens: &Tokens, covered: &[bool], start: usize, end: usize, rules: &
         tail |= is(to - 1, Class::Tail);
         to -= 1;
     }
-    while from < to && (is(from, Class::Vague) || is(from, Class::Verb) || is(from, Class::Tail)) {
+    while from < to
+        && (is(from, Class::Vague)
+            || is(from, Class::Verb)
+            || is(from, Class::Tail)
+            || verbs[from] && from + 1 < to)
+    {
         // "Testing tools", "writing": a verb that closes the phrase is its noun.
         if from + 1 == to
             && is(from, Class::Verb)
@@ -205,8 +216,11 @@ const ANNOUNCING: &[&str] = &[
 
 /// What governs each token: the last announcement or verb before it, as long as only members of a list and what
 /// belongs to them lie between.
-fn rules(tokens: &Tokens) -> Vec<Rule> {
+fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
     let mut rules = Vec::with_capacity(tokens.len());
+    let mut verbs = vec![false; tokens.len()];
+    // "Measure, monitor and report": what is joined to a verb may be one.
+    let mut chain = false;
     let mut rule = Rule::Nothing;
     let mut since_announcer = usize::MAX;
     let mut clause_start = true;
@@ -239,17 +253,27 @@ fn rules(tokens: &Tokens) -> Vec<Rule> {
             }
             _ => match class(form) {
                 Some(Class::Verb) => {
-                    rule = if rule == Rule::Announced && form.ends_with("ing") { rule } else { Rule::Done }
+                    rule = if rule == Rule::Announced && form.ends_with("ing") { rule } else { Rule::Done };
+                    chain = true;
+                    clause_start = false;
+                    continue;
                 }
                 Some(Class::Function) => rule = Rule::Nothing,
                 // A word that may be a verb is one where a clause opens: "Design", "Test", "Review".
-                _ if clause_start && rule == Rule::Nothing && opens_like_a_verb(form) => rule = Rule::Done,
+                _ if (clause_start && rule == Rule::Nothing || chain) && opens_like_a_verb(form) => {
+                    rule = Rule::Done;
+                    verbs[at] = true;
+                    chain = true;
+                    clause_start = false;
+                    continue;
+                }
                 _ => {}
             },
         }
+        chain = chain && matches!(form, "and" | "or");
         clause_start = clause_start && form.len() > 4 && form.ends_with("ly");
     }
-    rules
+    (rules, verbs)
 }
 
 /// Nouns that are verbs where a clause opens with them.

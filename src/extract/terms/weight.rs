@@ -25,6 +25,7 @@ pub(super) const TAIL: Sign = sign("followed by a word for knowledge, skill or m
 pub(super) const SECTOR: Sign = sign("named as an industry", 1.6);
 pub(super) const DONE: Sign = sign("what the work is done on", 0.6);
 pub(super) const LISTED: Sign = sign("in a list with known skills", 1.0);
+pub(super) const LISTED_ALIKE: Sign = sign("in a list of words like it", 0.9);
 pub(super) const ACRONYM: Sign = sign("written like an acronym", 0.8);
 pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::extract::form;
+
 /// What a word does in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
@@ -26,12 +28,25 @@ pub(super) enum Class {
     Head,
 }
 
-/// The class of a word, if it is in a list.
+/// The class of a word, if it is in a list or a form of a verb that is.
 pub(super) fn class(form: &str) -> Option<Class> {
-    CLASSES.get(form).copied()
+    CLASSES.get(form).copied().or_else(|| is_verb_form(form).then_some(Class::Verb))
 }
 
-static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+/// Whether a word is a form of a listed verb: "orchestrating", "approves", "planned".
+fn is_verb_form(form: &str) -> bool {
+    let is_verb = |base: &str| CLASSES.get(base) == Some(&Class::Verb);
+    let stems = |stem: &str| {
+        let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        is_verb(stem)
+            || is_verb(&format!("{stem}e"))
+            || doubled && stem.is_ascii() && is_verb(&stem[..stem.len() - 1])
+    };
+    let ending = |ending: &str| form.strip_suffix(ending).filter(|stem| stem.len() >= 3);
+    ending("ing").is_some_and(stems) || ending("ed").is_some_and(stems) || ending("s").is_some_and(is_verb)
+}
+
+static CLASSES: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
     let mut classes = FxHashMap::default();
     // A word in several lists is what the first of them says.
     for (class, words) in [
@@ -44,7 +59,7 @@ static CLASSES: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
         (Class::Verb, VERBS),
     ] {
         for word in words.split_whitespace() {
-            classes.entry(word).or_insert(class);
+            classes.entry(form(word)).or_insert(class);
         }
     }
     classes
@@ -130,7 +145,7 @@ const EMPTY: &str = "team teams company companies organization organizations org
     applicant applicants application applications interview interviews employer employers recruiter agency
     minimum maximum percent percentage majority must plus bonus advantage asset nice end-users end-user
     right rights status eligibility citizenship visa permit country race gender age religion
-    ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+    following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
 
 /// Adjectives and nouns used as such that size or praise.
 const VAGUE: &str = "strong excellent good great solid deep proven demonstrated demonstrable extensive significant
@@ -188,7 +203,12 @@ const HEADS: &str = "accounting administration advisory aerodynamics agronomy al
     visualisation visualization warehousing waste welding welfare wiring workflows workshops writing";
 
 /// Verbs that are hardly ever nouns, in their forms.
-const VERBS: &str = "accept achieve acquire adapt administer advise align analyze anticipate apply arrange articulate assess
+const VERBS: &str = "approve enjoy reply ask answer allow avoid cover deal debate elevate empower exceed explore fix focus
+    honor impact inspect instruct integrate intend invest issue investigate launch let like love look manipulate motivate
+    navigate occur offer pass perfect persuade place play post promise push put raise reach read reconcile register relate
+    remove replace report-to request restore retain return rotate safeguard-and see send simplify speak sponsor standardise
+    start steer stimulate stop strive suggest surface tackle tailor talk thrive tie turn uncover unlock value weigh win
+    accept achieve acquire adapt administer advise align analyze anticipate apply arrange articulate assess
     assign assist assume attend automate become begin bring calculate carry choose clarify coach collaborate collect
     communicate compile complete comply conduct configure connect consider consult contribute convert coordinate create
     cultivate curate decide define deliver demonstrate deploy describe determine develop devise diagnose discover
