@@ -325,6 +325,12 @@ fn shape(
             push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
         }
     }
+    let labelled = |at: usize| {
+        blocks.get(at).zip(extraction.tokens.get(at)).is_some_and(|(b, t)| is_labelled_fact(b, t))
+    };
+    if labelled(number) && (labelled(number + 1) || number > 0 && labelled(number - 1)) {
+        push("one of a row of labelled facts", LineClass::Meta, weight::LABELLED_FACT);
+    }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
     let top = block.first_line <= 12 && number <= 6 && !block.is_item();
     if top && short && !in_section {
@@ -350,6 +356,16 @@ fn shape(
     if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
+}
+
+/// Whether a block is a label and a short value ("Shift: nights"), and the label is none of those that open a section.
+fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
+    let Some(colon) = (1..tokens.len().min(5)).find(|i| tokens.gap(*i) == Gap::Colon) else { return false };
+    let short = tokens.len() - colon <= weight::LABELLED_WORDS && !block.is_heading();
+    let joined = (1..colon).all(|i| tokens.gap(i).joins());
+    let opens = heading::glued(tokens, block.flow.text())
+        .is_some_and(|(says, _)| !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise)));
+    short && joined && !opens
 }
 
 /// What a line of a file's own metadata states: facts of the job, or settings of the site it was written for.

@@ -50,3 +50,7 @@ pub(super) const LEAST_CUE: f32 = 2.0;
 pub(super) const LOOKED_FOR: f32 = 2.4;
 /// A tag or a sign of the site's own machinery ("#LI-Remote").
 pub(super) const TAG: f32 = 4.0;
+/// A label with a short value, beside another such line.
+pub(super) const LABELLED_FACT: f32 = 2.4;
+/// The most words of such a value.
+pub(super) const LABELLED_WORDS: usize = 10;
