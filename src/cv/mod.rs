@@ -13,7 +13,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Index, Term, Tokens, Unknown, extract, tokens_of};
+use crate::extract::{Finder, Index, Term, Tokens, Unknown, tokens_of};
 use crate::markup::{Block, BlockKind, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -52,12 +52,19 @@ pub struct Cv {
 impl Cv {
     /// Reads a CV. `today` is what a role that is still held lasts until.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text, today: Moment) -> Self {
+        Self::read_with(&Finder { taxonomy, index, settings, trace: None }, text, today)
+    }
+
+    /// Reads a CV; a finder with a trace writes down why it was read as it was.
+    pub fn read_with(finder: &Finder<'_>, text: &Text, today: Moment) -> Self {
         let blocks = read(text, Format::detect(text));
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
-        let extraction =
-            extract(taxonomy, index, settings, text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
+        let extraction = finder.find(text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
+        if let Some(trace) = finder.trace {
+            trace.keep(&extraction);
+        }
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
         let sections = blocks
             .iter()

@@ -37,6 +37,8 @@ pub struct Classed {
     pub sure: f64,
     /// What speaks for which class.
     pub reasons: Vec<Reason>,
+    /// What stands beneath it, if it is a heading that says so.
+    pub opens: Option<LineClass>,
 }
 
 /// The names of two signs that count less under some headings.
@@ -105,7 +107,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 }
                 HeadingSays::Nothing => {}
             }
-            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons });
+            let opens = match says {
+                HeadingSays::Class(class) => Some(class),
+                _ => None,
+            };
+            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens });
             scores.push([0.0; STATES.len()]);
             continue;
         }
@@ -150,7 +156,7 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 score[state] += reason.weight;
             }
         }
-        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons });
+        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons, opens: None });
         scores.push(score);
     }
     choose(&mut all, &scores);
