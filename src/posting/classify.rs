@@ -126,7 +126,10 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             }
         } else if let Some((class, since)) = section {
             let far = (number - since) as f32;
-            let faded = (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR);
+            let faded = match class {
+                LineClass::Noise => weight::SECTION_OF_NOISE,
+                _ => (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR),
+            };
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
