@@ -12,7 +12,6 @@ mod level;
 mod lexicon;
 mod line;
 mod need;
-mod place;
 mod salary;
 mod sequence;
 mod weight;
