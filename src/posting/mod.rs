@@ -14,6 +14,7 @@ mod line;
 mod need;
 mod salary;
 mod sequence;
+mod shape;
 mod weight;
 mod years;
 
