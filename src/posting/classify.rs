@@ -87,7 +87,14 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
-        if let Some(says) = heading::of_block(blocks, number, tokens, extraction) {
+        // A step of the interview with its details beneath is no heading, nor is a benefit.
+        let step = block.is_item()
+            && !block.words().ends_with(':')
+            && section.is_some_and(|(class, _)| {
+                matches!(class, LineClass::Process | LineClass::Benefit | LineClass::Noise)
+            });
+        let says = heading::of_block(blocks, number, tokens, extraction).filter(|_| !step);
+        if let Some(says) = says {
             if matches!(says, HeadingSays::Class(LineClass::Noise)) {
                 of_noise.push(number);
             }

@@ -33,11 +33,24 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
     if tokens.len() > 12 {
         return None;
     }
-    let found = best_heading(tokens, 0, tokens.len())?;
-    let (from, to, number) = found;
-    let rest = tokens.len() - (to - from);
+    let (_, _, number) = best_heading(tokens, 0, tokens.len())?;
+    let known = phrase_words(tokens);
+    let rest = tokens.len() - known;
     // "Objectives and Responsibilities", "Your key responsibilities at Acme".
-    (rest <= 3 && rest <= (to - from) * 2 + 1).then(|| says(number))
+    (rest <= 3 && rest <= known * 2 + 1).then(|| says(number))
+}
+
+/// How many words of a line belong to heading phrases, the longest at each place.
+fn phrase_words(tokens: &Tokens) -> usize {
+    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let (mut at, mut known) = (0, 0);
+    while at < tokens.len() {
+        let mut end = at;
+        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        known += end - at;
+        at = end.max(at + 1);
+    }
+    known
 }
 
 fn says(number: u32) -> HeadingSays {
@@ -128,7 +141,7 @@ pub(super) fn of_block(
     if let (BlockKind::Item(depth), Some(BlockKind::Item(below))) = (block.kind, next.map(|n| n.kind))
         && below > depth
         && words <= 9
-        && !block.words().ends_with(['.', '!', '?'])
+        && !block.words().ends_with(['.', '!', '?', ':'])
         && extraction.of_block(number).len() <= 2
         && block.words().starts_with(char::is_uppercase)
         && !super::classify::opens_with_verb(tokens)

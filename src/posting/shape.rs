@@ -40,7 +40,7 @@ pub(super) fn signs(
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
     if let Some(from) = looks_for_somebody(tokens) {
         // The person's traits and skills stand near: "a strategic and talented manager", "somebody who knows Rust".
-        let near = mentions.iter().any(|m| (from..from + PERSON).contains(&m.from));
+        let near = mentions.iter().any(|m| kind(m) == Kind::Soft && (from..from + PERSON).contains(&m.from));
         if near || asks_of_person(tokens, from) {
             push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
         }
@@ -225,6 +225,10 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
             && !matches!(
                 tokens.form(verb + 1),
                 "responsible"
+                    | "required"
+                    | "asked"
+                    | "expected"
+                    | "assigned"
                     | "part"
                     | "working"
                     | "based"
@@ -232,7 +236,6 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
                     | "involved"
                     | "reporting"
                     | "tasked"
-                    | "expected"
                     | "leading"
                     | "supporting"
                     | "accountable"

@@ -49,7 +49,7 @@ pub(super) const METADATA: f32 = 5.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.
 pub(super) const LEAST_CUE: f32 = 2.0;
 /// Somebody is looked for, and traits of theirs are named.
-pub(super) const LOOKED_FOR: f32 = 6.0;
+pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".
 pub(super) const CANDIDATE: f32 = 2.6;
 /// Facts between dots or strokes.

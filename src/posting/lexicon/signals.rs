@@ -65,7 +65,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "fluent in", "you have experience", "you've worked", "you've built", "you have worked",
         "you have a", "you have strong", "you've got", "you have", "you've previous", "you know",
         "you understand", "you're comfortable", "you are comfortable", "you bring", "you are a",
-        "you're a", "must have", "must be", "must possess", "is required", "are required", "required",
+        "you're a", "must have", "must be", "must possess", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
         "is essential", "essential", "is a must", "mandatory", "minimum of", "we expect you",
         "we're looking for someone", "we are looking for someone", "looking for someone",
         "ideal candidate", "candidates must", "will need",
