@@ -370,7 +370,7 @@ mod tests {
     fn roles(text: &str) -> Vec<(usize, Option<String>, Option<String>, String)> {
         let text = Text::from_source("cv.md", text);
         let blocks = read(&text, Format::Markdown);
-        let (sections, headings) = crate::cv::sections(&blocks, &crate::extract::tokens_of(&blocks));
+        let (sections, headings) = crate::cv::section::sections(&blocks, &crate::extract::tokens_of(&blocks));
         let kinds: Vec<SectionKind> = sections.iter().map(|s| s.0).collect();
         let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
         find(&blocks, &tokens, &kinds, &headings)
