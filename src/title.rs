@@ -266,6 +266,7 @@ const HELD: &[&str] = &[
     "sdet",
     "sergeant",
     "server",
+    "sister",
     "sonographer",
     "steward",
     "stylist",

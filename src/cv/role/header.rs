@@ -115,7 +115,9 @@ impl Finder<'_> {
         let below = self.below(at);
         let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names || line.dress.stands_out());
         if let Some(name) = self.job(one).filter(|one| sure(one) || below.is_none()) {
-            let org = two.filter(|two| self.line(*two).is_some_and(|l| l.dress.stands_out() && !l.job));
+            let org = two.filter(|two| {
+                self.line(*two).is_some_and(|l| !l.job && (l.dress.stands_out() || l.words <= 8))
+            });
             return found(org.unwrap_or(name), name, at, true);
         }
         if let Some(below) = below {

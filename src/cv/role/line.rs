@@ -172,7 +172,7 @@ fn acts(tokens: &Tokens) -> bool {
     let told = matches!(
         first,
         "led" | "built" | "wrote" | "ran" | "taught" | "made" | "kept" | "won" | "sold" | "drove" | "grew" | "oversaw"
-            | "took" | "gave" | "held" | "brought" | "set" | "cut" | "worked" | "i" | "we" | "my" | "responsible"
+            | "took" | "gave" | "held" | "brought" | "set" | "cut" | "worked" | "used" | "i" | "we" | "my" | "responsible"
             | "promoted" | "reporting" | "including" | "using" | "this" | "the" if tokens.len() > 3
     );
     let names_people = matches!(

@@ -116,9 +116,9 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
         if line.dates.is_none() {
             let better = (at + 1..at + 3)
                 .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
-            if better
-                || !line.names && !(line.words == 0 && finder.line(at.wrapping_sub(1)).is_some_and(|l| l.job))
-            {
+            let named = line.names || line.job && line.dress.stands_out();
+            let beneath = line.words == 0 && at > floor && finder.line(at - 1).is_some_and(|above| above.job);
+            if better || !named && !beneath {
                 continue;
             }
         }
@@ -266,10 +266,12 @@ fn named(
         words.push_str(&without(finder, at));
     }
     let (mut title, mut org) = title_and_org(&words);
-    if title.is_none() && header.last > header.first {
+    let other = (header.first..=header.last)
+        .filter(|at| *at != header.name)
+        .find_map(|at| first_part(&without(finder, at)));
+    if title.is_none() && other.is_some() {
         title = first_part(&without(finder, header.name));
-        let other = (header.first..=header.last).find(|at| *at != header.name);
-        org = other.and_then(|at| first_part(&without(finder, at)));
+        org = other;
     }
     // The employer above the job is surer than a place behind it.
     let above =
@@ -279,7 +281,7 @@ fn named(
     } else if let Some(employer) = employer_heading(finder, header) {
         org = Some(employer);
     } else if org.is_none() {
-        org = inherited(finder, header, before, roles);
+        org = beneath(finder, header).or_else(|| inherited(finder, header, before, roles));
     }
     (title, org)
 }
@@ -296,6 +298,18 @@ fn employer_heading(finder: &Finder, header: &Header) -> Option<String> {
         }
     }
     None
+}
+
+/// The employer in the line beneath the header.
+fn beneath(finder: &Finder, header: &Header) -> Option<String> {
+    let at = header.last + 1;
+    let line = finder.line(at).filter(|line| line.is_undated_part() && !line.job && line.words <= 12)?;
+    let fits = match line.dress {
+        Dress::Bold => true,
+        Dress::Text => finder.blocks[at].gap == 0,
+        _ => false,
+    };
+    fits.then(|| first_part(&without(finder, at))).flatten()
 }
 
 /// The employer of the role above, where that one had it from a line over both.
@@ -318,73 +332,4 @@ fn close(roles: &mut [Role], count: usize, headings: &[bool], sections: &[Sectio
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::markup::{Format, read};
-    use crate::text::Text;
-
-    fn roles(text: &str) -> Vec<(usize, Option<String>, Option<String>, String)> {
-        let text = Text::from_source("cv.md", text);
-        let blocks = read(&text, Format::Markdown);
-        let (sections, headings) = crate::cv::section::sections(&blocks, &crate::extract::tokens_of(&blocks));
-        let kinds: Vec<SectionKind> = sections.iter().map(|s| s.0).collect();
-        let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
-        find(&blocks, &tokens, &kinds, &headings)
-            .into_iter()
-            .map(|r| {
-                let end = match r.end {
-                    End::At(m) => m.iso(),
-                    End::Present => "present".to_owned(),
-                    End::Open => String::new(),
-                };
-                let start = r.start.map(Moment::iso).unwrap_or_default();
-                (r.line, r.title, r.org, format!("{start}..{end}"))
-            })
-            .collect()
-    }
-
-    fn role(
-        line: usize,
-        title: &str,
-        org: &str,
-        dates: &str,
-    ) -> (usize, Option<String>, Option<String>, String) {
-        (line, Some(title.to_owned()), Some(org.to_owned()), dates.to_owned())
-    }
-
-    #[test]
-    fn headers_in_their_dresses() {
-        let text = "## Experience\n\n### Senior Engineer — Acme (shop)\n*March 2021 – present*\n\n- Built from 2019 to 2020 things.\n\n### Developer, Parcel Ltd\n*Sep 2016 to Feb 2021*\n\n### Junior Developer | Harbour Web | 2014 – 2016\n\n- Sites.\n";
-        assert_eq!(
-            roles(text),
-            [
-                role(3, "Senior Engineer", "Acme", "2021-03..present"),
-                role(8, "Developer", "Parcel Ltd", "2016-09..2021-02"),
-                role(11, "Junior Developer", "Harbour Web", "2014..2016"),
-            ]
-        );
-    }
-
-    #[test]
-    fn an_employer_above_several_roles() {
-        let text = "# Work\n\n## Acme\n\n### Lead Engineer (2020 - now)\n\n- x\n\n### Engineer (2018 - 2020)\n\n- y\n";
-        assert_eq!(
-            roles(text),
-            [role(5, "Lead Engineer", "Acme", "2020..present"), role(9, "Engineer", "Acme", "2018..2020")]
-        );
-    }
-
-    #[test]
-    fn rows_of_a_table_and_bold_lines() {
-        let table =
-            "## Experience\n\n| When | What |\n| --- | --- |\n| 2019 - 2021 | **Data Analyst**, Acme |\n";
-        assert_eq!(roles(table), [role(5, "Data Analyst", "Acme", "2019..2021")]);
-        let bold = "## Employment\n\n**Nurse, St Mary's Hospital** (03/2019 – Present)\n\n- Care.\n";
-        assert_eq!(roles(bold), [role(3, "Nurse", "St Mary's Hospital", "2019-03..present")]);
-    }
-
-    #[test]
-    fn schools_are_no_jobs() {
-        assert_eq!(roles("## Education\n\nBSc Computer Science, Hull, 2011 – 2014\n"), []);
-    }
-}
+mod tests;
