@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what a posting asks.
 
+mod claim;
 mod date;
 mod evidence;
 mod role;
@@ -67,7 +68,7 @@ impl Cv {
                 heading: block.words().trim_end_matches(':').to_owned(),
             })
             .collect();
-        let shown = evidence::collect(&extraction, &blocks, &places, &headings, &roles, today);
+        let shown = evidence::collect(taxonomy, &extraction, &blocks, &places, &headings, &roles, today);
         let unknown = extraction
             .unknown
             .iter()

@@ -64,7 +64,7 @@ impl Finder<'_> {
     /// The line beneath `at` as a part of the same header: it names the job.
     fn below(&self, at: usize) -> Option<usize> {
         let below = at + 1;
-        let line = self.line(below).filter(|line| line.heads && line.names && line.dated().is_none())?;
+        let line = self.line(below).filter(|line| line.heads && line.names() && line.dated().is_none())?;
         let own = self.line(at)?.dress;
         // What is as prominent as the dates and has dates of its own beneath opens the next role.
         let next = self.line(below + 1).is_some_and(|next| next.dates.is_some() && next.mostly_dates());
@@ -80,7 +80,7 @@ impl Finder<'_> {
     }
 
     fn job(&self, at: Option<usize>) -> Option<usize> {
-        at.filter(|at| self.line(*at).is_some_and(|line| line.job))
+        at.filter(|at| self.line(*at).is_some_and(Line::job))
     }
 
     /// The header whose dates stand in block `at`; what stands before `floor` belongs to others.
@@ -93,30 +93,30 @@ impl Finder<'_> {
         };
         let one = self.above(at, floor).filter(|_| line.dress != Dress::Row);
         let two = one.and_then(|one| self.above(one, floor));
-        if line.job {
+        if line.job() {
             // The employer above; further up only what stands out.
             let out = |at: Option<usize>| {
                 at.filter(|at| self.line(*at).is_some_and(|line| line.dress.stands_out()))
             };
-            let lone = one.filter(|_| self.job(one).is_none());
+            let employer = one.filter(|_| self.job(one).is_none());
             // "Acme Engineer Services, 2019 – 2021" beneath "Senior Engineer": the job is what says little else.
             if let Some(one) = self.job(out(one)).filter(|one| {
-                self.line(*one).is_some_and(|line| line.names)
-                    && !line.names
+                self.line(*one).is_some_and(Line::names)
+                    && !line.names()
                     && !matches!(line.dress, Dress::Heading(_))
             }) {
                 return found(one, one, at, true);
             }
-            return found(out(two).filter(|_| lone.is_some()).or(lone).unwrap_or(at), at, at, true);
+            return found(out(two).filter(|_| employer.is_some()).or(employer).unwrap_or(at), at, at, true);
         }
         if !line.mostly_dates() && line.dress == Dress::Text && line.words > 12 {
             return None;
         }
         let below = self.below(at);
-        let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names || line.dress.stands_out());
+        let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names() || line.dress.stands_out());
         if let Some(name) = self.job(one).filter(|one| sure(one) || below.is_none()) {
             let org = two.filter(|two| {
-                self.line(*two).is_some_and(|l| !l.job && (l.dress.stands_out() || l.words <= 8))
+                self.line(*two).is_some_and(|l| !l.job() && (l.dress.stands_out() || l.words <= 8))
             });
             return found(org.unwrap_or(name), name, at, true);
         }
@@ -135,9 +135,8 @@ impl Finder<'_> {
         let stands_out = one.filter(|one| self.line(*one).is_some_and(|line| line.dress.stands_out()));
         let name = match stands_out {
             Some(one) if line.words == 0 || self.habit.above >= self.habit.beside => one,
-            Some(_) => at,
             None if line.words == 0 => one?,
-            None => at,
+            _ => at,
         };
         let first = stands_out.or(one.filter(|_| line.words == 0)).unwrap_or(at);
         found(first, name, at, false)

@@ -36,6 +36,17 @@ impl Dress {
     }
 }
 
+/// How a line names a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// Not at all.
+    Nothing,
+    /// Among other words.
+    Among,
+    /// And says little else.
+    Alone,
+}
+
 /// A line as a part of a header.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -44,10 +55,8 @@ pub(super) struct Line {
     pub dates: Option<Range>,
     /// One month or year stated so, where there is no stretch.
     pub single: Option<Range>,
-    /// It names a job.
-    pub job: bool,
-    /// It names a job and says little else.
-    pub names: bool,
+    /// Whether it names a job.
+    pub naming: Naming,
     /// Its words beside the dates.
     pub words: usize,
     /// It can be a part of a header: short, no sentence, no code.
@@ -64,8 +73,7 @@ impl Line {
             dress,
             dates: None,
             single: None,
-            job: false,
-            names: false,
+            naming: Naming::Nothing,
             words: tokens.len(),
             heads: false,
             learned: false,
@@ -90,8 +98,11 @@ impl Line {
             return line;
         }
         let held = title::find_held(tokens);
-        line.job = held.is_some();
-        line.names = held.is_some_and(|(from, to)| (to - from) * 2 >= line.words);
+        line.naming = match held {
+            Some((from, to)) if (to - from) * 2 >= line.words => Naming::Alone,
+            Some(_) => Naming::Among,
+            None => Naming::Nothing,
+        };
         line.learned = is_learned(tokens)
             && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");
         line.dates = dates.filter(|range| line.states(text, *range));
@@ -112,6 +123,16 @@ impl Line {
         few(before, 0)
             || few(after, 4)
             || before.trim_end().ends_with(['|', '(', '\t', '–', '—', '·', '•', ','])
+    }
+
+    /// It names a job.
+    pub(super) fn job(&self) -> bool {
+        self.naming != Naming::Nothing
+    }
+
+    /// It names a job and says little else.
+    pub(super) fn names(&self) -> bool {
+        self.naming == Naming::Alone
     }
 
     /// The dates, of whatever kind.

@@ -108,7 +108,7 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             first = None;
             items = items_that_head(finder, at);
         }
-        if at < floor || line.dated().is_none() || line.learned && !line.job {
+        if at < floor || line.dated().is_none() || line.learned && !line.job() {
             continue;
         }
         // One year alone is the date of a header only where a job is named or the line stands out, and where no
@@ -116,15 +116,15 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
         if line.dates.is_none() {
             let better = (at + 1..at + 3)
                 .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
-            let named = line.names || line.job && line.dress.stands_out();
-            let beneath = line.words == 0 && at > floor && finder.line(at - 1).is_some_and(|above| above.job);
+            let named = line.names() || line.job() && line.dress.stands_out();
+            let beneath = line.words == 0 && at > floor && finder.line(at - 1).is_some_and(Line::job);
             if better || !named && !beneath {
                 continue;
             }
         }
         if let Dress::Item(depth) = line.dress {
             let dates_only = line.words <= 1 && line.dates.is_some() && at > floor;
-            let nested = line.names
+            let nested = line.names()
                 && line.dates.is_some()
                 && found.last().is_some_and(|last| !last.job && last.last + 1 == at);
             if items != Some(depth) && !dates_only && !nested {
@@ -137,7 +137,10 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             continue;
         }
         // A line of the text names a job in passing, where roles are dressed otherwise.
-        if worn == Dress::Text && first.is_some_and(|first| first != worn) && !line.names && header.name == at
+        if worn == Dress::Text
+            && first.is_some_and(|first| first != worn)
+            && !line.names()
+            && header.name == at
         {
             continue;
         }
@@ -161,12 +164,12 @@ fn items_that_head(finder: &Finder, from: usize) -> Option<u8> {
             Dress::Item(here) => {
                 // Dates beneath a job's name are its own; a bullet tells of dates too.
                 let job =
-                    line.job || line.words > 1 && at > from && !finder.line(at - 1).is_some_and(|l| l.job);
+                    line.job() || line.words > 1 && at > from && !finder.line(at - 1).is_some_and(Line::job);
                 if job {
                     depth = Some(depth.map_or(here, |depth| depth.min(here)));
                 }
             }
-            _ if line.job || line.dress != Dress::Text => return None,
+            _ if line.job() || line.dress != Dress::Text => return None,
             _ => {}
         }
     }
@@ -213,13 +216,13 @@ fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
     let mut more = Vec::new();
     for at in 0..finder.blocks.len() {
         let Some(line) = finder.line(at) else { continue };
-        let like = match line.dress {
-            Dress::Heading(_) => line.job && (none || worn.contains(&line.dress)),
-            Dress::Bold => line.names && (none || worn.contains(&line.dress)),
-            Dress::Item(0) => line.names && none && line.words <= 12 && known_list(finder, at),
+        let alike = match line.dress {
+            Dress::Heading(_) => line.job() && (none || worn.contains(&line.dress)),
+            Dress::Bold => line.names() && (none || worn.contains(&line.dress)),
+            Dress::Item(0) => line.names() && none && line.words <= 12 && known_list(finder, at),
             _ => false,
         };
-        if !like || line.dated().is_some() || headers.iter().any(|h| (h.first..=h.last).contains(&at)) {
+        if !alike || line.dated().is_some() || headers.iter().any(|h| (h.first..=h.last).contains(&at)) {
             continue;
         }
         // An employer with a job's word in its name, above the roles held there.
@@ -237,7 +240,7 @@ fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
 
 /// Whether an item stands in a list of jobs: each of its neighbours of the same depth names one too.
 fn known_list(finder: &Finder, at: usize) -> bool {
-    let other = |i: usize| finder.line(i).is_none_or(|l| l.dress != Dress::Item(0) || l.names);
+    let other = |i: usize| finder.line(i).is_none_or(|l| l.dress != Dress::Item(0) || l.names());
     at.checked_sub(1).is_none_or(other) && other(at + 1)
 }
 
@@ -294,7 +297,7 @@ fn employer_heading(finder: &Finder, header: &Header) -> Option<String> {
         at -= 1;
         let line = finder.line(at)?;
         if matches!(line.dress, Dress::Heading(_)) && line.dress < own {
-            return (!line.job).then(|| first_part(&without(finder, at))).flatten();
+            return (!line.job()).then(|| first_part(&without(finder, at))).flatten();
         }
     }
     None
@@ -303,7 +306,7 @@ fn employer_heading(finder: &Finder, header: &Header) -> Option<String> {
 /// The employer in the line beneath the header.
 fn beneath(finder: &Finder, header: &Header) -> Option<String> {
     let at = header.last + 1;
-    let line = finder.line(at).filter(|line| line.is_undated_part() && !line.job && line.words <= 12)?;
+    let line = finder.line(at).filter(|line| line.is_undated_part() && !line.job() && line.words <= 12)?;
     let fits = match line.dress {
         Dress::Bold => true,
         Dress::Text => finder.blocks[at].gap == 0,

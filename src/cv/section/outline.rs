@@ -77,11 +77,11 @@ pub(in crate::cv) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(Sect
     };
     let mut kinds = Vec::with_capacity(blocks.len());
     let mut headings = Vec::with_capacity(blocks.len());
-    for at in 0..blocks.len() {
+    for (at, block) in blocks.iter().enumerate() {
         let heading = outline.heading(at);
         if let Some(kind) = heading {
             outline.current = kind;
-            outline.dress = Dress::of(&blocks[at]);
+            outline.dress = Dress::of(block);
             outline.number += 1;
         }
         kinds.push((outline.current, outline.number));
