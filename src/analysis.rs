@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
-use crate::extract::{Index, Unknown};
+use crate::extract::{Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
@@ -11,7 +11,7 @@ use crate::report::model::{
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
 use crate::suggest::{Suggestion, suggest};
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
 
 /// A month of a year.
@@ -100,13 +100,13 @@ impl Analyser {
     fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
         let clean = text.clean();
         let skill = |found: &crate::posting::Found| {
-            let skill = self.taxonomy.skill(found.skill);
+            let named = self.named(&posting.terms, found.subject, found.span.of(clean));
             PostingSkill {
                 line: found.line,
                 text: found.span.of(clean).to_owned(),
-                id: skill.id.clone(),
-                name: skill.name.clone(),
-                kind: skill.kind,
+                id: named.id,
+                name: named.name,
+                kind: named.kind,
                 level: found.level,
                 group: found.need.map(|need| format!("n{}", need + 1)),
                 matched: found.how,
@@ -118,7 +118,7 @@ impl Analyser {
             id: format!("n{}", at + 1),
             line: need.line,
             level: need.level,
-            any_of: need.any_of.iter().map(|f| self.id(posting.found[*f].skill)).collect(),
+            any_of: need.any_of.iter().map(|f| self.id(&posting.terms, posting.found[*f].subject)).collect(),
             texts: need.any_of.iter().map(|f| posting.found[*f].span.of(clean).to_owned()).collect(),
             years: need.years,
         };
@@ -167,13 +167,13 @@ impl Analyser {
             months: role.stretch(self.today).map(|(from, to)| (to - from).max(0) as u32),
         };
         let skill = |shown: &crate::cv::Shown| {
-            let skill = self.taxonomy.skill(shown.skill);
+            let named = self.named(&cv.terms, shown.subject, shown.span.of(text.clean()));
             CvSkill {
                 line: shown.line,
                 text: shown.span.of(text.clean()).to_owned(),
-                id: skill.id.clone(),
-                name: skill.name.clone(),
-                kind: skill.kind,
+                id: named.id,
+                name: named.name,
+                kind: named.kind,
                 place: shown.place,
                 matched: shown.how,
                 score: shown.score,
@@ -207,7 +207,7 @@ impl Analyser {
             let shown = &cv.shown[proof.shown];
             EvidenceAnswer {
                 line: shown.line,
-                id: self.id(shown.skill),
+                id: self.id(&cv.terms, shown.subject),
                 text: shown.span.of(cv_text.clean()).to_owned(),
                 place: shown.place,
                 how: proof.how,
@@ -221,7 +221,7 @@ impl Analyser {
             id,
             line: answer.line,
             level: answer.level,
-            any_of: found().map(|f| self.id(f.skill)).collect(),
+            any_of: found().map(|f| self.id(&posting.terms, f.subject)).collect(),
             texts: found().map(|f| f.span.of(posting_text.clean()).to_owned()).collect(),
             years: answer.years.map(|(asked, shown)| YearsShown { asked, shown }),
             verdict: answer.verdict,
@@ -238,9 +238,28 @@ impl Analyser {
         }
     }
 
-    fn id(&self, ix: crate::taxonomy::SkillIx) -> String {
-        self.taxonomy.skill(ix).id.clone()
+    fn id(&self, terms: &[Term], subject: Subject) -> String {
+        match subject {
+            Subject::Skill(skill) => self.taxonomy.skill(skill).id.clone(),
+            Subject::Term(term) => terms[term as usize].id(),
+        }
     }
+
+    /// What a place names; `text` is what stands there, which is the only name of what the taxonomy lacks.
+    fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
+        let name = match subject {
+            Subject::Skill(skill) => self.taxonomy.skill(skill).name.clone(),
+            Subject::Term(_) => text.to_owned(),
+        };
+        Named { id: self.id(terms, subject), name, kind: kind_of(&self.taxonomy, terms, subject) }
+    }
+}
+
+/// How an answer names a skill.
+struct Named {
+    id: String,
+    name: String,
+    kind: Kind,
 }
 
 fn coverage_answer(fit: &Fit) -> CoverageAnswer {

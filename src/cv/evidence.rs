@@ -4,9 +4,9 @@ use super::claim;
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::{Extraction, How};
+use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
-use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
 
 /// How firmly a skill stands where it stands, the firmest first.
@@ -41,8 +41,8 @@ impl Standing {
 /// A place in the CV that shows a skill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
-    /// The skill.
-    pub skill: SkillIx,
+    /// What is shown.
+    pub subject: Subject,
     /// Counted from 1.
     pub line: usize,
     /// The line named it before, perhaps by another name.
@@ -85,14 +85,14 @@ pub(super) fn collect(
         }
         // The header of a role says what one is oneself.
         let header = roles.iter().any(|r| r.line == mention.line);
-        let kind = taxonomy.skill(mention.skill).kind;
+        let kind = kind_of(taxonomy, &extraction.terms, mention.subject);
         let made = matches!(kind, Kind::Tech | Kind::Method);
         let tokens = &extraction.tokens[block];
         if !header && !claim::is_own(tokens, mention.from, mention.to, made, kind == Kind::Tech) {
             continue;
         }
         let line = mention.line;
-        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill);
+        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
         let standing = match (role.map(|r| &roles[r]), place) {
@@ -109,7 +109,18 @@ pub(super) fn collect(
             _ => Standing::Listed,
         };
         let (span, how, score) = (mention.span, mention.how, mention.score);
-        all.push(Shown { skill: mention.skill, line, again, block, span, how, score, place, role, standing });
+        all.push(Shown {
+            subject: mention.subject,
+            line,
+            again,
+            block,
+            span,
+            how,
+            score,
+            place,
+            role,
+            standing,
+        });
     }
     all
 }

@@ -14,7 +14,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Index, Unknown, extract, tokens_of};
+use crate::extract::{Index, Term, Unknown, extract, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -45,6 +45,8 @@ pub struct Cv {
     pub shown: Vec<Shown>,
     /// What the taxonomy lacks.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that lines name as skills.
+    pub terms: Vec<Term>,
 }
 
 impl Cv {
@@ -75,6 +77,6 @@ impl Cv {
             .filter(|u| !headings[u.block] && places[u.block] != SectionKind::Contact)
             .cloned()
             .collect();
-        Self { blocks, places, sections, roles, shown, unknown }
+        Self { blocks, places, sections, roles, shown, unknown, terms: extraction.terms }
     }
 }

@@ -15,6 +15,7 @@ mod labels;
 mod mention;
 mod phrases;
 mod rules;
+pub mod terms;
 mod token;
 mod unknown;
 mod word_table;
@@ -22,7 +23,7 @@ mod words;
 
 pub(crate) use fold::form;
 pub use index::Index;
-pub use mention::{How, Mention, Unknown};
+pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
 pub use words::is_english;
@@ -43,6 +44,8 @@ pub struct Extraction {
     pub mentions: Vec<Mention>,
     /// Terms that look like skills.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that mentions name.
+    pub terms: Vec<Term>,
 }
 
 impl Extraction {
@@ -79,7 +82,16 @@ impl Context<'_> {
         let (start, end) = self.tokens.range(place.from, place.to);
         let span = self.flow.span(start, end);
         let line = self.text.lines().number_at(span.start);
-        Mention { skill, block: self.block, from: place.from, to: place.to, span, line, how, score }
+        Mention {
+            subject: Subject::Skill(skill),
+            block: self.block,
+            from: place.from,
+            to: place.to,
+            span,
+            line,
+            how,
+            score,
+        }
     }
 
     /// The words of tokens `from..to` as they stand.

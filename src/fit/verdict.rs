@@ -4,11 +4,12 @@ use rustc_hash::FxHashMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Answer, coverage::Ledger};
+use super::{Answer, coverage::Ledger, terms};
 use crate::config::FitSettings;
 use crate::cv::{Cv, Moment, Shown, years};
+use crate::extract::{Subject, kind_of};
 use crate::posting::{Level, Posting};
-use crate::taxonomy::{Asked, Kind, Relation, SkillIx, Taxonomy};
+use crate::taxonomy::{Asked, Kind, Relation, Taxonomy};
 
 /// Whether the CV meets a need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -99,13 +100,20 @@ pub(super) struct Relations {
 
 impl Relations {
     pub(super) fn of(taxonomy: &Taxonomy, settings: &FitSettings, cv: &Cv, posting: &Posting) -> Self {
-        let mut asked = Asked::new(taxonomy, posting.found.iter().map(|found| found.skill));
-        let columns = posting.found.iter().filter_map(|found| asked.number(found.skill)).collect();
+        let mut asked = Asked::new(taxonomy, posting.found.iter().filter_map(|found| found.subject.skill()));
+        // Behind the skills that are asked stand the terms that the taxonomy lacks.
+        let skills = asked.len();
+        let column = |subject: Subject| match subject {
+            Subject::Skill(skill) => asked.number(skill).unwrap_or_default(),
+            Subject::Term(term) => skills + term as usize,
+        };
+        let columns = posting.found.iter().map(|found| column(found.subject)).collect();
+        let width = skills + posting.terms.len();
         // Having one human language does not transfer to another.
-        let mut transfers = vec![true; asked.len()];
+        let mut transfers = vec![true; skills];
         for found in &posting.found {
-            if let Some(number) = asked.number(found.skill) {
-                transfers[number] = taxonomy.skill(found.skill).kind != Kind::Language;
+            if let Some(number) = found.subject.skill().and_then(|skill| asked.number(skill)) {
+                transfers[number] = kind_of(taxonomy, &posting.terms, found.subject) != Kind::Language;
             }
         }
         let speaks = |(relation, transfers): (Option<Relation>, &bool)| match relation? {
@@ -117,16 +125,28 @@ impl Relations {
             }
         };
         let mut table = Vec::new();
-        let mut row_of: FxHashMap<SkillIx, usize> = FxHashMap::default();
+        let mut row_of: FxHashMap<Subject, usize> = FxHashMap::default();
         let row = |shown: &Shown| {
             let next = row_of.len();
-            *row_of.entry(shown.skill).or_insert_with(|| {
-                table.extend(asked.relations(shown.skill).into_iter().zip(&transfers).map(speaks));
+            *row_of.entry(shown.subject).or_insert_with(|| {
+                match shown.subject {
+                    Subject::Skill(skill) => {
+                        table.extend(asked.relations(skill).into_iter().zip(&transfers).map(speaks));
+                        table.extend(posting.terms.iter().map(|_| None));
+                    }
+                    Subject::Term(term) => {
+                        let here = &cv.terms[term as usize];
+                        table.extend((0..skills).map(|_| None));
+                        table.extend(
+                            posting.terms.iter().map(|asked| terms::speaks_for(&here.key, &asked.key)),
+                        );
+                    }
+                }
                 next
             })
         };
         let rows = cv.shown.iter().map(row).collect();
-        Self { rows, table, columns, width: transfers.len() }
+        Self { rows, table, columns, width }
     }
 
     /// For each skill of the CV, the alternative that it speaks for most plainly: how, how much it transfers, and
@@ -171,7 +191,7 @@ impl Judge<'_> {
                 // A line is one proof, whichever of a skill's names it holds.
                 let first = proofs.iter_mut().rfind(|p| {
                     let other = &self.cv.shown[p.shown];
-                    other.line == shown.line && other.skill == shown.skill
+                    other.line == shown.line && other.subject == shown.subject
                 });
                 if let Some(first) = first {
                     first.same_word |= same_word;

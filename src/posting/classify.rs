@@ -13,8 +13,8 @@ use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::sequence::{STATES, Scores, choose};
 use super::weight;
-use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
-use crate::markup::Block;
+use crate::extract::{Extraction, Gap, Mention, Phrases, Tokens, form, is_english, kind_of};
+use crate::markup::{Block, BlockKind};
 use crate::taxonomy::{Kind, Taxonomy};
 
 /// What speaks for a class, and how much.
@@ -38,6 +38,10 @@ pub struct Classed {
     /// What speaks for which class.
     pub reasons: Vec<Reason>,
 }
+
+/// The names of two signs that count less under some headings.
+const OPENS_WITH_VERB: &str = "opens with a verb of doing";
+const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
 struct Lexicon {
     signals: Phrases,
@@ -120,6 +124,9 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        if let Some((class, _)) = section {
+            verbs_in_section(class, &mut reasons);
+        }
         if contact.is_some_and(|contact| number > contact + 1) {
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
@@ -168,6 +175,18 @@ fn headings_of_noise(all: &mut [Classed]) {
         if noise {
             all[at].class = LineClass::Noise;
         }
+    }
+}
+
+/// Weakens the sign of a verb of doing under a heading that promises something else.
+fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
+    let left = match class {
+        LineClass::Duty | LineClass::Meta | LineClass::Heading => return,
+        LineClass::Required | LineClass::Preferred => weight::VERB_UNDER_ASKING,
+        _ => weight::VERB_ELSEWHERE,
+    };
+    for reason in reasons.iter_mut().filter(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND)) {
+        reason.weight *= left;
     }
 }
 
@@ -239,13 +258,11 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
         let noun =
             matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");
         match kind {
-            Some(0 | 2) if !noun => reasons.push(Reason {
-                name: "opens with a verb of doing",
-                class: LineClass::Duty,
-                weight: weight::VERB,
-            }),
+            Some(0 | 2) if !noun => {
+                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB })
+            }
             Some(1) if !noun => reasons.push(Reason {
-                name: "opens with a doing word",
+                name: OPENS_WITH_GERUND,
                 class: LineClass::Duty,
                 weight: weight::GERUND,
             }),
@@ -281,16 +298,38 @@ fn shape(
     let block = &blocks[number];
     let tokens = &extraction.tokens[number];
     let mentions = extraction.of_block(number);
+    let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
     let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
+    if block.kind == BlockKind::FrontMatter {
+        let (class, weight) = front_matter(tokens);
+        push("is metadata of the file", class, weight);
+        return;
+    }
+    if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
+        push("is a tag of the site", LineClass::Noise, weight::TAG);
+    }
+    if employer_speaks(block, tokens, mentions) {
+        push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
+    }
     if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
         push("asks for a number of years", LineClass::Required, weight::YEARS);
     }
-    let hard = mentions.iter().any(|m| taxonomy.skill(m.skill).kind != Kind::Soft);
+    let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
+    let trait_named = mentions.iter().any(|m| kind(m) == Kind::Soft);
+    if trait_named && looks_for_somebody(tokens) {
+        push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
+    }
     if hard && block.is_item() {
         push("an item that names skills", LineClass::Required, weight::SKILLS);
         if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
             push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
         }
+    }
+    let labelled = |at: usize| {
+        blocks.get(at).zip(extraction.tokens.get(at)).is_some_and(|(b, t)| is_labelled_fact(b, t))
+    };
+    if labelled(number) && (labelled(number + 1) || number > 0 && labelled(number - 1)) {
+        push("one of a row of labelled facts", LineClass::Meta, weight::LABELLED_FACT);
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
     let top = block.first_line <= 12 && number <= 6 && !block.is_item();
@@ -317,4 +356,86 @@ fn shape(
     if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
+}
+
+/// Whether a block is a label and a short value ("Shift: nights"), and the label is none of those that open a section.
+fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
+    let Some(colon) = (1..tokens.len().min(5)).find(|i| tokens.gap(*i) == Gap::Colon) else { return false };
+    let short = tokens.len() - colon <= weight::LABELLED_WORDS && !block.is_heading();
+    let joined = (1..colon).all(|i| tokens.gap(i).joins());
+    let opens = heading::glued(tokens, block.flow.text())
+        .is_some_and(|(says, _)| !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise)));
+    short && joined && !opens
+}
+
+/// What a line of a file's own metadata states: facts of the job, or settings of the site it was written for.
+fn front_matter(tokens: &Tokens) -> (LineClass, f32) {
+    let fact = matches!(
+        tokens.form(0),
+        "title"
+            | "date"
+            | "company"
+            | "location"
+            | "salary"
+            | "position"
+            | "role"
+            | "employer"
+            | "type"
+            | "deadline"
+    );
+    (if fact { LineClass::Meta } else { LineClass::Noise }, weight::METADATA)
+}
+
+/// Whether a sentence looks for a person: "we're looking for a …", "Acme seeks an …".
+fn looks_for_somebody(tokens: &Tokens) -> bool {
+    (1..tokens.len()).any(|i| {
+        let pair = (tokens.form(i - 1), tokens.form(i));
+        matches!(
+            pair,
+            ("looking" | "searching", "for")
+                | ("seeking" | "seeks" | "need" | "want", "a" | "an" | "someone")
+        )
+    })
+}
+
+/// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the
+/// third person.
+fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
+    let text = block.flow.text();
+    let capital = |at: usize| {
+        let (start, end) = tokens.range(at, at + 1);
+        text.get(start as usize..end as usize).is_some_and(|w| w.starts_with(char::is_uppercase))
+    };
+    let mut at = 0;
+    // "At Acme, we …" speaks of it as well.
+    let placed = matches!(tokens.form(0), "at" | "here");
+    if placed {
+        at = if tokens.form(1) == "at" { 2 } else { 1 };
+    }
+    let start = at;
+    let the = tokens.form(at) == "the";
+    if the {
+        at += 1;
+        let generic = lexicon::EMPLOYERS.contains(&tokens.form(at));
+        if generic && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at + 1)) {
+            return true;
+        }
+    }
+    let first = at;
+    while at < tokens.len() && at < first + 5 && capital(at) && tokens.gap(at + 1).joins() {
+        at += 1;
+    }
+    if placed && first == start && capital(first) && at - first <= 4 {
+        let name = at.max(first + 1);
+        let (word, next) = (tokens.form(name), tokens.form(name + 1));
+        if matches!(word, "we" | "we're" | "we've" | "our" | "you" | "you'll")
+            || capital(first) && matches!(next, "we" | "we're")
+        {
+            return !matches!(word, "you" | "you'll");
+        }
+    }
+    let named = at > first
+        && (first..at).any(|i| !is_english(tokens.form(i)))
+        && !mentions.iter().any(|m| m.from <= first && m.to >= at);
+    named && !placed && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at))
 }

@@ -66,6 +66,7 @@ fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
     super::classify::words(tokens, &mut reasons);
     let best = reasons
         .into_iter()
+        .filter(|reason| reason.weight >= super::weight::LEAST_CUE)
         .fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
     best.map(|reason| HeadingSays::Class(reason.class))
 }
@@ -130,7 +131,7 @@ pub(super) fn of_block(
             return None;
         }
         let label = !text.ends_with(':') && text.contains(": ");
-        return (!label).then(|| says.unwrap_or(HeadingSays::Nothing));
+        return (!label).then(|| says.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
     }
     if block.is_item() && !text.ends_with(':') || ends {
         return None;

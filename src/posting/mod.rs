@@ -25,7 +25,8 @@ pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
 use crate::config::Matching;
-use crate::extract::{Extraction, Index, Unknown, extract, tokens_of};
+use crate::extract::terms::{self, Ground};
+use crate::extract::{Extraction, Index, Term, Unknown, extract, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -62,22 +63,46 @@ pub struct Posting {
     pub years: Vec<YearsAsked>,
     /// What the taxonomy lacks.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that lines name as skills.
+    pub terms: Vec<Term>,
 }
 
 impl Posting {
     /// Reads a posting.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
         let blocks = read(text, Format::detect(text));
-        let extraction = extract(taxonomy, index, settings, text, &blocks, tokens_of(&blocks), |_| false);
+        let mut extraction = extract(taxonomy, index, settings, text, &blocks, tokens_of(&blocks), |_| false);
         let readings = classify::classify(taxonomy, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
+        terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         let facts = facts::read(&blocks, &classes, &extraction.tokens);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =
             need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
-        Self { blocks, classed: readings, lines, facts, salary, found, needs, years, unknown }
+        Self {
+            blocks,
+            classed: readings,
+            lines,
+            facts,
+            salary,
+            found,
+            needs,
+            years,
+            unknown,
+            terms: extraction.terms,
+        }
+    }
+}
+
+/// What a line of a class is for, as far as its words may name skills by their grammar.
+fn ground(class: LineClass) -> Option<Ground> {
+    match class {
+        LineClass::Required | LineClass::Preferred => Some(Ground::Asks),
+        LineClass::Duty => Some(Ground::Does),
+        LineClass::Company | LineClass::Meta => Some(Ground::Tells),
+        _ => None,
     }
 }
 

@@ -10,10 +10,10 @@ pub(super) fn terms(view: &View<'_>) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for (at, need) in view.needs() {
         let Some(proof) = worded_otherwise(need) else { continue };
-        let skill = view.taxonomy.skill(view.cv.shown[proof.shown].skill);
+        let kind = view.shown_kind(proof.shown);
         let (theirs, mine) = (view.asked(proof.asked), view.shown(proof.shown));
         // Names can stand side by side; a phrase of prose would read badly, unless one is short for the other.
-        let named = matches!(skill.kind, SkillKind::Tech | SkillKind::Credential | SkillKind::Language);
+        let named = matches!(kind, SkillKind::Tech | SkillKind::Credential | SkillKind::Language);
         let short = is_acronym_of(mine, theirs) || is_acronym_of(theirs, mine);
         if !(named || short) || theirs.contains('\n') {
             continue;
@@ -79,9 +79,9 @@ pub(super) fn implied(view: &View<'_>) -> Vec<Suggestion> {
         let theirs = view.asked(proof.asked);
         let shown = &view.cv.shown[proof.shown];
         let mine = view.shown(proof.shown);
-        let asked = view.taxonomy.skill(view.posting.found[proof.asked].skill);
+        let asked = view.asked_kind(proof.asked);
         // A degree or a trait is not put in brackets behind a tool.
-        let insert = matches!(asked.kind, SkillKind::Tech | SkillKind::Method) && !theirs.contains('\n');
+        let insert = matches!(asked, SkillKind::Tech | SkillKind::Method) && !theirs.contains('\n');
         let end = Span { start: shown.span.end, end: shown.span.end };
         let edits = if insert { vec![Edit { span: end, after: format!(" ({theirs})") }] } else { Vec::new() };
         all.push(Suggestion {
@@ -112,7 +112,7 @@ pub(super) fn adjacent(view: &View<'_>) -> Vec<Suggestion> {
         let Some(proof) = need.proofs.first() else { continue };
         let (theirs, mine) = (view.asked(proof.asked), view.shown(proof.shown));
         let shown = &view.cv.shown[proof.shown];
-        let tech = view.taxonomy.skill(view.posting.found[proof.asked].skill).kind == SkillKind::Tech;
+        let tech = view.asked_kind(proof.asked) == SkillKind::Tech;
         let end = Span { start: shown.span.end, end: shown.span.end };
         let edits = if tech {
             vec![Edit { span: end, after: format!(" (comparable to {theirs})") }]

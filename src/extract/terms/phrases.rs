@@ -1,0 +1,324 @@
+//! Phrases of nouns, and what governs them.
+
+use super::words::{Class, class};
+use crate::extract::mention::{Mention, Place};
+use crate::extract::{Gap, Tokens};
+
+/// The most words of a phrase that are kept: the last ones, which say what it is about.
+const LONGEST: usize = 4;
+
+/// A phrase of nouns with what stands around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phrase {
+    /// Its words, without what only praises or sizes them.
+    pub(super) place: Place,
+    /// "experience in" governs it.
+    pub(super) announced: bool,
+    /// A verb of doing governs it.
+    pub(super) done: bool,
+    /// "… skills" follows it.
+    pub(super) tail: bool,
+    /// "… industry" follows it.
+    pub(super) sector: bool,
+    /// Its last word names no skill, or a known skill is a part of it.
+    pub(super) empty: bool,
+    /// It stands alone between the edges of a list.
+    pub(super) item: bool,
+}
+
+/// What governs the words at some place of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    Nothing,
+    /// "experience in", "knowledge of".
+    Announced,
+    /// A verb of doing.
+    Done,
+}
+
+/// The phrases of a block, in order. A known skill is no part of one.
+pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phrase> {
+    let mut covered = vec![false; tokens.len()];
+    for mention in mentions {
+        covered[mention.from..mention.to].fill(true);
+    }
+    let (rules, verbs) = rules(tokens);
+    let content = |at: usize| {
+        !covered[at] && is_word(tokens, at, flow) && !matches!(class(tokens.form(at)), Some(Class::Function))
+    };
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !content(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        at += 1;
+        while at < tokens.len()
+            && content(at)
+            && matches!(tokens.gap(at), Gap::Space | Gap::Hyphen | Gap::Dot)
+        {
+            at += 1;
+        }
+        if let Some(phrase) = trimmed(tokens, &covered, (start, at), &rules, &verbs) {
+            all.push(phrase);
+        }
+    }
+    all
+}
+
+/// A word that may be a part of a term: letters, no adverb, no number.
+fn is_word(tokens: &Tokens, at: usize, flow: &str) -> bool {
+    let form = tokens.form(at);
+    let (start, end) = tokens.range(at, at + 1);
+    let (start, end) = (start as usize, end as usize);
+    let address = flow
+        .get(end..)
+        .is_some_and(|rest| rest.starts_with(['@', '/']) && !rest.starts_with("/ ") && rest.contains("://"))
+        || flow.get(..start).is_some_and(|before| before.ends_with(['@', '#']));
+    form.len() >= 2
+        && form.chars().any(char::is_alphabetic)
+        && !form.chars().next().is_some_and(|c| c.is_ascii_digit())
+        && !(form.len() > 4
+            && form.ends_with("ly")
+            && !matches!(form, "assembly" | "supply" | "family" | "anomaly"))
+        && !flow.get(start..end).is_some_and(|word| word.contains(['\'', '’']))
+        && !address
+}
+
+/// The phrase between two tokens without what only praises it on the left and what only announces it on the right.
+fn trimmed(
+    tokens: &Tokens,
+    covered: &[bool],
+    (start, end): (usize, usize),
+    rules: &[Rule],
+    verbs: &[bool],
+) -> Option<Phrase> {
+    let is = |at: usize, wanted: Class| class(tokens.form(at)) == Some(wanted);
+    let (mut from, mut to) = (start, end);
+    // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
+    let (mut tail, mut sector) = (false, false);
+    while to > from && (is(to - 1, Class::Tail) || is(to - 1, Class::Sector)) {
+        sector |= is(to - 1, Class::Sector);
+        tail |= is(to - 1, Class::Tail);
+        to -= 1;
+    }
+    while from < to
+        && (is(from, Class::Vague)
+            || is(from, Class::Verb)
+            || is(from, Class::Tail)
+            || verbs[from] && from + 1 < to)
+    {
+        // "Testing tools", "writing": a verb that closes the phrase is its noun.
+        if from + 1 == to
+            && is(from, Class::Verb)
+            && tokens.form(from).ends_with("ing")
+            && (tail || end - start == 1)
+        {
+            break;
+        }
+        from += 1;
+    }
+    if to <= from {
+        return None;
+    }
+    from = from.max(to.saturating_sub(LONGEST));
+    // A part of a longer name of which a known skill is another part says nothing by itself.
+    let beside_known = |at: usize, gap: usize| {
+        covered.get(at).copied().unwrap_or(false) && matches!(tokens.gap(gap), Gap::Space | Gap::Hyphen)
+    };
+    let part = from == start && start > 0 && beside_known(start - 1, start)
+        || end < tokens.len() && to == end && beside_known(end, end);
+    let head = class(tokens.form(to - 1));
+    let empty = part
+        || matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
+            && !sector
+            && !(tail && head != Some(Class::Vague) && to - from > 1);
+    let rule = rules[from];
+    let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
+    let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
+    Some(Phrase {
+        place: Place { from, to },
+        announced: rule == Rule::Announced,
+        done: rule == Rule::Done,
+        tail,
+        sector,
+        empty,
+        item: opens && closes,
+    })
+}
+
+/// Nouns and adjectives that announce a skill, with the preposition behind them.
+const ANNOUNCING: &[&str] = &[
+    "experience",
+    "experienced",
+    "knowledge",
+    "knowledgeable",
+    "familiarity",
+    "familiar",
+    "proficiency",
+    "proficient",
+    "expertise",
+    "expert",
+    "skills",
+    "skilled",
+    "background",
+    "exposure",
+    "understanding",
+    "training",
+    "trained",
+    "qualification",
+    "qualifications",
+    "qualified",
+    "degree",
+    "competence",
+    "competent",
+    "competency",
+    "grounding",
+    "fluent",
+    "fluency",
+    "versed",
+    "adept",
+    "specialised",
+    "specialized",
+    "specialising",
+    "specializing",
+    "interest",
+    "comfortable",
+    "capable",
+    "mastery",
+    "command",
+    "grasp",
+    "certified",
+    "certification",
+    "diploma",
+    "record",
+    "principles",
+    "fundamentals",
+    "responsible",
+    "responsibility",
+    "involved",
+    "strong",
+    "confident",
+    "confidence",
+    "literate",
+    "insight",
+    "track",
+    "history",
+    "ability",
+    "skill",
+    "awareness",
+    "appreciation",
+    "passion",
+    "passionate",
+];
+
+/// What governs each token: the last announcement or verb before it, as long as only members of a list and what
+/// belongs to them lie between.
+fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
+    let mut rules = Vec::with_capacity(tokens.len());
+    let mut verbs = vec![false; tokens.len()];
+    // "Measure, monitor and report": what is joined to a verb may be one.
+    let mut chain = false;
+    let mut rule = Rule::Nothing;
+    let mut since_announcer = usize::MAX;
+    let mut clause_start = true;
+    for at in 0..tokens.len() {
+        let (form, gap) = (tokens.form(at), tokens.gap(at));
+        if matches!(gap, Gap::Sentence | Gap::Break | Gap::Start | Gap::Colon | Gap::Dash) {
+            rule = Rule::Nothing;
+            since_announcer = usize::MAX;
+            clause_start = true;
+        }
+        rules.push(rule);
+        if ANNOUNCING.contains(&form) {
+            since_announcer = 0;
+            clause_start = false;
+            continue;
+        }
+        since_announcer = since_announcer.saturating_add(1);
+        match form {
+            "in" | "with" | "of" | "on" | "using" | "for" | "about" if since_announcer <= 3 => {
+                rule = Rule::Announced
+            }
+            // What belongs to a member goes on with the list.
+            "in" | "of" | "and" | "or" | "a" | "an" | "the" | "as" | "well" | "both" | "modern" | "other" => {
+            }
+            "with" if rule == Rule::Announced => {}
+            "to" | "will" | "you" | "you'll" => {
+                rule = Rule::Nothing;
+                clause_start = true;
+                continue;
+            }
+            _ => match class(form) {
+                Some(Class::Verb) => {
+                    rule = if rule == Rule::Announced && form.ends_with("ing") { rule } else { Rule::Done };
+                    chain = true;
+                    clause_start = false;
+                    continue;
+                }
+                Some(Class::Function) => rule = Rule::Nothing,
+                // A word that may be a verb is one where a clause opens: "Design", "Test", "Review".
+                _ if (clause_start && rule == Rule::Nothing || chain) && opens_like_a_verb(form) => {
+                    rule = Rule::Done;
+                    verbs[at] = true;
+                    chain = true;
+                    clause_start = false;
+                    continue;
+                }
+                _ => {}
+            },
+        }
+        chain = chain && matches!(form, "and" | "or");
+        clause_start = clause_start && form.len() > 4 && form.ends_with("ly");
+    }
+    (rules, verbs)
+}
+
+/// Nouns that are verbs where a clause opens with them.
+fn opens_like_a_verb(form: &str) -> bool {
+    matches!(
+        form,
+        "design"
+            | "test"
+            | "review"
+            | "report"
+            | "plan"
+            | "document"
+            | "research"
+            | "audit"
+            | "control"
+            | "process"
+            | "program"
+            | "model"
+            | "schedule"
+            | "record"
+            | "repair"
+            | "order"
+            | "stock"
+            | "code"
+            | "debug"
+            | "architect"
+            | "build"
+            | "engineer"
+            | "source"
+            | "edit"
+            | "present"
+            | "train"
+            | "map"
+            | "draft"
+            | "host"
+            | "check"
+            | "clean"
+            | "update"
+            | "estimate"
+            | "forecast"
+            | "survey"
+            | "set"
+            | "work"
+            | "balance"
+            | "cook"
+            | "dispatch"
+    )
+}
