@@ -71,8 +71,10 @@ impl Finder<'_> {
         let fits = match line.dress {
             Dress::Heading(level) => matches!(own, Dress::Heading(upper) if upper < level),
             Dress::Bold => true,
-            // The definition of a term that is nothing but dates.
-            Dress::Item(_) => self.line(at)?.words == 0,
+            // The definition of a term that is nothing but dates, or an item within that of the employer.
+            Dress::Item(depth) => {
+                self.line(at)?.words == 0 || matches!(own, Dress::Item(upper) if upper < depth)
+            }
             Dress::Text => self.blocks[below].gap == 0 || own.stands_out(),
             Dress::Row => false,
         };

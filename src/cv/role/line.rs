@@ -1,6 +1,7 @@
 //! What each line of a CV could be in the header of a role: does it name a job, does it hold dates, how is it
 //! dressed.
 
+use super::fields::{self, Field};
 use crate::cv::date::{self, Range};
 use crate::extract::Tokens;
 use crate::markup::{Block, BlockKind};
@@ -61,8 +62,10 @@ pub(super) struct Line {
     pub words: usize,
     /// It can be a part of a header: short, no sentence, no code.
     pub heads: bool,
-    /// It tells of a degree or a certificate and of no job.
-    pub learned: bool,
+    /// It tells of a degree, a certificate or time off, and of no job.
+    pub elsewhere: bool,
+    /// It is a label of what follows inside a role: "Clients", "Key duties".
+    pub label: bool,
 }
 
 impl Line {
@@ -76,7 +79,8 @@ impl Line {
             naming: Naming::Nothing,
             words: tokens.len(),
             heads: false,
-            learned: false,
+            elsewhere: false,
+            label: false,
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
         if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
@@ -101,10 +105,13 @@ impl Line {
         line.naming = match held {
             Some((from, to)) if (to - from) * 2 >= line.words => Naming::Alone,
             Some(_) => Naming::Among,
+            None if matches!(fields::split(text), Some((Field::Title, _))) => Naming::Alone,
             None => Naming::Nothing,
         };
-        line.learned = is_learned(tokens)
-            && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");
+        line.label = names_body(tokens);
+        line.elsewhere = is_away(tokens)
+            || is_learned(tokens)
+                && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");
         line.dates = dates.filter(|range| line.states(text, *range));
         line.single = single.filter(|range| line.states(text, *range) && !expects(tokens));
         line
@@ -204,6 +211,53 @@ fn acts(tokens: &Tokens) -> bool {
             | "connected" | "managed" if first != "managed"
     );
     told || first.len() > 4 && first.ends_with("ed") && !names_people && tokens.len() > 3
+}
+
+/// Names what a role's body is made of: "Clients", "Key achievements", "Technologies used".
+fn names_body(tokens: &Tokens) -> bool {
+    let last = if matches!(tokens.form(tokens.len().saturating_sub(1)), "used" | "include" | "included") {
+        tokens.len().saturating_sub(2)
+    } else {
+        tokens.len().saturating_sub(1)
+    };
+    last < 3
+        && matches!(
+            tokens.form(last),
+            "accomplishments"
+                | "achievements"
+                | "activities"
+                | "clients"
+                | "deliverables"
+                | "description"
+                | "duties"
+                | "environment"
+                | "highlights"
+                | "overview"
+                | "projects"
+                | "responsibilities"
+                | "results"
+                | "skills"
+                | "stack"
+                | "summary"
+                | "tasks"
+                | "technologies"
+                | "tools"
+        )
+}
+
+/// Names time without a job.
+fn is_away(tokens: &Tokens) -> bool {
+    (0..tokens.len().min(6)).any(|i| {
+        let next = tokens.form(i + 1);
+        match tokens.form(i) {
+            "sabbatical" => true,
+            "career" => matches!(next, "break" | "gap" | "pause"),
+            "gap" => next == "year",
+            "parental" | "maternity" | "paternity" | "family" | "medical" => next == "leave",
+            "planned" => next == "break",
+            _ => false,
+        }
+    })
 }
 
 /// Names a degree or a certificate.

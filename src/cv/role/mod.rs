@@ -1,5 +1,6 @@
 //! Jobs held: a header that names title and employer, and the dates beside or beneath it.
 
+mod fields;
 mod header;
 mod line;
 mod parts;
@@ -108,7 +109,7 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             first = None;
             items = items_that_head(finder, at);
         }
-        if at < floor || line.dated().is_none() || line.learned && !line.job() {
+        if at < floor || line.dated().is_none() || line.elsewhere && !line.job() {
             continue;
         }
         // One year alone is the date of a header only where a job is named or the line stands out, and where no
@@ -132,7 +133,11 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             }
         }
         let Some(header) = finder.header(at, floor) else { continue };
-        let Some(worn) = finder.line(header.name).map(|line| line.dress) else { continue };
+        let Some(name) = finder.line(header.name) else { continue };
+        let worn = name.dress;
+        if name.elsewhere && !header.job {
+            continue;
+        }
         if !header.job && (!known || first.is_some_and(|first| worn > first)) {
             continue;
         }
@@ -157,7 +162,7 @@ fn items_that_head(finder: &Finder, from: usize) -> Option<u8> {
     let mut depth: Option<u8> = None;
     for at in from..finder.blocks.len() {
         let Some(line) = finder.line(at) else { break };
-        if line.dates.is_none() || line.learned {
+        if line.dates.is_none() || line.elsewhere {
             continue;
         }
         match line.dress {
@@ -306,7 +311,9 @@ fn employer_heading(finder: &Finder, header: &Header) -> Option<String> {
 /// The employer in the line beneath the header.
 fn beneath(finder: &Finder, header: &Header) -> Option<String> {
     let at = header.last + 1;
-    let line = finder.line(at).filter(|line| line.is_undated_part() && !line.job() && line.words <= 12)?;
+    let line = finder
+        .line(at)
+        .filter(|line| line.is_undated_part() && !line.job() && !line.label && line.words <= 12)?;
     let fits = match line.dress {
         Dress::Bold => true,
         Dress::Text => finder.blocks[at].gap == 0,

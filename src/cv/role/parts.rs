@@ -1,5 +1,6 @@
 //! Title and employer out of the words of a header.
 
+use super::fields::{self, Field};
 use crate::extract::Tokens;
 use crate::title;
 
@@ -8,6 +9,13 @@ use crate::title;
 pub(super) fn title_and_org(header: &str) -> (Option<String>, Option<String>) {
     let parts = parts(header);
     let at = parts.iter().position(|part| is_title(part));
+    let field = |wanted: Field| {
+        let value = header.lines().filter_map(fields::split).find(|(field, _)| *field == wanted)?.1;
+        first_part(value)
+    };
+    if let Some(title) = field(Field::Title) {
+        return (Some(title), field(Field::Employer));
+    }
     let title = at.map(|at| parts[at].clone());
     let org = match at {
         Some(at) => parts.get(at + 1).or_else(|| at.checked_sub(1).and_then(|i| parts.get(i))),
@@ -49,7 +57,11 @@ fn parts(header: &str) -> Vec<String> {
             }
         }
     }
-    parts.iter().map(|part| tidy(part)).filter(|part| part.chars().any(char::is_alphabetic)).collect()
+    parts
+        .iter()
+        .map(|part| tidy(part))
+        .filter(|part| part.chars().any(char::is_alphabetic) && fields::of_label(part).is_none())
+        .collect()
 }
 
 fn is_title(part: &str) -> bool {

@@ -268,4 +268,61 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         "Robin Example\nHull\n\nNight Porter, Grand Hotel, 2015 - 2019\nLooked after guests.\n\nKitchen Porter, Small Hotel, 2012 - 2015\nWashed up.\n",
         &["4 Night Porter @ Grand Hotel 2015..2019", "7 Kitchen Porter @ Small Hotel 2012..2015"],
     ),
+    (
+        "front matter, badges and comments",
+        "---\nname: Robin Example\nrole: Engineer since 2012\n---\n<!-- Site Manager, 2001 – 2004 -->\n[![build](https://example.org/badge-2019-2020.svg)](https://example.org)\n\n## Experience\n\n<!-- newest first -->\n### Optician, Clear Sight\n2018 – now\n\n- Fitted lenses\n",
+        &["11 Optician @ Clear Sight 2018..present"],
+    ),
+    (
+        "headings underlined",
+        "Robin Example\n=============\n\nWork experience\n---------------\n\n### Librarian, Town Library\n2012 – 2016\n\n- Lent books\n\nEducation\n---------\n\nBA History, York, 2009 – 2012\n",
+        &["7 Librarian @ Town Library 2012..2016"],
+    ),
+    (
+        "two columns in a table, dates on the right",
+        "## Experience\n\n| | |\n|:--|--:|\n| **Paramedic**, Coast Ambulance | Apr 2017 – now |\n| Drove and treated | |\n| **Care Assistant**, Sea View | 2014 – 2017 |\n",
+        &["5 Paramedic @ Coast Ambulance 2017-04..present", "7 Care Assistant @ Sea View 2014..2017"],
+    ),
+    (
+        "parallel jobs and a gap",
+        "## Experience\n\n### Lecturer — Hill College (2015 – now)\n- Taught\n\n### Consultant — Own practice (2017 – now)\n- Advised\n\n### Career break (2013 – 2015)\nLooked after a parent.\n\n### Tutor — Elm School (2010 – 2013)\n",
+        &[
+            "3 Lecturer @ Hill College 2015..present",
+            "6 Consultant @ Own practice 2017..present",
+            "12 Tutor @ Elm School 2010..2013",
+        ],
+    ),
+    (
+        "sections with a picture before them",
+        "## 💼 Experience\n\n### 🚀 Founder @ Tiny Tools\n📅 2019 - present | 📍 Remote\n\n- x\n\n## 🎓 Education\n\n**BSc Maths** | 2010 - 2013\n",
+        &["3 Founder @ Tiny Tools 2019..present"],
+    ),
+    (
+        "numbered sections and bold labels",
+        "**1. Personal details**\n\nName: Robin\n\n**2. Employment history**\n\nJob title: Bus Driver\nEmployer: Metro Lines\nDates: 2014 – 2019\n\nJob title: Postman\nEmployer: Royal Post\nDates: 2010 – 2014\n",
+        &["7 Bus Driver @ Metro Lines 2014..2019", "11 Postman @ Royal Post 2010..2014"],
+    ),
+    (
+        "how long it lasted in brackets",
+        "## Experience\n\n**Plumber** — Pipe Works (2 yrs) — 2017 to 2019\n- x\n\n**Apprentice Plumber** — Drain Co (3 yrs) — 2014 to 2017\n- y\n",
+        &["3 Plumber @ Pipe Works 2017..2019", "6 Apprentice Plumber @ Drain Co 2014..2017"],
+    ),
+    (
+        "items with employer, place and dates, title nested",
+        "## Experience\n\n- **Northern Rail**, York — *Feb 2018 – Present*\n  - *Signal Engineer*\n  - Tested signals\n- **Southern Rail**, Hove — *2013 – Jan 2018*\n  - *Signal Technician*\n  - Laid cables\n",
+        &[
+            "4 Signal Engineer @ Northern Rail 2018-02..present",
+            "7 Signal Technician @ Southern Rail 2013..2018-01",
+        ],
+    ),
+    (
+        "jobs among the lines of education",
+        "## Education\n\n**PhD Chemistry**, Leeds, 2012 – 2016\n- Teaching assistant from 2013 to 2015\n\n## Experience\n\n**Chemist**, Dye Works, 2016 – 2020\n",
+        &["8 Chemist @ Dye Works 2016..2020"],
+    ),
+    (
+        "a freelancer's clients beneath one job",
+        "## Experience\n\n### Freelance Photographer\n2014 – present\n\n**Clients**\n\n- Town Council (2015)\n- Sea Museum (2016 – 2018)\n",
+        &["3 Freelance Photographer @  2014..present"],
+    ),
 ];

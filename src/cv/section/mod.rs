@@ -106,13 +106,21 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     }
     let (start, end, number) = best?;
     let kind = HEADINGS[number as usize].0;
-    let rest = (0..tokens.len()).filter(|i| !(start..end).contains(i));
+    let first = usize::from(is_number(tokens));
+    let rest = (first..tokens.len()).filter(|i| !(start..end).contains(i));
     let rest = rest.filter(|i| !(joined && known[*i] || NARROWING.contains(&tokens.form(*i)))).count();
     // A word that has other uses ("work", "service", "software") names a section only where it stands alone.
     let plain = (start..end).any(|i| HEADS.contains(&tokens.form(i)));
     let named = rest == 0 || plain && rest <= 2 && rest <= end - start + 1 || joined && rest <= 2;
     (named && (rest == 0 && end - start > 1 || !title::names_role(tokens)))
         .then_some(Name { kind, exact: rest == 0 })
+}
+
+/// Whether a heading is numbered: "2. Employment", "IV. Education".
+fn is_number(tokens: &Tokens) -> bool {
+    let first = tokens.form(0);
+    let roman = first.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    tokens.len() > 1 && (roman || first.chars().all(|c| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -147,6 +155,8 @@ mod tests {
             ("My Selected Projects", Some(SectionKind::Projects)),
             ("Professional qualifications", Some(SectionKind::Certifications)),
             ("Languages", Some(SectionKind::Languages)),
+            ("2. Employment history", Some(SectionKind::Experience)),
+            ("IV. Education", Some(SectionKind::Education)),
             ("Social Work Team", None),
             ("Customer Service Desk", None),
             ("Robin Example", None),

@@ -95,12 +95,23 @@ fn named(block: &Block, tokens: &Tokens) -> Option<Name> {
     let can =
         !block.is_item() && !matches!(block.kind, BlockKind::Row | BlockKind::Code | BlockKind::FrontMatter);
     let name = can.then(|| name_of(tokens)).flatten()?;
-    let words = block.words().trim_end_matches(':');
+    let words = without_number(block.words().trim_end_matches(':'));
     let plain = block.is_heading()
         || words.split_whitespace().count() <= 6
             && !words.contains([',', '|', '–', '—', ':', '.', ';'])
             && words.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
     plain.then_some(name)
+}
+
+/// A heading's words without the number before them: "2. Employment", "IV) Education".
+fn without_number(words: &str) -> &str {
+    let number = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))
+    };
+    match words.split_once(['.', ')']) {
+        Some((first, rest)) if number(first.trim()) => rest.trim_start(),
+        _ => words,
+    }
 }
 
 impl Outline<'_> {
@@ -257,6 +268,15 @@ mod tests {
             named("**Skills**\n\nRust\n\n**Work Experience**\n\nx\n"),
             [(1, SectionKind::Skills), (5, SectionKind::Experience)]
         );
+        assert_eq!(
+            named("**1. Profile**\n\nx\n\n**II. Employment history**\n\nx\n"),
+            [(1, SectionKind::Summary), (5, SectionKind::Experience)]
+        );
+        let plain = "Robin\n\nSKILLS\n\nRust\n\nEDUCATION\n\nYork\n";
+        assert_eq!(named(plain), [(3, SectionKind::Skills), (7, SectionKind::Education)]);
+        let marked =
+            "---\ntitle: Skills\n---\n<!--\n## Awards\n-->\n<h2>Skills</h2>\n\nRust\n\n## Education ##\n";
+        assert_eq!(named(marked), [(7, SectionKind::Skills), (11, SectionKind::Education)]);
         assert_eq!(named("Robin\n=====\n\nEducation\n---------\n\nx\n"), [(4, SectionKind::Education)]);
     }
 }
