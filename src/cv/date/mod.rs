@@ -332,6 +332,21 @@ mod tests {
             ("Feb 2016\nMay 2018\nNurse", "2016-02", "2018-05"),
             ("2016\npresent\nNurse", "2016", "present"),
             ("May 2021 – now (contract)", "2021-05", "present"),
+            ("Jan 2019 → Dec 2020", "2019-01", "2020-12"),
+            ("2019 to Current", "2019", "present"),
+            ("2019 - Till now", "2019", "present"),
+            ("Since March 2020", "2020-03", "present"),
+            ("2020/03 - 2021/04", "2020-03", "2021-04"),
+            ("[Aug. 2017 – July 2018]", "2017-08", "2018-07"),
+            ("12/2018-", "2018-12", "present"),
+            ("Mar. 2019 ~ now", "2019-03", "present"),
+            ("Jan’19 – Feb’20", "2019-01", "2020-02"),
+            ("Sep2019-Oct2020", "2019-09", "2020-10"),
+            ("SEPT 2019 - OCT 2020", "2019-09", "2020-10"),
+            ("May 2019 to the present day", "2019-05", "present"),
+            ("February, 2019 – the present", "2019-02", "present"),
+            ("2019 -- today", "2019", "present"),
+            ("Jul 2017 / Aug 2018", "2017-07", "2018-08"),
         ] {
             assert_eq!(said(text), Some((start.to_owned(), end.to_owned())), "{text}");
         }
