@@ -7,6 +7,7 @@ mod date;
 mod evidence;
 mod role;
 mod section;
+mod terms;
 
 pub use date::{End, Moment};
 pub use evidence::{Evidence, Shown, Standing, years};
@@ -56,9 +57,10 @@ impl Cv {
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
-        let extraction =
+        let mut extraction =
             extract(taxonomy, index, settings, text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
+        terms::add(taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
         let sections = blocks
             .iter()
             .zip(&kinds)

@@ -22,6 +22,8 @@ pub struct Role {
     pub line: usize,
     /// The block that names it.
     pub block: usize,
+    /// The first block after its header.
+    pub body: usize,
     /// The block after its last one.
     pub end_block: usize,
     /// The job's title.
@@ -80,6 +82,7 @@ pub(super) fn find(
         roles.push(Role {
             line: blocks[header.name].first_line,
             block: header.first,
+            body: header.last + 1,
             end_block: header.last + 1,
             title,
             org,

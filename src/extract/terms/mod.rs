@@ -75,7 +75,8 @@ pub fn add(
                 signs.push(weight::LISTED_ALIKE);
             }
             let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
-            let taken = !phrase.empty && sum >= weight::least(ground);
+            let labels = ground == Ground::Lists && phrase.label;
+            let taken = !phrase.empty && !labels && sum >= weight::least(ground);
             let Place { from, to } = phrase.place;
             if taken {
                 let key = key(tokens, phrase.place);

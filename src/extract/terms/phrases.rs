@@ -1,11 +1,14 @@
 //! Phrases of nouns, and what governs them.
 
-use super::words::{Class, class};
+use super::words::{Class, class, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
 
 /// The most words of a phrase that are kept: the last ones, which say what it is about.
 const LONGEST: usize = 4;
+
+/// A label before a colon has fewer words than this.
+const LONGEST_LABEL: usize = 6;
 
 /// A phrase of nouns with what stands around it.
 #[derive(Debug, Clone, Copy)]
@@ -22,8 +25,10 @@ pub(super) struct Phrase {
     pub(super) sector: bool,
     /// Its last word names no skill, or a known skill is a part of it.
     pub(super) empty: bool,
-    /// It stands alone between the edges of a list.
+    /// It is a member of a list: it stands alone between edges.
     pub(super) item: bool,
+    /// It labels a list: a colon follows.
+    pub(super) label: bool,
 }
 
 /// What governs the words at some place of a sentence.
@@ -50,6 +55,11 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     let mut at = 0;
     while at < tokens.len() {
         if !content(at) {
+            at += 1;
+            continue;
+        }
+        // "On-time delivery": the word is a part of what only describes.
+        if at > 0 && tokens.gap(at) == Gap::Hyphen && class(tokens.form(at - 1)) == Some(Class::Function) {
             at += 1;
             continue;
         }
@@ -136,6 +146,16 @@ fn trimmed(
             && !sector
             && !(tail && head != Some(Class::Vague) && to - from > 1);
     let rule = rules[from];
+    // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
+    let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
+    let aside = from > 0 && tokens.gap(from) == Gap::Dash;
+    // "File & data storage": the word shares the head of the phrase it is joined to.
+    let shares = to - from == 1
+        && head != Some(Class::Head)
+        && !names_activity(tokens.form(from))
+        && matches!(tokens.form(end), "and" | "or")
+        && end + 2 < tokens.len()
+        && tokens.gap(end + 2) == Gap::Space;
     let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
     let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
     Some(Phrase {
@@ -145,7 +165,8 @@ fn trimmed(
         tail,
         sector,
         empty,
-        item: opens && closes,
+        item: opens && closes && !aside && !shares,
+        label,
     })
 }
 

@@ -1,0 +1,52 @@
+//! Skills of a CV that no taxonomy names: which lines may name them, and on what ground.
+
+use super::role::Role;
+use super::section::SectionKind;
+use crate::extract::terms::{self, Ground};
+use crate::extract::{Extraction, Tokens};
+use crate::markup::{Block, BlockKind};
+use crate::taxonomy::Taxonomy;
+use crate::text::Text;
+
+/// Adds the terms that the lines of a CV make skills.
+pub(super) fn add(
+    taxonomy: &Taxonomy,
+    extraction: &mut Extraction,
+    text: &Text,
+    blocks: &[Block],
+    places: &[SectionKind],
+    headings: &[bool],
+    roles: &[Role],
+) {
+    let grounds: Vec<Option<Ground>> = (0..blocks.len())
+        .map(|at| {
+            // The header of a role names a job and an employer.
+            let header = roles.iter().any(|role| (role.block..role.body).contains(&at));
+            let block = &blocks[at];
+            if headings[at] || header || block.is_heading() || block.kind == BlockKind::FrontMatter {
+                return None;
+            }
+            ground(places[at], block, &extraction.tokens[at])
+        })
+        .collect();
+    terms::add(taxonomy, extraction, text, blocks, |at| grounds[at]);
+}
+
+/// What a line in a section is for, as far as its words may name skills by their grammar.
+fn ground(place: SectionKind, block: &Block, tokens: &Tokens) -> Option<Ground> {
+    match place {
+        SectionKind::Skills if is_list(block, tokens) => Some(Ground::Lists),
+        SectionKind::Skills | SectionKind::Summary => Some(Ground::Asks),
+        SectionKind::Experience | SectionKind::Projects => Some(Ground::Does),
+        _ => None,
+    }
+}
+
+/// The most words of a member of a list.
+const LONGEST_MEMBER: usize = 5;
+
+/// Whether a line lists skills and is no sentence.
+fn is_list(block: &Block, tokens: &Tokens) -> bool {
+    let members = 1 + (1..tokens.len()).filter(|at| !tokens.gap(*at).joins()).count();
+    !block.flow.text().trim_end().ends_with('.') && tokens.len() <= members * LONGEST_MEMBER
+}
