@@ -18,28 +18,42 @@ pub(super) fn add(
     headings: &[bool],
     roles: &[Role],
 ) {
+    let mut courses = false;
     let grounds: Vec<Option<Ground>> = (0..blocks.len())
         .map(|at| {
+            if headings[at] {
+                courses = names_courses(&extraction.tokens[at]);
+            }
             // The header of a role names a job and an employer.
             let header = roles.iter().any(|role| (role.block..role.body).contains(&at));
             let block = &blocks[at];
             if headings[at] || header || block.is_heading() || block.kind == BlockKind::FrontMatter {
                 return None;
             }
-            ground(places[at], block, &extraction.tokens[at])
+            ground(places[at], block, &extraction.tokens[at], courses)
         })
         .collect();
     terms::add(taxonomy, extraction, text, blocks, |at| grounds[at]);
 }
 
 /// What a line in a section is for, as far as its words may name skills by their grammar.
-fn ground(place: SectionKind, block: &Block, tokens: &Tokens) -> Option<Ground> {
+fn ground(place: SectionKind, block: &Block, tokens: &Tokens, courses: bool) -> Option<Ground> {
     match place {
+        SectionKind::Education if (courses || names_courses(tokens)) && is_list(block, tokens) => {
+            Some(Ground::Lists)
+        }
         SectionKind::Skills if is_list(block, tokens) => Some(Ground::Lists),
         SectionKind::Skills | SectionKind::Summary => Some(Ground::Asks),
         SectionKind::Experience | SectionKind::Projects => Some(Ground::Does),
         _ => None,
     }
+}
+
+/// Whether a heading or the label of a line says that courses follow: "Relevant coursework: …".
+fn names_courses(tokens: &Tokens) -> bool {
+    (0..tokens.len().min(4))
+        .take_while(|at| *at == 0 || tokens.gap(*at).joins())
+        .any(|at| matches!(tokens.form(at), "coursework" | "courses" | "modules" | "subjects" | "electives"))
 }
 
 /// The most words of a member of a list.

@@ -75,8 +75,9 @@ pub fn add(
                 signs.push(weight::LISTED_ALIKE);
             }
             let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
-            let labels = ground == Ground::Lists && phrase.label;
-            let taken = !phrase.empty && !labels && sum >= weight::least(ground);
+            let lists = ground == Ground::Lists;
+            let may = !phrase.empty || lists && phrase.item && phrase.listed;
+            let taken = may && !(lists && phrase.label) && sum >= weight::least(ground);
             let Place { from, to } = phrase.place;
             if taken {
                 let key = key(tokens, phrase.place);

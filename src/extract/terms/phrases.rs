@@ -25,6 +25,8 @@ pub(super) struct Phrase {
     pub(super) sector: bool,
     /// Its last word names no skill, or a known skill is a part of it.
     pub(super) empty: bool,
+    /// Its last word names no skill, but the ones before it may where skills are listed.
+    pub(super) listed: bool,
     /// It is a member of a list: it stands alone between edges.
     pub(super) item: bool,
     /// It labels a list: a colon follows.
@@ -141,10 +143,11 @@ fn trimmed(
     let part = from == start && start > 0 && beside_known(start - 1, start)
         || end < tokens.len() && to == end && beside_known(end, end);
     let head = class(tokens.form(to - 1));
-    let empty = part
-        || matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
-            && !sector
-            && !(tail && head != Some(Class::Vague) && to - from > 1);
+    let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
+        && !sector
+        && !(tail && head != Some(Class::Vague) && to - from > 1);
+    // "Native applications": what is listed as a skill is named by what stands before the empty word.
+    let listed = head == Some(Class::Empty) && to - from > 1;
     let rule = rules[from];
     // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
     let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
@@ -164,7 +167,8 @@ fn trimmed(
         done: rule == Rule::Done,
         tail,
         sector,
-        empty,
+        empty: part || empty,
+        listed: !part && listed,
         item: opens && closes && !aside && !shares,
         label,
     })
