@@ -64,3 +64,65 @@ fn is_list(block: &Block, tokens: &Tokens) -> bool {
     let members = 1 + (1..tokens.len()).filter(|at| !tokens.gap(*at).joins()).count();
     !block.flow.text().trim_end().ends_with('.') && tokens.len() <= members * LONGEST_MEMBER
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::cv::{Cv, Moment};
+    use crate::extract::{How, Index};
+
+    /// What the taxonomy lacks and a CV still shows.
+    fn shown(text: &str) -> Vec<String> {
+        let taxonomy = Taxonomy::builtin();
+        let index = Index::new(&taxonomy);
+        let text = Text::from_source("cv.md", text);
+        let today = Moment { year: 2026, month: Some(7) };
+        let cv = Cv::read(&taxonomy, &index, &Config::default().matching, &text, today);
+        cv.shown
+            .iter()
+            .filter(|shown| shown.how == How::Grammar)
+            .map(|shown| shown.span.of(text.clean()).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn members_of_a_list_of_skills() {
+        assert_eq!(
+            shown("## Skills\n\n- Hive inspection, queen rearing\n- Tools: Honeyometer, smokers\n"),
+            ["Hive inspection", "queen rearing", "Honeyometer", "smokers"]
+        );
+        assert_eq!(
+            shown("## Skills\n\nI am a person who enjoys the company of others and long walks.\n"),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn objects_of_what_was_done() {
+        assert_eq!(
+            shown(
+                "## Experience\n\n### Beekeeper, Heather Farm\n2018 – 2020\n\n- Carried out hive inspections and swarm prevention\n"
+            ),
+            ["hive inspections", "swarm prevention"]
+        );
+        assert_eq!(
+            shown("## Experience\n\n### Chief Keeper, Hive Inspection Ltd\n2018 – 2020\n\n- Met the team\n"),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn courses_are_a_list() {
+        assert_eq!(
+            shown("## Education\n\nBSc, Hull, 2014\n\nCoursework: pollen microscopy, meadow restoration\n"),
+            ["pollen microscopy", "meadow restoration"]
+        );
+        assert_eq!(shown("## Education\n\nHeather School, Moor Town\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_denied_is_not_shown() {
+        assert_eq!(shown("## Profile\n\nNo experience in hive inspection yet.\n"), Vec::<String>::new());
+    }
+}

@@ -83,7 +83,11 @@ pub fn add(
                 let key = key(tokens, phrase.place);
                 let next = numbers.len() as u32;
                 let term = *numbers.entry(key.clone()).or_insert_with(|| {
-                    let kind = if phrase.sector { Kind::Domain } else { Kind::Method };
+                    let kind = match phrase.sector {
+                        true => Kind::Domain,
+                        false if signs.contains(&weight::MIXED_CASE) => Kind::Tech,
+                        false => Kind::Method,
+                    };
                     terms.push(Term { key, kind });
                     next
                 });
@@ -154,11 +158,23 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         && word.bytes().filter(u8::is_ascii_uppercase).count() * 3 >= word.len() * 2
     {
         signs.push(weight::ACRONYM);
+    } else if !several && is_mixed_case(word) {
+        signs.push(weight::MIXED_CASE);
     }
     if ground == Ground::Lists && phrase.item {
         signs.push(weight::LISTED_ALONE);
     }
     signs
+}
+
+/// Whether a word has a capital behind a small letter, as names of products have: "HarborMaster".
+fn is_mixed_case(word: &str) -> bool {
+    let mut small = false;
+    word.chars().any(|c| {
+        let capital = small && c.is_uppercase();
+        small |= c.is_lowercase();
+        capital
+    })
 }
 
 /// Of each phrase, whether another that names an activity or a field is joined to it: "design, development and testing".

@@ -285,7 +285,9 @@ fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
                 }
                 Some(Class::Function) => rule = Rule::Nothing,
                 // A word that may be a verb is one where a clause opens: "Design", "Test", "Review".
-                _ if (clause_start && rule == Rule::Nothing || chain) && opens_like_a_verb(form) => {
+                _ if (clause_start && rule == Rule::Nothing || chain)
+                    && (opens_like_a_verb(form) || is_past(form)) =>
+                {
                     rule = Rule::Done;
                     verbs[at] = true;
                     chain = true;
@@ -299,6 +301,53 @@ fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
         clause_start = clause_start && form.len() > 4 && form.ends_with("ly");
     }
     (rules, verbs)
+}
+
+/// Whether a word where a clause opens tells what was done ("Championed") and does not describe ("embedded systems").
+fn is_past(form: &str) -> bool {
+    form.len() > 5
+        && form.ends_with("ed")
+        && !form.ends_with("eed")
+        && !matches!(
+            form,
+            "accredited"
+                | "advanced"
+                | "allied"
+                | "animated"
+                | "applied"
+                | "assisted"
+                | "augmented"
+                | "automated"
+                | "blended"
+                | "certified"
+                | "chartered"
+                | "combined"
+                | "computed"
+                | "connected"
+                | "controlled"
+                | "distributed"
+                | "embedded"
+                | "federated"
+                | "fixed"
+                | "guided"
+                | "integrated"
+                | "licensed"
+                | "limited"
+                | "linked"
+                | "mixed"
+                | "naked"
+                | "printed"
+                | "qualified"
+                | "registered"
+                | "reinforced"
+                | "shared"
+                | "sacred"
+                | "structured"
+                | "supervised"
+                | "unified"
+                | "unstructured"
+                | "unsupervised"
+        )
 }
 
 /// Nouns that are verbs where a clause opens with them.
