@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn courses_are_a_list() {
         assert_eq!(
-            shown("## Education\n\nBSc, Hull, 2014\n\nCoursework: pollen microscopy, meadow restoration\n"),
-            ["pollen microscopy", "meadow restoration"]
+            shown("## Education\n\nBSc, Hull, 2014\n\nCoursework: pollen imaging, meadow restoration\n"),
+            ["pollen imaging", "meadow restoration"]
         );
         assert_eq!(shown("## Education\n\nHeather School, Moor Town\n"), Vec::<String>::new());
     }
