@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
-use crate::extract::{Index, Subject, Term, Unknown, kind_of};
+use crate::explain::{self, Guess};
+use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
@@ -10,6 +11,7 @@ use crate::report::model::{
     NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
+use crate::report::{Document, ReadingAnswer};
 use crate::suggest::{Suggestion, suggest};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
@@ -63,6 +65,20 @@ impl Analyser {
     /// Reads a CV.
     pub fn cv(&self, text: &Text) -> CvAnswer {
         self.cv_answer(&self.read_cv(text), text)
+    }
+
+    /// Tells why a document is read as it is: as `kind`, or as what it most likely is; all of it, or one line.
+    pub fn explain(&self, text: &Text, kind: Option<Document>, line: Option<usize>) -> ReadingAnswer {
+        let Guess { kind, because } = match kind {
+            Some(kind) => Guess { kind, because: "as it was asked to be read".to_owned() },
+            None => explain::guess(&self.read_cv(text), &self.read_posting(text)),
+        };
+        let (taxonomy, index, settings) = (&self.taxonomy, &self.index, &self.config.matching);
+        let finder = Finder { taxonomy, index, settings, trace: None };
+        match kind {
+            Document::Cv => explain::cv(&finder, text, self.today, line, because),
+            Document::Posting => explain::posting(&finder, text, line, because),
+        }
     }
 
     /// Compares a CV with a posting.
@@ -308,6 +324,6 @@ fn unknown_answers(unknown: &[Unknown], text: &Text) -> Vec<UnknownAnswer> {
 }
 
 /// Three decimals are enough for a strength and keep the JSON readable.
-fn round(value: f64) -> f64 {
+pub(crate) fn round(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }

@@ -449,7 +449,22 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
         (&["junior", "jr", "graduate", "trainee", "entry", "apprentice"], "junior"),
         (&["mid", "intermediate", "ii"], "mid"),
     ];
-    order.iter().find(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).filter(|level| {
+    order.iter().filter(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).find(|level| {
+        // Who manages a product, a project or an account need not manage people.
+        let of_things = [
+            "product",
+            "project",
+            "program",
+            "programme",
+            "account",
+            "community",
+            "case",
+            "category",
+            "content",
+        ];
+        if *level == "manager" && of_things.iter().any(|thing| has(thing)) {
+            return false;
+        }
         // A staff nurse and a teaching staff are no staff engineers.
         *level != "staff" || !has("nurse") && !has("accountant") && !has("member")
     })
@@ -507,6 +522,9 @@ mod tests {
             ("Lead Data Engineer", Some("lead")),
             ("Software Engineer", None),
             ("Head of Data", Some("director")),
+            ("Senior Product Manager", Some("senior")),
+            ("Project Manager", None),
+            ("Store Manager", Some("manager")),
         ] {
             let tokens = Tokens::of(title);
             assert_eq!(seniority(&tokens, 0, tokens.len()), level, "{title}");

@@ -15,7 +15,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Index, Term, Unknown, extract, tokens_of};
+use crate::extract::{Finder, Index, Term, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -53,14 +53,23 @@ pub struct Cv {
 impl Cv {
     /// Reads a CV. `today` is what a role that is still held lasts until.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text, today: Moment) -> Self {
+        Self::read_with(&Finder { taxonomy, index, settings, trace: None }, text, today)
+    }
+
+    /// Reads a CV; a finder with a trace writes down why it was read as it was.
+    pub fn read_with(finder: &Finder<'_>, text: &Text, today: Moment) -> Self {
         let blocks = read(text, Format::detect(text));
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
-        let mut extraction =
-            extract(taxonomy, index, settings, text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
+        let mut extraction = finder.find(text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
-        terms::add(taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
+        let weighed =
+            terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
+        if let Some(trace) = finder.trace {
+            trace.keep(&extraction);
+            trace.weighed(weighed);
+        }
         let sections = blocks
             .iter()
             .zip(&kinds)
@@ -72,7 +81,7 @@ impl Cv {
                 heading: block.words().trim_end_matches(':').to_owned(),
             })
             .collect();
-        let shown = evidence::collect(taxonomy, &extraction, &blocks, &places, &headings, &roles, today);
+        let shown = evidence::collect(finder.taxonomy, &extraction, &blocks, &places, &headings, &roles, today);
         let unknown = extraction
             .unknown
             .iter()

@@ -2,13 +2,13 @@
 
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::terms::{self, Ground};
+use crate::extract::terms::{self, Ground, Weighed};
 use crate::extract::{Extraction, Tokens};
 use crate::markup::{Block, BlockKind};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
-/// Adds the terms that the lines of a CV make skills.
+/// Adds the terms that the lines of a CV make skills. Gives every phrase that was weighed.
 pub(super) fn add(
     taxonomy: &Taxonomy,
     extraction: &mut Extraction,
@@ -17,7 +17,7 @@ pub(super) fn add(
     places: &[SectionKind],
     headings: &[bool],
     roles: &[Role],
-) {
+) -> Vec<Weighed> {
     let mut courses = false;
     let grounds: Vec<Option<Ground>> = (0..blocks.len())
         .map(|at| {
@@ -33,7 +33,7 @@ pub(super) fn add(
             ground(places[at], block, &extraction.tokens[at], courses)
         })
         .collect();
-    terms::add(taxonomy, extraction, text, blocks, |at| grounds[at]);
+    terms::add(taxonomy, extraction, text, blocks, |at| grounds[at])
 }
 
 /// What a line in a section is for, as far as its words may name skills by their grammar.

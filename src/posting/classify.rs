@@ -37,6 +37,8 @@ pub struct Classed {
     pub sure: f64,
     /// What speaks for which class.
     pub reasons: Vec<Reason>,
+    /// What stands beneath it, if it is a heading that says so.
+    pub opens: Option<LineClass>,
 }
 
 /// The names of two signs that count less under some headings.
@@ -105,7 +107,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 }
                 HeadingSays::Nothing => {}
             }
-            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons });
+            let opens = match says {
+                HeadingSays::Class(class) => Some(class),
+                _ => None,
+            };
+            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens });
             scores.push([0.0; STATES.len()]);
             continue;
         }
@@ -120,7 +126,10 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             }
         } else if let Some((class, since)) = section {
             let far = (number - since) as f32;
-            let faded = (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR);
+            let faded = match class {
+                LineClass::Noise => weight::SECTION_OF_NOISE,
+                _ => (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR),
+            };
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
@@ -150,7 +159,7 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 score[state] += reason.weight;
             }
         }
-        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons });
+        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons, opens: None });
         scores.push(score);
     }
     choose(&mut all, &scores);

@@ -41,7 +41,7 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
 }
 
 fn says(number: u32) -> HeadingSays {
-    HEADINGS.get(number as usize).and_then(|h| h.class).map_or(HeadingSays::Mixed, HeadingSays::Class)
+    class_of(number).map_or(HeadingSays::Mixed, HeadingSays::Class)
 }
 
 /// The longest heading phrase between two tokens; of equally long ones the last, for the head of an English
@@ -50,14 +50,26 @@ fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize
     // Headings are short: of a long line only the words before its label matter.
     let forms: Vec<u32> = (0..to).map(|i| PHRASES.form(tokens.form(i))).collect();
     let mut best: Option<(usize, usize, u32)> = None;
+    let mut extra: Option<(usize, usize, u32)> = None;
     for start in from..to {
         PHRASES.walk(tokens, &forms, start, |end, number| {
-            if end <= to && best.is_none_or(|(s, e, _)| end - start >= e - s) {
+            let longer =
+                |than: Option<(usize, usize, u32)>| than.is_none_or(|(s, e, _)| end - start >= e - s);
+            if end <= to && longer(best) {
                 best = Some((start, end, number));
+            }
+            if end <= to && class_of(number) == Some(LineClass::Preferred) && longer(extra) {
+                extra = Some((start, end, number));
             }
         });
     }
-    best
+    // "Bonus points if you have": a word of extras turns what asks into an extra, wherever it stands.
+    let asks = |(_, _, number)| matches!(class_of(number), Some(LineClass::Required | LineClass::Duty));
+    if best.is_some_and(asks) { extra.or(best) } else { best }
+}
+
+fn class_of(number: u32) -> Option<LineClass> {
+    HEADINGS.get(number as usize).and_then(|h| h.class)
 }
 
 /// What the words of a sentence that introduces a list say of it.
@@ -139,8 +151,50 @@ pub(super) fn of_block(
     // A bare line whose words are a known heading, with something beneath it.
     let followed =
         blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
-    let bare = words <= 6 && says.is_some() && extraction.of_block(number).len() <= 1 && followed;
-    if bare { says } else { None }
+    let few_names = words <= 6 && extraction.of_block(number).len() <= 1;
+    let whole = is_whole(tokens) && blocks.get(number + 1).is_some();
+    // A blank line sets a heading off; so does its length against the line beneath.
+    let set_off = number == 0 || blocks[number - 1].last_line + 1 < block.first_line;
+    let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
+    if few_names && stands { says } else { None }
+}
+
+/// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
+fn is_whole(tokens: &Tokens) -> bool {
+    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let mut at = 0;
+    let mut phrases = 0;
+    while at < tokens.len() {
+        let mut end = at;
+        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        if end > at {
+            phrases += 1;
+            at = end;
+        } else if GOES_WITH_ANY.contains(&tokens.form(at)) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    phrases > 0
+}
+
+/// Words that a heading's phrase may have around it.
+const GOES_WITH_ANY: &[&str] = &[
+    "our", "your", "the", "key", "main", "job", "role", "position", "and", "of", "for", "this", "a", "&",
+    "other", "core",
+];
+
+/// Whether a bare line is dressed as a heading: a colon or question mark at its end, capitals throughout, or no word beside
+/// the phrase that is written small.
+fn is_dressed(tokens: &Tokens, text: &str) -> bool {
+    let capitals = || {
+        text.split_whitespace().all(|word| {
+            let small = word.starts_with(char::is_lowercase);
+            !small || word.len() <= 4
+        })
+    };
+    text.ends_with([':', '?']) || is_whole(tokens) || capitals()
 }
 
 #[cfg(test)]

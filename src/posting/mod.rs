@@ -12,7 +12,6 @@ mod level;
 mod lexicon;
 mod line;
 mod need;
-mod place;
 mod salary;
 mod sequence;
 mod weight;
@@ -26,7 +25,7 @@ pub use salary::Salary;
 
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
-use crate::extract::{Extraction, Index, Term, Unknown, extract, tokens_of};
+use crate::extract::{Extraction, Finder, Index, Term, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -70,11 +69,21 @@ pub struct Posting {
 impl Posting {
     /// Reads a posting.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
+        Self::read_with(&Finder { taxonomy, index, settings, trace: None }, text)
+    }
+
+    /// Reads a posting; a finder with a trace writes down why it was read as it was.
+    pub fn read_with(finder: &Finder<'_>, text: &Text) -> Self {
+        let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
-        let mut extraction = extract(taxonomy, index, settings, text, &blocks, tokens_of(&blocks), |_| false);
+        let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
         let readings = classify::classify(taxonomy, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
-        terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
+        let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
+        if let Some(trace) = finder.trace {
+            trace.weighed(weighed);
+            trace.keep(&extraction);
+        }
         let facts = facts::read(&blocks, &classes, &extraction.tokens);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =

@@ -5,6 +5,8 @@
 pub(super) const SECTION: f32 = 2.0;
 /// … the less, the more blocks lie between; never less than this.
 pub(super) const SECTION_FAR: f32 = 1.2;
+/// A heading of the site's own text speaks for all beneath it: nothing else follows.
+pub(super) const SECTION_OF_NOISE: f32 = 3.0;
 /// A heading glued to the block, or a label with a colon.
 pub(super) const LABEL: f32 = 4.0;
 /// The block opens with a verb of doing.
@@ -41,7 +43,7 @@ pub(super) const VERB_ELSEWHERE: f32 = 0.35;
 /// … and under a heading of requirements, where a list may still turn to duties.
 pub(super) const VERB_UNDER_ASKING: f32 = 0.7;
 /// The subject of the sentence is the employer.
-pub(super) const EMPLOYER: f32 = 2.4;
+pub(super) const EMPLOYER: f32 = 3.0;
 /// A line of the file's own metadata.
 pub(super) const METADATA: f32 = 5.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.
