@@ -64,8 +64,7 @@ impl Cv {
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
         let mut extraction = finder.find(text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
-        let weighed =
-            terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
+        let weighed = terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
         if let Some(trace) = finder.trace {
             trace.keep(&extraction);
             trace.weighed(weighed);
@@ -81,7 +80,8 @@ impl Cv {
                 heading: block.words().trim_end_matches(':').to_owned(),
             })
             .collect();
-        let shown = evidence::collect(finder.taxonomy, &extraction, &blocks, &places, &headings, &roles, today);
+        let shown =
+            evidence::collect(finder.taxonomy, &extraction, &blocks, &places, &headings, &roles, today);
         let unknown = extraction
             .unknown
             .iter()

@@ -11,7 +11,7 @@ mod words;
 
 pub use weight::Sign;
 
-use phrases::Phrase;
+use phrases::{Phrase, Rule, Stand, Worth};
 use rustc_hash::FxHashMap;
 
 use super::mention::{How, Mention, Place, Subject, Term};
@@ -76,8 +76,12 @@ pub fn add(
             }
             let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
             let lists = ground == Ground::Lists;
-            let may = !phrase.empty || lists && phrase.item && phrase.listed;
-            let taken = may && !(lists && phrase.label) && sum >= weight::least(ground);
+            let may = match phrase.worth {
+                Worth::Names => !(lists && phrase.stand == Stand::Label),
+                Worth::Listed => lists && phrase.stand == Stand::Member,
+                Worth::Empty => false,
+            };
+            let taken = may && sum >= weight::least(ground);
             let Place { from, to } = phrase.place;
             if taken {
                 let key = key(tokens, phrase.place);
@@ -136,7 +140,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         signs.push(weight::ACTIVITY);
     }
     signs.push(if several { weight::SEVERAL_WORDS } else { weight::ONE_WORD });
-    if phrase.announced {
+    if phrase.rule == Rule::Announced {
         signs.push(weight::ANNOUNCED);
     }
     if phrase.tail {
@@ -145,7 +149,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
     if phrase.sector {
         signs.push(weight::SECTOR);
     }
-    if phrase.done {
+    if phrase.rule == Rule::Done {
         signs.push(weight::DONE);
     }
     if beside {
@@ -161,13 +165,13 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
     } else if !several && is_mixed_case(word) {
         signs.push(weight::MIXED_CASE);
     }
-    if ground == Ground::Lists && phrase.item {
+    if ground == Ground::Lists && phrase.stand == Stand::Member {
         signs.push(weight::LISTED_ALONE);
     }
     signs
 }
 
-/// Whether a word has a capital behind a small letter, as names of products have: "HarborMaster".
+/// Whether a word has a capital behind a small letter, as names of products have: "`HarborMaster`".
 fn is_mixed_case(word: &str) -> bool {
     let mut small = false;
     word.chars().any(|c| {
@@ -181,7 +185,8 @@ fn is_mixed_case(word: &str) -> bool {
 fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
     let names = |phrase: &Phrase| {
         let head = tokens.form(phrase.place.to - 1);
-        !phrase.empty && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
+        phrase.worth == Worth::Names
+            && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
     };
     let joined = |left: &Phrase, right: &Phrase| {
         let (from, to) = (left.place.to, right.place.from);

@@ -15,32 +15,48 @@ const LONGEST_LABEL: usize = 6;
 pub(super) struct Phrase {
     /// Its words, without what only praises or sizes them.
     pub(super) place: Place,
-    /// "experience in" governs it.
-    pub(super) announced: bool,
-    /// A verb of doing governs it.
-    pub(super) done: bool,
+    /// What governs it.
+    pub(super) rule: Rule,
     /// "… skills" follows it.
     pub(super) tail: bool,
     /// "… industry" follows it.
     pub(super) sector: bool,
-    /// Its last word names no skill, or a known skill is a part of it.
-    pub(super) empty: bool,
-    /// Its last word names no skill, but the ones before it may where skills are listed.
-    pub(super) listed: bool,
-    /// It is a member of a list: it stands alone between edges.
-    pub(super) item: bool,
-    /// It labels a list: a colon follows.
-    pub(super) label: bool,
+    /// Whether its words can name a skill.
+    pub(super) worth: Worth,
+    /// How it stands in a list.
+    pub(super) stand: Stand,
 }
 
 /// What governs the words at some place of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rule {
+pub(super) enum Rule {
     Nothing,
     /// "experience in", "knowledge of".
     Announced,
     /// A verb of doing.
     Done,
+}
+
+/// Whether the words of a phrase can name a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Worth {
+    /// They can.
+    Names,
+    /// The last one names none, but those before it may where skills are listed: "native applications".
+    Listed,
+    /// The last one names none, or a known skill is a part of the phrase.
+    Empty,
+}
+
+/// How a phrase stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// Alone between the edges of a member.
+    Member,
+    /// As the list's label: a colon follows.
+    Label,
+    /// Among other words.
+    Among,
 }
 
 /// The phrases of a block, in order. A known skill is no part of one.
@@ -146,9 +162,12 @@ fn trimmed(
     let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
         && !sector
         && !(tail && head != Some(Class::Vague) && to - from > 1);
-    // "Native applications": what is listed as a skill is named by what stands before the empty word.
-    let listed = head == Some(Class::Empty) && to - from > 1;
-    let rule = rules[from];
+    let worth = match empty {
+        _ if part => Worth::Empty,
+        false => Worth::Names,
+        true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
+        true => Worth::Empty,
+    };
     // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
     let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
     let aside = from > 0 && tokens.gap(from) == Gap::Dash;
@@ -161,17 +180,12 @@ fn trimmed(
         && tokens.gap(end + 2) == Gap::Space;
     let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
     let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
-    Some(Phrase {
-        place: Place { from, to },
-        announced: rule == Rule::Announced,
-        done: rule == Rule::Done,
-        tail,
-        sector,
-        empty: part || empty,
-        listed: !part && listed,
-        item: opens && closes && !aside && !shares,
-        label,
-    })
+    let stand = match opens && closes && !aside && !shares {
+        _ if label => Stand::Label,
+        true => Stand::Member,
+        false => Stand::Among,
+    };
+    Some(Phrase { place: Place { from, to }, rule: rules[from], tail, sector, worth, stand })
 }
 
 /// Nouns and adjectives that announce a skill, with the preposition behind them.
@@ -249,7 +263,7 @@ fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
     let mut rule = Rule::Nothing;
     let mut since_announcer = usize::MAX;
     let mut clause_start = true;
-    for at in 0..tokens.len() {
+    for (at, verb) in verbs.iter_mut().enumerate() {
         let (form, gap) = (tokens.form(at), tokens.gap(at));
         if matches!(gap, Gap::Sentence | Gap::Break | Gap::Start | Gap::Colon | Gap::Dash) {
             rule = Rule::Nothing;
@@ -265,7 +279,7 @@ fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
         since_announcer = since_announcer.saturating_add(1);
         match form {
             "in" | "with" | "of" | "on" | "using" | "for" | "about" if since_announcer <= 3 => {
-                rule = Rule::Announced
+                rule = Rule::Announced;
             }
             // What belongs to a member goes on with the list.
             "in" | "of" | "and" | "or" | "a" | "an" | "the" | "as" | "well" | "both" | "modern" | "other" => {
@@ -289,7 +303,7 @@ fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
                     && (opens_like_a_verb(form) || is_past(form)) =>
                 {
                     rule = Rule::Done;
-                    verbs[at] = true;
+                    *verb = true;
                     chain = true;
                     clause_start = false;
                     continue;

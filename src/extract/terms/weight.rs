@@ -33,8 +33,7 @@ pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 /// The least sum by which a phrase is taken.
 pub(super) fn least(ground: Ground) -> f32 {
     match ground {
-        Ground::Asks => 2.2,
-        Ground::Does => 2.2,
+        Ground::Asks | Ground::Does => 2.2,
         Ground::Tells => 3.6,
         Ground::Lists => 1.6,
     }

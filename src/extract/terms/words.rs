@@ -133,7 +133,7 @@ const EMPTY: &str = "team teams company companies organization organizations org
     change changes improvement improvements growth success progress quality standard excellence efficiency
     effectiveness performance innovation creativity passion desire interest enthusiasm attitude mindset commitment
     willingness drive energy confidence trust culture diversity inclusion ethic ethics integrity respect attention
-    degree degrees diploma bachelor master masters certification certifications certificate certificates license
+    degree degrees diploma bachelor master masters certifications certificate certificates license
     licenses equivalent discipline disciplines field major university college school schools education
     information feedback advice guidance support help assistance direction input updates update communication
     communications relationship relationships collaboration contact contacts meeting meetings conversation
