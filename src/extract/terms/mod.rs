@@ -6,12 +6,14 @@
 //! it stands beside. What is taken this way is marked as unknown to the taxonomy.
 
 mod phrases;
+mod rules;
 mod weight;
 mod words;
 
 pub use weight::Sign;
 
-use phrases::{Phrase, Rule, Stand, Worth};
+use phrases::{Phrase, Stand, Worth};
+use rules::Rule;
 use rustc_hash::FxHashMap;
 
 use super::mention::{How, Mention, Place, Subject, Term};
