@@ -38,6 +38,9 @@ pub(super) fn add(
 
 /// What a line in a section is for, as far as its words may name skills by their grammar.
 fn ground(place: SectionKind, block: &Block, tokens: &Tokens, courses: bool) -> Option<Ground> {
+    if is_leisure(tokens) {
+        return None;
+    }
     match place {
         SectionKind::Education if (courses || names_courses(tokens)) && is_list(block, tokens) => {
             Some(Ground::Lists)
@@ -47,6 +50,11 @@ fn ground(place: SectionKind, block: &Block, tokens: &Tokens, courses: bool) -> 
         SectionKind::Experience | SectionKind::Projects => Some(Ground::Does),
         _ => None,
     }
+}
+
+/// Whether a line is labelled as what one does for pleasure.
+fn is_leisure(tokens: &Tokens) -> bool {
+    matches!(tokens.form(0), "hobbies" | "hobby" | "interests" | "pastimes")
 }
 
 /// Whether a heading or the label of a line says that courses follow: "Relevant coursework: …".
@@ -93,6 +101,10 @@ mod tests {
             ["Hive inspection", "queen rearing", "Honeyometer", "smokers"]
         );
         assert_eq!(
+            shown("## Skills\n\n- Queen rearing (beginner)\n- Interests: kite making\n"),
+            ["Queen rearing"]
+        );
+        assert_eq!(
             shown("## Skills\n\nI am a person who enjoys the company of others and long walks.\n"),
             Vec::<String>::new()
         );
@@ -110,6 +122,12 @@ mod tests {
             shown("## Experience\n\n### Chief Keeper, Hive Inspection Ltd\n2018 – 2020\n\n- Met the team\n"),
             Vec::<String>::new()
         );
+    }
+
+    #[test]
+    fn what_belongs_to_a_verb_is_no_end_of_its_object() {
+        let text = "## Experience\n\n### Beekeeper, Heather Farm\n2018 – 2020\n\n- Set up swarm prevention\n";
+        assert_eq!(shown(text), ["swarm prevention"]);
     }
 
     #[test]

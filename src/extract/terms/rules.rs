@@ -110,6 +110,10 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
             "in" | "of" | "and" | "or" | "a" | "an" | "the" | "as" | "well" | "both" | "modern" | "other" => {
             }
             "with" if rule == Rule::Announced => {}
+            // "Set up a rota": the word belongs to the verb; not so "as set out in the terms".
+            "out" | "up" | "down" | "off"
+                if rule == Rule::Done
+                    && !matches!(tokens.form(at + 1), "in" | "by" | "on" | "at" | "for") => {}
             "to" | "will" | "you" | "you'll" => {
                 rule = Rule::Nothing;
                 clause_start = true;

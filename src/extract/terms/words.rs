@@ -169,7 +169,8 @@ const VAGUE: &str = "strong excellent good great solid deep proven demonstrated 
     maintainable secure performant resilient high-performing high-performance world-class cutting-edge state-of-the-art
     leading best-in-class mission-critical business-critical valuable useful helpful tangible measurable
     end-to-end ambitious growing established successful industry-leading underlying applicable sensitive confidential
-    minimum recognised recognized accredited equivalent comparable similar incoming outgoing";
+    minimum recognised recognized accredited equivalent comparable similar incoming outgoing
+    beginner novice";
 
 /// Nouns that, at the end of a phrase of two or more words, name a way of working or a field.
 const HEADS: &str = "accounting administration advisory aerodynamics agronomy algorithms alerting analysis analyses analytics
