@@ -20,6 +20,9 @@ fn usual(how: How) -> &'static str {
     }
 }
 
+/// The least sum of signs by which a phrase that was left is worth telling of.
+const NEARLY: f32 = 1.2;
+
 impl Places {
     /// The places of a posting.
     pub(super) fn of_posting(taxonomy: &Taxonomy, text: &Text, posting: &Posting, trace: Trace) -> Self {
@@ -193,8 +196,9 @@ impl Known<'_> {
             let subject = Subject::Skill(decision.skill);
             places.push((line, span, self.answer(span, subject, false, decision.why.to_string())));
         }
-        // Phrases for which something more spoke than their length.
-        for weighed in self.weighed.iter().filter(|w| !w.taken && w.signs.len() > 1) {
+        // Phrases that were not far from being taken; most of the others are everyday words.
+        let near = |w: &&Weighed| !w.taken && w.signs.iter().map(|s| s.weight).sum::<f32>() >= NEARLY;
+        for weighed in self.weighed.iter().filter(near) {
             let span = span(weighed.block, weighed.from, weighed.to);
             let line = self.text.lines().number_at(span.start);
             let why = format!(

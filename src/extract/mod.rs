@@ -339,7 +339,12 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
     let tail =
         after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
-    if head.contains("://") || head.contains("www.") || head.contains('@') || tail.starts_with('@') {
+    if head.contains("://")
+        || head.contains("www.")
+        || head.contains('@')
+        || tail.starts_with('@')
+        || tail.starts_with("://")
+    {
         return true;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];

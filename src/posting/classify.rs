@@ -12,10 +12,11 @@ use super::level::Marks;
 use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::sequence::{STATES, Scores, choose};
+use super::shape;
 use super::weight;
-use crate::extract::{Extraction, Gap, Mention, Phrases, Tokens, form, is_english, kind_of};
-use crate::markup::{Block, BlockKind};
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
+use crate::markup::Block;
+use crate::taxonomy::Taxonomy;
 
 /// What speaks for a class, and how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +41,9 @@ pub struct Classed {
     /// What stands beneath it, if it is a heading that says so.
     pub opens: Option<LineClass>,
 }
+
+/// How many blocks make the top of a posting.
+const TOP: usize = 5;
 
 /// The names of two signs that count less under some headings.
 const OPENS_WITH_VERB: &str = "opens with a verb of doing";
@@ -99,6 +103,8 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 contact = Some(number);
             }
             match says {
+                // A site's own button among the first lines opens nothing.
+                HeadingSays::Class(LineClass::Noise) if number <= TOP => {}
                 HeadingSays::Class(class) => section = Some((class, number)),
                 HeadingSays::Mixed => section = None,
                 // A heading of unknown words ends what came before it, unless it is a smaller one.
@@ -152,7 +158,7 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 if extra { "says that it is no must" } else { "asks under a heading of extras" },
             );
         }
-        shape(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
+        shape::signs(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
             if let Some(state) = STATES.iter().position(|s| *s == reason.class) {
@@ -280,6 +286,13 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
     }
 }
 
+/// Whether a line opens with a verb of doing, in whatever form.
+pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
+    let mut reasons = Vec::new();
+    words(tokens, &mut reasons);
+    reasons.iter().any(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND))
+}
+
 /// The token at which the sentence proper opens: behind an adverb, "to", "help" or "you will".
 fn opening(tokens: &Tokens) -> usize {
     let mut at = 0;
@@ -293,158 +306,4 @@ fn opening(tokens: &Tokens) -> usize {
         at += 1;
     }
     at
-}
-
-/// Reasons in what a block looks like and where it stands.
-fn shape(
-    taxonomy: &Taxonomy,
-    blocks: &[Block],
-    number: usize,
-    extraction: &Extraction,
-    in_section: bool,
-    reasons: &mut Vec<Reason>,
-) {
-    let block = &blocks[number];
-    let tokens = &extraction.tokens[number];
-    let mentions = extraction.of_block(number);
-    let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
-    let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
-    if block.kind == BlockKind::FrontMatter {
-        let (class, weight) = front_matter(tokens);
-        push("is metadata of the file", class, weight);
-        return;
-    }
-    if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
-        push("is a tag of the site", LineClass::Noise, weight::TAG);
-    }
-    if employer_speaks(block, tokens, mentions) {
-        push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
-    }
-    if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
-        push("asks for a number of years", LineClass::Required, weight::YEARS);
-    }
-    let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
-    let trait_named = mentions.iter().any(|m| kind(m) == Kind::Soft);
-    if trait_named && looks_for_somebody(tokens) {
-        push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
-    }
-    if hard && block.is_item() {
-        push("an item that names skills", LineClass::Required, weight::SKILLS);
-        if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
-            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
-        }
-    }
-    let labelled = |at: usize| {
-        blocks.get(at).zip(extraction.tokens.get(at)).is_some_and(|(b, t)| is_labelled_fact(b, t))
-    };
-    if labelled(number) && (labelled(number + 1) || number > 0 && labelled(number - 1)) {
-        push("one of a row of labelled facts", LineClass::Meta, weight::LABELLED_FACT);
-    }
-    let short = tokens.len() <= 9 && !block.words().ends_with('.');
-    let top = block.first_line <= 12 && number <= 6 && !block.is_item();
-    if top && short && !in_section {
-        push("a short line at the top", LineClass::Meta, weight::TOP);
-    }
-    if !block.is_item() && !short && !in_section {
-        push("running text", LineClass::Company, weight::PROSE);
-    }
-    if super::salary::find(block.flow.text()).is_some() {
-        push("states an amount of pay", LineClass::Meta, 1.6);
-    }
-    if tokens.len() <= 12
-        && !block.is_item()
-        && !block.words().ends_with(['.', '!'])
-        && crate::title::names_role(tokens)
-    {
-        push("names a job", LineClass::Meta, 1.4);
-    }
-    let text = block.flow.text();
-    if text.contains("http") || text.contains("www.") || text.contains('@') {
-        push("holds an address", LineClass::Process, 1.2);
-    }
-    if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
-        push("a few words that name nothing", LineClass::Noise, 0.6);
-    }
-}
-
-/// Whether a block is a label and a short value ("Shift: nights"), and the label is none of those that open a section.
-fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
-    let Some(colon) = (1..tokens.len().min(5)).find(|i| tokens.gap(*i) == Gap::Colon) else { return false };
-    let short = tokens.len() - colon <= weight::LABELLED_WORDS && !block.is_heading();
-    let joined = (1..colon).all(|i| tokens.gap(i).joins());
-    let opens = heading::glued(tokens, block.flow.text())
-        .is_some_and(|(says, _)| !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise)));
-    short && joined && !opens
-}
-
-/// What a line of a file's own metadata states: facts of the job, or settings of the site it was written for.
-fn front_matter(tokens: &Tokens) -> (LineClass, f32) {
-    let fact = matches!(
-        tokens.form(0),
-        "title"
-            | "date"
-            | "company"
-            | "location"
-            | "salary"
-            | "position"
-            | "role"
-            | "employer"
-            | "type"
-            | "deadline"
-    );
-    (if fact { LineClass::Meta } else { LineClass::Noise }, weight::METADATA)
-}
-
-/// Whether a sentence looks for a person: "we're looking for a …", "Acme seeks an …".
-fn looks_for_somebody(tokens: &Tokens) -> bool {
-    (1..tokens.len()).any(|i| {
-        let pair = (tokens.form(i - 1), tokens.form(i));
-        matches!(
-            pair,
-            ("looking" | "searching", "for")
-                | ("seeking" | "seeks" | "need" | "want", "a" | "an" | "someone")
-        )
-    })
-}
-
-/// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the
-/// third person.
-fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
-    let text = block.flow.text();
-    let capital = |at: usize| {
-        let (start, end) = tokens.range(at, at + 1);
-        text.get(start as usize..end as usize).is_some_and(|w| w.starts_with(char::is_uppercase))
-    };
-    let mut at = 0;
-    // "At Acme, we …" speaks of it as well.
-    let placed = matches!(tokens.form(0), "at" | "here");
-    if placed {
-        at = if tokens.form(1) == "at" { 2 } else { 1 };
-    }
-    let start = at;
-    let the = tokens.form(at) == "the";
-    if the {
-        at += 1;
-        let generic = lexicon::EMPLOYERS.contains(&tokens.form(at));
-        if generic && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at + 1)) {
-            return true;
-        }
-    }
-    let first = at;
-    while at < tokens.len() && at < first + 5 && capital(at) && tokens.gap(at + 1).joins() {
-        at += 1;
-    }
-    if placed && first == start && capital(first) && at - first <= 4 {
-        let name = at.max(first + 1);
-        let (word, next) = (tokens.form(name), tokens.form(name + 1));
-        if matches!(word, "we" | "we're" | "we've" | "our" | "you" | "you'll")
-            || capital(first) && matches!(next, "we" | "we're")
-        {
-            return !matches!(word, "you" | "you'll");
-        }
-    }
-    let named = at > first
-        && (first..at).any(|i| !is_english(tokens.form(i)))
-        && !mentions.iter().any(|m| m.from <= first && m.to >= at);
-    named && !placed && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at))
 }

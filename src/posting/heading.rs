@@ -124,6 +124,24 @@ pub(super) fn of_block(
         let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
         return Some(known.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
     }
+    // "1. Teaching and assessment" with a list beneath it, deeper than itself.
+    if let (BlockKind::Item(depth), Some(BlockKind::Item(below))) = (block.kind, next.map(|n| n.kind))
+        && below > depth
+        && words <= 9
+        && !block.words().ends_with(['.', '!', '?'])
+        && extraction.of_block(number).len() <= 2
+        && block.words().starts_with(char::is_uppercase)
+        && !super::classify::opens_with_verb(tokens)
+    {
+        return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
+    }
+    // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
+    if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {
+        let says = known(tokens).filter(|_| words <= 9).or_else(|| cue_says(tokens));
+        if says.is_some() {
+            return says;
+        }
+    }
     if words > 12 {
         return None;
     }
@@ -154,7 +172,7 @@ pub(super) fn of_block(
     let few_names = words <= 6 && extraction.of_block(number).len() <= 1;
     let whole = is_whole(tokens) && blocks.get(number + 1).is_some();
     // A blank line sets a heading off; so does its length against the line beneath.
-    let set_off = number == 0 || blocks[number - 1].last_line + 1 < block.first_line;
+    let set_off = number == 0 || block.gap > 0;
     let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
     if few_names && stands { says } else { None }
 }

@@ -14,6 +14,7 @@ mod line;
 mod need;
 mod salary;
 mod sequence;
+mod shape;
 mod weight;
 mod years;
 
@@ -84,7 +85,7 @@ impl Posting {
             trace.weighed(weighed);
             trace.keep(&extraction);
         }
-        let facts = facts::read(&blocks, &classes, &extraction.tokens);
+        let facts = facts::read(&blocks, &classes, &extraction);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =
             need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));

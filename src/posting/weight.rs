@@ -49,7 +49,11 @@ pub(super) const METADATA: f32 = 5.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.
 pub(super) const LEAST_CUE: f32 = 2.0;
 /// Somebody is looked for, and traits of theirs are named.
-pub(super) const LOOKED_FOR: f32 = 2.4;
+pub(super) const LOOKED_FOR: f32 = 6.0;
+/// What a sentence says of "the candidate".
+pub(super) const CANDIDATE: f32 = 2.6;
+/// Facts between dots or strokes.
+pub(super) const ROW_OF_FACTS: f32 = 3.6;
 /// A tag or a sign of the site's own machinery ("#LI-Remote").
 pub(super) const TAG: f32 = 4.0;
 /// A label with a short value, beside another such line.

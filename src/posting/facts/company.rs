@@ -1,19 +1,43 @@
 //! Who employs.
 
-use super::{Candidates, Seen, labelled};
-use crate::extract::{Gap, Tokens};
+use super::{Candidates, Seen, labelled, labels_above};
+use crate::extract::{Gap, Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
+
+/// Labels of an employer.
+const LABELS: &[&str] = &[
+    "company",
+    "employer",
+    "organisation",
+    "organization",
+    "hiring company",
+    "client",
+    "about",
+    "employer name",
+    "company name",
+    "hiring organization",
+    "hiring organisation",
+    "institution",
+    "agency",
+    "school",
+    "university",
+    "recruiter",
+    "business",
+];
 
 /// Who employs.
 pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     let mut all = Candidates::default();
+    for (label, value) in labels_above(seen) {
+        if label != "about" && LABELS.contains(&label.as_str()) && value.split_whitespace().count() <= 8 {
+            all.add(value, 5.0);
+        }
+    }
     for block in seen {
         let tokens = block.tokens;
-        if let Some(value) = labelled(
-            block,
-            &["company", "employer", "organisation", "organization", "hiring company", "client", "about"],
-        ) && value.split_whitespace().count() <= 5
+        if let Some(value) = labelled(block, LABELS)
+            && value.split_whitespace().count() <= 5
         {
             all.add(value, 6.0);
         }
@@ -98,6 +122,12 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 }
             }
         }
+        // "the University of Northfield", "Kestrel Vale Hospital": an institution says what it is.
+        if block.class != LineClass::Noise && !block.class.asks() {
+            for (from, to) in institutions(block) {
+                all.add(block.words(from, to), 0.8);
+            }
+        }
         // The second line of a pasted posting is who posts it, the first one where it has a form of company.
         let short = tokens.len() <= 5 && !tokens.is_empty() && !block.text.contains([':', ',', '.'])
             || has_legal_form(tokens);
@@ -112,6 +142,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
         {
             all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
         }
+    }
+    for (name, weight) in repeated(seen) {
+        all.add(&name, weight);
     }
     let title = title.map(str::to_lowercase);
     all.0.retain(|(key, name, _)| {
@@ -131,13 +164,13 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                     | "us based"
             )
     });
-    all.best(1.2)
+    all.best(0.7)
 }
 
 /// The most words of a name.
 const LONGEST_NAME: usize = 6;
 
-fn has_legal_form(tokens: &Tokens) -> bool {
+pub(super) fn has_legal_form(tokens: &Tokens) -> bool {
     (1..tokens.len()).any(|i| is_legal_form(tokens.form(i)))
 }
 
@@ -165,6 +198,104 @@ fn is_legal_form(word: &str) -> bool {
             | "council"
             | "group"
     )
+}
+
+/// Words by which an institution's name says what it is.
+const INSTITUTIONS: &[&str] = &[
+    "university",
+    "college",
+    "school",
+    "academy",
+    "hospital",
+    "clinic",
+    "council",
+    "ministry",
+    "department",
+    "bank",
+    "institute",
+    "trust",
+    "agency",
+    "foundation",
+    "authority",
+    "commission",
+    "laboratory",
+    "laboratories",
+    "museum",
+    "library",
+    "charity",
+    "association",
+    "society",
+    "government",
+    "county",
+    "city",
+    "borough",
+    "hotel",
+    "airport",
+    "airlines",
+    "railway",
+];
+
+/// Runs of capitalised words of which one says that it is an institution, as tokens from and to.
+fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
+    let tokens = block.tokens;
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(name) = proper_name(block, at).filter(|_| block.capital(at)) else {
+            at += 1;
+            continue;
+        };
+        let to = at + Tokens::of(name).len().max(1);
+        let named = (at..to).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
+        let other = (at..to).any(|i| {
+            !INSTITUTIONS.contains(&tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
+        });
+        // In capitals throughout, or at the start of a sentence, the letters say little.
+        let office = matches!(tokens.form(at), "head" | "director" | "dean" | "chair" | "member");
+        let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let several = to - at >= 2;
+        if named && other && several && !shouted && !office && !title::names_role(&Tokens::of(name)) {
+            let from = if tokens.form(at) == "the" { at + 1 } else { at };
+            all.push((from, to));
+        }
+        at = to;
+    }
+    all
+}
+
+/// Names that a posting repeats without saying who they are: its employer's is the one it names most. Words of the language
+/// and names of skills are none.
+fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
+    let mut all: Vec<(String, f32)> = Vec::new();
+    for block in
+        seen.iter().filter(|b| !matches!(b.class, LineClass::Noise | LineClass::Meta | LineClass::Heading))
+    {
+        let mut at = 0;
+        while at < block.tokens.len() {
+            let strange = |i: usize| {
+                let word = block.tokens.form(i);
+                word.len() >= 3
+                    && block.capital(i)
+                    && !is_english(word)
+                    && !word.bytes().any(|b| b.is_ascii_digit())
+            };
+            let skill = |i: usize| block.mentions.iter().any(|m| m.from <= i && i < m.to);
+            if !strange(at) || skill(at) {
+                at += 1;
+                continue;
+            }
+            let name = proper_name(block, at).unwrap_or_default();
+            let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
+            if !name.is_empty() {
+                match all.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, sum)) => *sum += weight,
+                    None => all.push((name.to_owned(), weight)),
+                }
+            }
+            at += Tokens::of(name).len().max(1);
+        }
+    }
+    all
 }
 
 /// The run of capitalised words that starts at a token.

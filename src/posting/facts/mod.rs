@@ -9,7 +9,7 @@ mod place;
 mod title;
 
 use super::line::LineClass;
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Extraction, Gap, Mention, Tokens};
 use crate::markup::Block;
 
 /// What a posting states about the job as a whole.
@@ -65,6 +65,8 @@ pub(super) struct Seen<'a> {
     pub(super) class: LineClass,
     pub(super) tokens: &'a Tokens,
     pub(super) text: &'a str,
+    /// The skills that it names.
+    pub(super) mentions: &'a [Mention],
 }
 
 impl Seen<'_> {
@@ -79,17 +81,18 @@ impl Seen<'_> {
 }
 
 /// Reads the facts out of all blocks.
-pub(super) fn read(blocks: &[Block], classes: &[LineClass], tokens: &[Tokens]) -> Facts {
+pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extraction) -> Facts {
     let seen: Vec<Seen<'_>> = blocks
         .iter()
         .zip(classes)
-        .zip(tokens)
+        .zip(&extraction.tokens)
         .enumerate()
         .map(|(number, ((block, class), tokens))| Seen {
             number,
             class: *class,
             tokens,
             text: block.flow.text(),
+            mentions: extraction.of_block(number),
         })
         .collect();
     let title = title::find(&seen, blocks);
@@ -114,4 +117,14 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
         }
     }
     None
+}
+
+/// Labels that stand on a line above their value, each with the value: "Campus", and below it "Northfield".
+pub(super) fn labels_above<'a>(seen: &'a [Seen<'a>]) -> impl Iterator<Item = (String, &'a str)> {
+    seen.windows(2).filter_map(|pair| {
+        let [label, value] = pair else { return None };
+        let alone = (1..=4).contains(&label.tokens.len()) && value.class == LineClass::Meta;
+        let words = || (0..label.tokens.len()).map(|i| label.tokens.form(i)).collect::<Vec<_>>().join(" ");
+        (alone && value.text.len() <= 120).then(|| (words(), value.text.lines().next().unwrap_or_default()))
+    })
 }

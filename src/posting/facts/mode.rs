@@ -1,17 +1,18 @@
 //! On site, remote or both.
 
 use super::Seen;
-use crate::extract::Gap;
+use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 
 /// onsite, hybrid or remote.
 pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
     let (mut hybrid, mut remote, mut onsite) = (0.0f32, 0.0f32, 0.0f32);
     for block in seen.iter().filter(|b| b.class != LineClass::Noise) {
+        // Outside the facts a word alone may be of anything: remote customers, hybrid events.
         let weight = match block.class {
             LineClass::Meta => 3.0,
-            _ if block.number <= 4 => 1.5,
-            _ => 1.0,
+            _ if speaks_of_the_job(block.tokens) => 1.2,
+            _ => 0.4,
         };
         let tokens = block.tokens;
         for at in 0..tokens.len() {
@@ -56,13 +57,36 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
             }
         }
     }
-    if hybrid > 0.0 && hybrid + 0.5 >= remote {
+    if hybrid >= LEAST && hybrid + 0.5 >= remote {
         Some("hybrid")
-    } else if remote > 0.0 && remote >= onsite {
+    } else if remote >= LEAST && remote >= onsite {
         Some("remote")
-    } else if onsite > 0.9 {
+    } else if onsite >= LEAST {
         Some("onsite")
     } else {
         None
     }
+}
+
+/// The least that is enough to state a mode.
+const LEAST: f32 = 1.0;
+
+/// Whether a block speaks of the job itself or of where one works.
+fn speaks_of_the_job(tokens: &Tokens) -> bool {
+    (0..tokens.len()).any(|i| {
+        let pair = (tokens.form(i), tokens.form(i + 1));
+        matches!(
+            pair,
+            ("this" | "the", "role" | "position" | "job" | "post" | "opportunity")
+                | ("fully" | "100" | "work" | "working" | "works", "remote" | "remotely")
+                | (
+                    "remote",
+                    "first" | "role" | "position" | "job" | "company" | "opportunity" | "work" | "working"
+                )
+                | ("hybrid", "role" | "position" | "work" | "working" | "model" | "schedule" | "environment")
+                | ("days", "a" | "per" | "in")
+                | ("office" | "home", "based" | "office")
+                | ("work", "from" | "on-site" | "onsite")
+        )
+    })
 }

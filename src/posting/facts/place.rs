@@ -1,31 +1,44 @@
 //! Where the job is done.
 
-use super::{Candidates, Seen, labelled};
+use super::{Candidates, Seen, labelled, labels_above};
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 use crate::title;
 
+/// Labels of a place.
+const LABELS: &[&str] = &[
+    "location",
+    "locations",
+    "job location",
+    "job locations",
+    "place",
+    "place of work",
+    "work location",
+    "city",
+    "office",
+    "based in",
+    "office location",
+    "campus",
+    "town",
+    "site",
+    "where",
+    "work site",
+    "duty station",
+    "based",
+];
+
 /// The place of the job.
 pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     let mut all = Candidates::default();
+    for (label, value) in labels_above(seen) {
+        if LABELS.contains(&label.as_str()) {
+            all.add(value.split(['(', '|', ';']).next().unwrap_or(value), 5.0);
+        }
+    }
     let title_words = title.map_or(0, |t| Tokens::of(t).len());
     for block in seen {
         let tokens = block.tokens;
-        if let Some(value) = labelled(
-            block,
-            &[
-                "location",
-                "locations",
-                "job location",
-                "place",
-                "place of work",
-                "work location",
-                "city",
-                "office",
-                "based in",
-                "office location",
-            ],
-        ) {
+        if let Some(value) = labelled(block, LABELS) {
             all.add(value.split(['(', '|', ';']).next().unwrap_or(value), 6.0);
         }
         for at in 0..tokens.len() {
@@ -40,6 +53,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             if word == "based"
                 && at > 0
                 && block.capital(at - 1)
+                && !block.mentions.iter().any(|m| m.from < at && at <= m.to)
                 && matches!(tokens.gap(at), Gap::Space | Gap::Hyphen)
             {
                 all.add(block.words(at - 1, at), 1.2);
@@ -85,6 +99,31 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
 /// How many blocks make the top of a posting.
 const TOP: usize = 6;
 
+/// Words that follow "remote" and open no place's name.
+const NO_PLACE: &[&str] = &[
+    "job",
+    "jobs",
+    "role",
+    "position",
+    "work",
+    "working",
+    "first",
+    "team",
+    "teams",
+    "friendly",
+    "only",
+    "possible",
+    "ok",
+    "option",
+    "eligible",
+    "or",
+    "and",
+    "full-time",
+    "part-time",
+    "worldwide",
+    "anywhere",
+];
+
 /// The parts of a line of facts: "Acme · Leeds, UK (remote) | full-time".
 fn segments(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c: char| {
@@ -117,7 +156,11 @@ fn stated(segment: &str) -> Option<(&str, f32)> {
     let names = parts.iter().skip(usize::from(address)).all(name);
     match parts.len() {
         2..=5 if names => Some((rest, 3.0)),
-        1 if names && away && parts[0].chars().filter(|c| c.is_alphabetic()).count() >= 2 => {
+        1 if names
+            && away
+            && !NO_PLACE.contains(&rest.split(' ').next().unwrap_or(rest).to_ascii_lowercase().as_str())
+            && parts[0].chars().filter(|c| c.is_alphabetic()).count() >= 2 =>
+        {
             Some((rest, 2.5))
         }
         _ => None,

@@ -1,17 +1,37 @@
 //! The title of the job.
 
-use super::{Candidates, Seen, labelled};
+use super::{Candidates, Seen, labelled, labels_above};
 use crate::markup::Block;
 use crate::posting::line::LineClass;
 use crate::title;
 
+/// Labels of a job's title.
+const LABELS: &[&str] = &[
+    "title",
+    "job title",
+    "position",
+    "role",
+    "job",
+    "vacancy",
+    "position title",
+    "post title",
+    "working title",
+    "job role",
+    "post",
+    "classification title",
+    "opening",
+];
+
 /// The job's title.
 pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
     let mut all = Candidates::default();
+    for (label, value) in labels_above(seen) {
+        if LABELS.contains(&label.as_str()) {
+            all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
+        }
+    }
     for block in seen {
-        if let Some(value) =
-            labelled(block, &["title", "job title", "position", "role", "job", "vacancy", "position title"])
-        {
+        if let Some(value) = labelled(block, LABELS) {
             all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
         }
         // "Junior Buyer (m/f/d)": the law of some countries marks what is the name of a job.
@@ -51,6 +71,16 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         let line = blocks[first.number].words();
         if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
             all.add(line, 4.5);
+        }
+    }
+    // A first line that is short and no sentence, where nothing else names a job.
+    if let Some(first) = seen.first().filter(|s| (1..=8).contains(&s.tokens.len()) && s.capital(0)) {
+        let known = crate::posting::heading::known(first.tokens).is_some();
+        if !known
+            && !super::company::has_legal_form(first.tokens)
+            && !first.text.contains(['.', ':', '?', '!', ','])
+        {
+            all.add(first.text, 1.0);
         }
     }
     all.best(1.0)

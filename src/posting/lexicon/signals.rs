@@ -68,7 +68,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "you're a", "must have", "must be", "must possess", "is required", "are required", "required",
         "is essential", "essential", "is a must", "mandatory", "minimum of", "we expect you",
         "we're looking for someone", "we are looking for someone", "looking for someone",
-        "ideal candidate", "successful candidate", "candidates must", "candidate will have", "will need",
+        "ideal candidate", "candidates must", "will need",
         "you'll need", "you will need", "you should have", "you should be", "you should",
         "candidates should", "strong knowledge", "strong understanding", "deep knowledge",
         "good understanding", "skill requirements", "need to have", "needs to have", "willing to",
@@ -118,6 +118,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "dynamic environment", "is a global", "is a", "we exist", "on a mission", "was founded", "has been", "we have been", "our offices", "our community",
         "customers in", "clients in", "we make", "we run", "we operate", "we provide", "we design", "we develop",
         "we care", "we serve", "we create", "we've raised", "we have raised", "our investors",
+    ]),
+    signal("asks the reader whether they want it", Company, First, 2.2, &[
+        "do you want", "do you want to", "are you ready", "ready to", "are you looking", "looking for a new", "want to",
+        "imagine", "ever wondered", "have you ever", "fancy", "tired of", "if you want to", "come and", "come join",
     ]),
     signal("announces the job", Duty, Within, 1.4, &[
         "we're looking for a", "we are looking for a", "we're looking for an", "we are looking for an",
@@ -174,7 +178,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "for more information", "any questions", "informal chat", "get in touch", "contact detail",
         "contact details", "we look forward to hearing", "only shortlisted", "attach a", "please attach", "references",
         "sounds good", "sound good", "sound like you", "drop us a line", "send us", "write to us", "email us", "call us",
-        "we'd love to hear", "we would love to hear", "your application", "early application", "we reserve the right",
+        "we'd love to hear", "we would love to hear", "your application", "early application",
     ]),
     signal("is legal text", Process, Within, 3.0, &[
         "equal opportunity", "equal opportunities", "equal employment", "without regard to",
@@ -188,7 +192,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "under-represented", "we celebrate diversity", "inclusive environment", "inclusive workplace",
         "committed to diversity", "committed to creating", "we encourage applications",
         "we welcome applications", "safeguarding children", "pay transparency",
-        "this job description is not", "not intended to be", "may be required to perform", "sponsorship", "visa sponsorship", "we do not accept", "unsolicited",
+        "we reserve the right", "reserves the right", "this job description is not", "not intended to be", "may be required to perform", "sponsorship", "visa sponsorship", "we do not accept", "unsolicited",
         "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
         "confidence gap", "imposter syndrome", "employment eligibility",
     ]),
