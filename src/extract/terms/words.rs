@@ -232,4 +232,6 @@ const VERBS: &str = "approve enjoy reply ask answer allow avoid cover deal debat
     designing deploying configuring operating administering evaluating reviewing gathering analyzing optimizing
     automating writing collecting resolving organizing facilitating partnering liaising interpreting integrating
     used based related required needed built led managed developed including involving focused involved involves
-    include includes included requires require works work worked looking seeking joining ability";
+    include includes included requires require works work worked looking seeking joining ability
+    became began bought brought chose dealt drew drove gave got grew held kept knew made met oversaw paid ran rebuilt
+    rewrote sent shrank sold sought spent spoke stood swept taught threw told took understood undertook won wrote";
