@@ -1,12 +1,12 @@
 //! Where a CV shows a skill, how strong that is and for how long.
 
-use std::sync::LazyLock;
-
+use super::claim;
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::{Extraction, Gap, How, Phrases, Subject, Tokens};
+use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
 
 /// How firmly a skill stands where it stands, the firmest first.
@@ -67,6 +67,7 @@ pub struct Shown {
 pub type Evidence<'a> = Vec<&'a Shown>;
 
 pub(super) fn collect(
+    taxonomy: &Taxonomy,
     extraction: &Extraction,
     blocks: &[Block],
     places: &[SectionKind],
@@ -82,7 +83,12 @@ pub(super) fn collect(
         if headings[block] || front {
             continue;
         }
-        if is_taken_back(&extraction.tokens[block], mention.from) {
+        // The header of a role says what one is oneself.
+        let header = roles.iter().any(|r| r.line == mention.line);
+        let kind = kind_of(taxonomy, &extraction.terms, mention.subject);
+        let made = matches!(kind, Kind::Tech | Kind::Method);
+        let tokens = &extraction.tokens[block];
+        if !header && !claim::is_own(tokens, mention.from, mention.to, made, kind == Kind::Tech) {
             continue;
         }
         let line = mention.line;
@@ -119,74 +125,6 @@ pub(super) fn collect(
     all
 }
 
-/// Words that take back what follows them in their clause: a comparison, a denial, a wish.
-const TAKES_BACK: &[&str] = &[
-    "comparable to",
-    "comparable with",
-    "similar to",
-    "equivalent to",
-    "akin to",
-    "instead of",
-    "rather than",
-    "as opposed to",
-    "unlike",
-    "alternative to",
-    "no experience with",
-    "no experience in",
-    "no experience of",
-    "no knowledge of",
-    "never used",
-    "never worked with",
-    "not used",
-    "haven't used",
-    "don't know",
-    "like to learn",
-    "want to learn",
-    "keen to learn",
-    "eager to learn",
-    "hope to",
-    "hoping to",
-    "planning to",
-    "plan to learn",
-    "currently learning",
-    "still learning",
-    "am learning",
-    "started learning",
-    "yet to",
-];
-
-static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for words in TAKES_BACK {
-        phrases.insert_text(words, 0);
-    }
-    phrases
-});
-
-/// The most words between a comparison and the last of what it compares with.
-const LONGEST_COMPARISON: usize = 6;
-
-/// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"), wished for or denied: that
-/// shows no use of it.
-fn is_taken_back(tokens: &Tokens, at: usize) -> bool {
-    // "No Kubernetes yet", "no welding myself".
-    if at > 0 && matches!(tokens.form(at - 1), "no" | "without") && tokens.gap(at) == Gap::Space {
-        return true;
-    }
-    let from = at.saturating_sub(LONGEST_COMPARISON);
-    // The comparison reaches to the end of its bracket or sentence.
-    let from = (from..=at)
-        .rev()
-        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break | Gap::Open | Gap::Close))
-        .unwrap_or(from);
-    let forms = COMPARISONS.forms(tokens);
-    (from..at).any(|start| {
-        let mut compared = false;
-        COMPARISONS.walk(tokens, &forms, start, |end, _| compared |= end <= at);
-        compared
-    })
-}
-
 /// Years that the roles cover, overlaps merged, to one decimal.
 pub fn years(roles: impl Iterator<Item = (i32, i32)>) -> f64 {
     let mut stretches: Vec<(i32, i32)> = roles.collect();
@@ -205,22 +143,6 @@ pub fn years(roles: impl Iterator<Item = (i32, i32)>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_taken_back_shows_no_use() {
-        let at = |text: &str, word: &str| {
-            let tokens = Tokens::of(text);
-            let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word}"));
-            is_taken_back(&tokens, at)
-        };
-        assert!(at("RabbitMQ (comparable to Kafka), Java", "kafka"));
-        assert!(!at("RabbitMQ (comparable to Kafka), Java", "java"));
-        assert!(at("wrote services in Rust rather than Java or Go", "go"));
-        assert!(!at("Similar tasks. Kafka", "kafka"));
-        assert!(at("I would like to learn Kubernetes and Rust", "rust"));
-        assert!(at("I have never used Kubernetes.", "kubernetes"));
-        assert!(at("No Kubernetes yet.", "kubernetes"));
-    }
 
     #[test]
     fn overlapping_roles_count_once() {

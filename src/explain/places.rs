@@ -91,7 +91,7 @@ impl Places {
                 }
                 None if cv.sections.iter().any(|s| s.line == mention.line) => {
                     place.taken = false;
-                    place.why = "it is a heading's own word".to_owned();
+                    "it is a heading's own word".clone_into(&mut place.why);
                 }
                 None => {
                     place.taken = false;

@@ -281,7 +281,7 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");
         match kind {
             Some(0 | 2) if !noun => {
-                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB })
+                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB });
             }
             Some(1) if !noun => reasons.push(Reason {
                 name: OPENS_WITH_GERUND,

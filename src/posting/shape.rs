@@ -176,7 +176,7 @@ fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
             (tokens.form(i), tokens.form(i + 1)),
             ("with", "experience" | "a" | "strong" | "proven")
                 | ("who", "has" | "is" | "can" | "loves" | "knows")
-        ) && tokens.form(i + 1) != ""
+        ) && !tokens.form(i + 1).is_empty()
     });
     praised > 0 || with
 }

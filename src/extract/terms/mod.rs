@@ -6,12 +6,14 @@
 //! it stands beside. What is taken this way is marked as unknown to the taxonomy.
 
 mod phrases;
+mod rules;
 mod weight;
 mod words;
 
 pub use weight::Sign;
 
-use phrases::Phrase;
+use phrases::{Phrase, Stand, Worth};
+use rules::Rule;
 use rustc_hash::FxHashMap;
 
 use super::mention::{How, Mention, Place, Subject, Term};
@@ -75,13 +77,23 @@ pub fn add(
                 signs.push(weight::LISTED_ALIKE);
             }
             let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
-            let taken = !phrase.empty && sum >= weight::least(ground);
+            let lists = ground == Ground::Lists;
+            let may = match phrase.worth {
+                Worth::Names => !(lists && phrase.stand == Stand::Label),
+                Worth::Listed => lists && phrase.stand == Stand::Member,
+                Worth::Empty => false,
+            };
+            let taken = may && sum >= weight::least(ground);
             let Place { from, to } = phrase.place;
             if taken {
                 let key = key(tokens, phrase.place);
                 let next = numbers.len() as u32;
                 let term = *numbers.entry(key.clone()).or_insert_with(|| {
-                    let kind = if phrase.sector { Kind::Domain } else { Kind::Method };
+                    let kind = match phrase.sector {
+                        true => Kind::Domain,
+                        false if signs.contains(&weight::MIXED_CASE) => Kind::Tech,
+                        false => Kind::Method,
+                    };
                     terms.push(Term { key, kind });
                     next
                 });
@@ -130,7 +142,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         signs.push(weight::ACTIVITY);
     }
     signs.push(if several { weight::SEVERAL_WORDS } else { weight::ONE_WORD });
-    if phrase.announced {
+    if phrase.rule == Rule::Announced {
         signs.push(weight::ANNOUNCED);
     }
     if phrase.tail {
@@ -139,7 +151,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
     if phrase.sector {
         signs.push(weight::SECTOR);
     }
-    if phrase.done {
+    if phrase.rule == Rule::Done {
         signs.push(weight::DONE);
     }
     if beside {
@@ -152,18 +164,31 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         && word.bytes().filter(u8::is_ascii_uppercase).count() * 3 >= word.len() * 2
     {
         signs.push(weight::ACRONYM);
+    } else if !several && is_mixed_case(word) {
+        signs.push(weight::MIXED_CASE);
     }
-    if ground == Ground::Lists && phrase.item {
+    if ground == Ground::Lists && phrase.stand == Stand::Member {
         signs.push(weight::LISTED_ALONE);
     }
     signs
+}
+
+/// Whether a word has a capital behind a small letter, as names of products have: "`HarborMaster`".
+fn is_mixed_case(word: &str) -> bool {
+    let mut small = false;
+    word.chars().any(|c| {
+        let capital = small && c.is_uppercase();
+        small |= c.is_lowercase();
+        capital
+    })
 }
 
 /// Of each phrase, whether another that names an activity or a field is joined to it: "design, development and testing".
 fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
     let names = |phrase: &Phrase| {
         let head = tokens.form(phrase.place.to - 1);
-        !phrase.empty && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
+        phrase.worth == Worth::Names
+            && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
     };
     let joined = |left: &Phrase, right: &Phrase| {
         let (from, to) = (left.place.to, right.place.from);

@@ -1,39 +1,53 @@
-//! Phrases of nouns, and what governs them.
+//! Phrases of nouns, and what stands around them.
 
-use super::words::{Class, class};
+use super::rules::{Rule, rules};
+use super::words::{Class, class, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
 
 /// The most words of a phrase that are kept: the last ones, which say what it is about.
 const LONGEST: usize = 4;
 
+/// A label before a colon has fewer words than this.
+const LONGEST_LABEL: usize = 6;
+
 /// A phrase of nouns with what stands around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Phrase {
     /// Its words, without what only praises or sizes them.
     pub(super) place: Place,
-    /// "experience in" governs it.
-    pub(super) announced: bool,
-    /// A verb of doing governs it.
-    pub(super) done: bool,
+    /// What governs it.
+    pub(super) rule: Rule,
     /// "… skills" follows it.
     pub(super) tail: bool,
     /// "… industry" follows it.
     pub(super) sector: bool,
-    /// Its last word names no skill, or a known skill is a part of it.
-    pub(super) empty: bool,
-    /// It stands alone between the edges of a list.
-    pub(super) item: bool,
+    /// Whether its words can name a skill.
+    pub(super) worth: Worth,
+    /// How it stands in a list.
+    pub(super) stand: Stand,
 }
 
-/// What governs the words at some place of a sentence.
+/// Whether the words of a phrase can name a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rule {
-    Nothing,
-    /// "experience in", "knowledge of".
-    Announced,
-    /// A verb of doing.
-    Done,
+pub(super) enum Worth {
+    /// They can.
+    Names,
+    /// The last one names none, but those before it may where skills are listed: "native applications".
+    Listed,
+    /// The last one names none, or a known skill is a part of the phrase.
+    Empty,
+}
+
+/// How a phrase stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// Alone between the edges of a member.
+    Member,
+    /// As the list's label: a colon follows.
+    Label,
+    /// Among other words.
+    Among,
 }
 
 /// The phrases of a block, in order. A known skill is no part of one.
@@ -50,6 +64,11 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     let mut at = 0;
     while at < tokens.len() {
         if !content(at) {
+            at += 1;
+            continue;
+        }
+        // "On-time delivery": the word is a part of what only describes.
+        if at > 0 && tokens.gap(at) == Gap::Hyphen && class(tokens.form(at - 1)) == Some(Class::Function) {
             at += 1;
             continue;
         }
@@ -131,194 +150,31 @@ fn trimmed(
     let part = from == start && start > 0 && beside_known(start - 1, start)
         || end < tokens.len() && to == end && beside_known(end, end);
     let head = class(tokens.form(to - 1));
-    let empty = part
-        || matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
-            && !sector
-            && !(tail && head != Some(Class::Vague) && to - from > 1);
-    let rule = rules[from];
+    let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
+        && !sector
+        && !(tail && head != Some(Class::Vague) && to - from > 1);
+    let worth = match empty {
+        _ if part => Worth::Empty,
+        false => Worth::Names,
+        true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
+        true => Worth::Empty,
+    };
+    // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
+    let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
+    let aside = from > 0 && tokens.gap(from) == Gap::Dash;
+    // "File & data storage": the word shares the head of the phrase it is joined to.
+    let shares = to - from == 1
+        && head != Some(Class::Head)
+        && !names_activity(tokens.form(from))
+        && matches!(tokens.form(end), "and" | "or")
+        && end + 2 < tokens.len()
+        && tokens.gap(end + 2) == Gap::Space;
     let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
     let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
-    Some(Phrase {
-        place: Place { from, to },
-        announced: rule == Rule::Announced,
-        done: rule == Rule::Done,
-        tail,
-        sector,
-        empty,
-        item: opens && closes,
-    })
-}
-
-/// Nouns and adjectives that announce a skill, with the preposition behind them.
-const ANNOUNCING: &[&str] = &[
-    "experience",
-    "experienced",
-    "knowledge",
-    "knowledgeable",
-    "familiarity",
-    "familiar",
-    "proficiency",
-    "proficient",
-    "expertise",
-    "expert",
-    "skills",
-    "skilled",
-    "background",
-    "exposure",
-    "understanding",
-    "training",
-    "trained",
-    "qualification",
-    "qualifications",
-    "qualified",
-    "degree",
-    "competence",
-    "competent",
-    "competency",
-    "grounding",
-    "fluent",
-    "fluency",
-    "versed",
-    "adept",
-    "specialised",
-    "specialized",
-    "specialising",
-    "specializing",
-    "interest",
-    "comfortable",
-    "capable",
-    "mastery",
-    "command",
-    "grasp",
-    "certified",
-    "certification",
-    "diploma",
-    "record",
-    "principles",
-    "fundamentals",
-    "responsible",
-    "responsibility",
-    "involved",
-    "strong",
-    "confident",
-    "confidence",
-    "literate",
-    "insight",
-    "track",
-    "history",
-    "ability",
-    "skill",
-    "awareness",
-    "appreciation",
-    "passion",
-    "passionate",
-];
-
-/// What governs each token: the last announcement or verb before it, as long as only members of a list and what
-/// belongs to them lie between.
-fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
-    let mut rules = Vec::with_capacity(tokens.len());
-    let mut verbs = vec![false; tokens.len()];
-    // "Measure, monitor and report": what is joined to a verb may be one.
-    let mut chain = false;
-    let mut rule = Rule::Nothing;
-    let mut since_announcer = usize::MAX;
-    let mut clause_start = true;
-    for at in 0..tokens.len() {
-        let (form, gap) = (tokens.form(at), tokens.gap(at));
-        if matches!(gap, Gap::Sentence | Gap::Break | Gap::Start | Gap::Colon | Gap::Dash) {
-            rule = Rule::Nothing;
-            since_announcer = usize::MAX;
-            clause_start = true;
-        }
-        rules.push(rule);
-        if ANNOUNCING.contains(&form) {
-            since_announcer = 0;
-            clause_start = false;
-            continue;
-        }
-        since_announcer = since_announcer.saturating_add(1);
-        match form {
-            "in" | "with" | "of" | "on" | "using" | "for" | "about" if since_announcer <= 3 => {
-                rule = Rule::Announced
-            }
-            // What belongs to a member goes on with the list.
-            "in" | "of" | "and" | "or" | "a" | "an" | "the" | "as" | "well" | "both" | "modern" | "other" => {
-            }
-            "with" if rule == Rule::Announced => {}
-            "to" | "will" | "you" | "you'll" => {
-                rule = Rule::Nothing;
-                clause_start = true;
-                continue;
-            }
-            _ => match class(form) {
-                Some(Class::Verb) => {
-                    rule = if rule == Rule::Announced && form.ends_with("ing") { rule } else { Rule::Done };
-                    chain = true;
-                    clause_start = false;
-                    continue;
-                }
-                Some(Class::Function) => rule = Rule::Nothing,
-                // A word that may be a verb is one where a clause opens: "Design", "Test", "Review".
-                _ if (clause_start && rule == Rule::Nothing || chain) && opens_like_a_verb(form) => {
-                    rule = Rule::Done;
-                    verbs[at] = true;
-                    chain = true;
-                    clause_start = false;
-                    continue;
-                }
-                _ => {}
-            },
-        }
-        chain = chain && matches!(form, "and" | "or");
-        clause_start = clause_start && form.len() > 4 && form.ends_with("ly");
-    }
-    (rules, verbs)
-}
-
-/// Nouns that are verbs where a clause opens with them.
-fn opens_like_a_verb(form: &str) -> bool {
-    matches!(
-        form,
-        "design"
-            | "test"
-            | "review"
-            | "report"
-            | "plan"
-            | "document"
-            | "research"
-            | "audit"
-            | "control"
-            | "process"
-            | "program"
-            | "model"
-            | "schedule"
-            | "record"
-            | "repair"
-            | "order"
-            | "stock"
-            | "code"
-            | "debug"
-            | "architect"
-            | "build"
-            | "engineer"
-            | "source"
-            | "edit"
-            | "present"
-            | "train"
-            | "map"
-            | "draft"
-            | "host"
-            | "check"
-            | "clean"
-            | "update"
-            | "estimate"
-            | "forecast"
-            | "survey"
-            | "set"
-            | "work"
-            | "balance"
-            | "cook"
-            | "dispatch"
-    )
+    let stand = match opens && closes && !aside && !shares {
+        _ if label => Stand::Label,
+        true => Stand::Member,
+        false => Stand::Among,
+    };
+    Some(Phrase { place: Place { from, to }, rule: rules[from], tail, sector, worth, stand })
 }

@@ -30,8 +30,8 @@ fn what_experience_is_asked_of_is_a_skill() {
         ["beehive inspection"]
     );
     assert_eq!(
-        terms("- At least two years of glacier surveying experience", Ground::Asks),
-        ["glacier surveying"]
+        terms("- At least two years of reindeer counting experience", Ground::Asks),
+        ["reindeer counting"]
     );
 }
 

@@ -26,14 +26,14 @@ pub(super) const SECTOR: Sign = sign("named as an industry", 1.6);
 pub(super) const DONE: Sign = sign("what the work is done on", 0.6);
 pub(super) const LISTED: Sign = sign("in a list with known skills", 1.0);
 pub(super) const LISTED_ALIKE: Sign = sign("in a list of words like it", 0.9);
-pub(super) const ACRONYM: Sign = sign("written like an acronym", 0.8);
+pub(super) const ACRONYM: Sign = sign("written like an acronym", 1.2);
+pub(super) const MIXED_CASE: Sign = sign("written like the name of a product", 1.6);
 pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 
 /// The least sum by which a phrase is taken.
 pub(super) fn least(ground: Ground) -> f32 {
     match ground {
-        Ground::Asks => 2.2,
-        Ground::Does => 2.2,
+        Ground::Asks | Ground::Does => 2.2,
         Ground::Tells => 3.6,
         Ground::Lists => 1.6,
     }

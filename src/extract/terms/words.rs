@@ -133,7 +133,7 @@ const EMPTY: &str = "team teams company companies organization organizations org
     change changes improvement improvements growth success progress quality standard excellence efficiency
     effectiveness performance innovation creativity passion desire interest enthusiasm attitude mindset commitment
     willingness drive energy confidence trust culture diversity inclusion ethic ethics integrity respect attention
-    degree degrees diploma bachelor master masters certification certifications certificate certificates license
+    degree degrees diploma bachelor master masters certifications certificate certificates license
     licenses equivalent discipline disciplines field major university college school schools education
     information feedback advice guidance support help assistance direction input updates update communication
     communications relationship relationships collaboration contact contacts meeting meetings conversation
@@ -169,7 +169,8 @@ const VAGUE: &str = "strong excellent good great solid deep proven demonstrated 
     maintainable secure performant resilient high-performing high-performance world-class cutting-edge state-of-the-art
     leading best-in-class mission-critical business-critical valuable useful helpful tangible measurable
     end-to-end ambitious growing established successful industry-leading underlying applicable sensitive confidential
-    minimum recognised recognized accredited equivalent comparable similar";
+    minimum recognised recognized accredited equivalent comparable similar incoming outgoing
+    beginner novice";
 
 /// Nouns that, at the end of a phrase of two or more words, name a way of working or a field.
 const HEADS: &str = "accounting administration advisory aerodynamics agronomy algorithms alerting analysis analyses analytics
@@ -231,4 +232,6 @@ const VERBS: &str = "approve enjoy reply ask answer allow avoid cover deal debat
     designing deploying configuring operating administering evaluating reviewing gathering analyzing optimizing
     automating writing collecting resolving organizing facilitating partnering liaising interpreting integrating
     used based related required needed built led managed developed including involving focused involved involves
-    include includes included requires require works work worked looking seeking joining ability";
+    include includes included requires require works work worked looking seeking joining ability
+    became began bought brought chose dealt drew drove gave got grew held kept knew made met oversaw paid ran rebuilt
+    rewrote sent shrank sold sought spent spoke stood swept taught threw told took understood undertook won wrote";
