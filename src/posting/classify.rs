@@ -8,6 +8,8 @@
 use std::sync::LazyLock;
 
 use super::heading::{self, HeadingSays};
+use super::learned::features::{Seen, features};
+use super::learned::{CLASSES, Model};
 use super::level::Marks;
 use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
@@ -46,6 +48,8 @@ pub struct Classed {
 const TOP: usize = 5;
 
 /// The names of two signs that count less under some headings.
+/// The name of what the model of labelled lines says.
+const READS_LIKE: &str = "reads like labelled lines of that class";
 const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
@@ -84,6 +88,8 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
+    let model = Model::builtin();
+    let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
@@ -120,6 +126,7 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 }
                 HeadingSays::Nothing => {}
             }
+            above = Some(tokens);
             let opens = match says {
                 HeadingSays::Class(class) => Some(class),
                 _ => None,
@@ -166,6 +173,10 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             );
         }
         shape::signs(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
+        if let Some(model) = model {
+            let seen = Seen { block, tokens, number, count: blocks.len(), heading: above };
+            reads_like(&model, &seen, &mut reasons);
+        }
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
             if let Some(state) = STATES.iter().position(|s| *s == reason.class) {
@@ -183,6 +194,17 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
         }
     }
     all
+}
+
+/// What a model of labelled lines says: how much more likely each class is than by chance.
+fn reads_like(model: &Model<'_>, seen: &Seen<'_>, reasons: &mut Vec<Reason>) {
+    let by_chance = (CLASSES.len() as f32).ln();
+    for (class, likely) in CLASSES.into_iter().zip(model.log_probabilities(&features(seen))) {
+        if class != LineClass::Heading {
+            let weight = (likely + by_chance).max(weight::LEAST_LIKELY) * weight::LEARNED;
+            reasons.push(Reason { name: READS_LIKE, class, weight });
+        }
+    }
 }
 
 /// A heading over the site's own text, or over how to reach somebody, is a part of it.

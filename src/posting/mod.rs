@@ -8,6 +8,7 @@ mod alternative;
 mod classify;
 mod facts;
 mod heading;
+pub mod learned;
 mod level;
 mod lexicon;
 mod line;
@@ -23,6 +24,9 @@ pub use facts::Facts;
 pub use line::{Level, LineClass};
 pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
+
+use learned::features::{Seen, features};
+use learned::train::Sample;
 
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
@@ -104,6 +108,24 @@ impl Posting {
             terms: extraction.terms,
         }
     }
+}
+
+/// The blocks of a posting as samples for the model; `classes` are those of its lines.
+pub fn samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
+    let blocks = read(text, Format::detect(text));
+    let tokens = tokens_of(&blocks);
+    let mut heading = None;
+    let mut all = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        let Some(class) = classes.get(block.first_line - 1) else { continue };
+        let seen = Seen { block, tokens: &tokens[number], number, count: blocks.len(), heading };
+        let class_at = learned::CLASSES.iter().position(|c| c == class).unwrap_or_default();
+        all.push(Sample { features: features(&seen), class: class_at });
+        if *class == LineClass::Heading {
+            heading = Some(&tokens[number]);
+        }
+    }
+    all
 }
 
 /// What a line of a class is for, as far as its words may name skills by their grammar.

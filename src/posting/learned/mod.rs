@@ -1,0 +1,111 @@
+//! How a line reads to a model that was trained on labelled lines: a further voice beside the signals of
+//! [`super::lexicon`].
+//!
+//! Signals know what somebody thought of; the model weighs each word, pair of words and form of a line by how often
+//! lines of each class hold it. It is multinomial logistic regression, so a line's score for a class is a plain sum of
+//! weights, one a feature ([`features`]). The lines it was trained on are `training/lines`, written for it;
+//! `cargo run --release --example train_lines` makes the model anew.
+//!
+//! The file `model.bin`: a count and a scale, a bias for each class, then the features' hashes in order, then for each
+//! feature its weights in units of the scale. It is searched as it lies in the program, so loading costs nothing.
+
+pub mod features;
+pub mod train;
+
+use super::line::LineClass;
+
+/// The classes of the model, in the order of its weights.
+pub const CLASSES: [LineClass; 9] = LineClass::ALL;
+
+/// Log probabilities of [`CLASSES`].
+pub type LogProbabilities = [f32; CLASSES.len()];
+
+/// A trained model in the form of its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Model<'a> {
+    bias: &'a [u8],
+    hashes: &'a [u8],
+    weights: &'a [u8],
+    scale: f32,
+}
+
+/// The model that comes with the program.
+static BUILTIN: &[u8] = include_bytes!("model.bin");
+
+impl Model<'static> {
+    /// The model that comes with the program.
+    pub fn builtin() -> Option<Self> {
+        Self::of(BUILTIN)
+    }
+}
+
+impl<'a> Model<'a> {
+    /// Reads a model's file; nothing where it is cut short.
+    pub fn of(bytes: &'a [u8]) -> Option<Self> {
+        let count = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?) as usize;
+        let scale = f32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
+        let (bias, rest) = bytes.get(8..)?.split_at_checked(4 * CLASSES.len())?;
+        let (hashes, weights) = rest.split_at_checked(4 * count)?;
+        (weights.len() == count * CLASSES.len()).then_some(Self { bias, hashes, weights, scale })
+    }
+
+    /// The weights of a feature, one a class, if lines with it were seen.
+    fn weights(&self, hash: u32) -> Option<&'a [u8]> {
+        let count = self.hashes.len() / 4;
+        let at = |index: usize| {
+            let bytes = self.hashes.get(4 * index..4 * index + 4).and_then(|b| b.try_into().ok());
+            bytes.map_or(u32::MAX, u32::from_le_bytes)
+        };
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if at(middle) < hash { low = middle + 1 } else { high = middle }
+        }
+        let found = low < count && at(low) == hash;
+        found.then(|| self.weights.get(low * CLASSES.len()..(low + 1) * CLASSES.len())).flatten()
+    }
+
+    /// The logarithm of how likely a line with these features is of each class.
+    pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
+        let mut sums = [0.0f32; CLASSES.len()];
+        for (sum, bytes) in sums.iter_mut().zip(self.bias.chunks_exact(4)) {
+            *sum = bytes.try_into().map_or(0.0, f32::from_le_bytes);
+        }
+        for weights in features.iter().filter_map(|hash| self.weights(*hash)) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += f32::from(*weight as i8) * self.scale;
+            }
+        }
+        normalise(&mut sums);
+        sums
+    }
+}
+
+/// Turns sums of weights into log probabilities.
+fn normalise(sums: &mut LogProbabilities) {
+    let most = sums.iter().copied().fold(f32::MIN, f32::max);
+    let total: f32 = sums.iter().map(|sum| (sum - most).exp()).sum();
+    let shift = most + total.ln();
+    for sum in sums {
+        *sum -= shift;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_model_can_be_read() {
+        let model = Model::builtin().expect("the file has the form that it should have");
+        let sums = model.log_probabilities(&[]);
+        assert!((sums.iter().map(|s| s.exp()).sum::<f32>() - 1.0).abs() < 1e-3);
+        assert!(BUILTIN.len() < 1_000_000);
+    }
+
+    #[test]
+    fn a_file_that_is_cut_short_is_none() {
+        assert!(Model::of(&BUILTIN[..BUILTIN.len() - 1]).is_none());
+        assert!(Model::of(&[]).is_none());
+    }
+}
