@@ -46,6 +46,23 @@ mod tests {
     use crate::text::Text;
 
     #[test]
+    fn no_rule_forbids_the_name_itself() {
+        let taxonomy = Taxonomy::builtin();
+        for (_, skill) in taxonomy.skills() {
+            let names: Vec<String> = skill.labels.iter().map(|label| forms(&label.text)).collect();
+            for phrase in skill.rules.never.iter().filter(|phrase| names.contains(&forms(phrase))) {
+                panic!("{}: `{phrase}` is a name of the skill, so the name would never count", skill.id);
+            }
+        }
+    }
+
+    /// A phrase as it is looked for.
+    fn forms(text: &str) -> String {
+        let tokens = crate::extract::Tokens::of(text);
+        (0..tokens.len()).map(|i| tokens.form(i)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
     fn the_embedded_index_finds_what_one_built_now_finds() {
         let taxonomy = Taxonomy::builtin();
         let mut settings = Config::default().matching;

@@ -92,7 +92,9 @@ impl Posting {
         let facts = facts::read(&blocks, &classes, &extraction);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =
-            need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
+            need::collect(taxonomy, &blocks, &classes, &extraction, facts.company.as_deref(), |at| {
+                text.lines().number_at(at)
+            });
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {

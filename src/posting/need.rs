@@ -71,6 +71,7 @@ pub(super) fn collect(
     blocks: &[Block],
     classes: &[LineClass],
     extraction: &Extraction,
+    employer: Option<&str>,
     line_of: impl Fn(u32) -> usize,
 ) -> Collected {
     let mut all = Collected::default();
@@ -85,6 +86,7 @@ pub(super) fn collect(
             *class,
             tokens,
             (extraction.of_block(number), &extraction.terms),
+            |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
             &mut all.found,
         );
         if !class.asks() {
@@ -114,8 +116,10 @@ fn skills(
     class: LineClass,
     tokens: &Tokens,
     (mentions, terms): (&[Mention], &[Term]),
+    employer: impl Fn(&Mention) -> bool,
     found: &mut Vec<Found>,
 ) -> Vec<usize> {
+    let first = found.len();
     let marks = Marks::of(tokens);
     let groups = groups(
         tokens,
@@ -145,15 +149,32 @@ fn skills(
     let mut group_of = Vec::new();
     for (mention, group) in mentions.iter().zip(&groups) {
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
-        if in_title(mention) || elsewhere || !listed.insert(key(mention)) {
+        // A posting that does not ask for it speaks of its own employer, not of the product of that name.
+        let employer = !class.asks() && employer(mention);
+        if in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
             continue;
         }
         let level = marks.level(mention.from, mention.to, Level::of(class));
+        // A line may hold several blocks, as a page that lost its line ends does: the one that asks most lists it.
+        let before = found[..first].iter_mut().rev().take_while(|f| f.line == mention.line);
+        if let Some(before) = before.into_iter().find(|f| f.subject == mention.subject) {
+            if level < before.level && before.need.is_none() {
+                before.level = level;
+            }
+            continue;
+        }
         let Mention { subject, line, span, how, score, .. } = *mention;
         found.push(Found { subject, line, span, how, score, level, need: None });
         group_of.push(*group);
     }
     group_of
+}
+
+/// Whether a mention is the name of the employer.
+fn is_employer(block: &Block, tokens: &Tokens, mention: &Mention, name: &str) -> bool {
+    let (start, end) = tokens.range(mention.from, mention.to);
+    let words = block.flow.text().get(start as usize..end as usize).unwrap_or_default();
+    words.eq_ignore_ascii_case(name)
 }
 
 /// Makes a need of each group of the skills from `first` on. `years` are places with the years asked of what stands

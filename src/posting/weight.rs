@@ -61,6 +61,6 @@ pub(super) const LABELLED_FACT: f32 = 2.4;
 /// The most words of such a value.
 pub(super) const LABELLED_WORDS: usize = 10;
 /// A unit of what the model of labelled lines says: the logarithm of how much more likely a class is than by chance.
-pub(super) const LEARNED: f32 = 0.45;
+pub(super) const LEARNED: f32 = 0.5;
 /// The least of it, however unlikely a class is.
 pub(super) const LEAST_LIKELY: f32 = -7.0;
