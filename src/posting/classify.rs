@@ -88,7 +88,7 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
-    let model = Model::builtin();
+    let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
