@@ -82,7 +82,7 @@ impl Posting {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
-        let readings = classify::classify(taxonomy, &blocks, &extraction);
+        let readings = classify::classify(taxonomy, text, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
