@@ -204,16 +204,17 @@ impl Analyser {
     ) -> NeedAnswer {
         let found = || answer.any_of.iter().map(|at| &posting.found[*at]);
         let evidence = answer.proofs.iter().map(|proof| {
-            let shown = &cv.shown[proof.shown];
+            // Where no skill stands, what stands there speaks for the asked one.
+            let asked = posting.found[proof.asked].skill;
             EvidenceAnswer {
-                line: shown.line,
-                id: self.id(shown.skill),
-                text: shown.span.of(cv_text.clean()).to_owned(),
-                place: shown.place,
+                line: proof.place.line,
+                id: self.id(proof.shown.map_or(asked, |shown| cv.shown[shown].skill)),
+                text: proof.place.span.of(cv_text.clean()).to_owned(),
+                place: proof.place.section,
                 how: proof.how,
-                role: shown.role,
+                role: proof.place.role,
                 strength: round(proof.strength),
-                span: shown.span,
+                span: proof.place.span,
             }
         });
         let ledger = &answer.ledger;

@@ -158,7 +158,7 @@ const LONGEST_COMPARISON: usize = 6;
 
 /// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"), wished for or denied: that
 /// shows no use of it.
-fn is_taken_back(tokens: &Tokens, at: usize) -> bool {
+pub(crate) fn is_taken_back(tokens: &Tokens, at: usize) -> bool {
     // "No Kubernetes yet", "no welding myself".
     if at > 0 && matches!(tokens.form(at - 1), "no" | "without") && tokens.gap(at) == Gap::Space {
         return true;

@@ -8,6 +8,7 @@ mod role;
 mod section;
 
 pub use date::{End, Moment};
+pub(crate) use evidence::is_taken_back;
 pub use evidence::{Evidence, Shown, Standing, years};
 pub use role::Role;
 pub use section::SectionKind;

@@ -1,0 +1,371 @@
+//! Terms that no skill of the taxonomy names, looked for in the CV by their words alone.
+//!
+//! "Reconciliation of accounts" is covered by "account reconciliations" and by "reconciled bank accounts": the words
+//! of the term, up to number, gerund and order, close together in one clause. "Flight control software" is adjacent
+//! to "flight software": what it is (its last word) and most of what kind of it. Words that only stand in the same
+//! list or sentence are adjacent too; anything less shows nothing.
+//!
+//! The CV is indexed once; a term then looks only at the places of its rarest word.
+
+use rustc_hash::FxHashMap;
+
+use super::stem::stem;
+use super::verdict::{Place, Verdict};
+use crate::cv::{Cv, SectionKind, is_taken_back};
+use crate::extract::{Gap, Tokens};
+use crate::markup::BlockKind;
+use crate::text::{Lines, Span, Text};
+
+/// Words that join others and say nothing of their own.
+const STOP: &[&str] = &[
+    "a", "an", "and", "any", "are", "as", "at", "be", "both", "by", "etc", "for", "from", "in", "into", "is",
+    "its", "of", "on", "or", "our", "such", "that", "the", "their", "these", "this", "through", "to",
+    "using", "via", "which", "with", "within", "your", "across", "all", "other", "various", "own",
+];
+
+/// Words that say how well or that one can, and not what.
+const FILLER: &[&str] = &[
+    "ability",
+    "advanced",
+    "background",
+    "basic",
+    "capability",
+    "competence",
+    "deep",
+    "demonstrated",
+    "excellent",
+    "experience",
+    "experienced",
+    "expertise",
+    "exposure",
+    "familiarity",
+    "good",
+    "great",
+    "hands-on",
+    "knowledge",
+    "modern",
+    "practical",
+    "professional",
+    "proficiency",
+    "proven",
+    "relevant",
+    "skill",
+    "skills",
+    "solid",
+    "strong",
+    "understanding",
+    "work",
+    "working",
+    "years",
+];
+
+/// How many other words of content may stand among those of a term, for each word of it beyond the first.
+const BETWEEN: usize = 1;
+
+/// How far from its head the words of a partly shared term may stand, in tokens.
+const NEAR: usize = 6;
+
+/// What the CV's words say to a term.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wording {
+    /// Covered or adjacent.
+    pub verdict: Verdict,
+    /// Which part of the term's words stand there, 0 to 1.
+    pub share: f32,
+    /// Where.
+    pub place: Place,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    stem: u32,
+    /// Its place among the blocks that are indexed.
+    block: u32,
+    /// Where it stands in the clean text.
+    span: Span,
+    /// The number of its clause: commas, brackets and sentences part clauses.
+    clause: u32,
+    /// The number of its sentence or item.
+    sentence: u32,
+    /// Only joins others.
+    stop: bool,
+    /// Compared with, wished for or denied: shows nothing.
+    taken_back: bool,
+}
+
+/// The words of a CV by their stems.
+#[derive(Debug, Clone, Default)]
+pub struct WordIndex {
+    words: Vec<Word>,
+    stems: FxHashMap<String, u32>,
+    /// For each stem, the places of its words.
+    places: Vec<Vec<u32>>,
+    /// For each block that is indexed, the section and the role it stands in.
+    blocks: Vec<(SectionKind, Option<usize>)>,
+    lines: Lines,
+}
+
+impl WordIndex {
+    /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
+    pub fn of(cv: &Cv, text: &Text) -> Self {
+        let mut index = Self { lines: text.lines().clone(), ..Self::default() };
+        let (mut clause, mut sentence) = (0, 0);
+        for (number, block) in cv.blocks.iter().enumerate() {
+            let heading = cv.sections.iter().any(|section| section.line == block.first_line);
+            if heading && !block.is_item() || matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
+                continue;
+            }
+            let tokens = Tokens::of(block.flow.text());
+            (clause, sentence) = (clause + 1, sentence + 1);
+            let role = cv.roles.iter().position(|role| (role.block..role.end_block).contains(&number));
+            index.blocks.push((cv.places[number], role));
+            for (at, token) in tokens.iter().enumerate() {
+                match token.gap {
+                    Gap::Sentence | Gap::Break => (clause, sentence) = (clause + 1, sentence + 1),
+                    Gap::Comma | Gap::Colon | Gap::Open | Gap::Close | Gap::Dash => clause += 1,
+                    _ => {}
+                }
+                let form = tokens.form(at);
+                let next = index.places.len() as u32;
+                let stem = *index.stems.entry(stem(form)).or_insert(next);
+                if stem == next {
+                    index.places.push(Vec::new());
+                }
+                index.places[stem as usize].push(index.words.len() as u32);
+                index.words.push(Word {
+                    stem,
+                    block: index.blocks.len() as u32 - 1,
+                    span: block.flow.span(token.start, token.end),
+                    clause,
+                    sentence,
+                    stop: STOP.contains(&form),
+                    taken_back: is_taken_back(&tokens, at),
+                });
+            }
+        }
+        index
+    }
+
+    /// What the CV says to a term, in its best place; nothing where the term is missing.
+    pub fn compare(&self, term: &str) -> Option<Wording> {
+        let term = Term::of(term)?;
+        // Words that the CV does not hold have no number.
+        let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
+        let known: Vec<u32> = wanted.iter().copied().flatten().collect();
+        if known.len() == wanted.len()
+            && let Some((from, to)) = self.whole(&known)
+        {
+            return self.answer(Verdict::Covered, 1.0, from, to);
+        }
+        let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
+        let (share, from, to) = self.part(&known, &heads, wanted.len())?;
+        self.answer(Verdict::Adjacent, share, from, to)
+    }
+
+    /// Where all words stand close together in one clause.
+    fn whole(&self, wanted: &[u32]) -> Option<(usize, usize)> {
+        let rarest = *wanted.iter().min_by_key(|stem| self.places[**stem as usize].len())?;
+        let most = (wanted.len() - 1) * BETWEEN;
+        self.places[rarest as usize].iter().find_map(|at| {
+            let at = *at as usize;
+            let clause = self.words[at].clause;
+            let here = |word: &Word| word.clause == clause && !word.taken_back;
+            if !here(&self.words[at]) {
+                return None;
+            }
+            // Outwards to each side as far as a term and what may stand in it can reach.
+            let reach = |words: &mut dyn Iterator<Item = (usize, &Word)>| {
+                let mut end = at;
+                let mut content = 0;
+                for (i, _) in words.take_while(|(_, word)| here(word)).filter(|(_, word)| !word.stop) {
+                    content += 1;
+                    if content > wanted.len() - 1 + most {
+                        break;
+                    }
+                    end = i;
+                }
+                end
+            };
+            let first = reach(&mut self.words.iter().enumerate().take(at).rev());
+            let last = reach(&mut self.words.iter().enumerate().skip(at + 1));
+            self.tightest(first, last, wanted, most)
+        })
+    }
+
+    /// The shortest run within words `first..=last` that holds all that is wanted with at most so many others.
+    fn tightest(&self, first: usize, last: usize, wanted: &[u32], most: usize) -> Option<(usize, usize)> {
+        let is_wanted = |i: &usize| wanted.contains(&self.words[*i].stem);
+        (first..=last).filter(is_wanted).find_map(|from| {
+            let mut left: Vec<u32> = wanted.to_vec();
+            let mut others = 0;
+            for i in from..=last {
+                let word = &self.words[i];
+                if let Some(found) = left.iter().position(|stem| *stem == word.stem) {
+                    left.swap_remove(found);
+                    if left.is_empty() {
+                        return Some((from, i));
+                    }
+                } else if !word.stop && !wanted.contains(&word.stem) {
+                    others += 1;
+                    if others > most {
+                        return None;
+                    }
+                }
+            }
+            None
+        })
+    }
+
+    /// Where a head stands with most of the words near it in one sentence.
+    fn part(&self, known: &[u32], heads: &[u32], count: usize) -> Option<(f32, usize, usize)> {
+        let mut best: Option<(f32, usize, usize)> = None;
+        let heads = heads.iter().flat_map(|head| &self.places[*head as usize]).map(|at| *at as usize);
+        for at in heads.filter(|at| !self.words[*at].taken_back) {
+            let sentence = self.words[at].sentence;
+            let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(self.words.len());
+            let mut seen: Vec<(u32, usize)> = Vec::new();
+            for i in near {
+                let word = &self.words[i];
+                let counts = word.sentence == sentence && !word.taken_back && known.contains(&word.stem);
+                if counts && seen.iter().all(|(stem, _)| *stem != word.stem) {
+                    seen.push((word.stem, i));
+                }
+            }
+            let share = seen.len() as f32 / count as f32;
+            if seen.len() >= 2 && seen.len() * 2 > count && best.is_none_or(|(most, ..)| share > most) {
+                let from = seen.iter().map(|(_, i)| *i).min().unwrap_or(at);
+                let to = seen.iter().map(|(_, i)| *i).max().unwrap_or(at);
+                best = Some((share, from, to));
+            }
+        }
+        best
+    }
+
+    fn answer(&self, verdict: Verdict, share: f32, from: usize, to: usize) -> Option<Wording> {
+        let (first, last) = (self.words.get(from)?, self.words.get(to)?);
+        let (section, role) = *self.blocks.get(first.block as usize)?;
+        let span = Span { start: first.span.start, end: last.span.end };
+        let place = Place { line: self.lines.number_at(span.start), span, section, role };
+        Some(Wording { verdict, share, place })
+    }
+}
+
+/// The words of an asked term.
+struct Term {
+    /// Each once, in its order.
+    stems: Vec<String>,
+    /// Which of them say what it is: the last word, the one before "of", a gerund at the front.
+    heads: Vec<usize>,
+}
+
+impl Term {
+    /// Nothing where the term has no word of content.
+    fn of(term: &str) -> Option<Self> {
+        let tokens = Tokens::of(term);
+        let content = |i: &usize| !STOP.contains(&tokens.form(*i));
+        let mut words: Vec<usize> = (0..tokens.len()).filter(content).collect();
+        let telling: Vec<usize> =
+            words.iter().copied().filter(|i| !FILLER.contains(&tokens.form(*i))).collect();
+        if !telling.is_empty() {
+            words = telling;
+        }
+        let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
+        let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
+        let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
+        let last = words.last().copied().filter(|_| head.is_none());
+        let mut stems: Vec<String> = Vec::new();
+        let mut heads = Vec::new();
+        for i in words {
+            let stem = stem(tokens.form(i));
+            let at = stems.iter().position(|other| *other == stem).unwrap_or(stems.len());
+            if at == stems.len() {
+                stems.push(stem);
+            }
+            if [head, gerund, last].contains(&Some(i)) {
+                heads.push(at);
+            }
+        }
+        (!stems.is_empty()).then_some(Self { stems, heads })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::cv::Moment;
+    use crate::extract::Index;
+    use crate::taxonomy::Taxonomy;
+
+    /// What a CV with these lines in a role says to a term: a letter for the verdict and the words.
+    fn said(lines: &[&str], term: &str) -> Option<(Verdict, String)> {
+        let taxonomy = Taxonomy::builtin();
+        let index = Index::new(&taxonomy);
+        let items: String = lines.iter().map(|line| format!("- {line}\n")).collect();
+        let cv = format!("# Kim Roe\n\n## Experience\n\n### Engineer, Acme\n2020 – present\n\n{items}");
+        let text = Text::from_source("cv.md", &cv);
+        let today = Moment { year: 2026, month: Some(6) };
+        let cv = Cv::read(&taxonomy, &index, &Config::default().matching, &text, today);
+        let found = WordIndex::of(&cv, &text).compare(term)?;
+        assert_eq!(found.place.role, Some(0));
+        Some((found.verdict, found.place.span.of(text.clean()).to_owned()))
+    }
+
+    #[test]
+    fn the_same_words_cover() {
+        for (line, term, words) in [
+            ("Monthly account reconciliations", "reconciliation of accounts", "account reconciliations"),
+            ("Reconciled bank accounts each month", "account reconciliation", "Reconciled bank accounts"),
+            ("Did dataset analysis for sales", "analyzing datasets", "dataset analysis"),
+            ("Wrote the flight control software", "flight control software", "flight control software"),
+            (
+                "Designed signal processing for a radar",
+                "radar signal processing",
+                "signal processing for a radar",
+            ),
+            ("Planned the routes of lorries", "strong route planning skills", "Planned the routes"),
+            ("Brewing", "brewing experience", "Brewing"),
+        ] {
+            assert_eq!(said(&[line], term), Some((Verdict::Covered, words.to_owned())), "{term} in {line}");
+        }
+    }
+
+    #[test]
+    fn the_head_and_most_words_are_adjacent() {
+        for (line, term) in [
+            ("Wrote flight software", "flight control software"),
+            ("Radar, signal chains, processing", "radar signal processing"),
+            ("Reconciled invoices, closed accounts", "account reconciliation"),
+        ] {
+            let verdict = said(&[line], term).map(|(verdict, _)| verdict);
+            assert_eq!(verdict, Some(Verdict::Adjacent), "{term} in {line}");
+        }
+    }
+
+    #[test]
+    fn less_is_missing() {
+        for (lines, term) in [
+            (&["Wrote payroll software"][..], "flight control software"),
+            (&["Flew a flight", "Wrote software", "Held control"], "flight control software"),
+            (&["Market stalls and their analysis"], "marketing strategy"),
+            (&["Would like to learn flight control software"], "flight control software"),
+            (&["No glass blowing"], "glass blowing"),
+            (&["Worked with flight control"], "flight control software"),
+            (&["Anything"], "strong"),
+            (&["Anything"], "…"),
+        ] {
+            assert_eq!(said(lines, term), None, "{term} in {lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_keeps_its_head() {
+        let heads = |term: &str| {
+            let term = Term::of(term).expect("words");
+            term.heads.iter().map(|at| term.stems[*at].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(heads("flight control software"), ["softwar"]);
+        assert_eq!(heads("reconciliation of accounts"), [stem("reconciliation")]);
+        assert_eq!(heads("analyzing large datasets"), ["analy", "dataset"]);
+    }
+}
