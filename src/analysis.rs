@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
-use crate::extract::{Index, Unknown};
+use crate::explain::{self, Guess};
+use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
@@ -10,8 +11,9 @@ use crate::report::model::{
     NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
+use crate::report::{Document, ReadingAnswer};
 use crate::suggest::{Suggestion, suggest};
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
 
 /// A month of a year.
@@ -65,6 +67,20 @@ impl Analyser {
         self.cv_answer(&self.read_cv(text), text)
     }
 
+    /// Tells why a document is read as it is: as `kind`, or as what it most likely is; all of it, or one line.
+    pub fn explain(&self, text: &Text, kind: Option<Document>, line: Option<usize>) -> ReadingAnswer {
+        let Guess { kind, because } = match kind {
+            Some(kind) => Guess { kind, because: "as it was asked to be read".to_owned() },
+            None => explain::guess(&self.read_cv(text), &self.read_posting(text)),
+        };
+        let (taxonomy, index, settings) = (&self.taxonomy, &self.index, &self.config.matching);
+        let finder = Finder { taxonomy, index, settings, trace: None };
+        match kind {
+            Document::Cv => explain::cv(&finder, text, self.today, line, because),
+            Document::Posting => explain::posting(&finder, text, line, because),
+        }
+    }
+
     /// Compares a CV with a posting.
     pub fn check(&self, cv_text: &Text, posting_text: &Text) -> CheckAnswer {
         let (cv, posting) = (self.read_cv(cv_text), self.read_posting(posting_text));
@@ -100,13 +116,13 @@ impl Analyser {
     fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
         let clean = text.clean();
         let skill = |found: &crate::posting::Found| {
-            let skill = self.taxonomy.skill(found.skill);
+            let named = self.named(&posting.terms, found.subject, found.span.of(clean));
             PostingSkill {
                 line: found.line,
                 text: found.span.of(clean).to_owned(),
-                id: skill.id.clone(),
-                name: skill.name.clone(),
-                kind: skill.kind,
+                id: named.id,
+                name: named.name,
+                kind: named.kind,
                 level: found.level,
                 group: found.need.map(|need| format!("n{}", need + 1)),
                 matched: found.how,
@@ -118,7 +134,7 @@ impl Analyser {
             id: format!("n{}", at + 1),
             line: need.line,
             level: need.level,
-            any_of: need.any_of.iter().map(|f| self.id(posting.found[*f].skill)).collect(),
+            any_of: need.any_of.iter().map(|f| self.id(&posting.terms, posting.found[*f].subject)).collect(),
             texts: need.any_of.iter().map(|f| posting.found[*f].span.of(clean).to_owned()).collect(),
             years: need.years,
         };
@@ -167,13 +183,13 @@ impl Analyser {
             months: role.stretch(self.today).map(|(from, to)| (to - from).max(0) as u32),
         };
         let skill = |shown: &crate::cv::Shown| {
-            let skill = self.taxonomy.skill(shown.skill);
+            let named = self.named(&cv.terms, shown.subject, shown.span.of(text.clean()));
             CvSkill {
                 line: shown.line,
                 text: shown.span.of(text.clean()).to_owned(),
-                id: skill.id.clone(),
-                name: skill.name.clone(),
-                kind: skill.kind,
+                id: named.id,
+                name: named.name,
+                kind: named.kind,
                 place: shown.place,
                 matched: shown.how,
                 score: shown.score,
@@ -205,10 +221,10 @@ impl Analyser {
         let found = || answer.any_of.iter().map(|at| &posting.found[*at]);
         let evidence = answer.proofs.iter().map(|proof| {
             // Where no skill stands, what stands there speaks for the asked one.
-            let asked = posting.found[proof.asked].skill;
+            let asked = || self.id(&posting.terms, posting.found[proof.asked].subject);
             EvidenceAnswer {
                 line: proof.place.line,
-                id: self.id(proof.shown.map_or(asked, |shown| cv.shown[shown].skill)),
+                id: proof.shown.map_or_else(asked, |shown| self.id(&cv.terms, cv.shown[shown].subject)),
                 text: proof.place.span.of(cv_text.clean()).to_owned(),
                 place: proof.place.section,
                 how: proof.how,
@@ -222,7 +238,7 @@ impl Analyser {
             id,
             line: answer.line,
             level: answer.level,
-            any_of: found().map(|f| self.id(f.skill)).collect(),
+            any_of: found().map(|f| self.id(&posting.terms, f.subject)).collect(),
             texts: found().map(|f| f.span.of(posting_text.clean()).to_owned()).collect(),
             years: answer.years.map(|(asked, shown)| YearsShown { asked, shown }),
             verdict: answer.verdict,
@@ -239,9 +255,28 @@ impl Analyser {
         }
     }
 
-    fn id(&self, ix: crate::taxonomy::SkillIx) -> String {
-        self.taxonomy.skill(ix).id.clone()
+    fn id(&self, terms: &[Term], subject: Subject) -> String {
+        match subject {
+            Subject::Skill(skill) => self.taxonomy.skill(skill).id.clone(),
+            Subject::Term(term) => terms[term as usize].id(),
+        }
     }
+
+    /// What a place names; `text` is what stands there, which is the only name of what the taxonomy lacks.
+    fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
+        let name = match subject {
+            Subject::Skill(skill) => self.taxonomy.skill(skill).name.clone(),
+            Subject::Term(_) => text.to_owned(),
+        };
+        Named { id: self.id(terms, subject), name, kind: kind_of(&self.taxonomy, terms, subject) }
+    }
+}
+
+/// How an answer names a skill.
+struct Named {
+    id: String,
+    name: String,
+    kind: Kind,
 }
 
 fn coverage_answer(fit: &Fit) -> CoverageAnswer {
@@ -290,6 +325,6 @@ fn unknown_answers(unknown: &[Unknown], text: &Text) -> Vec<UnknownAnswer> {
 }
 
 /// Three decimals are enough for a strength and keep the JSON readable.
-fn round(value: f64) -> f64 {
+pub(crate) fn round(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }

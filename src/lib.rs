@@ -19,6 +19,7 @@ pub mod cli;
 pub mod config;
 pub mod cv;
 pub mod diagnostic;
+pub mod explain;
 pub mod extract;
 pub mod fit;
 mod flat;

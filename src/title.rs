@@ -137,6 +137,155 @@ const ROLES: &[&str] = &[
     "writer",
 ];
 
+/// Words that name a job in the header of a role, where a job's name is looked for, and elsewhere may mean anything:
+/// a partner, a model, an expert.
+const HELD: &[&str] = &[
+    "actor",
+    "ambassador",
+    "anaesthetist",
+    "animator",
+    "apprentice",
+    "apprenticeship",
+    "archaeologist",
+    "archivist",
+    "assembler",
+    "assessor",
+    "assistantship",
+    "author",
+    "baker",
+    "banker",
+    "barista",
+    "barrister",
+    "bartender",
+    "beekeeper",
+    "biochemist",
+    "biologist",
+    "blogger",
+    "broker",
+    "builder",
+    "butcher",
+    "caretaker",
+    "carpenter",
+    "ceo",
+    "cfo",
+    "chair",
+    "chairman",
+    "chaplain",
+    "ciso",
+    "clerkship",
+    "cmo",
+    "cofounder",
+    "columnist",
+    "commander",
+    "companion",
+    "conductor",
+    "contractor",
+    "coo",
+    "cook",
+    "courier",
+    "cto",
+    "curator",
+    "dba",
+    "dealer",
+    "demonstrator",
+    "dev",
+    "doctor",
+    "draughtsman",
+    "ecologist",
+    "economist",
+    "entrepreneur",
+    "epidemiologist",
+    "evangelist",
+    "expert",
+    "externship",
+    "facilitator",
+    "farmhand",
+    "fellow",
+    "fellowship",
+    "firefighter",
+    "florist",
+    "founder",
+    "freelance",
+    "freelancer",
+    "gardener",
+    "guard",
+    "guide",
+    "hacker",
+    "hairdresser",
+    "handler",
+    "handyman",
+    "headteacher",
+    "helper",
+    "host",
+    "housekeeper",
+    "illustrator",
+    "interviewer",
+    "janitor",
+    "joiner",
+    "labourer",
+    "lieutenant",
+    "lifeguard",
+    "logistician",
+    "maintainer",
+    "mathematician",
+    "matron",
+    "merchandiser",
+    "microbiologist",
+    "minister",
+    "modeler",
+    "musician",
+    "nanny",
+    "negotiator",
+    "optometrist",
+    "organiser",
+    "painter",
+    "partner",
+    "pastor",
+    "pathologist",
+    "pentester",
+    "phlebotomist",
+    "pm",
+    "podiatrist",
+    "porter",
+    "postdoc",
+    "president",
+    "principal",
+    "proofreader",
+    "psychiatrist",
+    "publicist",
+    "radiologist",
+    "ranger",
+    "registrarship",
+    "reporter",
+    "residency",
+    "resident",
+    "reviewer",
+    "roofer",
+    "sales",
+    "scheduler",
+    "sdet",
+    "sergeant",
+    "server",
+    "sister",
+    "sonographer",
+    "steward",
+    "stylist",
+    "swe",
+    "teller",
+    "traineeship",
+    "treasurer",
+    "typist",
+    "vet",
+    "volunteer",
+    "vp",
+    "warden",
+    "webmaster",
+    "werkstudent",
+];
+
+/// Words that open a job's name which ends in a field: "Head of Data", "VP of Engineering".
+const OPENERS: &[&str] = &["head", "vp", "director", "president", "member", "chief", "professor", "manager"];
+
 /// Words that stand before a role's word and belong to the job's name.
 const RANKS: &[&str] = &[
     "senior",
@@ -210,9 +359,47 @@ pub(crate) fn find(tokens: &Tokens) -> Option<(usize, usize)> {
     all(tokens).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)))
 }
 
+/// The name of a job somebody held, in a line that may be the header of a role: more words count than elsewhere, and
+/// each for one person. "Example Consultants" and "Partners in Care" are employers.
+pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
+    static SET: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| ROLES.iter().chain(HELD).copied().filter(|word| *word != "associates").collect());
+    let held = |form: &str| SET.contains(form);
+    let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
+    let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
+        OPENERS.contains(&tokens.form(*at))
+            && tokens.form(at + 1) == "of"
+            && tokens.gap(at + 1) == Gap::Space
+            && tokens.gap(at + 2) == Gap::Space
+    });
+    match opened {
+        Some(at) => {
+            let mut to = at + 2;
+            while to < tokens.len()
+                && to < at + 7
+                && tokens.gap(to).joins()
+                && !matches!(tokens.form(to), "at" | "in")
+            {
+                to += 1;
+            }
+            let from = named.map_or(at, |(from, _)| from.min(at));
+            Some((from, named.map_or(to, |named| named.1.max(to))))
+        }
+        None => named,
+    }
+}
+
 /// Every job's name among the tokens.
 pub(crate) fn all(tokens: &Tokens) -> impl Iterator<Item = (usize, usize)> + '_ {
-    (0..tokens.len()).filter(|at| is_role(tokens.form(*at))).filter_map(|at| {
+    names(tokens, is_role)
+}
+
+/// The runs that end in a word for which `is_role` holds, with the words before it that belong to it.
+fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item = (usize, usize)> {
+    (0..tokens.len()).filter_map(move |at| {
+        if !is_role(tokens.form(at)) {
+            return None;
+        }
         let mut from = at;
         while from > 0 && at - from < 6 {
             let gap = tokens.gap(from);
@@ -262,7 +449,22 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
         (&["junior", "jr", "graduate", "trainee", "entry", "apprentice"], "junior"),
         (&["mid", "intermediate", "ii"], "mid"),
     ];
-    order.iter().find(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).filter(|level| {
+    order.iter().filter(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).find(|level| {
+        // Who manages a product, a project or an account need not manage people.
+        let of_things = [
+            "product",
+            "project",
+            "program",
+            "programme",
+            "account",
+            "community",
+            "case",
+            "category",
+            "content",
+        ];
+        if *level == "manager" && of_things.iter().any(|thing| has(thing)) {
+            return false;
+        }
         // A staff nurse and a teaching staff are no staff engineers.
         *level != "staff" || !has("nurse") && !has("accountant") && !has("member")
     })
@@ -281,7 +483,7 @@ mod tests {
 
     #[test]
     fn names_of_jobs_are_found() {
-        assert!(ROLES.is_sorted());
+        assert!(ROLES.is_sorted() && HELD.is_sorted());
         assert_eq!(
             found("We are looking for a Senior Data Engineer in Leeds").as_deref(),
             Some("Senior Data Engineer")
@@ -294,6 +496,23 @@ mod tests {
     }
 
     #[test]
+    fn jobs_that_somebody_held() {
+        let held = |text: &str| {
+            let tokens = Tokens::of(text);
+            find_held(&tokens).map(|(from, to)| {
+                let (start, end) = tokens.range(from, to);
+                text[start as usize..end as usize].to_owned()
+            })
+        };
+        assert_eq!(held("Head of Customer Care").as_deref(), Some("Head of Customer Care"));
+        assert_eq!(held("Member of Technical Staff").as_deref(), Some("Member of Technical Staff"));
+        assert_eq!(held("Barista").as_deref(), Some("Barista"));
+        assert_eq!(held("Co-founder").as_deref(), Some("Co-founder"));
+        assert_eq!(held("Harbour Consultants"), None);
+        assert_eq!(held("Hill & Associates"), None);
+    }
+
+    #[test]
     fn seniority_by_the_rarest_word() {
         for (title, level) in [
             ("Senior Backend Engineer", Some("senior")),
@@ -303,6 +522,9 @@ mod tests {
             ("Lead Data Engineer", Some("lead")),
             ("Software Engineer", None),
             ("Head of Data", Some("director")),
+            ("Senior Product Manager", Some("senior")),
+            ("Project Manager", None),
+            ("Store Manager", Some("manager")),
         ] {
             let tokens = Tokens::of(title);
             assert_eq!(seniority(&tokens, 0, tokens.len()), level, "{title}");

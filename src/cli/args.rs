@@ -16,6 +16,7 @@ Examples:
   cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
   cvfit check cv.md job.txt --format json  the same as data
   cvfit extract job.txt --as posting       what was read in the posting, line by line
+  cvfit explain job.txt --line 12          why that line was read as it was
   cvfit config init                        write a settings file to start from
 
 A CV whose file is named like a command is given with its folder: ./check
@@ -38,6 +39,12 @@ const EXTRACT_EXAMPLES: &str = "\
 Examples:
   cvfit extract job.txt --as posting
   cvfit extract cv.md --as cv --format json";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cvfit explain job.txt
+  cvfit explain job.txt --line 12
+  cvfit explain cv.md --line 8 --format json";
 
 /// Shows, requirement by requirement, how a Markdown CV meets a job posting.
 ///
@@ -119,6 +126,8 @@ pub enum AnswerName {
     Cv,
     /// Of `cvfit check`
     Check,
+    /// Of `cvfit explain`
+    Explain,
 }
 
 /// The commands.
@@ -130,6 +139,9 @@ pub enum Command {
     /// Print what is read in one document: lines and needs, or sections, roles and skills
     #[command(after_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),
+    /// Tell why each line is read as it is: its signals, and what became of each name in it
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
     /// Compare the CV and the posting that come with the program
     Demo(DemoArgs),
     /// Print the JSON Schema of the answers
@@ -167,6 +179,23 @@ pub struct ExtractArgs {
     /// What the document is
     #[arg(long = "as", value_name = "WHAT")]
     pub kind: DocumentKind,
+    /// The form of the report
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: Format,
+}
+
+/// What `cvfit explain` takes.
+#[derive(Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// The document; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Only this line, counted from 1
+    #[arg(long, value_name = "N")]
+    pub line: Option<usize>,
+    /// What the document is, instead of what it looks like
+    #[arg(long = "as", value_name = "WHAT")]
+    pub kind: Option<DocumentKind>,
     /// The form of the report
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub format: Format,

@@ -8,6 +8,7 @@ mod check;
 mod config;
 mod demo;
 mod exit;
+mod explain;
 mod extract;
 mod failure;
 mod load;
@@ -42,6 +43,7 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(_), Some(cv), _) => Err(usage::file_before_command(&cv)),
         (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
         (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
+        (Some(Command::Explain(args)), ..) => explain::run(&args, &global, colors),
         (Some(Command::Demo(args)), ..) => demo::run(&args, &global, colors),
         (Some(Command::Schema(args)), ..) => schema::run(&args),
         (Some(Command::Config(args)), ..) => config::run(&args.action, &global, colors),

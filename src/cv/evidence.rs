@@ -1,13 +1,12 @@
 //! Where a CV shows a skill, how strong that is and for how long.
 
-use std::sync::LazyLock;
-
+use super::claim;
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
-use crate::extract::{Extraction, Gap, How, Phrases, Tokens};
+use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
-use crate::taxonomy::SkillIx;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
 
 /// How firmly a skill stands where it stands, the firmest first.
@@ -26,6 +25,23 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// What stands in a role, or in no role and a section of this kind.
+    pub(crate) fn of(role: Option<&Role>, place: SectionKind, today: Moment) -> Self {
+        match (role, place) {
+            (Some(role), _) => match role.end {
+                End::Present => Self::Current,
+                End::At(end) => Self::Earlier(today.count() - end.count()),
+                End::Open => Self::Earlier(60),
+            },
+            (None, SectionKind::Experience) => Self::Earlier(60),
+            (None, SectionKind::Projects | SectionKind::Publications) => Self::Project,
+            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => {
+                Self::Certified
+            }
+            _ => Self::Listed,
+        }
+    }
+
     /// From 0 to 1. A role of long ago still says more than a list.
     pub fn strength(self) -> f64 {
         match self {
@@ -42,8 +58,8 @@ impl Standing {
 /// A place in the CV that shows a skill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
-    /// The skill.
-    pub skill: SkillIx,
+    /// What is shown.
+    pub subject: Subject,
     /// Counted from 1.
     pub line: usize,
     /// The line named it before, perhaps by another name.
@@ -68,6 +84,7 @@ pub struct Shown {
 pub type Evidence<'a> = Vec<&'a Shown>;
 
 pub(super) fn collect(
+    taxonomy: &Taxonomy,
     extraction: &Extraction,
     blocks: &[Block],
     places: &[SectionKind],
@@ -83,98 +100,34 @@ pub(super) fn collect(
         if headings[block] || front {
             continue;
         }
-        if is_taken_back(&extraction.tokens[block], mention.from) {
+        // The header of a role says what one is oneself.
+        let header = roles.iter().any(|r| r.line == mention.line);
+        let kind = kind_of(taxonomy, &extraction.terms, mention.subject);
+        let made = matches!(kind, Kind::Tech | Kind::Method);
+        let tokens = &extraction.tokens[block];
+        if !header && !claim::is_own(tokens, mention.from, mention.to, made, kind == Kind::Tech) {
             continue;
         }
         let line = mention.line;
-        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.skill == mention.skill);
+        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
-        let standing = match (role.map(|r| &roles[r]), place) {
-            (Some(role), _) => match role.end {
-                End::Present => Standing::Current,
-                End::At(end) => Standing::Earlier(today.count() - end.count()),
-                End::Open => Standing::Earlier(60),
-            },
-            (None, SectionKind::Experience) => Standing::Earlier(60),
-            (None, SectionKind::Projects | SectionKind::Publications) => Standing::Project,
-            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => {
-                Standing::Certified
-            }
-            _ => Standing::Listed,
-        };
+        let standing = Standing::of(role.map(|r| &roles[r]), place, today);
         let (span, how, score) = (mention.span, mention.how, mention.score);
-        all.push(Shown { skill: mention.skill, line, again, block, span, how, score, place, role, standing });
+        all.push(Shown {
+            subject: mention.subject,
+            line,
+            again,
+            block,
+            span,
+            how,
+            score,
+            place,
+            role,
+            standing,
+        });
     }
     all
-}
-
-/// Words that take back what follows them in their clause: a comparison, a denial, a wish.
-const TAKES_BACK: &[&str] = &[
-    "comparable to",
-    "comparable with",
-    "similar to",
-    "equivalent to",
-    "akin to",
-    "instead of",
-    "rather than",
-    "as opposed to",
-    "unlike",
-    "alternative to",
-    "no experience with",
-    "no experience in",
-    "no experience of",
-    "no knowledge of",
-    "never used",
-    "never worked with",
-    "not used",
-    "haven't used",
-    "don't know",
-    "like to learn",
-    "want to learn",
-    "keen to learn",
-    "eager to learn",
-    "hope to",
-    "hoping to",
-    "planning to",
-    "plan to learn",
-    "currently learning",
-    "still learning",
-    "am learning",
-    "started learning",
-    "yet to",
-];
-
-static COMPARISONS: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for words in TAKES_BACK {
-        phrases.insert_text(words, 0);
-    }
-    phrases
-});
-
-/// The most words between a comparison and the last of what it compares with.
-const LONGEST_COMPARISON: usize = 6;
-
-/// Whether what stands at a token is only compared with ("`RabbitMQ` (comparable to Kafka)"), wished for or denied: that
-/// shows no use of it.
-pub(crate) fn is_taken_back(tokens: &Tokens, at: usize) -> bool {
-    // "No Kubernetes yet", "no welding myself".
-    if at > 0 && matches!(tokens.form(at - 1), "no" | "without") && tokens.gap(at) == Gap::Space {
-        return true;
-    }
-    let from = at.saturating_sub(LONGEST_COMPARISON);
-    // The comparison reaches to the end of its bracket or sentence.
-    let from = (from..=at)
-        .rev()
-        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break | Gap::Open | Gap::Close))
-        .unwrap_or(from);
-    let forms = COMPARISONS.forms(tokens);
-    (from..at).any(|start| {
-        let mut compared = false;
-        COMPARISONS.walk(tokens, &forms, start, |end, _| compared |= end <= at);
-        compared
-    })
 }
 
 /// Years that the roles cover, overlaps merged, to one decimal.
@@ -195,22 +148,6 @@ pub fn years(roles: impl Iterator<Item = (i32, i32)>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_taken_back_shows_no_use() {
-        let at = |text: &str, word: &str| {
-            let tokens = Tokens::of(text);
-            let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word}"));
-            is_taken_back(&tokens, at)
-        };
-        assert!(at("RabbitMQ (comparable to Kafka), Java", "kafka"));
-        assert!(!at("RabbitMQ (comparable to Kafka), Java", "java"));
-        assert!(at("wrote services in Rust rather than Java or Go", "go"));
-        assert!(!at("Similar tasks. Kafka", "kafka"));
-        assert!(at("I would like to learn Kubernetes and Rust", "rust"));
-        assert!(at("I have never used Kubernetes.", "kubernetes"));
-        assert!(at("No Kubernetes yet.", "kubernetes"));
-    }
 
     #[test]
     fn overlapping_roles_count_once() {

@@ -2,7 +2,7 @@
 //! development". The grammar of English lets the head stand once; each member names a skill all the same.
 
 use super::mention::{How, Mention, Place};
-use super::{Context, Gap, Index};
+use super::{Candidate, Context, Gap, Index};
 use crate::taxonomy::LabelClass;
 
 /// How many members to the left of the one with the head are tried.
@@ -33,6 +33,11 @@ pub(super) fn share_heads(context: &Context<'_>, index: &Index, mentions: &mut V
             let Some(label) = named.map(|label| index.labels.get(label)) else { break };
             if label.class != LabelClass::Any {
                 break;
+            }
+            if context.trace.is_some() {
+                let whole = context.words(mention.from, mention.to);
+                let candidate = Candidate { place: member, label: 0, glued: false };
+                context.note(candidate, label.skill, true, format!("it shares the last word of \"{whole}\""));
             }
             added.push(context.mention(member, label.skill, How::Folded, 1.0));
             right = member.from;

@@ -15,52 +15,63 @@ const LIST_ITEMS: usize = 6;
 /// An item of at most so many words may open with the name it is about.
 const SHORT_ITEM: usize = 16;
 
-/// Whether nothing speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its
-/// rules name.
-pub(super) fn plausible(context: &Context<'_>, index: &Index, candidate: Candidate) -> bool {
+/// What speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its rules name.
+pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candidate) -> Option<&'static str> {
     let label = index.labels.get(candidate.label);
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
     let rules = &context.taxonomy.skill(label.skill).rules;
     let (place, tokens) = (candidate.place, context.tokens);
     if rules.case == Case::Exact && !same_case(context, place, label.text) {
-        return false;
+        return Some("the name counts only in its own letter case");
     }
     let wording = index.wording(context.taxonomy, label.skill);
     if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
-        return false;
+        return Some("it stands in a phrase in which the word means something else");
     }
     let word_is = |at: Option<usize>, forms: &[String]| {
         at.is_some_and(|at| forms.iter().any(|form| form == tokens.form(at)))
     };
     let before = place.from.checked_sub(1).filter(|_| tokens.gap(place.from).joins());
     let after = Some(place.to).filter(|at| tokens.gap(*at).joins());
-    !word_is(before, &wording.before_never) && !word_is(after, &wording.after_never)
+    if word_is(before, &wording.before_never) {
+        return Some("the word before it gives it another meaning");
+    }
+    word_is(after, &wording.after_never).then_some("the word behind it gives it another meaning")
 }
 
-/// Whether something near a plausible ambiguous label supports it. `mates` are the labels that need no rule, and
-/// other plausible ones.
-pub(super) fn counts(
+/// What supports an ambiguous label against which nothing speaks. `mates` are the labels that need no rule, and other
+/// such ones.
+pub(super) fn support(
     context: &Context<'_>,
     index: &Index,
     settings: &Matching,
     candidate: Candidate,
     mates: &[Candidate],
-) -> bool {
+) -> Option<&'static str> {
     let label = index.labels.get(candidate.label);
     let rules = &context.taxonomy.skill(label.skill).rules;
     // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
     let soft = context.taxonomy.skill(label.skill).kind == Kind::Soft;
     if !soft && super::unknown::announced(context.tokens, candidate.place.from, candidate.place.to) {
-        return true;
+        return Some("it is asked for or known by this name");
     }
     // An item of a list that holds the name and nothing else lists it.
     let place = candidate.place;
     if context.item && place.from == 0 && place.to == context.tokens.len() {
-        return true;
+        return Some("it is all that the item holds");
     }
     let needs = &index.wording(context.taxonomy, label.skill).needs;
     let exact = rules.case == Case::Exact;
-    needs.is_empty() || needs.iter().any(|need| met(context, index, settings, need, candidate, exact, mates))
+    if needs.is_empty() {
+        return Some("nothing speaks against it");
+    }
+    let met = |need: &&Support| met(context, index, settings, need, candidate, exact, mates);
+    needs.iter().find(met).map(|need| match need {
+        Support::Skills => "it stands in a section of skills",
+        Support::Tech => "a technology is named beside it",
+        Support::List => "it stands in a list of skills",
+        Support::Phrase(_) => "words near it that its rules name speak for it",
+    })
 }
 
 fn met(

@@ -98,8 +98,11 @@ fn fold_spelling(out: &mut String, start: usize) {
     while at + 1 < out.len() {
         let bytes = out.as_bytes();
         match (bytes[at], bytes[at + 1]) {
-            // modelling, fulfillment, enrolled
-            (b'l', b'l') => {
+            // modelling, fulfillment, enrolled; "skills" and "overall" are spelt alike everywhere.
+            (b'l', b'l')
+                if matches!(bytes.get(at + 2), Some(b'e' | b'i' | b'o' | b'm'))
+                    || bytes[..].ends_with(b"fulfill") =>
+            {
                 out.remove(at);
             }
             (b'o', b'u') if bytes.get(at + 2) == Some(&b'r') && after_any(bytes, start, at, BEFORE_OUR) => {

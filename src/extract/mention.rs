@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::taxonomy::SkillIx;
+use crate::taxonomy::{Kind, SkillIx, Taxonomy};
 use crate::text::Span;
 
 /// How the text was recognised as the skill.
@@ -17,6 +17,8 @@ pub enum How {
     Folded,
     /// A misspelling, close enough to a name.
     Fuzzy,
+    /// No name that is known: the grammar of the sentence makes it what is asked for or done.
+    Grammar,
 }
 
 /// Tokens `from..to` of a block.
@@ -26,11 +28,54 @@ pub(super) struct Place {
     pub(super) to: usize,
 }
 
+/// What a mention names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A skill of the taxonomy.
+    Skill(SkillIx),
+    /// A term that the taxonomy lacks, by its place among those of its document.
+    Term(u32),
+}
+
+impl Subject {
+    /// The skill, where the taxonomy has one.
+    pub fn skill(self) -> Option<SkillIx> {
+        match self {
+            Self::Skill(skill) => Some(skill),
+            Self::Term(_) => None,
+        }
+    }
+}
+
+/// A term that the taxonomy lacks and that the grammar of a document makes a skill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its words up to letter case, spelling and plural: what two places that name it share.
+    pub key: String,
+    /// What kind of thing it most likely is.
+    pub kind: Kind,
+}
+
+impl Term {
+    /// What stands for an id in an answer. No id of a skill holds a colon.
+    pub fn id(&self) -> String {
+        format!("term:{}", self.key.replace(' ', "-"))
+    }
+}
+
+/// The kind of what a mention names.
+pub fn kind_of(taxonomy: &Taxonomy, terms: &[Term], subject: Subject) -> Kind {
+    match subject {
+        Subject::Skill(skill) => taxonomy.skill(skill).kind,
+        Subject::Term(term) => terms.get(term as usize).map_or(Kind::Method, |term| term.kind),
+    }
+}
+
 /// A place in a document where a skill is named.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {
-    /// The skill.
-    pub skill: SkillIx,
+    /// What it names.
+    pub subject: Subject,
     /// The block, by its place among the document's blocks.
     pub block: usize,
     /// The first token of the block that belongs to it.

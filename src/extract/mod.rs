@@ -15,17 +15,22 @@ mod labels;
 mod mention;
 mod phrases;
 mod rules;
+pub mod terms;
 mod token;
+mod trace;
 mod unknown;
 mod word_table;
 mod words;
 
 pub(crate) use fold::form;
 pub use index::Index;
-pub use mention::{How, Mention, Unknown};
+pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
+pub use trace::{Decision, Trace};
 pub use words::is_english;
+
+use std::borrow::Cow;
 
 use mention::Place;
 
@@ -43,6 +48,8 @@ pub struct Extraction {
     pub mentions: Vec<Mention>,
     /// Terms that look like skills.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that mentions name.
+    pub terms: Vec<Term>,
 }
 
 impl Extraction {
@@ -67,6 +74,8 @@ pub(crate) struct Context<'a> {
     item: bool,
     /// The block stands in a section that lists skills.
     lists_skills: bool,
+    /// Where decisions are written down, if somebody asked for them.
+    trace: Option<&'a Trace>,
 }
 
 impl Context<'_> {
@@ -79,7 +88,24 @@ impl Context<'_> {
         let (start, end) = self.tokens.range(place.from, place.to);
         let span = self.flow.span(start, end);
         let line = self.text.lines().number_at(span.start);
-        Mention { skill, block: self.block, from: place.from, to: place.to, span, line, how, score }
+        Mention {
+            subject: Subject::Skill(skill),
+            block: self.block,
+            from: place.from,
+            to: place.to,
+            span,
+            line,
+            how,
+            score,
+        }
+    }
+
+    /// Writes down what became of a candidate.
+    fn note(&self, candidate: Candidate, skill: SkillIx, taken: bool, why: impl Into<Cow<'static, str>>) {
+        if let Some(trace) = self.trace {
+            let Place { from, to } = candidate.place;
+            trace.note(Decision { block: self.block, from, to, skill, taken, why: why.into() });
+        }
     }
 
     /// The words of tokens `from..to` as they stand.
@@ -113,28 +139,57 @@ pub fn extract(
     tokens: Vec<Tokens>,
     lists_skills: impl Fn(usize) -> bool,
 ) -> Extraction {
-    let mut all = Extraction::default();
-    for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
-        let forms = index.phrases.forms(tokens);
-        let context = Context {
-            taxonomy,
-            text,
-            flow: &block.flow,
-            tokens,
-            forms: &forms,
-            block: number,
-            item: block.is_item(),
-            lists_skills: lists_skills(number),
-        };
-        let mut mentions = exact(&context, index, settings);
-        coordinate::share_heads(&context, index, &mut mentions);
-        fuzzy::find(&context, index, settings, &mut mentions);
-        mentions.sort_by_key(|m| m.from);
-        all.unknown.extend(unknown::find(&context, &mentions));
-        all.mentions.append(&mut mentions);
+    Finder { taxonomy, index, settings, trace: None }.find(text, blocks, tokens, lists_skills)
+}
+
+/// What skills are found with.
+#[derive(Debug, Clone, Copy)]
+pub struct Finder<'a> {
+    /// The skills that are known.
+    pub taxonomy: &'a Taxonomy,
+    /// Their labels.
+    pub index: &'a Index,
+    /// How alike a misspelling has to be, and the like.
+    pub settings: &'a Matching,
+    /// Where decisions are written down, if somebody asked for them.
+    pub trace: Option<&'a Trace>,
+}
+
+impl Finder<'_> {
+    /// Finds skills in all blocks, of which `tokens` are those of each. `lists_skills` says of each block whether its
+    /// section lists skills.
+    pub fn find(
+        &self,
+        text: &Text,
+        blocks: &[Block],
+        tokens: Vec<Tokens>,
+        lists_skills: impl Fn(usize) -> bool,
+    ) -> Extraction {
+        let Self { taxonomy, index, settings, trace } = *self;
+        let mut all = Extraction::default();
+        for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
+            let forms = index.phrases.forms(tokens);
+            let context = Context {
+                taxonomy,
+                text,
+                flow: &block.flow,
+                tokens,
+                forms: &forms,
+                block: number,
+                item: block.is_item(),
+                lists_skills: lists_skills(number),
+                trace,
+            };
+            let mut mentions = exact(&context, index, settings);
+            coordinate::share_heads(&context, index, &mut mentions);
+            fuzzy::find(&context, index, settings, &mut mentions);
+            mentions.sort_by_key(|m| m.from);
+            all.unknown.extend(unknown::find(&context, &mentions));
+            all.mentions.append(&mut mentions);
+        }
+        all.tokens = tokens;
+        all
     }
-    all.tokens = tokens;
-    all
 }
 
 /// Labels as they stand, up to folding.
@@ -147,18 +202,20 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
+            let left = |why: &'static str| context.note(candidate, label.skill, false, why);
             if in_address(context, candidate.place) {
-                return;
+                return left("it is a part of an address");
             }
             match label.class {
                 LabelClass::Any if !is_other_word(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
+                LabelClass::Any => left("it only looks like the plural of the acronym"),
                 LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
                 LabelClass::Ambiguous if !candidate.glued => unsure.push(candidate),
-                _ => {}
+                _ => left("the name counts only in its own letter case"),
             }
         };
         index.phrases.walk(tokens, &forms, from, |to, label| {
@@ -198,20 +255,39 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let first = choose(&sure, tokens.len());
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
-        let plausible: Vec<Candidate> =
-            unsure.iter().filter(|c| disambiguate::plausible(context, index, **c)).copied().collect();
+        let mut plausible: Vec<Candidate> = Vec::new();
+        for candidate in unsure {
+            match disambiguate::objection(context, index, candidate) {
+                None => plausible.push(candidate),
+                Some(why) => context.note(candidate, index.labels.get(candidate.label).skill, false, why),
+            }
+        }
         for candidate in &plausible {
             let mates: Vec<Candidate> = first
                 .iter()
                 .chain(plausible.iter().filter(|other| other.place != candidate.place))
                 .copied()
                 .collect();
-            if disambiguate::counts(context, index, settings, *candidate, &mates) {
+            let support = disambiguate::support(context, index, settings, *candidate, &mates);
+            if support.is_some() {
                 sure.push(*candidate);
             }
+            let why =
+                support.unwrap_or("the word has other meanings, and nothing near it speaks for this one");
+            context.note(*candidate, index.labels.get(candidate.label).skill, support.is_some(), why);
         }
     }
     let chosen = choose(&sure, tokens.len());
+    if context.trace.is_some() {
+        for candidate in sure.iter().filter(|c| !chosen.iter().any(|kept| kept.place == c.place)) {
+            let within = |kept: &&Candidate| {
+                kept.place.from < candidate.place.to && candidate.place.from < kept.place.to
+            };
+            let name = chosen.iter().find(within).map(|kept| index.labels.get(kept.label).text);
+            let why = format!("a longer name covers it: {}", name.unwrap_or_default());
+            context.note(*candidate, index.labels.get(candidate.label).skill, false, why);
+        }
+    }
     chosen
         .iter()
         .map(|candidate| {
@@ -263,7 +339,12 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '<' | ',')).next().unwrap_or_default();
     let tail =
         after.split(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | ',')).next().unwrap_or_default();
-    if head.contains("://") || head.contains("www.") || head.contains('@') || tail.starts_with('@') {
+    if head.contains("://")
+        || head.contains("www.")
+        || head.contains('@')
+        || tail.starts_with('@')
+        || tail.starts_with("://")
+    {
         return true;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];

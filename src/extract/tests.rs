@@ -60,7 +60,9 @@ fn found_in(text: &str) -> Vec<(String, String, How)> {
     let all = extract(&taxonomy, &index, &settings, &text, &blocks, tokens_of(&blocks), |_| false);
     all.mentions
         .iter()
-        .map(|m| (taxonomy.skill(m.skill).id.clone(), m.span.of(text.clean()).to_owned(), m.how))
+        .map(|m| {
+            (taxonomy.skill(m.subject.skill().unwrap()).id.clone(), m.span.of(text.clean()).to_owned(), m.how)
+        })
         .filter(|(id, ..)| id.starts_with("zz-"))
         .collect()
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::Answer;
 use super::verdict::{How, Verdict};
 use crate::config::FitSettings;
+use crate::extract::{Subject, kind_of};
 use crate::posting::{Level, Posting};
-use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+use crate::taxonomy::{Kind, Taxonomy};
 
 /// One row: what a need weighs and what was granted.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -87,14 +88,14 @@ pub(super) fn settle(
 
 /// A need weighs by its level; what is asked twice counts once, at its highest level.
 fn weigh(taxonomy: &Taxonomy, settings: &FitSettings, posting: &Posting, answers: &mut [Answer]) {
-    let sets: Vec<BTreeSet<SkillIx>> =
-        answers.iter().map(|a| a.any_of.iter().map(|at| posting.found[*at].skill).collect()).collect();
+    let sets: Vec<BTreeSet<Subject>> =
+        answers.iter().map(|a| a.any_of.iter().map(|at| posting.found[*at].subject).collect()).collect();
     for at in 0..answers.len() {
         let earlier = (0..answers.len()).find(|other| {
             let stronger = (answers[*other].level, *other) < (answers[at].level, at);
             stronger && *other != at && sets[*other] == sets[at]
         });
-        let soft = sets[at].iter().all(|ix| taxonomy.skill(*ix).kind == Kind::Soft);
+        let soft = sets[at].iter().all(|ix| kind_of(taxonomy, &posting.terms, *ix) == Kind::Soft);
         let base = match answers[at].level {
             Level::Required => settings.weight_required,
             Level::Preferred => settings.weight_preferred,

@@ -3,7 +3,7 @@
 use super::around::{Around, block_of, has};
 use super::degree::{self, Rank};
 use super::language::{self, Level};
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Tokens, kind_of};
 use crate::posting::{Found, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::title;
@@ -30,7 +30,7 @@ pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
     let mut last: Option<(usize, Around)> = None;
     let mut read = |at: usize| {
         let found = &posting.found[at];
-        let skill = taxonomy.skill(found.skill);
+        let skill = taxonomy.skill(found.subject.skill()?);
         let block = found.need.and_then(|_| block_of(&posting.blocks, found.line, found.span))?;
         if last.as_ref().is_none_or(|(number, _)| *number != block) {
             last = Some((block, Around::of(&posting.blocks[block])));
@@ -56,7 +56,10 @@ pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
 }
 
 fn language_level(taxonomy: &Taxonomy, posting: &Posting, around: &Around, found: &Found) -> Option<Level> {
-    let here = posting.found.iter().filter(|other| taxonomy.skill(other.skill).kind == Kind::Language);
+    let here = posting
+        .found
+        .iter()
+        .filter(|other| kind_of(taxonomy, &posting.terms, other.subject) == Kind::Language);
     let mut places: Vec<(usize, usize)> = here.filter_map(|other| around.at(other.span)).collect();
     places.sort_unstable();
     places.dedup();
@@ -121,7 +124,7 @@ fn beside_certificate(taxonomy: &Taxonomy, posting: &Posting, around: &Around, a
     let mut beside = posting.found.iter().filter(|found| found.line == line);
     listed
         && beside.any(|found| {
-            let skill = taxonomy.skill(found.skill);
+            let Some(skill) = found.subject.skill().map(|skill| taxonomy.skill(skill)) else { return false };
             let certificate = skill.kind == Kind::Credential && degree::degree(&skill.id).is_none();
             certificate && around.at(found.span).is_some()
         })
@@ -149,8 +152,9 @@ mod tests {
         let text = Text::from_source("job.txt", &format!("Requirements:\n- {line}\n"));
         let posting = Posting::read(&taxonomy, &index, &Config::default().matching, &text);
         let demands = demands(&taxonomy, &posting);
-        let id = |found: &Found| taxonomy.skill(found.skill).id.clone();
-        posting.found.iter().map(id).zip(demands).filter(|(_, demand)| *demand != Demand::Plain).collect()
+        let id = |found: &Found| found.subject.skill().map(|skill| taxonomy.skill(skill).id.clone());
+        let all = posting.found.iter().map(id).zip(demands).filter(|(_, demand)| *demand != Demand::Plain);
+        all.filter_map(|(id, demand)| Some((id?, demand))).collect()
     }
 
     fn one(line: &str) -> Option<Demand> {

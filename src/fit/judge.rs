@@ -19,10 +19,12 @@ use super::language::{Level, UNSTATED};
 use super::offer::{self, Offer};
 use super::relations::Relations;
 use super::verdict::{How, Place, Proof, Verdict};
+use super::wording::WordIndex;
 use super::{Answer, Ledger, prose};
-use crate::cv::{Cv, Moment, years};
+use crate::cv::{Cv, Moment, Standing, years};
+use crate::extract::{Subject, kind_of};
 use crate::posting::{Level as Wanted, Posting};
-use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+use crate::taxonomy::{Kind, Taxonomy};
 
 /// A containing skill is a little weaker a proof than the skill itself.
 const CONTAINS_STRENGTH: f64 = 0.9;
@@ -47,6 +49,9 @@ const WORK_FOR_JOB: f32 = 0.7;
 /// How much an employer whose name holds a skill transfers to it.
 const EMPLOYER: f32 = 0.4;
 
+/// How much a place that holds most of a term's words transfers, for the part that it holds.
+const BY_WORDS: f32 = 0.7;
+
 /// How a place of the CV speaks for what is asked: how, how much it transfers, and what is to be said of it.
 type Speaks = (How, f32, Option<String>);
 
@@ -64,6 +69,8 @@ pub(super) struct Judge<'a> {
     pub(super) demands: Vec<Demand>,
     /// What is said of each thing that the CV shows.
     pub(super) offers: Vec<Offer>,
+    /// The words of the CV, where the posting has terms that the taxonomy lacks.
+    pub(super) words: Option<WordIndex>,
 }
 
 impl Judge<'_> {
@@ -127,7 +134,7 @@ impl Judge<'_> {
                 // A line is one proof, whichever of a skill's names it holds.
                 let first = proofs.iter_mut().rfind(|p| {
                     let other = p.shown.map(|other| &self.cv.shown[other]);
-                    other.is_some_and(|other| other.line == shown.line && other.skill == shown.skill)
+                    other.is_some_and(|other| other.line == shown.line && other.subject == shown.subject)
                 });
                 if let Some(first) = first {
                     if proof.is_plain() && !first.is_plain() {
@@ -140,7 +147,34 @@ impl Judge<'_> {
             }
             proofs.push(proof);
         }
+        for asked in any_of {
+            self.by_words(*asked, &mut proofs);
+        }
         proofs
+    }
+
+    /// What the CV's words alone say to a term that the taxonomy lacks.
+    fn by_words(&self, asked: usize, proofs: &mut Vec<Proof>) {
+        let Some(words) = &self.words else { return };
+        let found = &self.posting.found[asked];
+        if found.subject.skill().is_some() {
+            return;
+        }
+        let term = found.span.of(self.posting_words);
+        for wording in words.compare(term) {
+            let (place, transfer) = (wording.place, wording.share.min(1.0));
+            let how = if wording.whole { How::Same } else { How::Adjacent };
+            let transfer = if wording.whole { 1.0 } else { transfer * BY_WORDS };
+            // A term of the CV that stands there is what shows it.
+            let shown = self.cv.shown.iter().position(|shown| {
+                matches!(shown.subject, Subject::Term(_)) && shown.span.overlaps(place.span)
+            });
+            let role = place.role.map(|role| &self.cv.roles[role]);
+            let standing = Standing::of(role, place.section, self.today).strength();
+            let same_word = wording.whole && place.span.of(self.cv_words).eq_ignore_ascii_case(term);
+            let strength = strength(how, transfer, standing);
+            proofs.push(Proof { shown, place, asked, how, transfer, strength, same_word, note: None });
+        }
     }
 
     /// How a place of the CV speaks for one thing that is asked.
@@ -179,9 +213,8 @@ impl Judge<'_> {
                 None => as_it_is,
             },
             Demand::Study { related, .. } => {
-                let ids = |ix: SkillIx| self.taxonomy.skill(ix).id.as_str();
-                let (shown, wanted) = (self.cv.shown[at].skill, self.posting.found[asked].skill);
-                let field = shows_field(ids(shown), ids(wanted), related).filter(|_| offer.studied);
+                let (shown, wanted) = (self.cv.shown[at].subject, self.posting.found[asked].subject);
+                let field = shows_field(self.id(shown), self.id(wanted), related).filter(|_| offer.studied);
                 match (plain, field) {
                     _ if offer.unfinished => field.map(|share| {
                         (
@@ -199,7 +232,7 @@ impl Judge<'_> {
                 }
             }
             Demand::Certificate => {
-                let certified = self.taxonomy.skill(self.cv.shown[at].skill).kind == Kind::Credential
+                let certified = self.shown_kind(at) == Kind::Credential
                     || self.cv.shown[at].place == crate::cv::SectionKind::Certifications;
                 let unfinished = || Some("the certificate is not held yet".to_owned());
                 match plain.filter(|_| certified)? {
@@ -227,7 +260,7 @@ impl Judge<'_> {
         if offer.employer {
             return (How::Adjacent, EMPLOYER, Some("only an employer's name holds it".to_owned()));
         }
-        let asked_by_itself = self.taxonomy.skill(self.cv.shown[at].skill).kind == Kind::Credential;
+        let asked_by_itself = self.shown_kind(at) == Kind::Credential;
         if offer.unfinished && asked_by_itself {
             return (How::Adjacent, DEGREE_BELOW, Some("it is not finished".to_owned()));
         }
@@ -237,12 +270,10 @@ impl Judge<'_> {
     /// What the roles or the whole CV prove where no skill stands for it.
     fn without_a_skill(&self, asked: usize) -> Option<Proof> {
         match self.demands[asked] {
-            Demand::Language(level)
-                if self.taxonomy.skill(self.posting.found[asked].skill).id == "english" =>
-            {
+            Demand::Language(level) if self.id(self.posting.found[asked].subject) == "english" => {
                 // Where the CV says how good its English is, that stands.
-                let skill = self.posting.found[asked].skill;
-                if self.cv.shown.iter().any(|shown| shown.skill == skill) {
+                let english = self.posting.found[asked].subject;
+                if self.cv.shown.iter().any(|shown| shown.subject == english) {
                     return None;
                 }
                 let place = prose::english(self.cv, self.cv_words)?;
@@ -250,7 +281,7 @@ impl Judge<'_> {
                 let (how, transfer) =
                     if enough { (How::Contains, 1.0) } else { (How::Adjacent, LEVEL_UNSTATED) };
                 let note = "the CV is written in it and says nothing of the level".to_owned();
-                let strength = strength(how, transfer, crate::cv::Standing::Listed.strength());
+                let strength = strength(how, transfer, Standing::Listed.strength());
                 Some(Proof {
                     shown: None,
                     place,
@@ -310,8 +341,17 @@ impl Judge<'_> {
         }
     }
 
+    /// The id of a skill; empty for a term that the taxonomy lacks.
+    fn id(&self, subject: Subject) -> &str {
+        subject.skill().map_or("", |skill| self.taxonomy.skill(skill).id.as_str())
+    }
+
+    fn shown_kind(&self, at: usize) -> Kind {
+        kind_of(self.taxonomy, &self.cv.terms, self.cv.shown[at].subject)
+    }
+
     fn level_note(&self, at: usize, asked: Level) -> String {
-        let name = &self.taxonomy.skill(self.cv.shown[at].skill).name;
+        let name = self.cv.shown[at].span.of(self.cv_words);
         match self.offers[at].level {
             Some(level) => format!("{name} is shown as {}, asked as {}", level.word(), asked.word()),
             None => format!("{name} is shown without a level, asked as {}", asked.word()),

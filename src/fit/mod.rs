@@ -19,12 +19,12 @@ mod wording;
 
 pub use coverage::{Coverage, Ledger};
 pub use verdict::{How, Place, Proof, Verdict};
-pub use wording::{WordIndex, Wording};
 
 use crate::config::FitSettings;
 use crate::cv::{Cv, Moment};
+use crate::extract::Subject;
 use crate::posting::{Level, Posting};
-use crate::taxonomy::{SkillIx, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
 /// A need and what the CV shows for it.
@@ -79,6 +79,7 @@ impl Fit {
             relations: relations::Relations::of(taxonomy, settings, cv, posting),
             demands: demand::demands(taxonomy, posting),
             offers: offer::offers(taxonomy, cv, cv_words),
+            words: (!posting.terms.is_empty()).then(|| wording::WordIndex::of(cv, cv_text)),
         };
         let mut needs: Vec<Answer> = posting
             .needs
@@ -96,13 +97,13 @@ impl Fit {
 
 /// The first mention of each skill that duty lines name and no need asks for.
 fn duty_skills(posting: &Posting) -> Vec<usize> {
-    let asked: Vec<SkillIx> =
-        posting.needs.iter().flat_map(|need| &need.any_of).map(|at| posting.found[*at].skill).collect();
-    let mut seen: Vec<SkillIx> = Vec::new();
+    let asked: Vec<Subject> =
+        posting.needs.iter().flat_map(|need| &need.any_of).map(|at| posting.found[*at].subject).collect();
+    let mut seen: Vec<Subject> = Vec::new();
     let mut duties = Vec::new();
     for (at, found) in posting.found.iter().enumerate() {
-        if found.level == Level::Duty && !asked.contains(&found.skill) && !seen.contains(&found.skill) {
-            seen.push(found.skill);
+        if found.level == Level::Duty && !asked.contains(&found.subject) && !seen.contains(&found.subject) {
+            seen.push(found.subject);
             duties.push(at);
         }
     }

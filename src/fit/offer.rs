@@ -4,7 +4,7 @@ use super::around::Around;
 use super::degree::{self, Rank};
 use super::language::{self, Level};
 use crate::cv::{Cv, SectionKind};
-use crate::extract::Tokens;
+use crate::extract::{Tokens, kind_of};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
 
@@ -30,12 +30,13 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
     let mut last: Option<(usize, Around)> = None;
     let mut read = |at: usize| {
         let shown = &cv.shown[at];
-        let skill = taxonomy.skill(shown.skill);
         let mut offer = Offer { employer: is_employer(cv, clean, at), ..Offer::default() };
+        let Some(skill) = shown.subject.skill().map(|skill| taxonomy.skill(skill)) else { return offer };
         let learned = shown.place == SectionKind::Education;
         let near_degree = || {
             let here = cv.shown.iter().filter(|other| other.block == shown.block);
-            here.into_iter().any(|other| degree::degree(&taxonomy.skill(other.skill).id).is_some())
+            here.filter_map(|other| other.subject.skill())
+                .any(|ix| degree::degree(&taxonomy.skill(ix).id).is_some())
         };
         let said_of = matches!(skill.kind, Kind::Language | Kind::Credential);
         let field = degree::is_field(&skill.id) && (learned || near_degree());
@@ -65,7 +66,10 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
 
 fn language_level(taxonomy: &Taxonomy, cv: &Cv, around: &Around, at: usize) -> Option<Level> {
     let block = cv.shown[at].block;
-    let here = cv.shown.iter().filter(|s| s.block == block && taxonomy.skill(s.skill).kind == Kind::Language);
+    let here = cv
+        .shown
+        .iter()
+        .filter(|s| s.block == block && kind_of(taxonomy, &cv.terms, s.subject) == Kind::Language);
     let mut places: Vec<(usize, usize)> = here.filter_map(|s| around.at(s.span)).collect();
     places.sort_unstable();
     places.dedup();

@@ -10,8 +10,8 @@
 use rustc_hash::FxHashMap;
 
 use super::stem::stem;
-use super::verdict::{Place, Verdict};
-use crate::cv::{Cv, SectionKind, is_taken_back};
+use super::verdict::Place;
+use crate::cv::{Cv, SectionKind, is_own};
 use crate::extract::{Gap, Tokens};
 use crate::markup::BlockKind;
 use crate::text::{Lines, Span, Text};
@@ -67,13 +67,13 @@ const NEAR: usize = 6;
 
 /// What the CV's words say to a term.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wording {
-    /// Covered or adjacent.
-    pub verdict: Verdict,
+pub(super) struct Wording {
+    /// Whether all of the term's words stand there, or only enough of them for a relative.
+    pub(super) whole: bool,
     /// Which part of the term's words stand there, 0 to 1.
-    pub share: f32,
+    pub(super) share: f32,
     /// Where.
-    pub place: Place,
+    pub(super) place: Place,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +81,8 @@ struct Word {
     stem: u32,
     /// Its place among the blocks that are indexed.
     block: u32,
+    /// Its place among the tokens of the block.
+    token: u32,
     /// Where it stands in the clean text.
     span: Span,
     /// The number of its clause: commas, brackets and sentences part clauses.
@@ -89,25 +91,30 @@ struct Word {
     sentence: u32,
     /// Only joins others.
     stop: bool,
-    /// Compared with, wished for or denied: shows nothing.
-    taken_back: bool,
+}
+
+/// A block that is indexed.
+#[derive(Debug, Clone)]
+struct Indexed {
+    section: SectionKind,
+    role: Option<usize>,
+    tokens: Tokens,
 }
 
 /// The words of a CV by their stems.
 #[derive(Debug, Clone, Default)]
-pub struct WordIndex {
+pub(super) struct WordIndex {
     words: Vec<Word>,
     stems: FxHashMap<String, u32>,
     /// For each stem, the places of its words.
     places: Vec<Vec<u32>>,
-    /// For each block that is indexed, the section and the role it stands in.
-    blocks: Vec<(SectionKind, Option<usize>)>,
+    blocks: Vec<Indexed>,
     lines: Lines,
 }
 
 impl WordIndex {
     /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
-    pub fn of(cv: &Cv, text: &Text) -> Self {
+    pub(super) fn of(cv: &Cv, text: &Text) -> Self {
         let mut index = Self { lines: text.lines().clone(), ..Self::default() };
         let (mut clause, mut sentence) = (0, 0);
         for (number, block) in cv.blocks.iter().enumerate() {
@@ -118,7 +125,7 @@ impl WordIndex {
             let tokens = Tokens::of(block.flow.text());
             (clause, sentence) = (clause + 1, sentence + 1);
             let role = cv.roles.iter().position(|role| (role.block..role.end_block).contains(&number));
-            index.blocks.push((cv.places[number], role));
+            let number_here = index.blocks.len() as u32;
             for (at, token) in tokens.iter().enumerate() {
                 match token.gap {
                     Gap::Sentence | Gap::Break => (clause, sentence) = (clause + 1, sentence + 1),
@@ -134,50 +141,55 @@ impl WordIndex {
                 index.places[stem as usize].push(index.words.len() as u32);
                 index.words.push(Word {
                     stem,
-                    block: index.blocks.len() as u32 - 1,
+                    block: number_here,
+                    token: at as u32,
                     span: block.flow.span(token.start, token.end),
                     clause,
                     sentence,
                     stop: STOP.contains(&form),
-                    taken_back: is_taken_back(&tokens, at),
                 });
             }
+            index.blocks.push(Indexed { section: cv.places[number], role, tokens });
         }
         index
     }
 
-    /// What the CV says to a term, in its best place; nothing where the term is missing.
-    pub fn compare(&self, term: &str) -> Option<Wording> {
-        let term = Term::of(term)?;
+    /// What the CV says to a term: each line that holds the whole of it, or else the best place of a part.
+    pub(super) fn compare(&self, term: &str) -> Vec<Wording> {
+        let Some(term) = Term::of(term) else { return Vec::new() };
         // Words that the CV does not hold have no number.
         let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
         let known: Vec<u32> = wanted.iter().copied().flatten().collect();
-        if known.len() == wanted.len()
-            && let Some((from, to)) = self.whole(&known)
-        {
-            return self.answer(Verdict::Covered, 1.0, from, to);
+        if known.len() == wanted.len() {
+            let mut all: Vec<Wording> =
+                self.whole(&known).into_iter().map(|(from, to)| self.wording(true, 1.0, from, to)).collect();
+            all.sort_by_key(|wording| wording.place.span.start);
+            all.dedup_by_key(|wording| wording.place.line);
+            if !all.is_empty() {
+                return all;
+            }
         }
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
-        let (share, from, to) = self.part(&known, &heads, wanted.len())?;
-        self.answer(Verdict::Adjacent, share, from, to)
+        let part = self.part(&known, &heads, wanted.len());
+        part.into_iter().map(|(share, from, to)| self.wording(false, share, from, to)).collect()
     }
 
-    /// Where all words stand close together in one clause.
-    fn whole(&self, wanted: &[u32]) -> Option<(usize, usize)> {
-        let rarest = *wanted.iter().min_by_key(|stem| self.places[**stem as usize].len())?;
+    /// Everywhere that all words stand close together in one clause.
+    fn whole(&self, wanted: &[u32]) -> Vec<(usize, usize)> {
+        let Some(rarest) = wanted.iter().min_by_key(|stem| self.places[**stem as usize].len()) else {
+            return Vec::new();
+        };
         let most = (wanted.len() - 1) * BETWEEN;
-        self.places[rarest as usize].iter().find_map(|at| {
+        let around = |at: &u32| {
             let at = *at as usize;
             let clause = self.words[at].clause;
-            let here = |word: &Word| word.clause == clause && !word.taken_back;
-            if !here(&self.words[at]) {
-                return None;
-            }
             // Outwards to each side as far as a term and what may stand in it can reach.
             let reach = |words: &mut dyn Iterator<Item = (usize, &Word)>| {
                 let mut end = at;
                 let mut content = 0;
-                for (i, _) in words.take_while(|(_, word)| here(word)).filter(|(_, word)| !word.stop) {
+                for (i, _) in
+                    words.take_while(|(_, word)| word.clause == clause).filter(|(_, word)| !word.stop)
+                {
                     content += 1;
                     if content > wanted.len() - 1 + most {
                         break;
@@ -188,8 +200,16 @@ impl WordIndex {
             };
             let first = reach(&mut self.words.iter().enumerate().take(at).rev());
             let last = reach(&mut self.words.iter().enumerate().skip(at + 1));
-            self.tightest(first, last, wanted, most)
-        })
+            self.tightest(first, last, wanted, most).filter(|(from, to)| self.is_own(*from, *to))
+        };
+        self.places[*rarest as usize].iter().filter_map(around).collect()
+    }
+
+    /// Whether the words `from..=to` of one block are claimed, and not denied, wished for or another's.
+    fn is_own(&self, from: usize, to: usize) -> bool {
+        let (first, last) = (&self.words[from], &self.words[to]);
+        let tokens = &self.blocks[first.block as usize].tokens;
+        is_own(tokens, first.token as usize, last.token as usize + 1, true, false)
     }
 
     /// The shortest run within words `first..=last` that holds all that is wanted with at most so many others.
@@ -220,13 +240,13 @@ impl WordIndex {
     fn part(&self, known: &[u32], heads: &[u32], count: usize) -> Option<(f32, usize, usize)> {
         let mut best: Option<(f32, usize, usize)> = None;
         let heads = heads.iter().flat_map(|head| &self.places[*head as usize]).map(|at| *at as usize);
-        for at in heads.filter(|at| !self.words[*at].taken_back) {
+        for at in heads {
             let sentence = self.words[at].sentence;
             let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(self.words.len());
             let mut seen: Vec<(u32, usize)> = Vec::new();
             for i in near {
                 let word = &self.words[i];
-                let counts = word.sentence == sentence && !word.taken_back && known.contains(&word.stem);
+                let counts = word.sentence == sentence && known.contains(&word.stem);
                 if counts && seen.iter().all(|(stem, _)| *stem != word.stem) {
                     seen.push((word.stem, i));
                 }
@@ -235,18 +255,19 @@ impl WordIndex {
             if seen.len() >= 2 && seen.len() * 2 > count && best.is_none_or(|(most, ..)| share > most) {
                 let from = seen.iter().map(|(_, i)| *i).min().unwrap_or(at);
                 let to = seen.iter().map(|(_, i)| *i).max().unwrap_or(at);
-                best = Some((share, from, to));
+                if self.is_own(from, to) {
+                    best = Some((share, from, to));
+                }
             }
         }
         best
     }
 
-    fn answer(&self, verdict: Verdict, share: f32, from: usize, to: usize) -> Option<Wording> {
-        let (first, last) = (self.words.get(from)?, self.words.get(to)?);
-        let (section, role) = *self.blocks.get(first.block as usize)?;
+    fn wording(&self, whole: bool, share: f32, from: usize, to: usize) -> Wording {
+        let (first, last) = (&self.words[from], &self.words[to]);
+        let Indexed { section, role, .. } = self.blocks[first.block as usize];
         let span = Span { start: first.span.start, end: last.span.end };
-        let place = Place { line: self.lines.number_at(span.start), span, section, role };
-        Some(Wording { verdict, share, place })
+        Wording { whole, share, place: Place { line: self.lines.number_at(span.start), span, section, role } }
     }
 }
 
@@ -297,8 +318,8 @@ mod tests {
     use crate::extract::Index;
     use crate::taxonomy::Taxonomy;
 
-    /// What a CV with these lines in a role says to a term: a letter for the verdict and the words.
-    fn said(lines: &[&str], term: &str) -> Option<(Verdict, String)> {
+    /// What a CV with these lines in a role says to a term: whether it holds the whole, and the words.
+    fn said(lines: &[&str], term: &str) -> Option<(bool, String)> {
         let taxonomy = Taxonomy::builtin();
         let index = Index::new(&taxonomy);
         let items: String = lines.iter().map(|line| format!("- {line}\n")).collect();
@@ -306,9 +327,9 @@ mod tests {
         let text = Text::from_source("cv.md", &cv);
         let today = Moment { year: 2026, month: Some(6) };
         let cv = Cv::read(&taxonomy, &index, &Config::default().matching, &text, today);
-        let found = WordIndex::of(&cv, &text).compare(term)?;
+        let found = *WordIndex::of(&cv, &text).compare(term).first()?;
         assert_eq!(found.place.role, Some(0));
-        Some((found.verdict, found.place.span.of(text.clean()).to_owned()))
+        Some((found.whole, found.place.span.of(text.clean()).to_owned()))
     }
 
     #[test]
@@ -326,7 +347,7 @@ mod tests {
             ("Planned the routes of lorries", "strong route planning skills", "Planned the routes"),
             ("Brewing", "brewing experience", "Brewing"),
         ] {
-            assert_eq!(said(&[line], term), Some((Verdict::Covered, words.to_owned())), "{term} in {line}");
+            assert_eq!(said(&[line], term), Some((true, words.to_owned())), "{term} in {line}");
         }
     }
 
@@ -337,8 +358,8 @@ mod tests {
             ("Radar, signal chains, processing", "radar signal processing"),
             ("Reconciled invoices, closed accounts", "account reconciliation"),
         ] {
-            let verdict = said(&[line], term).map(|(verdict, _)| verdict);
-            assert_eq!(verdict, Some(Verdict::Adjacent), "{term} in {line}");
+            let whole = said(&[line], term).map(|(whole, _)| whole);
+            assert_eq!(whole, Some(false), "{term} in {line}");
         }
     }
 

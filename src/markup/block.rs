@@ -134,6 +134,25 @@ impl Flow {
         Span { start: from, end: place(end, true).max(from) }
     }
 
+    /// A part of it, by bytes of its words.
+    pub(crate) fn part(&self, start: usize, end: usize) -> Self {
+        let mut part = Self::default();
+        let Some(text) = self.text.get(start..end) else { return part };
+        text.clone_into(&mut part.text);
+        let (start, end) = (start as u32, end as u32);
+        for s in &self.segments {
+            let (from, to) = (s.flow.max(start), (s.flow + s.flow_len).min(end));
+            if from >= to {
+                continue;
+            }
+            let straight = s.flow_len == s.clean_len;
+            let clean = if straight { s.clean + (from - s.flow) } else { s.clean };
+            let clean_len = if straight { to - from } else { s.clean_len };
+            part.segments.push(Segment { flow: from - start, flow_len: to - from, clean, clean_len });
+        }
+        part
+    }
+
     /// The whole of it in the clean text.
     pub fn whole(&self) -> Span {
         self.span(0, self.text.len() as u32)

@@ -7,6 +7,7 @@
 mod block;
 mod markdown;
 mod plain;
+mod run_on;
 mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
@@ -49,10 +50,10 @@ fn looks_like_markdown(line: &str) -> bool {
 
 /// Reads a document into its blocks, in the order of the text.
 pub fn read(text: &Text, format: Format) -> Vec<Block> {
-    match format {
+    run_on::part(match format {
         Format::Markdown => markdown::read(text),
         Format::Plain => plain::read(text),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -29,6 +29,10 @@ impl Wrap {
     pub(super) fn carries_on(self, line: &str, next: &str) -> bool {
         let (line, next) = (line.trim_end(), next.trim_start());
         let Some(first) = next.chars().next() else { return false };
+        // Columns are set by hand.
+        if line.trim_start().contains("   ") || line.contains('\t') {
+            return false;
+        }
         let ended = line.ends_with(['.', '!', '?', ':', ';', '|']);
         if first.is_lowercase() && !ended && line.chars().count() > 25 {
             return true;
@@ -65,6 +69,7 @@ mod tests {
         assert!(wrap.carries_on(filled[1], filled[2]));
         assert!(!wrap.carries_on(filled[3], "Another"), "it would have fitted");
         assert!(!wrap.carries_on(filled[0], "START DATE: soon"));
+        assert!(!wrap.carries_on("Senior engineer for networks              2019 – 2021", "Acme"));
 
         let list = ["Rust", "Kafka", "Good written and spoken English at work"];
         let wrap = Wrap::of(list.iter().copied());

@@ -5,8 +5,8 @@
 //! "or" or a slash joins its two sides; "such as", "like" and "e.g." make examples of the whole list, any of which
 //! is enough, and join the kind named before them to it.
 
-use crate::extract::{Gap, Mention, Tokens};
-use crate::taxonomy::{Kind, SkillIx};
+use crate::extract::{Gap, Mention, Subject, Tokens};
+use crate::taxonomy::Kind;
 
 /// What joins two neighbouring mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) fn groups(
     tokens: &Tokens,
     mentions: &[Mention],
     kind: impl Fn(&Mention) -> Kind,
-    wider: impl Fn(SkillIx, SkillIx) -> bool,
+    wider: impl Fn(Subject, Subject) -> bool,
 ) -> Vec<usize> {
     let mut group = Groups::of(mentions.len());
     let joints: Vec<Joint> = mentions
@@ -143,7 +143,7 @@ fn join_kind(
     start: usize,
     end: usize,
     group: &mut Groups,
-    wider: &impl Fn(SkillIx, SkillIx) -> bool,
+    wider: &impl Fn(Subject, Subject) -> bool,
 ) {
     let alternatives = end - start >= 2 && (start..end).all(|i| group.find(i) == group.find(start));
     // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
@@ -155,7 +155,7 @@ fn join_kind(
     let near = to >= from && to - from <= MOST_TO_KIND;
     let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
     let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
-    let members = mentions[start..end].iter().filter(|m| wider(m.skill, mentions[kind].skill)).count();
+    let members = mentions[start..end].iter().filter(|m| wider(m.subject, mentions[kind].subject)).count();
     if near && linked && !parted && members * 2 >= end - start {
         group.join(kind, start);
     }
@@ -265,7 +265,7 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             }
             // "cloud software (including AWS or GCP)"
             (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
-            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
+            (_, "the" | "folowing" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
                 if !matches!(gap, Gap::Open) =>
             {
                 at = before;
@@ -306,6 +306,7 @@ fn kind_before(tokens: &Tokens, mentions: &[Mention], start: usize, intro: Optio
 mod tests {
     use super::*;
     use crate::extract::How;
+    use crate::taxonomy::SkillIx;
     use crate::text::Span;
 
     /// The groups of the words of `names` in `text`, as sets of words.
@@ -319,7 +320,7 @@ mod tests {
                 if fits {
                     let to = from + wanted.len();
                     mentions.push(Mention {
-                        skill: SkillIx(0),
+                        subject: Subject::Skill(SkillIx(0)),
                         block: 0,
                         from,
                         to,

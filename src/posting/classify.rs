@@ -12,10 +12,11 @@ use super::level::Marks;
 use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::sequence::{STATES, Scores, choose};
+use super::shape;
 use super::weight;
 use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
 use crate::markup::Block;
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::Taxonomy;
 
 /// What speaks for a class, and how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +38,16 @@ pub struct Classed {
     pub sure: f64,
     /// What speaks for which class.
     pub reasons: Vec<Reason>,
+    /// What stands beneath it, if it is a heading that says so.
+    pub opens: Option<LineClass>,
 }
+
+/// How many blocks make the top of a posting.
+const TOP: usize = 5;
+
+/// The names of two signs that count less under some headings.
+const OPENS_WITH_VERB: &str = "opens with a verb of doing";
+const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
 struct Lexicon {
     signals: Phrases,
@@ -77,7 +87,14 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
-        if let Some(says) = heading::of_block(blocks, number, tokens, extraction) {
+        // A step of the interview with its details beneath is no heading, nor is a benefit.
+        let step = block.is_item()
+            && !block.words().ends_with(':')
+            && section.is_some_and(|(class, _)| {
+                matches!(class, LineClass::Process | LineClass::Benefit | LineClass::Noise)
+            });
+        let says = heading::of_block(blocks, number, tokens, extraction).filter(|_| !step);
+        if let Some(says) = says {
             if matches!(says, HeadingSays::Class(LineClass::Noise)) {
                 of_noise.push(number);
             }
@@ -93,6 +110,8 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 contact = Some(number);
             }
             match says {
+                // A site's own button among the first lines opens nothing.
+                HeadingSays::Class(LineClass::Noise) if number <= TOP => {}
                 HeadingSays::Class(class) => section = Some((class, number)),
                 HeadingSays::Mixed => section = None,
                 // A heading of unknown words ends what came before it, unless it is a smaller one.
@@ -101,7 +120,11 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 }
                 HeadingSays::Nothing => {}
             }
-            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons });
+            let opens = match says {
+                HeadingSays::Class(class) => Some(class),
+                _ => None,
+            };
+            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens });
             scores.push([0.0; STATES.len()]);
             continue;
         }
@@ -116,10 +139,16 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             }
         } else if let Some((class, since)) = section {
             let far = (number - since) as f32;
-            let faded = (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR);
+            let faded = match class {
+                LineClass::Noise => weight::SECTION_OF_NOISE,
+                _ => (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR),
+            };
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        if let Some((class, _)) = section {
+            verbs_in_section(class, &mut reasons);
+        }
         if contact.is_some_and(|contact| number > contact + 1) {
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
@@ -136,14 +165,14 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
                 if extra { "says that it is no must" } else { "asks under a heading of extras" },
             );
         }
-        shape(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
+        shape::signs(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
             if let Some(state) = STATES.iter().position(|s| *s == reason.class) {
                 score[state] += reason.weight;
             }
         }
-        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons });
+        all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons, opens: None });
         scores.push(score);
     }
     choose(&mut all, &scores);
@@ -168,6 +197,18 @@ fn headings_of_noise(all: &mut [Classed]) {
         if noise {
             all[at].class = LineClass::Noise;
         }
+    }
+}
+
+/// Weakens the sign of a verb of doing under a heading that promises something else.
+fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
+    let left = match class {
+        LineClass::Duty | LineClass::Meta | LineClass::Heading => return,
+        LineClass::Required | LineClass::Preferred => weight::VERB_UNDER_ASKING,
+        _ => weight::VERB_ELSEWHERE,
+    };
+    for reason in reasons.iter_mut().filter(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND)) {
+        reason.weight *= left;
     }
 }
 
@@ -239,19 +280,24 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
         let noun =
             matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");
         match kind {
-            Some(0 | 2) if !noun => reasons.push(Reason {
-                name: "opens with a verb of doing",
-                class: LineClass::Duty,
-                weight: weight::VERB,
-            }),
+            Some(0 | 2) if !noun => {
+                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB });
+            }
             Some(1) if !noun => reasons.push(Reason {
-                name: "opens with a doing word",
+                name: OPENS_WITH_GERUND,
                 class: LineClass::Duty,
                 weight: weight::GERUND,
             }),
             _ => {}
         }
     }
+}
+
+/// Whether a line opens with a verb of doing, in whatever form.
+pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
+    let mut reasons = Vec::new();
+    words(tokens, &mut reasons);
+    reasons.iter().any(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND))
 }
 
 /// The token at which the sentence proper opens: behind an adverb, "to", "help" or "you will".
@@ -267,54 +313,4 @@ fn opening(tokens: &Tokens) -> usize {
         at += 1;
     }
     at
-}
-
-/// Reasons in what a block looks like and where it stands.
-fn shape(
-    taxonomy: &Taxonomy,
-    blocks: &[Block],
-    number: usize,
-    extraction: &Extraction,
-    in_section: bool,
-    reasons: &mut Vec<Reason>,
-) {
-    let block = &blocks[number];
-    let tokens = &extraction.tokens[number];
-    let mentions = extraction.of_block(number);
-    let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
-    if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
-        push("asks for a number of years", LineClass::Required, weight::YEARS);
-    }
-    let hard = mentions.iter().any(|m| taxonomy.skill(m.skill).kind != Kind::Soft);
-    if hard && block.is_item() {
-        push("an item that names skills", LineClass::Required, weight::SKILLS);
-        if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
-            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
-        }
-    }
-    let short = tokens.len() <= 9 && !block.words().ends_with('.');
-    let top = block.first_line <= 12 && number <= 6 && !block.is_item();
-    if top && short && !in_section {
-        push("a short line at the top", LineClass::Meta, weight::TOP);
-    }
-    if !block.is_item() && !short && !in_section {
-        push("running text", LineClass::Company, weight::PROSE);
-    }
-    if super::salary::find(block.flow.text()).is_some() {
-        push("states an amount of pay", LineClass::Meta, 1.6);
-    }
-    if tokens.len() <= 12
-        && !block.is_item()
-        && !block.words().ends_with(['.', '!'])
-        && crate::title::names_role(tokens)
-    {
-        push("names a job", LineClass::Meta, 1.4);
-    }
-    let text = block.flow.text();
-    if text.contains("http") || text.contains("www.") || text.contains('@') {
-        push("holds an address", LineClass::Process, 1.2);
-    }
-    if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
-        push("a few words that name nothing", LineClass::Noise, 0.6);
-    }
 }

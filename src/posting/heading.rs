@@ -33,15 +33,28 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
     if tokens.len() > 12 {
         return None;
     }
-    let found = best_heading(tokens, 0, tokens.len())?;
-    let (from, to, number) = found;
-    let rest = tokens.len() - (to - from);
+    let (_, _, number) = best_heading(tokens, 0, tokens.len())?;
+    let known = phrase_words(tokens);
+    let rest = tokens.len() - known;
     // "Objectives and Responsibilities", "Your key responsibilities at Acme".
-    (rest <= 3 && rest <= (to - from) * 2 + 1).then(|| says(number))
+    (rest <= 3 && rest <= known * 2 + 1).then(|| says(number))
+}
+
+/// How many words of a line belong to heading phrases, the longest at each place.
+fn phrase_words(tokens: &Tokens) -> usize {
+    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let (mut at, mut known) = (0, 0);
+    while at < tokens.len() {
+        let mut end = at;
+        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        known += end - at;
+        at = end.max(at + 1);
+    }
+    known
 }
 
 fn says(number: u32) -> HeadingSays {
-    HEADINGS.get(number as usize).and_then(|h| h.class).map_or(HeadingSays::Mixed, HeadingSays::Class)
+    class_of(number).map_or(HeadingSays::Mixed, HeadingSays::Class)
 }
 
 /// The longest heading phrase between two tokens; of equally long ones the last, for the head of an English
@@ -50,14 +63,26 @@ fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize
     // Headings are short: of a long line only the words before its label matter.
     let forms: Vec<u32> = (0..to).map(|i| PHRASES.form(tokens.form(i))).collect();
     let mut best: Option<(usize, usize, u32)> = None;
+    let mut extra: Option<(usize, usize, u32)> = None;
     for start in from..to {
         PHRASES.walk(tokens, &forms, start, |end, number| {
-            if end <= to && best.is_none_or(|(s, e, _)| end - start >= e - s) {
+            let longer =
+                |than: Option<(usize, usize, u32)>| than.is_none_or(|(s, e, _)| end - start >= e - s);
+            if end <= to && longer(best) {
                 best = Some((start, end, number));
+            }
+            if end <= to && class_of(number) == Some(LineClass::Preferred) && longer(extra) {
+                extra = Some((start, end, number));
             }
         });
     }
-    best
+    // "Bonus points if you have": a word of extras turns what asks into an extra, wherever it stands.
+    let asks = |(_, _, number)| matches!(class_of(number), Some(LineClass::Required | LineClass::Duty));
+    if best.is_some_and(asks) { extra.or(best) } else { best }
+}
+
+fn class_of(number: u32) -> Option<LineClass> {
+    HEADINGS.get(number as usize).and_then(|h| h.class)
 }
 
 /// What the words of a sentence that introduces a list say of it.
@@ -66,6 +91,7 @@ fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
     super::classify::words(tokens, &mut reasons);
     let best = reasons
         .into_iter()
+        .filter(|reason| reason.weight >= super::weight::LEAST_CUE)
         .fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
     best.map(|reason| HeadingSays::Class(reason.class))
 }
@@ -111,6 +137,24 @@ pub(super) fn of_block(
         let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
         return Some(known.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
     }
+    // "1. Teaching and assessment" with a list beneath it, deeper than itself.
+    if let (BlockKind::Item(depth), Some(BlockKind::Item(below))) = (block.kind, next.map(|n| n.kind))
+        && below > depth
+        && words <= 9
+        && !block.words().ends_with(['.', '!', '?', ':'])
+        && extraction.of_block(number).len() <= 2
+        && block.words().starts_with(char::is_uppercase)
+        && !super::classify::opens_with_verb(tokens)
+    {
+        return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
+    }
+    // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
+    if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {
+        let says = known(tokens).filter(|_| words <= 9).or_else(|| cue_says(tokens));
+        if says.is_some() {
+            return says;
+        }
+    }
     if words > 12 {
         return None;
     }
@@ -130,7 +174,7 @@ pub(super) fn of_block(
             return None;
         }
         let label = !text.ends_with(':') && text.contains(": ");
-        return (!label).then(|| says.unwrap_or(HeadingSays::Nothing));
+        return (!label).then(|| says.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
     }
     if block.is_item() && !text.ends_with(':') || ends {
         return None;
@@ -138,8 +182,50 @@ pub(super) fn of_block(
     // A bare line whose words are a known heading, with something beneath it.
     let followed =
         blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
-    let bare = words <= 6 && says.is_some() && extraction.of_block(number).len() <= 1 && followed;
-    if bare { says } else { None }
+    let few_names = words <= 6 && extraction.of_block(number).len() <= 1;
+    let whole = is_whole(tokens) && blocks.get(number + 1).is_some();
+    // A blank line sets a heading off; so does its length against the line beneath.
+    let set_off = number == 0 || block.gap > 0;
+    let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
+    if few_names && stands { says } else { None }
+}
+
+/// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
+fn is_whole(tokens: &Tokens) -> bool {
+    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let mut at = 0;
+    let mut phrases = 0;
+    while at < tokens.len() {
+        let mut end = at;
+        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        if end > at {
+            phrases += 1;
+            at = end;
+        } else if GOES_WITH_ANY.contains(&tokens.form(at)) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    phrases > 0
+}
+
+/// Words that a heading's phrase may have around it.
+const GOES_WITH_ANY: &[&str] = &[
+    "our", "your", "the", "key", "main", "job", "role", "position", "and", "of", "for", "this", "a", "&",
+    "other", "core",
+];
+
+/// Whether a bare line is dressed as a heading: a colon or question mark at its end, capitals throughout, or no word beside
+/// the phrase that is written small.
+fn is_dressed(tokens: &Tokens, text: &str) -> bool {
+    let capitals = || {
+        text.split_whitespace().all(|word| {
+            let small = word.starts_with(char::is_lowercase);
+            !small || word.len() <= 4
+        })
+    };
+    text.ends_with([':', '?']) || is_whole(tokens) || capitals()
 }
 
 #[cfg(test)]

@@ -122,7 +122,8 @@ impl Marks {
         let forms = PHRASES.forms(tokens);
         for at in 0..tokens.len() {
             PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
-                Cue::Before if !ends_clause(tokens, at + 1) => {
+                Cue::Before if !ends_clause(tokens, at + 1) || at == 0 && tokens.gap(end) == Gap::Open => {
+                    // "Ideally (though not necessarily) you have …": the bracket is an aside.
                     let to = clause_end(tokens, at);
                     marks.push(Mark {
                         from: at,
@@ -132,8 +133,19 @@ impl Marks {
                     });
                 }
                 Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
-                    let (from, covers_all) = (clause_start(tokens, at), end == tokens.len());
-                    marks.push(Mark { from, to: at, level: Level::Preferred, covers_all });
+                    let mut from = clause_start(tokens, at);
+                    // "Cloud: AWS or GCP is a plus": the label in front belongs to what it labels.
+                    if (1..=LABEL).contains(&from) && tokens.gap(from) == Gap::Colon {
+                        from = 0;
+                    }
+                    // "… would be desirable: Linux, MySQL", "… is a plus. This includes …".
+                    let to = if tokens.gap(end) == Gap::Colon || carries_on(tokens, end) {
+                        tokens.len()
+                    } else {
+                        at
+                    };
+                    let covers_all = end == tokens.len() || to == tokens.len();
+                    marks.push(Mark { from, to, level: Level::Preferred, covers_all });
                 }
                 Cue::NotAsked => {
                     let from = clause_start(tokens, at);
@@ -184,11 +196,22 @@ impl Marks {
     }
 }
 
+/// The most words of a label.
+const LABEL: usize = 5;
+
+/// Whether the sentence behind a token goes on about the same thing, to the end of the block.
+fn carries_on(tokens: &Tokens, at: usize) -> bool {
+    at < tokens.len()
+        && tokens.gap(at) == Gap::Sentence
+        && matches!(tokens.form(at), "this" | "these" | "such" | "that" | "those" | "it")
+        && !(at + 1..tokens.len()).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break))
+}
+
 fn ends_clause(tokens: &Tokens, at: usize) -> bool {
     at >= tokens.len()
         || matches!(
             tokens.gap(at),
-            Gap::Sentence | Gap::Break | Gap::Close | Gap::Comma | Gap::Dash | Gap::Open
+            Gap::Sentence | Gap::Break | Gap::Close | Gap::Comma | Gap::Dash | Gap::Open | Gap::Colon
         )
 }
 
@@ -260,6 +283,12 @@ mod tests {
         assert_eq!(level("Python (preferably pandas) and SQL", "sql"), Level::Required);
         assert_eq!(level("Python (preferably pandas) and SQL", "pandas"), Level::Preferred);
         assert_eq!(level("Java required, Kafka a plus", "kafka"), Level::Preferred);
+        assert_eq!(level("Some of the following would be desirable: Linux, Perl", "perl"), Level::Preferred);
+        assert_eq!(
+            level("Clouds: AWS or Azure is a plus. This includes Lambda.", "lambda"),
+            Level::Preferred
+        );
+        assert_eq!(level("Ideally (but no must) you have used Kafka", "kafka"), Level::Preferred);
         assert_eq!(level("Java required, Kafka a plus", "java"), Level::Required);
     }
 

@@ -12,9 +12,9 @@ mod level;
 mod lexicon;
 mod line;
 mod need;
-mod place;
 mod salary;
 mod sequence;
+mod shape;
 mod weight;
 mod years;
 
@@ -25,7 +25,8 @@ pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
 use crate::config::Matching;
-use crate::extract::{Extraction, Index, Unknown, extract, tokens_of};
+use crate::extract::terms::{self, Ground};
+use crate::extract::{Extraction, Finder, Index, Term, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -62,22 +63,56 @@ pub struct Posting {
     pub years: Vec<YearsAsked>,
     /// What the taxonomy lacks.
     pub unknown: Vec<Unknown>,
+    /// Terms that the taxonomy lacks and that lines name as skills.
+    pub terms: Vec<Term>,
 }
 
 impl Posting {
     /// Reads a posting.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
+        Self::read_with(&Finder { taxonomy, index, settings, trace: None }, text)
+    }
+
+    /// Reads a posting; a finder with a trace writes down why it was read as it was.
+    pub fn read_with(finder: &Finder<'_>, text: &Text) -> Self {
+        let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
-        let extraction = extract(taxonomy, index, settings, text, &blocks, tokens_of(&blocks), |_| false);
+        let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
         let readings = classify::classify(taxonomy, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
-        let facts = facts::read(&blocks, &classes, &extraction.tokens);
+        let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
+        if let Some(trace) = finder.trace {
+            trace.weighed(weighed);
+            trace.keep(&extraction);
+        }
+        let facts = facts::read(&blocks, &classes, &extraction);
         let salary = find_salary(&blocks, &classes);
         let need::Collected { found, needs, years } =
             need::collect(taxonomy, &blocks, &classes, &extraction, |at| text.lines().number_at(at));
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
-        Self { blocks, classed: readings, lines, facts, salary, found, needs, years, unknown }
+        Self {
+            blocks,
+            classed: readings,
+            lines,
+            facts,
+            salary,
+            found,
+            needs,
+            years,
+            unknown,
+            terms: extraction.terms,
+        }
+    }
+}
+
+/// What a line of a class is for, as far as its words may name skills by their grammar.
+fn ground(class: LineClass) -> Option<Ground> {
+    match class {
+        LineClass::Required | LineClass::Preferred => Some(Ground::Asks),
+        LineClass::Duty => Some(Ground::Does),
+        LineClass::Company | LineClass::Meta => Some(Ground::Tells),
+        _ => None,
     }
 }
 

@@ -6,17 +6,17 @@ use super::alternative::groups;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::years::{self, Years};
-use crate::extract::{Extraction, How, Mention, Tokens};
+use crate::extract::{Extraction, How, Mention, Subject, Term, Tokens, kind_of};
 use crate::markup::Block;
-use crate::taxonomy::{Kind, SkillIx, Taxonomy};
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
 use crate::title;
 
 /// A skill in a line of the posting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
-    /// The skill.
-    pub skill: SkillIx,
+    /// What is named.
+    pub subject: Subject,
     /// Counted from 1.
     pub line: usize,
     /// Where it stands in the clean text.
@@ -80,7 +80,13 @@ pub(super) fn collect(
         }
         let tokens = &extraction.tokens[number];
         let first = all.found.len();
-        let groups = skills(taxonomy, *class, tokens, extraction.of_block(number), &mut all.found);
+        let groups = skills(
+            taxonomy,
+            *class,
+            tokens,
+            (extraction.of_block(number), &extraction.terms),
+            &mut all.found,
+        );
         if !class.asks() {
             continue;
         }
@@ -107,31 +113,35 @@ fn skills(
     taxonomy: &Taxonomy,
     class: LineClass,
     tokens: &Tokens,
-    mentions: &[Mention],
+    (mentions, terms): (&[Mention], &[Term]),
     found: &mut Vec<Found>,
 ) -> Vec<usize> {
     let marks = Marks::of(tokens);
     let groups = groups(
         tokens,
         mentions,
-        |m| taxonomy.skill(m.skill).kind,
-        |skill, kind| skill != kind && taxonomy.contains(skill, kind).is_some(),
+        |m| kind_of(taxonomy, terms, m.subject),
+        |member, kind| match (member.skill(), kind.skill()) {
+            (Some(skill), Some(kind)) => skill != kind && taxonomy.contains(skill, kind).is_some(),
+            _ => false,
+        },
     );
     // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
     let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
     let in_title = |m: &Mention| {
         let from = titles.partition_point(|(_, to)| *to <= m.from);
-        taxonomy.skill(m.skill).kind != Kind::Tech && titles.get(from).is_some_and(|(start, _)| *start < m.to)
+        kind_of(taxonomy, terms, m.subject) != Kind::Tech
+            && titles.get(from).is_some_and(|(start, _)| *start < m.to)
     };
     let mut sizes = vec![0usize; mentions.len()];
     for group in &groups {
         sizes[*group] += 1;
     }
     // A skill that a line names twice is listed once, where it stands among alternatives if it does.
-    let key = |m: &Mention| (m.skill, m.line);
-    let mut grouped: FxHashSet<(SkillIx, usize)> = FxHashSet::default();
+    let key = |m: &Mention| (m.subject, m.line);
+    let mut grouped: FxHashSet<(Subject, usize)> = FxHashSet::default();
     grouped.extend(mentions.iter().zip(&groups).filter(|(_, g)| sizes[**g] > 1).map(|(m, _)| key(m)));
-    let mut listed: FxHashSet<(SkillIx, usize)> = FxHashSet::default();
+    let mut listed: FxHashSet<(Subject, usize)> = FxHashSet::default();
     let mut group_of = Vec::new();
     for (mention, group) in mentions.iter().zip(&groups) {
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
@@ -139,8 +149,8 @@ fn skills(
             continue;
         }
         let level = marks.level(mention.from, mention.to, Level::of(class));
-        let Mention { skill, line, span, how, score, .. } = *mention;
-        found.push(Found { skill, line, span, how, score, level, need: None });
+        let Mention { subject, line, span, how, score, .. } = *mention;
+        found.push(Found { subject, line, span, how, score, level, need: None });
         group_of.push(*group);
     }
     group_of

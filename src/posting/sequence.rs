@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     fn chosen(scores: &[Scores]) -> Vec<LineClass> {
-        let blank = Classed { class: LineClass::Meta, sure: 0.0, reasons: Vec::new() };
+        let blank = Classed { class: LineClass::Meta, sure: 0.0, reasons: Vec::new(), opens: None };
         let mut all = vec![blank; scores.len()];
         choose(&mut all, scores);
         all.iter().map(|c| c.class).collect()

@@ -5,6 +5,8 @@
 pub(super) const SECTION: f32 = 2.0;
 /// … the less, the more blocks lie between; never less than this.
 pub(super) const SECTION_FAR: f32 = 1.2;
+/// A heading of the site's own text speaks for all beneath it: nothing else follows.
+pub(super) const SECTION_OF_NOISE: f32 = 3.0;
 /// A heading glued to the block, or a label with a colon.
 pub(super) const LABEL: f32 = 4.0;
 /// The block opens with a verb of doing.
@@ -35,3 +37,26 @@ pub(super) const SKILL_FIRST: f32 = 1.0;
 pub(super) const BEHIND_CONTACT: f32 = 1.6;
 /// What a class can gain from words anywhere in the block, however long it is.
 pub(super) const MOST_WITHIN: f32 = 5.0;
+/// What is left of a verb of doing where the heading above promises something else: in a list of benefits or of steps
+/// of the interview, "Enjoy …", "Meet …" and "Ask …" are no duties.
+pub(super) const VERB_ELSEWHERE: f32 = 0.35;
+/// … and under a heading of requirements, where a list may still turn to duties.
+pub(super) const VERB_UNDER_ASKING: f32 = 0.7;
+/// The subject of the sentence is the employer.
+pub(super) const EMPLOYER: f32 = 3.0;
+/// A line of the file's own metadata.
+pub(super) const METADATA: f32 = 5.0;
+/// The words of a heading that is not known by its words, from which on they say what stands beneath it.
+pub(super) const LEAST_CUE: f32 = 2.0;
+/// Somebody is looked for, and traits of theirs are named.
+pub(super) const LOOKED_FOR: f32 = 9.0;
+/// What a sentence says of "the candidate".
+pub(super) const CANDIDATE: f32 = 2.6;
+/// Facts between dots or strokes.
+pub(super) const ROW_OF_FACTS: f32 = 3.6;
+/// A tag or a sign of the site's own machinery ("#LI-Remote").
+pub(super) const TAG: f32 = 4.0;
+/// A label with a short value, beside another such line.
+pub(super) const LABELLED_FACT: f32 = 2.4;
+/// The most words of such a value.
+pub(super) const LABELLED_WORDS: usize = 10;

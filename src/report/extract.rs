@@ -55,6 +55,7 @@ fn said(text: &str, name: &str, matched: MatchHow, score: f64) -> String {
     let name = if text == name { String::new() } else { format!(" = {name}") };
     match matched {
         MatchHow::Fuzzy => format!("{text}{name} (misspelt, {} alike)", words::percent(score)),
+        MatchHow::Grammar => format!("{text} (not in the taxonomy)"),
         MatchHow::Exact | MatchHow::Folded => format!("{text}{name}"),
     }
 }

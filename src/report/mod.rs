@@ -14,6 +14,7 @@ mod json;
 mod markdown;
 pub mod model;
 mod outline;
+mod reading;
 mod text;
 pub mod words;
 
@@ -22,6 +23,7 @@ pub use explain::explain;
 pub use extract::{cv, posting};
 pub use json::{Answer, json, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
+pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
 pub use text::Look;
 
 #[cfg(test)]

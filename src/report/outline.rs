@@ -135,6 +135,11 @@ impl Outline {
         self.blocks.push(Block::Item { depth, pieces });
     }
 
+    /// Adds a line of a document, of which the part around `around` must stay visible where the line is cut.
+    pub fn quote(&mut self, depth: usize, line: impl Into<String>, around: impl Into<String>) {
+        self.blocks.push(Block::Quote { depth, line: line.into(), around: around.into() });
+    }
+
     /// Adds a fact without roles.
     pub fn fact(&mut self, depth: usize, text: impl Into<String>) {
         self.item(depth, vec![Piece::plain(text)]);

@@ -7,11 +7,8 @@ use crate::taxonomy::Kind as SkillKind;
 
 /// A missing need is asked about; nothing is put in for it.
 pub(super) fn missing(view: &View<'_>) -> Vec<Suggestion> {
-    let hard = |need: &crate::fit::Answer| {
-        need.any_of
-            .iter()
-            .any(|at| view.taxonomy.skill(view.posting.found[*at].skill).kind != SkillKind::Soft)
-    };
+    let hard =
+        |need: &crate::fit::Answer| need.any_of.iter().any(|at| view.asked_kind(*at) != SkillKind::Soft);
     view.needs()
         .filter(|(_, need)| need.verdict == Verdict::Missing && hard(need))
         .map(|(at, need)| Suggestion {
@@ -27,7 +24,7 @@ pub(super) fn missing(view: &View<'_>) -> Vec<Suggestion> {
 
 /// What to ask about a missing need, by what kind of thing it is.
 fn question(view: &View<'_>, need: &crate::fit::Answer) -> &'static str {
-    let kind = need.any_of.first().map(|at| view.taxonomy.skill(view.posting.found[*at].skill).kind);
+    let kind = need.any_of.first().map(|at| view.asked_kind(*at));
     match kind {
         Some(SkillKind::Credential) => "do you hold it? If so, name it with its year",
         Some(SkillKind::Language) => "do you speak it? If so, say how well",

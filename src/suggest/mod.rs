@@ -11,9 +11,10 @@ mod wording;
 
 use crate::config::FitSettings;
 use crate::cv::Cv;
+use crate::extract::kind_of;
 use crate::fit::{Answer, Fit};
 use crate::posting::{Level, Posting};
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind as SkillKind, Taxonomy};
 use crate::text::{Span, Text};
 
 /// A kind of suggestion.
@@ -109,6 +110,16 @@ impl View<'_> {
     /// What stands in the posting for one of its skills.
     fn asked(&self, found: usize) -> &str {
         self.posting.found[found].span.of(self.posting_text.clean())
+    }
+
+    /// The kind of one of the posting's skills.
+    fn asked_kind(&self, found: usize) -> SkillKind {
+        kind_of(self.taxonomy, &self.posting.terms, self.posting.found[found].subject)
+    }
+
+    /// The kind of what a place in the CV shows.
+    fn shown_kind(&self, shown: usize) -> SkillKind {
+        kind_of(self.taxonomy, &self.cv.terms, self.cv.shown[shown].subject)
     }
 
     /// All alternatives of a need: "Scala, Java or TypeScript".

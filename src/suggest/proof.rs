@@ -20,7 +20,7 @@ pub(super) fn weak(view: &View<'_>) -> Vec<Suggestion> {
         let Some(best) = need.proofs.first() else { continue };
         // A degree or a language is stated, not used.
         let Some(best) = best.shown else { continue };
-        let kind = view.taxonomy.skill(view.cv.shown[best].skill).kind;
+        let kind = view.shown_kind(best);
         if matches!(kind, SkillKind::Credential | SkillKind::Language | SkillKind::Soft) {
             continue;
         }

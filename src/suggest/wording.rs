@@ -10,10 +10,10 @@ pub(super) fn terms(view: &View<'_>) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for (at, need) in view.needs() {
         let Some((proof, place)) = worded_otherwise(need).and_then(|p| Some((p, p.shown?))) else { continue };
-        let skill = view.taxonomy.skill(view.cv.shown[place].skill);
+        let kind = view.shown_kind(place);
         let (theirs, mine) = (view.asked(proof.asked), view.shown(place));
         // Names can stand side by side; a phrase of prose would read badly, unless one is short for the other.
-        let named = matches!(skill.kind, SkillKind::Tech | SkillKind::Credential | SkillKind::Language);
+        let named = matches!(kind, SkillKind::Tech | SkillKind::Credential | SkillKind::Language);
         let short = is_acronym_of(mine, theirs) || is_acronym_of(theirs, mine);
         if !(named || short) || theirs.contains('\n') {
             continue;
@@ -80,9 +80,9 @@ pub(super) fn implied(view: &View<'_>) -> Vec<Suggestion> {
         let theirs = view.asked(proof.asked);
         let shown = &view.cv.shown[place];
         let mine = view.shown(place);
-        let asked = view.taxonomy.skill(view.posting.found[proof.asked].skill);
+        let asked = view.asked_kind(proof.asked);
         // A degree or a trait is not put in brackets behind a tool.
-        let insert = matches!(asked.kind, SkillKind::Tech | SkillKind::Method) && !theirs.contains('\n');
+        let insert = matches!(asked, SkillKind::Tech | SkillKind::Method) && !theirs.contains('\n');
         let end = Span { start: shown.span.end, end: shown.span.end };
         let edits = if insert { vec![Edit { span: end, after: format!(" ({theirs})") }] } else { Vec::new() };
         all.push(Suggestion {
@@ -115,7 +115,7 @@ pub(super) fn adjacent(view: &View<'_>) -> Vec<Suggestion> {
         let shown = &view.cv.shown[place];
         // What holds a relative back (a level, a degree not finished) is not mended by a comparison.
         let doubt = proof.note.as_deref();
-        let tech = view.taxonomy.skill(view.posting.found[proof.asked].skill).kind == SkillKind::Tech;
+        let tech = view.asked_kind(proof.asked) == SkillKind::Tech;
         let end = Span { start: shown.span.end, end: shown.span.end };
         let edits = if tech && doubt.is_none() {
             vec![Edit { span: end, after: format!(" (comparable to {theirs})") }]

@@ -1,35 +1,10 @@
-//! The words by which a recruiter tells what a line of a posting is for.
-//!
-//! Every signal has a name (it is shown when a reading is explained), the class it speaks for, where in the
-//! block it has to stand, and a weight. The weights were set by reading postings: about 3 for words that hardly
-//! ever mean anything else, about 1 for words that lean.
+//! Words that speak for a class of line, wherever they stand or at its start.
 
-use super::line::LineClass::{self, Benefit, Company, Duty, Meta, Noise, Preferred, Process, Required};
-
-/// Where a signal's words have to stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stands {
-    /// At the start of the block, an adverb before it aside.
-    First,
-    /// Anywhere.
-    Within,
-}
-
-/// Words that speak for a class.
-#[derive(Debug)]
-pub(super) struct Signal {
-    pub(super) name: &'static str,
-    pub(super) class: LineClass,
-    pub(super) stands: Stands,
-    pub(super) weight: f32,
-    pub(super) phrases: &'static [&'static str],
-}
-
-/// A heading's words and what the section beneath it holds.
-pub(super) struct HeadingWords {
-    pub(super) class: Option<LineClass>,
-    pub(super) phrases: &'static [&'static str],
-}
+use super::{Signal, Stands};
+use crate::posting::line::LineClass::{
+    self, Benefit, Company, Duty, Meta, Noise, Preferred, Process, Required,
+};
+use Stands::{First, Within};
 
 const fn signal(
     name: &'static str,
@@ -41,182 +16,12 @@ const fn signal(
     Signal { name, class, stands, weight, phrases }
 }
 
-use Stands::{First, Within};
-
-/// Headings, by what the section beneath them holds. A longer phrase wins over a shorter one within it.
-#[rustfmt::skip] // A phrase a line would make pages of it.
-pub(super) const HEADINGS: &[HeadingWords] = &[
-    HeadingWords {
-        class: Some(Required),
-        phrases: &[
-            "requirements", "requirement", "qualifications", "qualification", "required qualifications",
-            "minimum qualifications",
-            "basic qualifications", "required skills", "key skills", "skills required", "skills",
-            "skills and experience",
-            "experience and skills", "knowledge skills and abilities", "knowledge and skills",
-            "experience", "your experience", "essential",
-            "essential criteria", "essential skills", "must have", "must haves", "must-haves", "who you are",
-            "about you", "you are", "you have", "you", "your profile", "your skills", "your background",
-            "profile",
-            "candidate profile", "the ideal candidate", "ideal candidate", "what you bring",
-            "what you'll bring",
-            "what you will bring", "what you need", "what you'll need", "what you will need", "what we need",
-            "what we're looking for", "what we are looking for", "what are we looking for",
-            "we're looking for", "we are looking for",
-            "who we're looking for", "who we are looking for", "what you should have", "what you have",
-            "what you'll have",
-            "person specification", "the person", "education", "education and experience",
-            "education requirements",
-            "minimum requirements", "job requirements", "role requirements", "technical requirements",
-            "technical skills",
-            "competencies", "who should apply", "what makes you a great fit", "you might be a good fit if",
-            "you'll be a great fit if",
-            "what it takes", "what will make you successful", "to be successful",
-            "we'd love to hear from you if", "your qualifications",
-            "skills you'll need", "skills you need", "what you know", "are you", "hard skills", "soft skills",
-            "licenses and certifications", "certifications", "language skills", "languages",
-            "tech stack you know", "selection criteria",
-            "key requirements", "the requirements", "your toolkit", "what we expect",
-            "what we expect from you", "what we ask",
-            "you should have", "you must have", "you'll have", "you will have", "skill set",
-            "physical requirements",
-            "eligibility", "experience required", "who are you", "we want someone who", "about your experience",
-        ],
-    },
-    HeadingWords {
-        class: Some(Preferred),
-        phrases: &[
-            "nice to have", "nice to haves", "nice-to-haves", "preferred", "preferred qualifications",
-            "preferred skills",
-            "preferred experience", "preferred requirements", "desired", "desired skills", "desirable",
-            "desirable criteria", "desirable skills",
-            "desirable requirements", "bonus", "bonus points", "bonus skills", "bonus if you have",
-            "pluses", "plus", "plus points", "a plus", "it's a plus if",
-            "good to have", "great to have", "would be nice", "would be great", "would be a plus",
-            "ideally", "ideally you have", "ideally you'll have", "advantageous",
-            "extra credit", "additional skills", "additional qualifications", "not required but",
-            "brownie points", "even better if",
-            "even better", "what would be a bonus", "we'd be extra excited if", "stand out",
-            "what would make you stand out", "ways to stand out", "optional", "assets",
-            "considered an asset", "it would be a bonus if", "nice if you have", "other desirable skills",
-        ],
-    },
-    HeadingWords {
-        class: Some(Duty),
-        phrases: &[
-            "responsibilities", "responsibility", "key responsibilities", "main responsibilities",
-            "job responsibilities", "your responsibilities", "roles and responsibilities",
-            "role and responsibilities", "duties", "job duties", "key duties", "main duties",
-            "essential duties", "essential functions", "duties and responsibilities", "objectives",
-            "tasks",
-            "your tasks", "key tasks", "what you'll do", "what you will do", "what you'll be doing",
-            "what you will be doing", "what you do",
-            "the role", "your role", "about the role", "about this role", "role", "role overview",
-            "role summary", "role purpose", "job purpose",
-            "about the job", "the job", "the position", "about the position", "position summary",
-            "position overview", "job summary", "job overview", "job description",
-            "description", "summary", "overview", "the opportunity", "about the opportunity",
-            "opportunity", "your mission", "the mission", "mission", "your impact",
-            "the impact you'll have",
-            "your day to day", "day to day", "a day in the life", "a typical day", "in this role",
-            "in this role you will", "in this role you'll", "you will", "you'll",
-            "as a", "what you'll work on", "what you will work on", "what you'll own",
-            "what you'll get to do", "what will you do",
-            "what you'll be responsible for", "what you'll be working on", "key accountabilities",
-            "accountabilities", "scope", "what you'll achieve", "your job", "the challenge",
-            "how you'll make an impact", "how you will make an impact", "what's the job",
-            "job responsibility", "main tasks", "role description", "position description",
-            "scope of work", "project", "the project", "the work", "deliverables",
-        ],
-    },
-    HeadingWords {
-        class: Some(Company),
-        phrases: &[
-            "about us", "about the company", "about the team", "the team", "our team", "your team",
-            "who we are", "who are we", "what we do", "company",
-            "about company", "company description", "company overview", "our company", "our mission",
-            "our story", "our values", "our culture", "our vision",
-            "culture", "values", "our tech stack", "tech stack", "our stack", "technologies we use",
-            "technology", "why us", "why join us", "why this job", "our product", "the product",
-            "the company", "about our team", "how we work", "other info",
-            "meet the team", "about our company", "our technology", "life at", "the department",
-            "about the department", "the school", "about the organisation", "the organisation",
-            "our client", "the client", "our principles", "who you'll work with", "reports to",
-            "where you'll work",
-        ],
-    },
-    HeadingWords {
-        class: Some(Benefit),
-        phrases: &[
-            "benefits", "our benefits", "your benefits", "perks", "perks and benefits",
-            "benefits and perks", "benefits package", "what we offer", "we offer", "what we can offer you",
-            "what's in it for you", "what is in it for you", "what you'll get",
-            "what you get", "what you will get", "what do we offer", "our offer", "offer", "the offer",
-            "compensation", "compensation and benefits", "total rewards", "rewards", "pay and benefits",
-            "salary and benefits", "remuneration", "the package", "package", "why you'll love it here",
-            "why you'll love working here", "why work with us", "why work for us", "why work here",
-            "what we provide", "our perks", "employee benefits",
-            "how we'll take care of you", "in return", "in return we offer", "additional benefits", "pay",
-            "pay transparency", "pay range", "salary range", "what can we offer", "some of our benefits",
-            "staff benefits",
-        ],
-    },
-    HeadingWords {
-        class: Some(Process),
-        phrases: &[
-            "how to apply", "application process", "apply", "apply now", "the process",
-            "interview process", "our interview process", "hiring process", "our hiring process",
-            "recruitment process", "selection process", "how we hire", "how we recruit",
-            "how we interview", "our process", "your application", "application", "next steps",
-            "what happens next",
-            "contact", "contact details", "contact detail", "contact us", "equal opportunities",
-            "equal opportunity", "equal opportunity employer", "equal employment opportunity",
-            "eeo statement", "eeo", "diversity", "diversity and inclusion",
-            "diversity equity and inclusion", "inclusion", "our commitment to diversity", "our commitment",
-            "privacy", "privacy notice", "privacy policy",
-            "disclaimer", "application procedures", "to apply", "additional information",
-            "additional notes", "additional info", "reasonable accommodation", "accommodations",
-            "accessibility", "safeguarding", "safer recruitment", "legal", "notice",
-            "important information", "visa sponsorship", "background checks", "note to recruiters",
-            "agencies", "interview dates", "pre-employment checks", "closing statement", "statement",
-        ],
-    },
-    HeadingWords {
-        class: Some(Noise),
-        phrases: &[
-            "similar jobs", "related jobs", "more jobs", "other jobs", "people also viewed",
-            "recommended jobs", "jobs you may like", "job alert", "job alerts", "share this job", "share",
-            "advertisement", "sign in", "seniority level", "employment type", "job function", "industries",
-            "expert advice", "application tips", "interview tips",
-            "how to prepare for a job interview", "some tips for your application",
-            "tips for your application", "we think you need these skills", "get notified", "browse jobs",
-            "popular searches", "click to apply", "apply for this job", "apply for this role",
-            "cookie policy", "report this job", "save job",
-        ],
-    },
-    HeadingWords {
-        class: Some(Meta),
-        phrases: &[
-            "application deadline", "deadline", "closing date", "location", "locations", "salary",
-            "job type", "job title", "contract", "contract type", "hours", "start date", "duration",
-            "title", "position", "department", "work location", "working hours", "job details", "details",
-            "type", "reference", "job id", "posted", "reporting to", "schedule", "shift", "work schedule",
-            "term", "grade", "announcement code", "opening date", "place of work", "job reference",
-            "base salary",
-        ],
-    },
-    HeadingWords {
-        class: None,
-        phrases: &["at a glance", "job posting", "key facts", "in short", "in brief", "tl;dr", "quick facts"],
-    },
-];
-
 /// The signal of words that offer an extra, wherever they stand.
-pub(super) const OFFERS_EXTRA: &str = "offers an extra";
+pub(in crate::posting) const OFFERS_EXTRA: &str = "offers an extra";
 
 /// Signals in the words of a block.
 #[rustfmt::skip] // A phrase a line would make pages of it.
-pub(super) const SIGNALS: &[Signal] = &[
+pub(in crate::posting) const SIGNALS: &[Signal] = &[
     // What is asked.
     signal("opens with what one must have", Required, First, 2.6, &[
         "proven", "proven experience", "strong", "excellent", "exceptional", "deep", "solid",
@@ -260,10 +65,10 @@ pub(super) const SIGNALS: &[Signal] = &[
         "fluent in", "you have experience", "you've worked", "you've built", "you have worked",
         "you have a", "you have strong", "you've got", "you have", "you've previous", "you know",
         "you understand", "you're comfortable", "you are comfortable", "you bring", "you are a",
-        "you're a", "must have", "must be", "must possess", "is required", "are required", "required",
+        "you're a", "must have", "must be", "must possess", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
         "is essential", "essential", "is a must", "mandatory", "minimum of", "we expect you",
         "we're looking for someone", "we are looking for someone", "looking for someone",
-        "ideal candidate", "successful candidate", "candidates must", "candidate will have", "will need",
+        "ideal candidate", "candidates must", "will need",
         "you'll need", "you will need", "you should have", "you should be", "you should",
         "candidates should", "strong knowledge", "strong understanding", "deep knowledge",
         "good understanding", "skill requirements", "need to have", "needs to have", "willing to",
@@ -310,7 +115,13 @@ pub(super) const SIGNALS: &[Signal] = &[
         "fast-growing", "fastest-growing", "about us", "part of the", "subsidiary", "global leader",
         "join us", "join our", "join a", "forward-thinking", "come and", "you'd be joining",
         "our tech stack", "our stack", "we use", "culture", "our ambition", "make a real impact",
-        "dynamic environment", "is a global", "is a", "we exist",
+        "dynamic environment", "is a global", "is a", "we exist", "on a mission", "was founded", "has been", "we have been", "our offices", "our community",
+        "customers in", "clients in", "we make", "we run", "we operate", "we provide", "we design", "we develop",
+        "we care", "we serve", "we create", "we've raised", "we have raised", "our investors",
+    ]),
+    signal("asks the reader whether they want it", Company, First, 2.2, &[
+        "do you want", "do you want to", "are you ready", "ready to", "are you looking", "looking for a new", "want to",
+        "imagine", "ever wondered", "have you ever", "fancy", "tired of", "if you want to", "come and", "come join",
     ]),
     signal("announces the job", Duty, Within, 1.4, &[
         "we're looking for a", "we are looking for a", "we're looking for an", "we are looking for an",
@@ -365,7 +176,9 @@ pub(super) const SIGNALS: &[Signal] = &[
         "recruiters", "recruiting team", "recruitment team", "talent team", "recruitment agencies",
         "recruitment process", "shortlisted", "phone screen", "take-home", "for further information",
         "for more information", "any questions", "informal chat", "get in touch", "contact detail",
-        "contact details", "we look forward to hearing", "only shortlisted",
+        "contact details", "we look forward to hearing", "only shortlisted", "attach a", "please attach", "references",
+        "sounds good", "sound good", "sound like you", "drop us a line", "send us", "write to us", "email us", "call us",
+        "we'd love to hear", "we would love to hear", "your application", "early application",
     ]),
     signal("is legal text", Process, Within, 3.0, &[
         "equal opportunity", "equal opportunities", "equal employment", "without regard to",
@@ -379,8 +192,7 @@ pub(super) const SIGNALS: &[Signal] = &[
         "under-represented", "we celebrate diversity", "inclusive environment", "inclusive workplace",
         "committed to diversity", "committed to creating", "we encourage applications",
         "we welcome applications", "safeguarding children", "pay transparency",
-        "this job description is not", "not intended to be", "other duties as assigned",
-        "may be required to perform", "sponsorship", "visa sponsorship", "we do not accept", "unsolicited",
+        "we reserve the right", "reserves the right", "this job description is not", "not intended to be", "may be required to perform", "sponsorship", "visa sponsorship", "we do not accept", "unsolicited",
         "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
         "confidence gap", "imposter syndrome", "employment eligibility",
     ]),
@@ -427,8 +239,17 @@ pub(super) const SIGNALS: &[Signal] = &[
         "workplace type", "opening date", "closing date", "deadline", "announcement code", "start", "term",
         "grade", "the predicted salary", "predicted salary", "estimated salary", "base salary", "industry",
         "reporting to", "apply by", "job reference",
+        "shift", "shifts", "shift pattern", "specialty", "speciality", "discipline", "position type", "work type",
+        "openings", "city", "state", "country", "town", "site", "job category", "category", "experience level",
+        "weekly pay", "contract length", "guaranteed hours", "end date", "unit", "facility", "band", "pay band",
+        "pay scale", "job family", "job code", "vacancy", "vacancy reference", "number of positions", "openings",
+        "employer type", "main area", "role type", "industry type", "functional area", "department", "job number",
+        "requisition id", "posting date", "date", "closes", "closing", "expected hours", "work location", "seniority",
+        "seniority level", "job function", "workplace", "travel", "clearance", "ir35", "sponsorship", "status",
+        "post title", "responsible to", "accountable to", "line manager", "team", "about the team size",
     ]),
     signal("states pay", Meta, Within, 2.4, &[
+        "hours per week", "hours a week", "hours/week", "hrs per week", "hrs/week", "hours weekly",
         "predicted salary", "salary is", "salary range", "salary:", "per annum", "per hour",
         "an hour", "base salary", "pay range", "k per", "ote",
         "estimated salary", "base pay",
@@ -436,43 +257,4 @@ pub(super) const SIGNALS: &[Signal] = &[
     signal("names the employer", Meta, Within, 2.0, &[
         "employer:", "hiring organization", "job posted",
     ]),
-];
-
-/// Verbs that open a duty: "Drive the design", "Designing pipelines", "Leads the team".
-#[rustfmt::skip] // A phrase a line would make pages of it.
-pub(super) const DUTY_VERBS: &[&str] = &[
-    "accept", "achieve", "acquire", "act", "adapt", "address", "administer", "advance", "advise",
-    "advocate", "aid", "align", "analyse", "analyze", "answer", "anticipate", "apply", "architect",
-    "arrange", "articulate", "assess", "assign", "assist", "assume", "attend", "audit", "automate",
-    "balance", "be", "bring", "brief", "build", "calculate", "capture", "care", "carry", "challenge",
-    "champion", "check", "clean", "close", "coach", "code", "collaborate", "collect", "communicate",
-    "compile", "complete", "comply", "conduct", "configure", "connect", "consult", "continuously",
-    "contribute", "control", "convert", "cooperate", "coordinate", "craft", "create", "cultivate",
-    "curate", "debug", "decide", "define", "delegate", "deliver", "demonstrate", "deploy", "design",
-    "determine", "develop", "devise", "diagnose", "direct", "discover", "dispatch", "document", "draft",
-    "drive", "edit", "educate", "elicit", "embed", "embrace", "empower", "enable", "encourage", "enforce",
-    "engage", "engineer", "enhance", "ensure", "escalate", "establish", "estimate", "evaluate",
-    "evangelise", "evangelize", "evolve", "examine", "execute", "expand", "explore", "extend",
-    "facilitate", "filter", "follow", "formulate", "foster", "gather", "generate", "give", "govern",
-    "grow", "guide", "handle", "help", "hire", "host", "identify", "implement", "improve", "influence",
-    "inform", "initiate", "innovate", "inspect", "inspire", "install", "integrate", "interface",
-    "interpret", "investigate", "iterate", "join", "keep", "launch", "lead", "learn", "leverage", "liaise",
-    "locate", "maintain", "make", "manage", "map", "maximise", "maximize", "measure", "mentor", "migrate",
-    "model", "modernise", "modernize", "monitor", "negotiate", "observe", "obtain", "operate", "optimise",
-    "optimize", "orchestrate", "order", "organise", "organize", "oversee", "own", "participate", "partner",
-    "perform", "pioneer", "plan", "prepare", "present", "prioritise", "prioritize", "process", "produce",
-    "program", "promote", "propose", "prototype", "provide", "publish", "pursue", "receive", "recommend",
-    "reconcile", "record", "recruit", "reduce", "refactor", "refine", "report", "represent", "research",
-    "resolve", "respond", "review", "roll", "run", "scale", "schedule", "scope", "secure", "select",
-    "serve", "set", "shape", "share", "ship", "solve", "source", "spearhead", "standardise", "steer",
-    "streamline", "strengthen", "supervise", "supply", "support", "sustain", "take", "teach", "test",
-    "track", "train", "transform", "translate", "troubleshoot", "undertake", "update", "uphold", "use",
-    "utilise", "utilize", "validate", "verify", "visit", "work", "write",
-];
-
-/// Forms of such verbs whose last letter is doubled.
-#[rustfmt::skip] // As above.
-pub(super) const DOUBLED_GERUNDS: &[&str] = &[
-    "planning", "running", "setting", "shipping", "mapping", "debugging", "programming", "controlling", "cutting",
-    "scoping", "modelling",
 ];

@@ -1,0 +1,146 @@
+//! The header of a role, found around its dates: the line that names the job may stand above, beside or beneath.
+
+use super::line::{Dress, Line};
+use crate::cv::date::Range;
+use crate::markup::Block;
+
+/// Where the parts of a role's header stand.
+#[derive(Debug, Clone)]
+pub(super) struct Header {
+    /// Its first block: an employer may stand above the job.
+    pub first: usize,
+    /// The block that names the role: the one with the title, where one has it.
+    pub name: usize,
+    /// The block with the dates, where they are stated.
+    pub dated: Option<usize>,
+    /// Its last block.
+    pub last: usize,
+    /// When.
+    pub range: Option<Range>,
+    /// It names a job.
+    pub job: bool,
+}
+
+/// Where titles stand in this document, seen from the dates.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Habit {
+    above: usize,
+    beside: usize,
+}
+
+impl Habit {
+    /// Counts a header whose title is sure.
+    pub(super) fn learn(&mut self, header: &Header) {
+        match header.dated {
+            Some(dated) if header.job && header.name < dated => self.above += 1,
+            Some(dated) if header.job && header.name == dated => self.beside += 1,
+            _ => {}
+        }
+    }
+}
+
+/// Finds headers among lines.
+pub(super) struct Finder<'a> {
+    pub blocks: &'a [Block],
+    pub lines: &'a [Option<Line>],
+    pub headings: &'a [bool],
+    pub habit: Habit,
+}
+
+impl Finder<'_> {
+    /// The line at a block, where roles are looked for and no section's heading stands.
+    pub(super) fn line(&self, at: usize) -> Option<&Line> {
+        self.lines.get(at)?.as_ref().filter(|_| !self.headings[at])
+    }
+
+    /// The line above `at` as a part of the same header.
+    fn above(&self, at: usize, floor: usize) -> Option<usize> {
+        let above = at.checked_sub(1).filter(|above| *above >= floor)?;
+        let line = self.line(above).filter(|line| line.is_undated_part())?;
+        // A heading reaches over a gap, a mere line does not.
+        (line.dress.stands_out() || self.blocks[at].gap == 0).then_some(above)
+    }
+
+    /// The line beneath `at` as a part of the same header: it names the job.
+    fn below(&self, at: usize) -> Option<usize> {
+        let below = at + 1;
+        let line = self.line(below).filter(|line| line.heads && line.names() && line.dated().is_none())?;
+        let own = self.line(at)?.dress;
+        // What is as prominent as the dates and has dates of its own beneath opens the next role.
+        let next = self.line(below + 1).is_some_and(|next| next.dates.is_some() && next.mostly_dates());
+        let fits = match line.dress {
+            Dress::Heading(level) => matches!(own, Dress::Heading(upper) if upper < level),
+            Dress::Bold => true,
+            // The definition of a term that is nothing but dates, or an item within that of the employer.
+            Dress::Item(depth) => {
+                self.line(at)?.words == 0 || matches!(own, Dress::Item(upper) if upper < depth)
+            }
+            Dress::Text => self.blocks[below].gap == 0 || own.stands_out(),
+            Dress::Row => false,
+        };
+        (fits && !(next && line.dress <= own)).then_some(below)
+    }
+
+    fn job(&self, at: Option<usize>) -> Option<usize> {
+        at.filter(|at| self.line(*at).is_some_and(Line::job))
+    }
+
+    /// The header whose dates stand in block `at`; what stands before `floor` belongs to others.
+    pub(super) fn header(&self, at: usize, floor: usize) -> Option<Header> {
+        let line = self.line(at)?;
+        let range = line.dated()?;
+        let found = |first: usize, name: usize, last: usize, job: bool| {
+            let (first, last) = (first.min(name), last.max(name));
+            Some(Header { first, name, dated: Some(at), last, range: Some(range), job })
+        };
+        let one = self.above(at, floor).filter(|_| line.dress != Dress::Row);
+        let two = one.and_then(|one| self.above(one, floor));
+        if line.job() {
+            // The employer above; further up only what stands out.
+            let out = |at: Option<usize>| {
+                at.filter(|at| self.line(*at).is_some_and(|line| line.dress.stands_out()))
+            };
+            let employer = one.filter(|_| self.job(one).is_none());
+            // "Acme Engineer Services, 2019 – 2021" beneath "Senior Engineer": the job is what says little else.
+            if let Some(one) = self.job(out(one)).filter(|one| {
+                self.line(*one).is_some_and(Line::names)
+                    && !line.names()
+                    && !matches!(line.dress, Dress::Heading(_))
+            }) {
+                return found(one, one, at, true);
+            }
+            return found(out(two).filter(|_| employer.is_some()).or(employer).unwrap_or(at), at, at, true);
+        }
+        if !line.mostly_dates() && line.dress == Dress::Text && line.words > 12 {
+            return None;
+        }
+        let below = self.below(at);
+        let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names() || line.dress.stands_out());
+        if let Some(name) = self.job(one).filter(|one| sure(one) || below.is_none()) {
+            let org = two.filter(|two| {
+                self.line(*two).is_some_and(|l| !l.job() && (l.dress.stands_out() || l.words <= 8))
+            });
+            return found(org.unwrap_or(name), name, at, true);
+        }
+        if let Some(below) = below {
+            return found(one.unwrap_or(at), below, below, true);
+        }
+        if let Some(name) = self.job(two) {
+            return found(name, name, at, true);
+        }
+        // Employer and dates, a place, and then the title.
+        let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);
+        if let Some(below) = place.and_then(|_| self.below(at + 1)).filter(|_| self.blocks[at + 1].gap == 0) {
+            return found(one.unwrap_or(at), below, below, true);
+        }
+        // No known job: as the other roles of the document do.
+        let stands_out = one.filter(|one| self.line(*one).is_some_and(|line| line.dress.stands_out()));
+        let name = match stands_out {
+            Some(one) if line.words == 0 || self.habit.above >= self.habit.beside => one,
+            None if line.words == 0 => one?,
+            _ => at,
+        };
+        let first = stands_out.or(one.filter(|_| line.words == 0)).unwrap_or(at);
+        found(first, name, at, false)
+    }
+}

@@ -1,0 +1,283 @@
+//! What each line of a CV could be in the header of a role: does it name a job, does it hold dates, how is it
+//! dressed.
+
+use super::fields::{self, Field};
+use crate::cv::date::{self, Range};
+use crate::extract::Tokens;
+use crate::markup::{Block, BlockKind};
+use crate::title;
+
+/// A header has no more words than this beside its dates.
+const LONGEST_HEADER: usize = 16;
+
+/// How a line is dressed, the most prominent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dress {
+    Heading(u8),
+    Bold,
+    Row,
+    Text,
+    Item(u8),
+}
+
+impl Dress {
+    fn of(block: &Block) -> Self {
+        match block.kind {
+            BlockKind::Heading(level) => Self::Heading(level),
+            BlockKind::Row => Self::Row,
+            BlockKind::Item(depth) => Self::Item(depth),
+            _ if block.emphasised => Self::Bold,
+            _ => Self::Text,
+        }
+    }
+
+    /// Dressed so that it stands out from the text around it.
+    pub(super) fn stands_out(self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Bold)
+    }
+}
+
+/// How a line names a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// Not at all.
+    Nothing,
+    /// Among other words.
+    Among,
+    /// And says little else.
+    Alone,
+}
+
+/// A line as a part of a header.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub dress: Dress,
+    /// The stretch of time it states as a header does: at an edge, beside few words.
+    pub dates: Option<Range>,
+    /// One month or year stated so, where there is no stretch.
+    pub single: Option<Range>,
+    /// Whether it names a job.
+    pub naming: Naming,
+    /// Its words beside the dates.
+    pub words: usize,
+    /// It can be a part of a header: short, no sentence, no code.
+    pub heads: bool,
+    /// It tells of a degree, a certificate or time off, and of no job.
+    pub elsewhere: bool,
+    /// It is a label of what follows inside a role: "Clients", "Key duties".
+    pub label: bool,
+}
+
+impl Line {
+    pub(super) fn of(block: &Block, tokens: &Tokens) -> Self {
+        let dress = Dress::of(block);
+        let text = block.flow.text();
+        let mut line = Self {
+            dress,
+            dates: None,
+            single: None,
+            naming: Naming::Nothing,
+            words: tokens.len(),
+            heads: false,
+            elsewhere: false,
+            label: false,
+        };
+        let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
+        if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
+            return line;
+        }
+        let dates = date::find(text);
+        let single = if dates.is_none() { date::find_single(text) } else { None };
+        let range = dates.or(single);
+        let outside = |i: usize| {
+            let (start, end) = tokens.range(i, i + 1);
+            range.is_none_or(|range| end <= range.span.start || start >= range.span.end)
+                && text.get(start as usize..end as usize).is_some_and(|w| w.chars().any(char::is_alphabetic))
+        };
+        line.words = (0..tokens.len()).filter(|i| outside(*i) && !is_label(tokens.form(*i))).count();
+        // A row of a table may hold a whole role.
+        line.heads =
+            dress == Dress::Row || line.words <= LONGEST_HEADER && !ends_sentence(text) && !acts(tokens);
+        if !line.heads {
+            return line;
+        }
+        let held = title::find_held(tokens);
+        line.naming = match held {
+            Some((from, to)) if (to - from) * 2 >= line.words => Naming::Alone,
+            Some(_) => Naming::Among,
+            None if matches!(fields::split(text), Some((Field::Title, _))) => Naming::Alone,
+            None => Naming::Nothing,
+        };
+        line.label = names_body(tokens);
+        line.elsewhere = is_away(tokens)
+            || is_learned(tokens)
+                && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");
+        line.dates = dates.filter(|range| line.states(text, *range));
+        line.single = single.filter(|range| line.states(text, *range) && !expects(tokens));
+        line
+    }
+
+    /// Whether dates stand in it as in a header and not as in a sentence that tells of them.
+    fn states(&self, text: &str, range: Range) -> bool {
+        if self.dress.stands_out() || self.dress == Dress::Row {
+            return true;
+        }
+        let before = text.get(..range.span.start as usize).unwrap_or_default();
+        let after = text.get(range.span.end as usize..).unwrap_or_default();
+        let few = |part: &str, most: usize| {
+            part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= most
+        };
+        few(before, 0)
+            || few(after, 4)
+            || before.trim_end().ends_with(['|', '(', '\t', '–', '—', '·', '•', ','])
+    }
+
+    /// It names a job.
+    pub(super) fn job(&self) -> bool {
+        self.naming != Naming::Nothing
+    }
+
+    /// It names a job and says little else.
+    pub(super) fn names(&self) -> bool {
+        self.naming == Naming::Alone
+    }
+
+    /// The dates, of whatever kind.
+    pub(super) fn dated(&self) -> Option<Range> {
+        self.dates.or(self.single)
+    }
+
+    /// A part of a header that holds no dates.
+    pub(super) fn is_undated_part(&self) -> bool {
+        self.heads
+            && self.dated().is_none()
+            && self.words > 0
+            && !matches!(self.dress, Dress::Item(_) | Dress::Row)
+    }
+
+    /// Dates, with a place or an employer beside them at most.
+    pub(super) fn mostly_dates(&self) -> bool {
+        self.dated().is_some() && self.words <= 10
+    }
+}
+
+/// Words that say that dates follow.
+fn is_label(form: &str) -> bool {
+    matches!(
+        form,
+        "duration" | "period" | "date" | "dates" | "tenure" | "when" | "time" | "timeline" | "since" | "from"
+    )
+}
+
+/// Ends as a sentence does; "Inc." and "Ltd." end none.
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    let Some(body) = text.strip_suffix('.') else { return text.ends_with([';', '!', '?']) };
+    let last = body.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let short = matches!(
+        last.to_lowercase().as_str(),
+        "inc"
+            | "ltd"
+            | "co"
+            | "corp"
+            | "llc"
+            | "jr"
+            | "sr"
+            | "st"
+            | "dept"
+            | "univ"
+            | "intl"
+            | "etc"
+            | "bros"
+            | "plc"
+    );
+    !short && !last.contains('.') && !last.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Opens with what somebody did, "Managed a team of engineers": a line of the body.
+fn acts(tokens: &Tokens) -> bool {
+    let first = tokens.form(0);
+    let told = matches!(
+        first,
+        "led" | "built" | "wrote" | "ran" | "taught" | "made" | "kept" | "won" | "sold" | "drove" | "grew" | "oversaw"
+            | "took" | "gave" | "held" | "brought" | "set" | "cut" | "worked" | "used" | "i" | "we" | "my" | "responsible"
+            | "promoted" | "reporting" | "including" | "using" | "this" | "the" if tokens.len() > 3
+    );
+    let names_people = matches!(
+        first,
+        "certified" | "registered" | "advanced" | "embedded" | "associated" | "limited" | "united" | "applied"
+            | "distributed" | "licensed" | "qualified" | "automated" | "chartered" | "accredited" | "retired"
+            | "speed" | "seed" | "feed" | "red" | "fred" | "ted" | "integrated" | "allied" | "unified" | "shared"
+            | "connected" | "managed" if first != "managed"
+    );
+    told || first.len() > 4 && first.ends_with("ed") && !names_people && tokens.len() > 3
+}
+
+/// Names what a role's body is made of: "Clients", "Key achievements", "Technologies used".
+fn names_body(tokens: &Tokens) -> bool {
+    let last = if matches!(tokens.form(tokens.len().saturating_sub(1)), "used" | "include" | "included") {
+        tokens.len().saturating_sub(2)
+    } else {
+        tokens.len().saturating_sub(1)
+    };
+    last < 3
+        && matches!(
+            tokens.form(last),
+            "accomplishments"
+                | "achievements"
+                | "activities"
+                | "clients"
+                | "deliverables"
+                | "description"
+                | "duties"
+                | "environment"
+                | "highlights"
+                | "overview"
+                | "projects"
+                | "responsibilities"
+                | "results"
+                | "skills"
+                | "stack"
+                | "summary"
+                | "tasks"
+                | "technologies"
+                | "tools"
+        )
+}
+
+/// Names time without a job.
+fn is_away(tokens: &Tokens) -> bool {
+    (0..tokens.len().min(6)).any(|i| {
+        let next = tokens.form(i + 1);
+        match tokens.form(i) {
+            "sabbatical" => true,
+            "career" => matches!(next, "break" | "gap" | "pause"),
+            "gap" => next == "year",
+            "parental" | "maternity" | "paternity" | "family" | "medical" => next == "leave",
+            "planned" => next == "break",
+            _ => false,
+        }
+    })
+}
+
+/// Names a degree or a certificate.
+fn is_learned(tokens: &Tokens) -> bool {
+    (0..tokens.len().min(30)).any(|i| {
+        let next = tokens.form(i + 1);
+        match tokens.form(i) {
+            "bachelor" | "bsc" | "msc" | "mba" | "diploma" | "degree" | "gcse" | "baccalaureate"
+            | "undergraduate" | "btech" | "mtech" | "beng" | "meng" | "certificate" | "certification"
+            | "coursework" | "gpa" => true,
+            "master" => matches!(next, "of" | "in") || tokens.form(i + 1) == "degree",
+            "phd" => i == 0 || matches!(next, "in" | "of"),
+            "b" | "m" => matches!(next, "sc" | "tech" | "eng"),
+            "ba" | "ma" | "bs" | "ms" => matches!(next, "in" | "of"),
+            _ => false,
+        }
+    })
+}
+
+/// Says that its date is still to come.
+fn expects(tokens: &Tokens) -> bool {
+    (0..tokens.len()).any(|i| matches!(tokens.form(i), "expected" | "anticipated" | "founded" | "graduated"))
+}

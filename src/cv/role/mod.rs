@@ -1,0 +1,348 @@
+//! Jobs held: a header that names title and employer, and the dates beside or beneath it.
+
+mod fields;
+mod header;
+mod line;
+mod parts;
+mod table;
+
+use header::{Finder, Habit, Header};
+use line::{Dress, Line};
+use parts::{first_part, title_and_org};
+
+use super::date::{End, Moment, Range};
+use super::section::SectionKind;
+use crate::extract::Tokens;
+use crate::markup::Block;
+
+/// A job held.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Role {
+    /// The line that names it, counted from 1.
+    pub line: usize,
+    /// The block that names it.
+    pub block: usize,
+    /// The first block after its header.
+    pub body: usize,
+    /// The block after its last one.
+    pub end_block: usize,
+    /// The job's title.
+    pub title: Option<String>,
+    /// The employer.
+    pub org: Option<String>,
+    /// When it began.
+    pub start: Option<Moment>,
+    /// When it ended.
+    pub end: End,
+}
+
+impl Role {
+    /// The months it covers, as counted by [`Moment::count`]: from the first to the one after the last; nothing
+    /// where the dates do not tell. `today` stands in for the end of a role still held.
+    pub fn stretch(&self, today: Moment) -> Option<(i32, i32)> {
+        let start = self.start?.count();
+        let end = match self.end {
+            End::Present => today.count(),
+            End::At(to) => to.count(),
+            End::Open => return None,
+        };
+        // A role within one month or year still took a month.
+        Some((start, end.max(start + 1)))
+    }
+}
+
+/// Finds the jobs in all blocks; `sections` gives the kind of section of each block.
+pub(super) fn find(
+    blocks: &[Block],
+    tokens: &[Tokens],
+    sections: &[SectionKind],
+    headings: &[bool],
+) -> Vec<Role> {
+    let known = sections.contains(&SectionKind::Experience);
+    let in_place = |at: usize| match sections[at] {
+        SectionKind::Experience => true,
+        SectionKind::Contact | SectionKind::Summary | SectionKind::Other => !known,
+        _ => false,
+    };
+    let lines: Vec<Option<Line>> =
+        (0..blocks.len()).map(|at| in_place(at).then(|| Line::of(&blocks[at], &tokens[at]))).collect();
+    let mut finder = Finder { blocks, lines: &lines, headings, habit: Habit::default() };
+    let mut habit = Habit::default();
+    for header in headers(&finder, known) {
+        habit.learn(&header);
+    }
+    finder.habit = habit;
+    let mut headers = headers(&finder, known);
+    drop_employers(&mut headers, &finder);
+    add_undated(&mut headers, &finder, known);
+    let mut roles: Vec<Role> = Vec::with_capacity(headers.len());
+    for (number, header) in headers.iter().enumerate() {
+        let (title, org) = named(&finder, header, headers.get(..number).unwrap_or_default(), &roles);
+        let range = header.range;
+        roles.push(Role {
+            line: blocks[header.name].first_line,
+            block: header.first,
+            body: header.last + 1,
+            end_block: header.last + 1,
+            title,
+            org,
+            start: range.and_then(|range| range.start),
+            end: range.map_or(End::Open, |range| range.end),
+        });
+    }
+    close(&mut roles, blocks.len(), headings, sections);
+    roles
+}
+
+/// Every header with dates, in order. Where nothing says that these are jobs (`known`), a job has to be named.
+fn headers(finder: &Finder, known: bool) -> Vec<Header> {
+    let mut found: Vec<Header> = Vec::new();
+    let mut floor = 0;
+    // What the first header of a section looks like.
+    let mut first: Option<Dress> = None;
+    let mut items: Option<u8> = None;
+    let mut fresh = true;
+    for at in 0..finder.blocks.len() {
+        let Some(line) = finder.line(at) else {
+            fresh = true;
+            floor = at + 1;
+            continue;
+        };
+        if std::mem::take(&mut fresh) {
+            first = None;
+            items = items_that_head(finder, at);
+        }
+        if at < floor || line.dated().is_none() || line.elsewhere && !line.job() {
+            continue;
+        }
+        // One year alone is the date of a header only where a job is named or the line stands out, and where no
+        // better dates follow.
+        if line.dates.is_none() {
+            let better = (at + 1..at + 3)
+                .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
+            let named = line.names() || line.job() && line.dress.stands_out();
+            let beneath = line.words == 0 && at > floor && finder.line(at - 1).is_some_and(Line::job);
+            if better || !named && !beneath {
+                continue;
+            }
+        }
+        if let Dress::Item(depth) = line.dress {
+            let dates_only = line.words <= 1 && line.dates.is_some() && at > floor;
+            let nested = line.names()
+                && line.dates.is_some()
+                && found.last().is_some_and(|last| !last.job && last.last + 1 == at);
+            if items != Some(depth) && !dates_only && !nested {
+                continue;
+            }
+        }
+        let Some(header) = finder.header(at, floor) else { continue };
+        let Some(name) = finder.line(header.name) else { continue };
+        let worn = name.dress;
+        if name.elsewhere && !header.job {
+            continue;
+        }
+        if !header.job && (!known || first.is_some_and(|first| worn > first)) {
+            continue;
+        }
+        // A line of the text names a job in passing, where roles are dressed otherwise.
+        if worn == Dress::Text
+            && first.is_some_and(|first| first != worn)
+            && !line.names()
+            && header.name == at
+        {
+            continue;
+        }
+        first.get_or_insert(worn);
+        floor = header.last + 1;
+        found.push(header);
+    }
+    found
+}
+
+/// The depth of the items that are headers of roles, in the section that starts at `from`: items with dates, where
+/// nothing else has such.
+fn items_that_head(finder: &Finder, from: usize) -> Option<u8> {
+    let mut depth: Option<u8> = None;
+    for at in from..finder.blocks.len() {
+        let Some(line) = finder.line(at) else { break };
+        if line.dates.is_none() || line.elsewhere {
+            continue;
+        }
+        match line.dress {
+            Dress::Item(here) => {
+                // Dates beneath a job's name are its own; a bullet tells of dates too.
+                let job =
+                    line.job() || line.words > 1 && at > from && !finder.line(at - 1).is_some_and(Line::job);
+                if job {
+                    depth = Some(depth.map_or(here, |depth| depth.min(here)));
+                }
+            }
+            _ if line.job() || line.dress != Dress::Text => return None,
+            _ => {}
+        }
+    }
+    depth
+}
+
+/// An employer's own dates, above the roles that were held there, are no role.
+fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
+    let within = |outer: Range, inner: Range| {
+        let begins = outer.start.zip(inner.start).is_none_or(|(outer, inner)| outer.year <= inner.year);
+        let ends = match (outer.end, inner.end) {
+            (End::At(outer), End::At(inner)) => inner.year <= outer.year,
+            (End::At(_), End::Present) => false,
+            _ => true,
+        };
+        begins && ends
+    };
+    let mut at = 0;
+    while at + 1 < headers.len() {
+        let (outer, inner) = (&headers[at], &headers[at + 1]);
+        let near = inner.first <= outer.last + 2
+            && (outer.last + 1..inner.first).all(|i| finder.line(i).is_some_and(|line| line.words <= 6));
+        let humbler =
+            finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| i.dress > o.dress);
+        let holds = outer.range.zip(inner.range).is_some_and(|(outer, inner)| within(outer, inner));
+        if !outer.job && inner.job && near && humbler && holds {
+            let first = outer.first;
+            headers.remove(at);
+            headers[at].first = first;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Roles whose dates are not stated: they look like the others and name a job.
+fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
+    if !known {
+        return;
+    }
+    let dress_of = |at: usize| finder.line(at).map(|line| line.dress);
+    let worn: Vec<Dress> = headers.iter().filter(|h| h.job).filter_map(|h| dress_of(h.name)).collect();
+    let none = headers.is_empty();
+    let mut more = Vec::new();
+    for at in 0..finder.blocks.len() {
+        let Some(line) = finder.line(at) else { continue };
+        let alike = match line.dress {
+            Dress::Heading(_) => line.job() && (none || worn.contains(&line.dress)),
+            Dress::Bold => line.names() && (none || worn.contains(&line.dress)),
+            Dress::Item(0) => line.names() && none && line.words <= 12 && known_list(finder, at),
+            _ => false,
+        };
+        if !alike || line.dated().is_some() || headers.iter().any(|h| (h.first..=h.last).contains(&at)) {
+            continue;
+        }
+        // An employer with a job's word in its name, above the roles held there.
+        let until = (at + 1..finder.blocks.len())
+            .find(|i| finder.line(*i).is_none_or(|l| l.dress <= line.dress))
+            .unwrap_or(finder.blocks.len());
+        if headers.iter().any(|h| (at + 1..until).contains(&h.name)) {
+            continue;
+        }
+        more.push(Header { first: at, name: at, dated: None, last: at, range: None, job: true });
+    }
+    headers.extend(more);
+    headers.sort_by_key(|header| header.first);
+}
+
+/// Whether an item stands in a list of jobs: each of its neighbours of the same depth names one too.
+fn known_list(finder: &Finder, at: usize) -> bool {
+    let other = |i: usize| finder.line(i).is_none_or(|l| l.dress != Dress::Item(0) || l.names());
+    at.checked_sub(1).is_none_or(other) && other(at + 1)
+}
+
+/// The words of a block without its dates.
+fn without(finder: &Finder, at: usize) -> String {
+    let text = finder.blocks[at].flow.text();
+    let range = finder.line(at).and_then(Line::dated);
+    let Some(range) = range else { return text.to_owned() };
+    let (before, after) = (text.get(..range.span.start as usize), text.get(range.span.end as usize..));
+    format!("{}\n{}", before.unwrap_or_default(), after.unwrap_or_default())
+}
+
+/// Title and employer of a header; `before` are the headers above it with their `roles`.
+fn named(
+    finder: &Finder,
+    header: &Header,
+    before: &[Header],
+    roles: &[Role],
+) -> (Option<String>, Option<String>) {
+    if let Some(said) = table::title_and_org(finder.blocks, header.name) {
+        return said;
+    }
+    let mut words = without(finder, header.name);
+    for at in (header.first..=header.last).filter(|at| *at != header.name) {
+        words.push('\n');
+        words.push_str(&without(finder, at));
+    }
+    let (mut title, mut org) = title_and_org(&words);
+    let other = (header.first..=header.last)
+        .filter(|at| *at != header.name)
+        .find_map(|at| first_part(&without(finder, at)));
+    if title.is_none() && other.is_some() {
+        title = first_part(&without(finder, header.name));
+        org = other;
+    }
+    // The employer above the job is surer than a place behind it.
+    let above =
+        (header.first..header.name).find(|at| finder.line(*at).is_some_and(|line| line.dress.stands_out()));
+    if let Some(employer) = above.and_then(|at| first_part(&without(finder, at))) {
+        org = Some(employer);
+    } else if let Some(employer) = employer_heading(finder, header) {
+        org = Some(employer);
+    } else if org.is_none() {
+        org = beneath(finder, header).or_else(|| inherited(finder, header, before, roles));
+    }
+    (title, org)
+}
+
+/// A heading above, one level up, under which several roles may stand.
+fn employer_heading(finder: &Finder, header: &Header) -> Option<String> {
+    let own = finder.line(header.first)?.dress;
+    let mut at = header.first;
+    while at > 0 {
+        at -= 1;
+        let line = finder.line(at)?;
+        if matches!(line.dress, Dress::Heading(_)) && line.dress < own {
+            return (!line.job()).then(|| first_part(&without(finder, at))).flatten();
+        }
+    }
+    None
+}
+
+/// The employer in the line beneath the header.
+fn beneath(finder: &Finder, header: &Header) -> Option<String> {
+    let at = header.last + 1;
+    let line = finder
+        .line(at)
+        .filter(|line| line.is_undated_part() && !line.job() && !line.label && line.words <= 12)?;
+    let fits = match line.dress {
+        Dress::Bold => true,
+        Dress::Text => finder.blocks[at].gap == 0,
+        _ => false,
+    };
+    fits.then(|| first_part(&without(finder, at))).flatten()
+}
+
+/// The employer of the role above, where that one had it from a line over both.
+fn inherited(finder: &Finder, header: &Header, before: &[Header], roles: &[Role]) -> Option<String> {
+    let (last, role) = before.last().zip(roles.last())?;
+    let same = finder.line(last.name)?.dress == finder.line(header.name)?.dress;
+    let shared = last.first < last.name && same && header.first == header.name;
+    let open = (last.last..header.first).all(|at| finder.line(at).is_some());
+    (shared && open).then(|| role.org.clone()).flatten()
+}
+
+/// Each role lasts until the next one or the end of its section.
+fn close(roles: &mut [Role], count: usize, headings: &[bool], sections: &[SectionKind]) {
+    for i in 0..roles.len() {
+        let next = roles.get(i + 1).map_or(count, |r| r.block);
+        let from = roles[i].block;
+        let stop = (from + 1..next).find(|b| headings[*b] || sections[*b] != sections[from]).unwrap_or(next);
+        roles[i].end_block = stop;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,26 @@
+//! Roles in tables: the head of the table says what each column holds.
+
+use crate::extract::Tokens;
+use crate::markup::{Block, BlockKind};
+
+/// Title and employer of a row by the heads of its columns; nothing where the table has no such heads.
+pub(super) fn title_and_org(blocks: &[Block], row: usize) -> Option<(Option<String>, Option<String>)> {
+    let rows = blocks.get(..row)?.iter().rev().take_while(|block| block.kind == BlockKind::Row);
+    let heads: Vec<&str> = rows.last()?.flow.text().split('\n').map(str::trim).collect();
+    let cells: Vec<&str> = blocks.get(row)?.flow.text().split('\n').map(str::trim).collect();
+    // Lists within a cell have breaks of their own; then no column is sure.
+    if heads.len() != cells.len() {
+        return None;
+    }
+    let column = |words: &[&str]| {
+        heads.iter().position(|head| {
+            let tokens = Tokens::of(head);
+            (0..tokens.len()).any(|i| words.contains(&tokens.form(i)))
+        })
+    };
+    let title = column(&["title", "role", "position", "job"]);
+    let org =
+        column(&["company", "employer", "organisation", "organization", "firm", "client", "institution"]);
+    let said = |at: usize| Some(cells[at].to_owned()).filter(|cell| !cell.is_empty());
+    (title.is_some() && org.is_some()).then(|| (title.and_then(said), org.and_then(said)))
+}

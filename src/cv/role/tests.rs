@@ -1,0 +1,328 @@
+//! Headers of roles in every dress.
+
+use std::fmt::Write;
+
+use super::*;
+use crate::markup::{Format, read};
+use crate::text::Text;
+
+fn roles(text: &str) -> Vec<(usize, Option<String>, Option<String>, String)> {
+    let text = Text::from_source("cv.md", text);
+    let blocks = read(&text, Format::Markdown);
+    let (sections, headings) = crate::cv::section::sections(&blocks, &crate::extract::tokens_of(&blocks));
+    let kinds: Vec<SectionKind> = sections.iter().map(|s| s.0).collect();
+    let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
+    find(&blocks, &tokens, &kinds, &headings)
+        .into_iter()
+        .map(|r| {
+            let end = match r.end {
+                End::At(m) => m.iso(),
+                End::Present => "present".to_owned(),
+                End::Open => String::new(),
+            };
+            let start = r.start.map(Moment::iso).unwrap_or_default();
+            (r.line, r.title, r.org, format!("{start}..{end}"))
+        })
+        .collect()
+}
+
+fn role(line: usize, title: &str, org: &str, dates: &str) -> (usize, Option<String>, Option<String>, String) {
+    (line, Some(title.to_owned()), Some(org.to_owned()), dates.to_owned())
+}
+
+#[test]
+fn headers_in_their_dresses() {
+    let text = "## Experience\n\n### Senior Engineer — Acme (shop)\n*March 2021 – present*\n\n- Built from 2019 to 2020 things.\n\n### Developer, Parcel Ltd\n*Sep 2016 to Feb 2021*\n\n### Junior Developer | Harbour Web | 2014 – 2016\n\n- Sites.\n";
+    assert_eq!(
+        roles(text),
+        [
+            role(3, "Senior Engineer", "Acme", "2021-03..present"),
+            role(8, "Developer", "Parcel Ltd", "2016-09..2021-02"),
+            role(11, "Junior Developer", "Harbour Web", "2014..2016"),
+        ]
+    );
+}
+
+#[test]
+fn an_employer_above_several_roles() {
+    let text =
+        "# Work\n\n## Acme\n\n### Lead Engineer (2020 - now)\n\n- x\n\n### Engineer (2018 - 2020)\n\n- y\n";
+    assert_eq!(
+        roles(text),
+        [role(5, "Lead Engineer", "Acme", "2020..present"), role(9, "Engineer", "Acme", "2018..2020")]
+    );
+}
+
+#[test]
+fn rows_of_a_table_and_bold_lines() {
+    let table = "## Experience\n\n| When | What |\n| --- | --- |\n| 2019 - 2021 | **Data Analyst**, Acme |\n";
+    assert_eq!(roles(table), [role(5, "Data Analyst", "Acme", "2019..2021")]);
+    let bold = "## Employment\n\n**Nurse, St Mary's Hospital** (03/2019 – Present)\n\n- Care.\n";
+    assert_eq!(roles(bold), [role(3, "Nurse", "St Mary's Hospital", "2019-03..present")]);
+}
+
+#[test]
+fn schools_are_no_jobs() {
+    assert_eq!(roles("## Education\n\nBSc Computer Science, Hull, 2011 – 2014\n"), []);
+}
+
+/// Each role as `line title @ org dates`.
+fn told(text: &str) -> Vec<String> {
+    roles(text)
+        .into_iter()
+        .map(|(line, title, org, dates)| {
+            format!("{line} {} @ {} {dates}", title.unwrap_or_default(), org.unwrap_or_default())
+        })
+        .collect()
+}
+
+#[test]
+fn layouts() {
+    let mut wrong = String::new();
+    for (name, text, expected) in LAYOUTS {
+        let told = told(text);
+        if told != *expected {
+            let _ = write!(wrong, "{name}:\n  told     {told:?}\n  expected {expected:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+const LAYOUTS: &[(&str, &str, &[&str])] = &[
+    (
+        "dates on the line beneath, title and place",
+        "## Experience\n\n### Ward Sister, Hill Hospital\n03/2019 – Present | Leeds\n\n- Led 12 nurses.\n\n### Staff Nurse, Moor Clinic\nMar '15 - Feb '19\n\n- Care\n",
+        &["3 Ward Sister @ Hill Hospital 2019-03..present", "8 Staff Nurse @ Moor Clinic 2015-03..2019-02"],
+    ),
+    (
+        "dates on the line above",
+        "## Work\n\n**2019 – 2021**\n**Data Analyst**, Acme\n\n- x\n\n**2017 – 2019**\n**Clerk**, Bank\n\n- y\n",
+        &["4 Data Analyst @ Acme 2019..2021", "9 Clerk @ Bank 2017..2019"],
+    ),
+    (
+        "an employer with several jobs, its own dates and theirs",
+        "## Experience\n\n### Acme (2015 – 2021)\n\n#### Senior Engineer (2018 – 2021)\n- x\n\n#### Engineer (2015 – 2018)\n- y\n\n### Globe (2012 – 2015)\n\n#### Tester (2012 – 2015)\n",
+        &[
+            "5 Senior Engineer @ Acme 2018..2021",
+            "8 Engineer @ Acme 2015..2018",
+            "13 Tester @ Globe 2012..2015",
+        ],
+    ),
+    (
+        "as copied from a network",
+        "EXPERIENCE\n\nSenior Product Manager\nAcme · Full-time\nJan 2019 – Present · 5 yrs 3 mos\nLondon\n\nOwn the roadmap.\n\nProduct Manager\nGlobe\nMay 2016 - Dec 2018 · 2 yrs 8 mos\n\nShipped things.\n",
+        &["3 Senior Product Manager @ Acme 2019-01..present", "10 Product Manager @ Globe 2016-05..2018-12"],
+    ),
+    (
+        "one line, dates at the end behind a tab",
+        "## Experience\n\n**Chef de partie**, The Swan\t2019 – 2021\n- Sauces\n\n**Commis chef**, The Fox\tSummer 2018\n- Veg\n",
+        &["3 Chef de partie @ The Swan 2019..2021", "6 Commis chef @ The Fox 2018..2018"],
+    ),
+    (
+        "employer in bold, title in italics",
+        "## Employment\n\n**Harbour Bank** — London\n*Risk Analyst* | Q3 2019 – now\n\n- x\n\n**Moor Insurance** — Leeds\n*Underwriter* | 2016 – 2019\n",
+        &["4 Risk Analyst @ Harbour Bank 2019..present", "9 Underwriter @ Moor Insurance 2016..2019"],
+    ),
+    (
+        "title beneath the dates",
+        "## Experience\n\n**Acme Ltd**\nFeb 2019 – present\n\n_Support Specialist_\n\n- x\n",
+        &["6 Support Specialist @ Acme Ltd 2019-02..present"],
+    ),
+    (
+        "items are the headers",
+        "## Experience\n\n- **Teacher**, Oak School, Sept 2015 – July 2019\n  - Taught from 2016 to 2018 physics\n- **Tutor**, Elm College (2013–2015)\n",
+        &["3 Teacher @ Oak School 2015-09..2019-07", "5 Tutor @ Elm College 2013..2015"],
+    ),
+    (
+        "bullets that tell of dates are no roles",
+        "## Experience\n\n### Engineer, Acme\n2015 – 2021\n\n- Ran the migration to Kafka, 2018 – 2019\n- Stood in as team lead for the platform group, 2019 – 2020\n\n#### Project Heron (2017 – 2018)\n\n- x\n",
+        &["3 Engineer @ Acme 2015..2021"],
+    ),
+    (
+        "dates in a definition list",
+        "## Experience\n\n2019–2021\n:   Software Engineer, Acme\n\n2016–2019\n:   Web Developer, Globe\n",
+        &["4 Software Engineer @ Acme 2019..2021", "7 Web Developer @ Globe 2016..2019"],
+    ),
+    (
+        "a table with heads",
+        "## Employment\n\n| Employer | Position | From | To |\n|---|---|---|---|\n| Acme | Site Manager | 01/2019 | 03/2021 |\n| Globe | Foreman | 2015 | 2018 |\n",
+        &["5 Site Manager @ Acme 2019-01..2021-03", "6 Foreman @ Globe 2015..2018"],
+    ),
+    (
+        "degrees and certificates among jobs",
+        "## Education and experience\n\n## Experience\n\n**Electrician**, Volt Ltd, 2015 – 2019\n\n**BSc Physics**, Hull, 2011 – 2014\n\n**Certificate in Welding** 2012 – 2013\n",
+        &["5 Electrician @ Volt Ltd 2015..2019"],
+    ),
+    (
+        "titles that no list knows, as the others stand",
+        "## Experience\n\n### Software Engineer\n_Acme | 2019 – 2021_\n\n- x\n\n### Code Whisperer\n_Globe | 2015 – 2019_\n\n- y\n",
+        &["3 Software Engineer @ Acme 2019..2021", "8 Code Whisperer @ Globe 2015..2019"],
+    ),
+    (
+        "employers with a job's word in their name",
+        "## Experience\n\n**Reed Consultants**\n*Planner* | 2019 – 2021\n\n**Hill Engineers Ltd**\n*Surveyor* | 2015 – 2019\n",
+        &["4 Planner @ Reed Consultants 2019..2021", "7 Surveyor @ Hill Engineers Ltd 2015..2019"],
+    ),
+    (
+        "no dates at all",
+        "## Experience\n\n### Freelance Designer\n\n- Logos\n\n### Receptionist, Dental Care\n\n- Phones\n",
+        &["3 Freelance Designer @  ..", "7 Receptionist @ Dental Care .."],
+    ),
+    (
+        "one without dates among others",
+        "## Experience\n\n### Engineer at Acme (2019 – now)\n\n- x\n\n### Intern at Globe\n\n- y\n\n### Key projects\n\n- z\n",
+        &["3 Engineer @ Acme 2019..present", "7 Intern @ Globe .."],
+    ),
+    (
+        "a single year",
+        "## Experience\n\n### Engineer at Acme (since 2020)\n\n- In 2016 we moved.\n\n### Intern at Globe (2016)\n\n- Won an award in 2016\n",
+        &["3 Engineer @ Acme 2020..present", "7 Intern @ Globe 2016..2016"],
+    ),
+    (
+        "pasted without bullets",
+        "WORK EXPERIENCE\nDATA ENGINEER                       January 2021 - January 2022\nRiver Lab, University of the North\nManaged the data for the lab.\nUsed many tools as a data engineer would between 2019 and 2020\n\nRESEARCH ASSISTANT                  May 2016 - August 2016\nDelta Lab\n",
+        &[
+            "2 DATA ENGINEER @ River Lab 2021-01..2022-01",
+            "7 RESEARCH ASSISTANT @ Delta Lab 2016-05..2016-08",
+        ],
+    ),
+    (
+        "dates labelled in a bullet",
+        "## Experience\n\n### Pharmacist, Green Chemists\n- Period: 2015 – 2018\n- Dispensing\n\n### Locum Pharmacist, Town Chemists\n- Period: 2012 – 2015\n",
+        &["3 Pharmacist @ Green Chemists 2015..2018", "7 Locum Pharmacist @ Town Chemists 2012..2015"],
+    ),
+    (
+        "date first, then the rest on one line",
+        "Experience\n\n2019 - 2021: Site Engineer at Volt Ltd\nBuilt a substation.\n\n01.03.2015 - 31.12.2018: Technician at Ohm GmbH\nTested relays.\n",
+        &["3 Site Engineer @ Volt Ltd 2019..2021", "6 Technician @ Ohm GmbH 2015-03..2018-12"],
+    ),
+    (
+        "parallel roles and promotions under one employer in bold",
+        "## Experience\n\n**Acme Foods**\n\n*Shift Supervisor* (June 2018 – to date)\n- x\n\n*Machine Operator* (2016 – June 2018)\n- y\n",
+        &[
+            "5 Shift Supervisor @ Acme Foods 2018-06..present",
+            "8 Machine Operator @ Acme Foods 2016..2018-06",
+        ],
+    ),
+    (
+        "spans put to the right",
+        "## Experience\n\n### <span>Search Team, Acme Inc</span>\n<span>Nov 2020 -- Present</span>\n\n- x\n\n### <span>Globe Co., Ltd</span>\n<span>Sep 2018 -- Oct 2020</span>\n",
+        &["3  @ Search Team 2020-11..present", "8  @ Globe Co 2018-09..2020-10"],
+    ),
+    (
+        "sections at the level of employers",
+        "# Robin Example\n\n# Work history\n\n# Acme\n**Site Manager**, 2019 – 2021\n\n# Education\n\nBA, 2012 – 2015\n",
+        &["6 Site Manager @ Acme 2019..2021"],
+    ),
+    (
+        "the employer beneath, in bold",
+        "## Experience\n\n### Senior Buyer (2019 – 2021)\n**Acme**, London\n\n- x\n\n### Buyer (2016 – 2019)\n**Globe**, Leeds\n",
+        &["3 Senior Buyer @ Acme 2019..2021", "8 Buyer @ Globe 2016..2019"],
+    ),
+    (
+        "numbers and dates in brackets at the start",
+        "## Experience\n\n**[2019 – 2021] Acme, Sales Manager**\n\n- x\n\n**[2016 – 2019] Globe, Sales Assistant**\n",
+        &["3 Sales Manager @ Acme 2019..2021", "7 Sales Assistant @ Globe 2016..2019"],
+    ),
+    (
+        "title, employer and dates on three lines",
+        "## Experience\n\n**Welder**\nDock Yard Ltd, Hull\n05/2015 - 07/2019\n\n- x\n\n**Apprentice**\nIron Works\n2012 - 2015\n",
+        &["3 Welder @ Dock Yard Ltd 2015-05..2019-07", "9 Apprentice @ Iron Works 2012..2015"],
+    ),
+    (
+        "employer, title and dates on three lines",
+        "## Experience\n\nDock Yard Ltd\nWelder\n05/2015 - 07/2019\n\n- x\n\nIron Works\nApprentice\n2012 - 2015\n",
+        &["4 Welder @ Dock Yard Ltd 2015-05..2019-07", "10 Apprentice @ Iron Works 2012..2015"],
+    ),
+    (
+        "employer with dates, then the title as a heading below",
+        "## Experience\n\n### Acme, Paris | 2019 – 2021\n#### Data Scientist\n\n- x\n\n### Globe, Lyon | 2016 – 2019\n#### Analyst\n",
+        &["4 Data Scientist @ Acme 2019..2021", "9 Analyst @ Globe 2016..2019"],
+    ),
+    (
+        "earlier jobs in a list of one line each",
+        "## Experience\n\n### Surveyor, Acme\n2015 – 2021\n\n- Maps\n\n## Earlier experience\n\n- Assistant Surveyor, Globe (2010–2015)\n- Trainee, Town Council, 2008 – 2010\n",
+        &[
+            "3 Surveyor @ Acme 2015..2021",
+            "10 Assistant Surveyor @ Globe 2010..2015",
+            "11 Trainee @ Town Council 2008..2010",
+        ],
+    ),
+    (
+        "labels inside a role are no roles",
+        "## Experience\n\n### Engineer, Acme\n2015 – 2021\n\n**Achievements**\n\n- x\n\n**Technologies:** Go, Rust\n\n**Project manager for the 2018 relaunch**\n\n### Tester, Globe\n2012 – 2015\n",
+        &["3 Engineer @ Acme 2015..2021", "14 Tester @ Globe 2012..2015"],
+    ),
+    (
+        "a job without an employer's line and a volunteer's post elsewhere",
+        "## Experience\n\n2017–present **Freelance translator**\n\n- Law\n\n## Volunteering\n\n**Mentor**, Code Club, 2018 – 2020\n",
+        &["3 Freelance translator @  2017..present"],
+    ),
+    (
+        "projects with dates are no roles",
+        "## Projects\n\n### Chess engine developer kit (2019 – 2020)\n\n## Experience\n\n**Cook** at The Fox, June 2014 – July 2016\n",
+        &["7 Cook @ The Fox 2014-06..2016-07"],
+    ),
+    (
+        "roles of the house where no heading says so",
+        "Robin Example\nHull\n\nNight Porter, Grand Hotel, 2015 - 2019\nLooked after guests.\n\nKitchen Porter, Small Hotel, 2012 - 2015\nWashed up.\n",
+        &["4 Night Porter @ Grand Hotel 2015..2019", "7 Kitchen Porter @ Small Hotel 2012..2015"],
+    ),
+    (
+        "front matter, badges and comments",
+        "---\nname: Robin Example\nrole: Engineer since 2012\n---\n<!-- Site Manager, 2001 – 2004 -->\n[![build](https://example.org/badge-2019-2020.svg)](https://example.org)\n\n## Experience\n\n<!-- newest first -->\n### Optician, Clear Sight\n2018 – now\n\n- Fitted lenses\n",
+        &["11 Optician @ Clear Sight 2018..present"],
+    ),
+    (
+        "headings underlined",
+        "Robin Example\n=============\n\nWork experience\n---------------\n\n### Librarian, Town Library\n2012 – 2016\n\n- Lent books\n\nEducation\n---------\n\nBA History, York, 2009 – 2012\n",
+        &["7 Librarian @ Town Library 2012..2016"],
+    ),
+    (
+        "two columns in a table, dates on the right",
+        "## Experience\n\n| | |\n|:--|--:|\n| **Paramedic**, Coast Ambulance | Apr 2017 – now |\n| Drove and treated | |\n| **Care Assistant**, Sea View | 2014 – 2017 |\n",
+        &["5 Paramedic @ Coast Ambulance 2017-04..present", "7 Care Assistant @ Sea View 2014..2017"],
+    ),
+    (
+        "parallel jobs and a gap",
+        "## Experience\n\n### Lecturer — Hill College (2015 – now)\n- Taught\n\n### Consultant — Own practice (2017 – now)\n- Advised\n\n### Career break (2013 – 2015)\nLooked after a parent.\n\n### Tutor — Elm School (2010 – 2013)\n",
+        &[
+            "3 Lecturer @ Hill College 2015..present",
+            "6 Consultant @ Own practice 2017..present",
+            "12 Tutor @ Elm School 2010..2013",
+        ],
+    ),
+    (
+        "sections with a picture before them",
+        "## 💼 Experience\n\n### 🚀 Founder @ Tiny Tools\n📅 2019 - present | 📍 Remote\n\n- x\n\n## 🎓 Education\n\n**BSc Maths** | 2010 - 2013\n",
+        &["3 Founder @ Tiny Tools 2019..present"],
+    ),
+    (
+        "numbered sections and bold labels",
+        "**1. Personal details**\n\nName: Robin\n\n**2. Employment history**\n\nJob title: Bus Driver\nEmployer: Metro Lines\nDates: 2014 – 2019\n\nJob title: Postman\nEmployer: Royal Post\nDates: 2010 – 2014\n",
+        &["7 Bus Driver @ Metro Lines 2014..2019", "11 Postman @ Royal Post 2010..2014"],
+    ),
+    (
+        "how long it lasted in brackets",
+        "## Experience\n\n**Plumber** — Pipe Works (2 yrs) — 2017 to 2019\n- x\n\n**Apprentice Plumber** — Drain Co (3 yrs) — 2014 to 2017\n- y\n",
+        &["3 Plumber @ Pipe Works 2017..2019", "6 Apprentice Plumber @ Drain Co 2014..2017"],
+    ),
+    (
+        "items with employer, place and dates, title nested",
+        "## Experience\n\n- **Northern Rail**, York — *Feb 2018 – Present*\n  - *Signal Engineer*\n  - Tested signals\n- **Southern Rail**, Hove — *2013 – Jan 2018*\n  - *Signal Technician*\n  - Laid cables\n",
+        &[
+            "4 Signal Engineer @ Northern Rail 2018-02..present",
+            "7 Signal Technician @ Southern Rail 2013..2018-01",
+        ],
+    ),
+    (
+        "jobs among the lines of education",
+        "## Education\n\n**PhD Chemistry**, Leeds, 2012 – 2016\n- Teaching assistant from 2013 to 2015\n\n## Experience\n\n**Chemist**, Dye Works, 2016 – 2020\n",
+        &["8 Chemist @ Dye Works 2016..2020"],
+    ),
+    (
+        "a freelancer's clients beneath one job",
+        "## Experience\n\n### Freelance Photographer\n2014 – present\n\n**Clients**\n\n- Town Council (2015)\n- Sea Museum (2016 – 2018)\n",
+        &["3 Freelance Photographer @  2014..present"],
+    ),
+];

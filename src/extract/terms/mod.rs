@@ -1,0 +1,245 @@
+//! Skills that no taxonomy names, found by the grammar of the sentence.
+//!
+//! Ways of working and fields of knowledge are an open class: "experience in tunnel ventilation", "knowledge of seed
+//! certification", "Plan turbine inspections". A block is cut into phrases of nouns ([`phrases`]); each is weighed by
+//! what governs it ("experience in", a verb of doing), what follows it ("… skills"), what its last word is, and what
+//! it stands beside. What is taken this way is marked as unknown to the taxonomy.
+
+mod phrases;
+mod rules;
+mod weight;
+mod words;
+
+pub use weight::Sign;
+
+use phrases::{Phrase, Stand, Worth};
+use rules::Rule;
+use rustc_hash::FxHashMap;
+
+use super::mention::{How, Mention, Place, Subject, Term};
+use super::{Extraction, Gap, Tokens, Unknown, is_named, kind_of};
+use crate::markup::Block;
+use crate::taxonomy::{Kind, Taxonomy};
+use crate::text::Text;
+
+/// What the text around a phrase is for, which tells how much it takes to be a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// It asks for skills.
+    Asks,
+    /// It says what is done.
+    Does,
+    /// It tells of something else.
+    Tells,
+    /// It lists skills and nothing else.
+    Lists,
+}
+
+/// A phrase that was weighed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighed {
+    /// The block, by its place among the document's blocks.
+    pub block: usize,
+    /// The first token of the block that belongs to it.
+    pub from: usize,
+    /// The token after its last one.
+    pub to: usize,
+    /// What speaks for and against it.
+    pub signs: Vec<Sign>,
+    /// Whether that was enough.
+    pub taken: bool,
+}
+
+/// Adds to an extraction the terms that the grammar of the blocks makes skills. `ground` says what each block is for;
+/// a block without one is left alone. Gives every phrase that was weighed.
+pub fn add(
+    taxonomy: &Taxonomy,
+    extraction: &mut Extraction,
+    text: &Text,
+    blocks: &[Block],
+    ground: impl Fn(usize) -> Option<Ground>,
+) -> Vec<Weighed> {
+    let mut all = Vec::new();
+    let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+    let mut added = Vec::new();
+    let mut terms = Vec::new();
+    for (number, block) in blocks.iter().enumerate() {
+        let Some(ground) = ground(number) else { continue };
+        let tokens = &extraction.tokens[number];
+        let mentions = extraction.of_block(number);
+        let flow = block.flow.text();
+        let phrases = phrases::of(tokens, mentions, flow);
+        let alike = alike(tokens, &phrases);
+        for (phrase, alike) in phrases.into_iter().zip(alike) {
+            let beside = stands_beside(taxonomy, tokens, mentions, phrase.place);
+            let mut signs = signs(tokens, flow, &phrase, ground, beside);
+            if alike {
+                signs.push(weight::LISTED_ALIKE);
+            }
+            let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
+            let lists = ground == Ground::Lists;
+            let may = match phrase.worth {
+                Worth::Names => !(lists && phrase.stand == Stand::Label),
+                Worth::Listed => lists && phrase.stand == Stand::Member,
+                Worth::Empty => false,
+            };
+            let taken = may && sum >= weight::least(ground);
+            let Place { from, to } = phrase.place;
+            if taken {
+                let key = key(tokens, phrase.place);
+                let next = numbers.len() as u32;
+                let term = *numbers.entry(key.clone()).or_insert_with(|| {
+                    let kind = match phrase.sector {
+                        true => Kind::Domain,
+                        false if signs.contains(&weight::MIXED_CASE) => Kind::Tech,
+                        false => Kind::Method,
+                    };
+                    terms.push(Term { key, kind });
+                    next
+                });
+                let (start, end) = tokens.range(from, to);
+                let span = block.flow.span(start, end);
+                let line = text.lines().number_at(span.start);
+                let subject = Subject::Term(term);
+                added.push(Mention {
+                    subject,
+                    block: number,
+                    from,
+                    to,
+                    span,
+                    line,
+                    how: How::Grammar,
+                    score: 1.0,
+                });
+            }
+            all.push(Weighed { block: number, from, to, signs, taken });
+        }
+    }
+    extraction.terms = terms;
+    for mention in &added {
+        let Mention { block, from, to, span, line, .. } = *mention;
+        let known = extraction.unknown.iter().any(|u| u.block == block && u.from < to && from < u.to);
+        if !known {
+            let why = "the grammar of the sentence makes it a skill";
+            extraction.unknown.push(Unknown { block, from, to, span, line, why });
+        }
+    }
+    extraction.unknown.sort_by_key(|u| (u.block, u.from));
+    extraction.mentions.append(&mut added);
+    extraction.mentions.sort_by_key(|m| (m.block, m.from));
+    all
+}
+
+/// What speaks for and against a phrase.
+fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: bool) -> Vec<Sign> {
+    let Place { from, to } = phrase.place;
+    let head = tokens.form(to - 1);
+    let several = to - from > 1;
+    let mut signs = Vec::new();
+    if words::class(head) == Some(words::Class::Head) {
+        signs.push(weight::HEAD);
+    } else if words::names_activity(head) {
+        signs.push(weight::ACTIVITY);
+    }
+    signs.push(if several { weight::SEVERAL_WORDS } else { weight::ONE_WORD });
+    if phrase.rule == Rule::Announced {
+        signs.push(weight::ANNOUNCED);
+    }
+    if phrase.tail {
+        signs.push(weight::TAIL);
+    }
+    if phrase.sector {
+        signs.push(weight::SECTOR);
+    }
+    if phrase.rule == Rule::Done {
+        signs.push(weight::DONE);
+    }
+    if beside {
+        signs.push(weight::LISTED);
+    }
+    let (start, end) = tokens.range(from, to);
+    let word = flow.get(start as usize..end as usize).unwrap_or_default();
+    if !several
+        && (2..=6).contains(&word.len())
+        && word.bytes().filter(u8::is_ascii_uppercase).count() * 3 >= word.len() * 2
+    {
+        signs.push(weight::ACRONYM);
+    } else if !several && is_mixed_case(word) {
+        signs.push(weight::MIXED_CASE);
+    }
+    if ground == Ground::Lists && phrase.stand == Stand::Member {
+        signs.push(weight::LISTED_ALONE);
+    }
+    signs
+}
+
+/// Whether a word has a capital behind a small letter, as names of products have: "`HarborMaster`".
+fn is_mixed_case(word: &str) -> bool {
+    let mut small = false;
+    word.chars().any(|c| {
+        let capital = small && c.is_uppercase();
+        small |= c.is_lowercase();
+        capital
+    })
+}
+
+/// Of each phrase, whether another that names an activity or a field is joined to it: "design, development and testing".
+fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
+    let names = |phrase: &Phrase| {
+        let head = tokens.form(phrase.place.to - 1);
+        phrase.worth == Worth::Names
+            && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
+    };
+    let joined = |left: &Phrase, right: &Phrase| {
+        let (from, to) = (left.place.to, right.place.from);
+        let listed = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Comma | Gap::Slash))
+            || (from..to).any(|i| matches!(tokens.form(i), "and" | "or"));
+        to.saturating_sub(from) <= 2 && listed && names(left) && names(right)
+    };
+    let mut alike = vec![false; phrases.len()];
+    for (at, pair) in phrases.windows(2).enumerate() {
+        if joined(&pair[0], &pair[1]) {
+            alike[at] = true;
+            alike[at + 1] = true;
+        }
+    }
+    alike
+}
+
+/// Whether a phrase stands in a list right beside a known skill that is no trait.
+fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], place: Place) -> bool {
+    let joins = |at: usize| {
+        matches!(tokens.gap(at), Gap::Comma | Gap::Slash) || matches!(tokens.form(at), "and" | "or")
+    };
+    mentions.iter().any(|m| {
+        let kind = kind_of(taxonomy, &[], m.subject);
+        let hard = is_named(kind) || matches!(kind, Kind::Method | Kind::Domain);
+        let right = m.from >= place.to && m.from - place.to <= 1 && joins(place.to);
+        let left = place.from >= m.to && place.from - m.to <= 1 && joins(m.to);
+        hard && (right || left)
+    })
+}
+
+/// What two places that name the same term share: the words without their plural.
+fn key(tokens: &Tokens, place: Place) -> String {
+    let mut key = String::new();
+    for at in place.from..place.to {
+        if at > place.from {
+            key.push(' ');
+        }
+        key.push_str(singular(tokens.form(at)));
+    }
+    key
+}
+
+fn singular(form: &str) -> &str {
+    let plural = form.len() > 3
+        && form.ends_with('s')
+        && !form.ends_with("ss")
+        && !form.ends_with("is")
+        && !form.ends_with("us");
+    if plural { &form[..form.len() - 1] } else { form }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! The title of the job.
+
+use super::{Candidates, Seen, labelled, labels_above};
+use crate::markup::Block;
+use crate::posting::line::LineClass;
+use crate::title;
+
+/// Labels of a job's title.
+const LABELS: &[&str] = &[
+    "title",
+    "job title",
+    "position",
+    "role",
+    "job",
+    "vacancy",
+    "position title",
+    "post title",
+    "working title",
+    "job role",
+    "post",
+    "classification title",
+    "opening",
+];
+
+/// The job's title.
+pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
+    let mut all = Candidates::default();
+    for (label, value) in labels_above(seen) {
+        if LABELS.contains(&label.as_str()) {
+            all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
+        }
+    }
+    for block in seen {
+        if let Some(value) = labelled(block, LABELS) {
+            all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
+        }
+        // "Junior Buyer (m/f/d)": the law of some countries marks what is the name of a job.
+        if let Some(name) = before_mark(block.text) {
+            all.add(name, 5.0);
+        }
+        let short = block.tokens.len() <= 12;
+        for (from, to) in title::all(block.tokens) {
+            if to - from < 2 && !(short && block.number == 0) {
+                continue;
+            }
+            let whole = to - from + 2 >= block.tokens.len();
+            let place = match block.class {
+                LineClass::Meta | LineClass::Heading if whole => 3.0,
+                LineClass::Meta => 1.5,
+                LineClass::Duty | LineClass::Company if announces(block, from) => 2.0,
+                LineClass::Noise | LineClass::Process => 0.3,
+                _ => 0.4,
+            };
+            let top = if block.number == 0 {
+                3.0
+            } else if block.number <= 3 && short {
+                1.5
+            } else {
+                0.0
+            };
+            // Written as a name: each word with a capital.
+            let capitals = (from..to).filter(|i| block.capital(*i)).count();
+            if capitals * 2 >= to - from {
+                let start = (from..to).find(|i| block.capital(*i)).unwrap_or(from);
+                all.add(block.words(start, to), place + top);
+            }
+        }
+    }
+    // A first line that holds the title with its field: "Staff Engineer, Payments".
+    if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
+        let line = blocks[first.number].words();
+        if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
+            all.add(line, 4.5);
+        }
+    }
+    // A first line that is short and no sentence, where nothing else names a job.
+    if let Some(first) = seen.first().filter(|s| (1..=8).contains(&s.tokens.len()) && s.capital(0)) {
+        let known = crate::posting::heading::known(first.tokens).is_some();
+        if !known
+            && !super::company::has_legal_form(first.tokens)
+            && !first.text.contains(['.', ':', '?', '!', ','])
+        {
+            all.add(first.text, 1.0);
+        }
+    }
+    all.best(1.0)
+}
+
+/// What stands before a mark that a job is for every gender, back to a colon or the start of its line; with the mark, as it
+/// is written.
+fn before_mark(text: &str) -> Option<&str> {
+    const MARKS: &[&str] = &[
+        "(m/f/d)",
+        "(f/m/d)",
+        "(m/w/d)",
+        "(w/m/d)",
+        "(f/m/x)",
+        "(m/f/x)",
+        "(m/f/div)",
+        "(d/f/m)",
+        "(f/d/m)",
+        "(all genders)",
+        "(m/f)",
+        "(f/m)",
+        "(h/f)",
+        "(x/f/m)",
+        "(m/f/*)",
+        "(m|f|d)",
+    ];
+    let lower = text.to_ascii_lowercase();
+    let (at, mark) = MARKS.iter().filter_map(|mark| Some((lower.find(mark)?, mark))).min()?;
+    let before = text.get(..at)?;
+    let start = before.rfind([':', '\n', '!', '?']).map_or(0, |colon| colon + 1);
+    let name = before.get(start..)?.trim();
+    let words = name.split_whitespace().count();
+    let sentence = name.starts_with(char::is_lowercase) || name.contains(". ");
+    ((1..=9).contains(&words) && !sentence).then(|| text.get(start..at + mark.len())).flatten()
+}
+
+/// Whether the words before a job's name announce it: "looking for a", "hiring a", "as a", "join us as".
+fn announces(block: &Seen<'_>, from: usize) -> bool {
+    (from.saturating_sub(7)..from).any(|i| {
+        matches!(
+            block.tokens.form(i),
+            "looking" | "hiring" | "seeking" | "recruiting" | "seeks" | "as" | "need" | "search" | "for"
+        )
+    })
+}

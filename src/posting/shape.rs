@@ -1,0 +1,322 @@
+//! What speaks for a class of line in its grammar, in what it looks like and in where it stands.
+
+use super::classify::Reason;
+use super::heading::{self, HeadingSays};
+use super::lexicon;
+use super::line::LineClass;
+use super::weight;
+use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
+use crate::markup::{Block, BlockKind};
+use crate::taxonomy::{Kind, Taxonomy};
+
+/// Reasons in what a block looks like and where it stands.
+pub(super) fn signs(
+    taxonomy: &Taxonomy,
+    blocks: &[Block],
+    number: usize,
+    extraction: &Extraction,
+    in_section: bool,
+    reasons: &mut Vec<Reason>,
+) {
+    let block = &blocks[number];
+    let tokens = &extraction.tokens[number];
+    let mentions = extraction.of_block(number);
+    let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
+    let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
+    if block.kind == BlockKind::FrontMatter {
+        let (class, weight) = front_matter(tokens);
+        push("is metadata of the file", class, weight);
+        return;
+    }
+    if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
+        push("is a tag of the site", LineClass::Noise, weight::TAG);
+    }
+    if employer_speaks(block, tokens, mentions) {
+        push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
+    }
+    if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
+        push("asks for a number of years", LineClass::Required, weight::YEARS);
+    }
+    let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
+    if let Some(from) = looks_for_somebody(tokens) {
+        // The person's traits and skills stand near: "a strategic and talented manager", "somebody who knows Rust".
+        let near = mentions.iter().any(|m| kind(m) == Kind::Soft && (from..from + PERSON).contains(&m.from));
+        if near || asks_of_person(tokens, from) {
+            push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
+        }
+    }
+    if let Some(class) = says_of_candidate(tokens) {
+        push("says what the candidate has or will do", class, weight::CANDIDATE);
+    }
+    if facts_in_a_row(block.flow.text()) {
+        push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
+    }
+    if hard && block.is_item() {
+        push("an item that names skills", LineClass::Required, weight::SKILLS);
+        if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
+            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
+        }
+    }
+    let labelled = |at: usize| {
+        blocks.get(at).zip(extraction.tokens.get(at)).is_some_and(|(b, t)| is_labelled_fact(b, t))
+    };
+    if labelled(number) && (labelled(number + 1) || number > 0 && labelled(number - 1)) {
+        push("one of a row of labelled facts", LineClass::Meta, weight::LABELLED_FACT);
+    }
+    let short = tokens.len() <= 9 && !block.words().ends_with('.');
+    let top = block.first_line <= 12 && number <= 6 && !block.is_item();
+    if top && short && !in_section {
+        push("a short line at the top", LineClass::Meta, weight::TOP);
+    }
+    if !block.is_item() && !short && !in_section {
+        push("running text", LineClass::Company, weight::PROSE);
+    }
+    if super::salary::find(block.flow.text()).is_some() {
+        push("states an amount of pay", LineClass::Meta, 1.6);
+    }
+    if tokens.len() <= 12
+        && !block.is_item()
+        && !block.words().ends_with(['.', '!'])
+        && crate::title::names_role(tokens)
+    {
+        push("names a job", LineClass::Meta, 1.4);
+    }
+    let text = block.flow.text();
+    if text.contains("http") || text.contains("www.") || text.contains('@') {
+        push("holds an address", LineClass::Process, 1.2);
+    }
+    if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
+        push("a few words that name nothing", LineClass::Noise, 0.6);
+    }
+}
+
+/// Whether a block is a label and a short value ("Shift: nights"), and the label is none of those that open a section.
+fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
+    let Some(colon) = (1..tokens.len().min(5)).find(|i| tokens.gap(*i) == Gap::Colon) else { return false };
+    let short = tokens.len() - colon <= weight::LABELLED_WORDS && !block.is_heading();
+    let joined = (1..colon).all(|i| tokens.gap(i).joins());
+    let opens = heading::glued(tokens, block.flow.text())
+        .is_some_and(|(says, _)| !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise)));
+    short && joined && !opens
+}
+
+/// What a line of a file's own metadata states: facts of the job, or settings of the site it was written for.
+fn front_matter(tokens: &Tokens) -> (LineClass, f32) {
+    let fact = matches!(
+        tokens.form(0),
+        "title"
+            | "date"
+            | "company"
+            | "location"
+            | "salary"
+            | "position"
+            | "role"
+            | "employer"
+            | "type"
+            | "deadline"
+    );
+    (if fact { LineClass::Meta } else { LineClass::Noise }, weight::METADATA)
+}
+
+/// How many words of a sentence that looks for somebody say who.
+const PERSON: usize = 12;
+
+/// Words of praise for the person that is looked for.
+const PRAISE: &[&str] = &[
+    "talented",
+    "experienced",
+    "passionate",
+    "motivated",
+    "self-motivated",
+    "driven",
+    "skilled",
+    "enthusiastic",
+    "dedicated",
+    "strong",
+    "ambitious",
+    "creative",
+    "strategic",
+    "proactive",
+    "hands-on",
+    "reliable",
+    "friendly",
+    "curious",
+    "capable",
+    "qualified",
+    "energetic",
+    "organised",
+    "organized",
+    "dynamic",
+    "committed",
+    "expert",
+    "legend",
+    "thinker",
+    "caring",
+    "compassionate",
+    "bright",
+    "brilliant",
+    "committed",
+    "flexible",
+    "hardworking",
+    "registered",
+    "licensed",
+    "seasoned",
+    "self-driven",
+];
+
+/// Whether the words from a token on praise who is looked for, or tell of an experience.
+fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
+    let to = (from + PERSON).min(tokens.len());
+    let praised = (from..to)
+        .take_while(|i| *i == from || tokens.gap(*i) != Gap::Sentence)
+        .filter(|i| PRAISE.contains(&tokens.form(*i)))
+        .count();
+    let with = (from..to).any(|i| {
+        matches!(
+            (tokens.form(i), tokens.form(i + 1)),
+            ("with", "experience" | "a" | "strong" | "proven")
+                | ("who", "has" | "is" | "can" | "loves" | "knows")
+        ) && !tokens.form(i + 1).is_empty()
+    });
+    praised > 0 || with
+}
+
+/// What a sentence says of "the candidate": that they have something, or that they will do something.
+fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
+    (1..tokens.len()).find_map(|i| {
+        let who = matches!(
+            tokens.form(i - 1),
+            "candidate"
+                | "candidates"
+                | "applicant"
+                | "applicants"
+                | "incumbent"
+                | "holder"
+                | "postholder"
+                | "individual"
+                | "person"
+                | "hire"
+        );
+        let modal = matches!(tokens.form(i), "will" | "shall" | "must" | "should");
+        if !(who && modal) {
+            return None;
+        }
+        let mut verb = i + 1;
+        while tokens.form(verb).len() > 3 && tokens.form(verb).ends_with("ly")
+            || matches!(tokens.form(verb), "also" | "ideally")
+        {
+            verb += 1;
+        }
+        let has = matches!(
+            tokens.form(verb),
+            "have"
+                | "possess"
+                | "hold"
+                | "bring"
+                | "need"
+                | "demonstrate"
+                | "show"
+                | "meet"
+                | "understand"
+                | "know"
+                | "exhibit"
+        );
+        let is = tokens.form(verb) == "be"
+            && !matches!(
+                tokens.form(verb + 1),
+                "responsible"
+                    | "required"
+                    | "asked"
+                    | "expected"
+                    | "assigned"
+                    | "part"
+                    | "working"
+                    | "based"
+                    | "joining"
+                    | "involved"
+                    | "reporting"
+                    | "tasked"
+                    | "leading"
+                    | "supporting"
+                    | "accountable"
+            );
+        if has || is || matches!(tokens.form(i), "must" | "should") {
+            Some(LineClass::Required)
+        } else {
+            Some(LineClass::Duty)
+        }
+    })
+}
+
+/// Whether a line holds facts between dots or strokes: "Leeds, UK · 2 days ago · Full-time".
+fn facts_in_a_row(text: &str) -> bool {
+    let parts: Vec<&str> =
+        text.split(['·', '|', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    parts.len() >= 2
+        && parts.iter().all(|part| part.split_whitespace().count() <= 7 && !part.ends_with('.'))
+        && text.len() <= 160
+}
+
+/// The token behind the words with which a sentence looks for a person: "we're looking for a …", "Acme seeks an …".
+fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
+    (1..tokens.len())
+        .find(|i| {
+            let i = *i;
+            let pair = (tokens.form(i - 1), tokens.form(i));
+            matches!(
+                pair,
+                ("looking" | "searching", "for")
+                    | ("seeking" | "seeks" | "need" | "want", "a" | "an" | "someone")
+            )
+        })
+        .map(|i| i + 1)
+}
+
+/// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the
+/// third person.
+fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
+    let text = block.flow.text();
+    let capital = |at: usize| {
+        let (start, end) = tokens.range(at, at + 1);
+        text.get(start as usize..end as usize).is_some_and(|w| w.starts_with(char::is_uppercase))
+    };
+    let mut at = 0;
+    // "At Acme, we …" speaks of it as well.
+    let placed = matches!(tokens.form(0), "at" | "here");
+    if placed {
+        at = if tokens.form(1) == "at" { 2 } else { 1 };
+    }
+    let start = at;
+    let the = tokens.form(at) == "the";
+    if the {
+        at += 1;
+        let generic = lexicon::EMPLOYERS.contains(&tokens.form(at));
+        if generic && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at + 1)) {
+            return true;
+        }
+    }
+    let first = at;
+    while at < tokens.len() && at < first + 5 && capital(at) && tokens.gap(at + 1).joins() {
+        at += 1;
+    }
+    if placed && first == start && capital(first) && at - first <= 4 {
+        let name = at.max(first + 1);
+        let (word, next) = (tokens.form(name), tokens.form(name + 1));
+        if matches!(word, "we" | "we're" | "we've" | "our" | "you" | "you'll")
+            || capital(first) && matches!(next, "we" | "we're")
+        {
+            return !matches!(word, "you" | "you'll");
+        }
+    }
+    // "Acme is a young company", whatever else the name may be.
+    let is_a = at > first
+        && matches!(tokens.form(at), "is" | "are")
+        && (at + 1..(at + 9).min(tokens.len())).any(|i| lexicon::EMPLOYERS.contains(&tokens.form(i)));
+    if is_a && !placed && !the {
+        return true;
+    }
+    let named = at > first
+        && (first..at).any(|i| !is_english(tokens.form(i)))
+        && !mentions.iter().any(|m| m.from <= first && m.to >= at);
+    named && !placed && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at))
+}
