@@ -163,15 +163,15 @@ impl Judge<'_> {
         let term = found.span.of(self.posting_words);
         for wording in words.compare(term) {
             let (place, transfer) = (wording.place, wording.share.min(1.0));
-            let how = if wording.whole { How::Same } else { How::Adjacent };
-            let transfer = if wording.whole { 1.0 } else { transfer * BY_WORDS };
+            let how = if wording.plain { How::Same } else { How::Adjacent };
+            let transfer = if wording.plain { 1.0 } else { transfer * BY_WORDS };
             // A term of the CV that stands there is what shows it.
             let shown = self.cv.shown.iter().position(|shown| {
                 matches!(shown.subject, Subject::Term(_)) && shown.span.overlaps(place.span)
             });
             let role = place.role.map(|role| &self.cv.roles[role]);
             let standing = Standing::of(role, place.section, self.today).strength();
-            let same_word = wording.whole && place.span.of(self.cv_words).eq_ignore_ascii_case(term);
+            let same_word = wording.plain && place.span.of(self.cv_words).eq_ignore_ascii_case(term);
             let strength = strength(how, transfer, standing);
             proofs.push(Proof { shown, place, asked, how, transfer, strength, same_word, note: None });
         }
@@ -270,6 +270,22 @@ impl Judge<'_> {
     /// What the roles or the whole CV prove where no skill stands for it.
     fn without_a_skill(&self, asked: usize) -> Option<Proof> {
         match self.demands[asked] {
+            Demand::Plain if self.id(self.posting.found[asked].subject) == "multi-cloud" => {
+                let at = self.second_cloud()?;
+                let shown = &self.cv.shown[at];
+                let place =
+                    Place { line: shown.line, span: shown.span, section: shown.place, role: shown.role };
+                Some(Proof {
+                    shown: Some(at),
+                    place,
+                    asked,
+                    how: How::Contains,
+                    transfer: 1.0,
+                    strength: strength(How::Contains, 1.0, shown.standing.strength()),
+                    same_word: false,
+                    note: Some("shown by several clouds".to_owned()),
+                })
+            }
             Demand::Language(level) if self.id(self.posting.found[asked].subject) == "english" => {
                 // Where the CV says how good its English is, that stands.
                 let english = self.posting.found[asked].subject;
@@ -321,6 +337,16 @@ impl Judge<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Where the CV names a second cloud.
+    fn second_cloud(&self) -> Option<usize> {
+        let cloud = |subject: Subject| {
+            subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "cloud-provider")
+        };
+        let mut clouds = (0..self.cv.shown.len()).filter(|at| cloud(self.cv.shown[*at].subject));
+        let first = self.cv.shown[clouds.next()?].subject;
+        clouds.find(|at| self.cv.shown[*at].subject != first)
     }
 
     /// Why nothing is shown, where that is not plain.

@@ -59,6 +59,66 @@ const FILLER: &[&str] = &[
     "years",
 ];
 
+/// Words that alone are said of too many things to be what is asked, in their singular and plural.
+const VAGUE: &[&str] = &[
+    "analysis",
+    "application",
+    "applications",
+    "business",
+    "configuration",
+    "customer",
+    "customers",
+    "data",
+    "design",
+    "development",
+    "deployment",
+    "deployments",
+    "document",
+    "documents",
+    "engineering",
+    "environment",
+    "environments",
+    "implementation",
+    "improvement",
+    "information",
+    "infrastructure",
+    "integration",
+    "management",
+    "network",
+    "networks",
+    "operations",
+    "optimisation",
+    "optimization",
+    "performance",
+    "planning",
+    "platform",
+    "platforms",
+    "process",
+    "processes",
+    "product",
+    "products",
+    "project",
+    "projects",
+    "quality",
+    "research",
+    "service",
+    "services",
+    "software",
+    "solution",
+    "solutions",
+    "support",
+    "system",
+    "systems",
+    "team",
+    "teams",
+    "technical",
+    "technologies",
+    "technology",
+    "tool",
+    "tools",
+    "training",
+];
+
 /// How many other words of content may stand among those of a term, for each word of it beyond the first.
 const BETWEEN: usize = 1;
 
@@ -68,8 +128,8 @@ const NEAR: usize = 6;
 /// What the CV's words say to a term.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Wording {
-    /// Whether all of the term's words stand there, or only enough of them for a relative.
-    pub(super) whole: bool,
+    /// Whether all of the term's words stand there and say enough, or only enough of them for a relative.
+    pub(super) plain: bool,
     /// Which part of the term's words stand there, 0 to 1.
     pub(super) share: f32,
     /// Where.
@@ -161,8 +221,11 @@ impl WordIndex {
         let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
         let known: Vec<u32> = wanted.iter().copied().flatten().collect();
         if known.len() == wanted.len() {
-            let mut all: Vec<Wording> =
-                self.whole(&known).into_iter().map(|(from, to)| self.wording(true, 1.0, from, to)).collect();
+            let mut all: Vec<Wording> = self
+                .whole(&known)
+                .into_iter()
+                .map(|(from, to)| self.wording(!term.vague, 1.0, from, to))
+                .collect();
             all.sort_by_key(|wording| wording.place.span.start);
             all.dedup_by_key(|wording| wording.place.line);
             if !all.is_empty() {
@@ -263,11 +326,11 @@ impl WordIndex {
         best
     }
 
-    fn wording(&self, whole: bool, share: f32, from: usize, to: usize) -> Wording {
+    fn wording(&self, plain: bool, share: f32, from: usize, to: usize) -> Wording {
         let (first, last) = (&self.words[from], &self.words[to]);
         let Indexed { section, role, .. } = self.blocks[first.block as usize];
         let span = Span { start: first.span.start, end: last.span.end };
-        Wording { whole, share, place: Place { line: self.lines.number_at(span.start), span, section, role } }
+        Wording { plain, share, place: Place { line: self.lines.number_at(span.start), span, section, role } }
     }
 }
 
@@ -277,6 +340,8 @@ struct Term {
     stems: Vec<String>,
     /// Which of them say what it is: the last word, the one before "of", a gerund at the front.
     heads: Vec<usize>,
+    /// A single word that is said of too many things.
+    vague: bool,
 }
 
 impl Term {
@@ -306,7 +371,8 @@ impl Term {
                 heads.push(at);
             }
         }
-        (!stems.is_empty()).then_some(Self { stems, heads })
+        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(&tokens.form(i)));
+        (!stems.is_empty()).then_some(Self { stems, heads, vague })
     }
 }
 
@@ -329,7 +395,7 @@ mod tests {
         let cv = Cv::read(&taxonomy, &index, &Config::default().matching, &text, today);
         let found = *WordIndex::of(&cv, &text).compare(term).first()?;
         assert_eq!(found.place.role, Some(0));
-        Some((found.whole, found.place.span.of(text.clean()).to_owned()))
+        Some((found.plain, found.place.span.of(text.clean()).to_owned()))
     }
 
     #[test]
