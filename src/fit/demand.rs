@@ -169,7 +169,7 @@ mod tests {
             one("Bachelor's degree or equivalent experience"),
             Some(Demand::Degree { rank: Rank::Bachelor, open: true })
         );
-        assert_eq!(one("AWS certification"), Some(Demand::Certificate));
+        assert_eq!(one("Kafka certification"), Some(Demand::Certificate));
         assert_eq!(one("Certified in Kubernetes"), Some(Demand::Certificate));
         assert_eq!(one("Certificates such as Terraform or Kubernetes"), Some(Demand::Certificate));
         let beside: Vec<Demand> =
