@@ -1,7 +1,8 @@
 //! Degrees: which is higher, what field it is of, whether it was finished.
 //!
 //! A higher degree shows a lower one. One step lower is adjacent, more is nothing. A field of study that is asked is
-//! shown by a neighbour of it in a degree: fully where the posting says "or a related field".
+//! shown by a neighbour of it in a degree: fully where the posting says "or a related field". A field far from it
+//! shows nothing of it: that there is a degree is another question.
 
 use super::around::{Around, has};
 use crate::extract::Tokens;
@@ -136,11 +137,14 @@ enum Field {
 }
 
 impl Field {
+    fn is_technical(self) -> bool {
+        matches!(self, Self::Computing | Self::Engineering | Self::Exact)
+    }
+
     /// Families whose graduates are taken for each other's jobs.
     fn is_near(self, other: Self) -> bool {
-        let technical = |field| matches!(field, Self::Computing | Self::Engineering | Self::Exact);
         let science = |field| matches!(field, Self::Exact | Self::Natural | Self::Engineering);
-        technical(self) && technical(other) || science(self) && science(other)
+        self.is_technical() && other.is_technical() || science(self) && science(other)
     }
 }
 
@@ -163,16 +167,17 @@ pub(super) fn shows_field(shown: &str, asked: &str, open: bool) -> Option<f32> {
         return Some(1.0);
     }
     let any = |test: fn(Field, Field) -> bool| fields(shown).any(|a| fields(asked).any(|b| test(a, b)));
-    let same = any(|a, b| a == b);
     let near = any(Field::is_near);
     if asked == ANY_TECHNICAL {
-        return (same || near).then_some(1.0);
+        let technical = fields(shown).any(Field::is_technical);
+        return if technical { Some(1.0) } else { near.then_some(0.5) };
     }
-    match (same, near) {
+    // Engineers of one kind are not taken for those of another: bridges are no circuits.
+    let related = any(|a, b| a == b && a != Field::Engineering);
+    match (related || shown == ANY_TECHNICAL && near, near || any(|a, b| a == b)) {
         (true, _) => Some(if open { 1.0 } else { 0.8 }),
         (false, true) => Some(0.5),
-        // "Or a related field" is the employer's to judge: another degree is still a degree.
-        (false, false) => open.then_some(0.4),
+        (false, false) => None,
     }
 }
 
@@ -371,7 +376,9 @@ mod tests {
             ("software-engineering", "computer-science", true, Some(1.0)),
             ("software-engineering", "computer-science", false, Some(0.8)),
             ("mathematics", "computer-science", true, Some(0.5)),
-            ("law-degree", "computer-science", true, Some(0.4)),
+            ("law-degree", "computer-science", true, None),
+            ("civil-engineering", "electrical-engineering", true, Some(0.5)),
+            ("biology", "engineering-degree", false, Some(0.5)),
             ("law-degree", "computer-science", false, None),
             ("computer-science", "engineering-degree", false, Some(1.0)),
             ("accounting", "engineering-degree", false, None),

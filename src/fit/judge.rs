@@ -21,7 +21,7 @@ use super::relations::Relations;
 use super::verdict::{How, Place, Proof, Verdict};
 use super::wording::WordIndex;
 use super::{Answer, Ledger, prose};
-use crate::cv::{Cv, Moment, Standing, years};
+use crate::cv::{Cv, Moment, Shown, Standing, years};
 use crate::extract::{Subject, kind_of};
 use crate::posting::{Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
@@ -163,15 +163,23 @@ impl Judge<'_> {
         let term = found.span.of(self.posting_words);
         for wording in words.compare(term) {
             let (place, transfer) = (wording.place, wording.share.min(1.0));
-            let how = if wording.plain { How::Same } else { How::Adjacent };
-            let transfer = if wording.plain { 1.0 } else { transfer * BY_WORDS };
+            // A word inside a longer name is not the thing: "learning" in "machine learning".
+            let inside = |shown: &&Shown| shown.span.contains(place.span) && shown.span != place.span;
+            let one = wording.words == 1;
+            let longer = self.cv.shown.iter().find(inside).filter(|_| one).map(|shown| shown.subject);
+            if longer.is_some_and(|subject| subject.skill().is_some()) {
+                continue;
+            }
+            let plain = wording.plain && longer.is_none();
+            let how = if plain { How::Same } else { How::Adjacent };
+            let transfer = if plain { 1.0 } else { transfer * BY_WORDS };
             // A term of the CV that stands there is what shows it.
             let shown = self.cv.shown.iter().position(|shown| {
                 matches!(shown.subject, Subject::Term(_)) && shown.span.overlaps(place.span)
             });
             let role = place.role.map(|role| &self.cv.roles[role]);
             let standing = Standing::of(role, place.section, self.today).strength();
-            let same_word = wording.plain && place.span.of(self.cv_words).eq_ignore_ascii_case(term);
+            let same_word = plain && place.span.of(self.cv_words).eq_ignore_ascii_case(term);
             let strength = strength(how, transfer, standing);
             proofs.push(Proof { shown, place, asked, how, transfer, strength, same_word, note: None });
         }

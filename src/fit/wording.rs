@@ -54,6 +54,10 @@ const FILLER: &[&str] = &[
     "solid",
     "strong",
     "understanding",
+    "utilising",
+    "utilizing",
+    "using",
+    "leveraging",
     "work",
     "working",
     "years",
@@ -83,6 +87,7 @@ const VAGUE: &[&str] = &[
     "information",
     "infrastructure",
     "integration",
+    "learning",
     "management",
     "network",
     "networks",
@@ -123,11 +128,13 @@ const VAGUE: &[&str] = &[
 const BETWEEN: usize = 1;
 
 /// How far from its head the words of a partly shared term may stand, in tokens.
-const NEAR: usize = 6;
+const NEAR: usize = 4;
 
 /// What the CV's words say to a term.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Wording {
+    /// How many words the term has that say something.
+    pub(super) words: usize,
     /// Whether all of the term's words stand there and say enough, or only enough of them for a relative.
     pub(super) plain: bool,
     /// Which part of the term's words stand there, 0 to 1.
@@ -221,11 +228,8 @@ impl WordIndex {
         let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
         let known: Vec<u32> = wanted.iter().copied().flatten().collect();
         if known.len() == wanted.len() {
-            let mut all: Vec<Wording> = self
-                .whole(&known)
-                .into_iter()
-                .map(|(from, to)| self.wording(!term.vague, 1.0, from, to))
-                .collect();
+            let mut all: Vec<Wording> =
+                self.whole(&known).into_iter().map(|(from, to)| self.wording(&term, 1.0, from, to)).collect();
             all.sort_by_key(|wording| wording.place.span.start);
             all.dedup_by_key(|wording| wording.place.line);
             if !all.is_empty() {
@@ -234,7 +238,7 @@ impl WordIndex {
         }
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
         let part = self.part(&known, &heads, wanted.len());
-        part.into_iter().map(|(share, from, to)| self.wording(false, share, from, to)).collect()
+        part.into_iter().map(|(share, from, to)| self.wording(&term, share, from, to)).collect()
     }
 
     /// Everywhere that all words stand close together in one clause.
@@ -326,11 +330,17 @@ impl WordIndex {
         best
     }
 
-    fn wording(&self, plain: bool, share: f32, from: usize, to: usize) -> Wording {
+    fn wording(&self, term: &Term, share: f32, from: usize, to: usize) -> Wording {
         let (first, last) = (&self.words[from], &self.words[to]);
         let Indexed { section, role, .. } = self.blocks[first.block as usize];
         let span = Span { start: first.span.start, end: last.span.end };
-        Wording { plain, share, place: Place { line: self.lines.number_at(span.start), span, section, role } }
+        let (words, plain) = (term.stems.len(), share >= 1.0 && !term.vague);
+        Wording {
+            words,
+            plain,
+            share,
+            place: Place { line: self.lines.number_at(span.start), span, section, role },
+        }
     }
 }
 
@@ -349,12 +359,9 @@ impl Term {
     fn of(term: &str) -> Option<Self> {
         let tokens = Tokens::of(term);
         let content = |i: &usize| !STOP.contains(&tokens.form(*i));
-        let mut words: Vec<usize> = (0..tokens.len()).filter(content).collect();
-        let telling: Vec<usize> =
+        let words: Vec<usize> = (0..tokens.len()).filter(content).collect();
+        let words: Vec<usize> =
             words.iter().copied().filter(|i| !FILLER.contains(&tokens.form(*i))).collect();
-        if !telling.is_empty() {
-            words = telling;
-        }
         let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
         let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
         let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
