@@ -20,7 +20,7 @@ use super::offer::{self, Offer};
 use super::relations::Relations;
 use super::verdict::{How, Place, Proof, Verdict};
 use super::wording::WordIndex;
-use super::{Answer, Ledger, prose};
+use super::{Answer, Ledger};
 use crate::cv::{Cv, Moment, Shown, Standing, years};
 use crate::extract::{Subject, kind_of};
 use crate::posting::{Level as Wanted, Posting};
@@ -32,16 +32,10 @@ const CONTAINS_STRENGTH: f64 = 0.9;
 /// How much a language one step below the level asked transfers; one without a level where more than
 /// [`UNSTATED`] is asked.
 const LEVEL_BELOW: f32 = 0.7;
-const LEVEL_UNSTATED: f32 = 0.6;
+pub(super) const LEVEL_UNSTATED: f32 = 0.6;
 
 /// How much a degree one step lower transfers, and one not finished.
 const DEGREE_BELOW: f32 = 0.5;
-
-/// How much long experience transfers to a degree that it may stand in for.
-const EXPERIENCE_FOR_DEGREE: f32 = 0.6;
-
-/// From so many years on experience may stand in for a degree: as long as one takes.
-const YEARS_FOR_DEGREE: f64 = 4.0;
 
 /// How much having done a job's work transfers to having held the job.
 const WORK_FOR_JOB: f32 = 0.7;
@@ -275,88 +269,6 @@ impl Judge<'_> {
         (how, transfer, note)
     }
 
-    /// What the roles or the whole CV prove where no skill stands for it.
-    fn without_a_skill(&self, asked: usize) -> Option<Proof> {
-        match self.demands[asked] {
-            Demand::Plain if self.id(self.posting.found[asked].subject) == "multi-cloud" => {
-                let at = self.second_cloud()?;
-                let shown = &self.cv.shown[at];
-                let place =
-                    Place { line: shown.line, span: shown.span, section: shown.place, role: shown.role };
-                Some(Proof {
-                    shown: Some(at),
-                    place,
-                    asked,
-                    how: How::Contains,
-                    transfer: 1.0,
-                    strength: strength(How::Contains, 1.0, shown.standing.strength()),
-                    same_word: false,
-                    note: Some("shown by several clouds".to_owned()),
-                })
-            }
-            Demand::Language(level) if self.id(self.posting.found[asked].subject) == "english" => {
-                // Where the CV says how good its English is, that stands.
-                let english = self.posting.found[asked].subject;
-                if self.cv.shown.iter().any(|shown| shown.subject == english) {
-                    return None;
-                }
-                let place = prose::english(self.cv, self.cv_words)?;
-                let enough = level.is_none_or(|level| level <= UNSTATED);
-                let (how, transfer) =
-                    if enough { (How::Contains, 1.0) } else { (How::Adjacent, LEVEL_UNSTATED) };
-                let note = "the CV is written in it and says nothing of the level".to_owned();
-                let strength = strength(how, transfer, Standing::Listed.strength());
-                Some(Proof {
-                    shown: None,
-                    place,
-                    asked,
-                    how,
-                    transfer,
-                    strength,
-                    same_word: false,
-                    note: Some(note),
-                })
-            }
-            Demand::Degree { open: true, .. } | Demand::Study { open: true, .. } => {
-                let worked = years(self.cv.roles.iter().filter_map(|role| role.stretch(self.today)));
-                if worked < YEARS_FOR_DEGREE {
-                    return None;
-                }
-                let length =
-                    |at: &usize| self.cv.roles[*at].stretch(self.today).map_or(0, |(from, to)| to - from);
-                let longest = (0..self.cv.roles.len()).rev().max_by_key(length)?;
-                let role = &self.cv.roles[longest];
-                let place = prose::block(self.cv, self.cv_words, role.block, Some(longest))?;
-                let note =
-                    format!("no degree, but experience may stand in for it: {worked} years in all roles");
-                let transfer = EXPERIENCE_FOR_DEGREE;
-                let strength = strength(How::Adjacent, transfer, 1.0);
-                let how = How::Adjacent;
-                Some(Proof {
-                    shown: None,
-                    place,
-                    asked,
-                    how,
-                    transfer,
-                    strength,
-                    same_word: false,
-                    note: Some(note),
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// Where the CV names a second cloud.
-    fn second_cloud(&self) -> Option<usize> {
-        let cloud = |subject: Subject| {
-            subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "cloud-provider")
-        };
-        let mut clouds = (0..self.cv.shown.len()).filter(|at| cloud(self.cv.shown[*at].subject));
-        let first = self.cv.shown[clouds.next()?].subject;
-        clouds.find(|at| self.cv.shown[*at].subject != first)
-    }
-
     /// Why nothing is shown, where that is not plain.
     fn why_missing(&self, asked: usize) -> Option<String> {
         let plain =
@@ -376,7 +288,7 @@ impl Judge<'_> {
     }
 
     /// The id of a skill; empty for a term that the taxonomy lacks.
-    fn id(&self, subject: Subject) -> &str {
+    pub(super) fn id(&self, subject: Subject) -> &str {
         subject.skill().map_or("", |skill| self.taxonomy.skill(skill).id.as_str())
     }
 
@@ -420,7 +332,7 @@ impl Judge<'_> {
     }
 }
 
-fn strength(how: How, transfer: f32, standing: f64) -> f64 {
+pub(super) fn strength(how: How, transfer: f32, standing: f64) -> f64 {
     match how {
         How::Same => standing,
         How::Contains => standing * CONTAINS_STRENGTH,

@@ -1,4 +1,4 @@
-//! How well a human language is asked and shown: CEFR letters, ILR and LinkedIn words, what people say at school and
+//! How well a human language is asked and shown: CEFR letters, ILR and `LinkedIn` words, what people say at school and
 //! at work, on one scale of five steps.
 //!
 //! A level belongs to the language it stands beside: "fluent German", "German (C1)", "German: native". Before
@@ -375,7 +375,7 @@ fn coordinated(tokens: &Tokens, languages: &[(usize, usize)], at: usize, comma: 
         words.clone().all(|i| matches!(tokens.form(i), "and" | "or" | "both" | "in" | "of" | "as" | "well"));
     let gaps =
         (from..=to).all(|i| matches!(tokens.gap(i), Gap::Space | Gap::Slash | Gap::Comma | Gap::Other));
-    let said = words.len() > 0 || tokens.gap(to) == Gap::Slash;
+    let said = !words.is_empty() || tokens.gap(to) == Gap::Slash;
     joining && gaps && (comma || said)
 }
 

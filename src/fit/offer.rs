@@ -10,6 +10,7 @@ use crate::text::Span;
 
 /// What is said of a skill where the CV shows it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are independent of each other")]
 pub(super) struct Offer {
     /// How well a language is known.
     pub(super) level: Option<Level>,

@@ -68,9 +68,7 @@ pub(super) fn stem(form: &str) -> String {
         }
     }
     cut(&mut stem, "ment", 4);
-    if stem.ends_with('e') || stem.ends_with('i') {
-        stem.pop();
-    } else if stem.ends_with('y') && stem.len() > 3 {
+    if stem.ends_with(['e', 'i']) || stem.ends_with('y') && stem.len() > 3 {
         stem.pop();
     }
     stem
