@@ -108,7 +108,9 @@ impl Judge<'_> {
         let rows = if plain { self.relations.plainest(any_of) } else { Vec::new() };
         for (at, shown) in self.cv.shown.iter().enumerate() {
             let spoken = if plain {
-                rows[self.relations.row(at)]
+                rows.get(self.relations.row(at))
+                    .copied()
+                    .flatten()
                     .map(|(how, share, asked)| (self.doubted(at, (how, share, None)), asked))
             } else {
                 let spoken = any_of.iter().filter_map(|asked| Some((self.speaks(at, *asked)?, *asked)));

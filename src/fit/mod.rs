@@ -110,3 +110,6 @@ fn duty_skills(posting: &Posting) -> Vec<usize> {
     }
     duties
 }
+
+#[cfg(test)]
+mod tests;

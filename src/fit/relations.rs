@@ -101,7 +101,7 @@ impl Relations {
     }
 
     /// For each skill of the CV, the alternative that it speaks for most plainly: how, how much it transfers, and
-    /// which, as its place in what was found in the posting.
+    /// which, as its place in what was found in the posting. Empty where only terms are asked.
     pub(super) fn plainest(&self, any_of: &[usize]) -> Vec<Option<(How, f32, usize)>> {
         let plainest = |row: &[Option<(How, f32)>]| {
             let relations = any_of.iter().filter_map(|asked| {

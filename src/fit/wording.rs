@@ -121,8 +121,11 @@ impl WordIndex {
         let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
         let known: Vec<u32> = wanted.iter().copied().flatten().collect();
         if known.len() == wanted.len() {
-            let mut all: Vec<Wording> =
-                self.whole(&known).into_iter().map(|(from, to)| self.wording(&term, 1.0, from, to)).collect();
+            let mut all: Vec<Wording> = self
+                .whole(&known)
+                .into_iter()
+                .map(|(from, to)| self.wording(&term, !term.vague, 1.0, from, to))
+                .collect();
             all.sort_by_key(|wording| wording.place.span.start);
             all.dedup_by_key(|wording| wording.place.line);
             if !all.is_empty() {
@@ -131,7 +134,7 @@ impl WordIndex {
         }
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
         let part = self.part(&known, &heads, wanted.len());
-        part.into_iter().map(|(share, from, to)| self.wording(&term, share, from, to)).collect()
+        part.into_iter().map(|(share, from, to)| self.wording(&term, false, share, from, to)).collect()
     }
 
     /// Everywhere that all words stand close together in one clause.
@@ -223,13 +226,12 @@ impl WordIndex {
         best
     }
 
-    fn wording(&self, term: &Term, share: f32, from: usize, to: usize) -> Wording {
+    fn wording(&self, term: &Term, plain: bool, share: f32, from: usize, to: usize) -> Wording {
         let (first, last) = (&self.words[from], &self.words[to]);
         let Indexed { section, role, .. } = self.blocks[first.block as usize];
         let span = Span { start: first.span.start, end: last.span.end };
-        let (words, plain) = (term.stems.len(), share >= 1.0 && !term.vague);
         Wording {
-            words,
+            words: term.stems.len(),
             plain,
             share,
             place: Place { line: self.lines.number_at(span.start), span, section, role },
