@@ -22,6 +22,7 @@ pub mod diagnostic;
 pub mod extract;
 pub mod fit;
 mod flat;
+pub mod intake;
 pub mod markup;
 pub mod posting;
 pub mod report;
