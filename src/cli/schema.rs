@@ -12,6 +12,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Posting) => report::schema(Answer::Posting),
         Some(AnswerName::Cv) => report::schema(Answer::Cv),
         Some(AnswerName::Check) => report::schema(Answer::Check),
+        Some(AnswerName::Text) => report::schema(Answer::Text),
         None => report::schemas(),
     };
     terminal::print(&report::json(&schema)?)?;

@@ -6,7 +6,7 @@ use schemars::schema_for;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::model::{CheckAnswer, CvAnswer, PostingAnswer};
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
 
 /// Which answer a schema is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Answer {
     Cv,
     /// `cvfit check`.
     Check,
+    /// `cvfit text`.
+    Text,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -50,6 +52,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Posting => schema_for!(PostingAnswer).into(),
         Answer::Cv => schema_for!(CvAnswer).into(),
         Answer::Check => schema_for!(CheckAnswer).into(),
+        Answer::Text => schema_for!(TextAnswer).into(),
     }
 }
 
@@ -59,6 +62,7 @@ pub fn schemas() -> Value {
         "posting": schema(Answer::Posting),
         "cv": schema(Answer::Cv),
         "check": schema(Answer::Check),
+        "text": schema(Answer::Text),
     })
 }
 
@@ -92,6 +96,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 3);
+        assert_eq!(schemas().as_object().unwrap().len(), 4);
     }
 }

@@ -164,7 +164,7 @@ fn hostile_pages_are_read_in_time() {
         format!("<html><p class=\"{}\">deep", "nav ".repeat(many)),
         format!("<html><p>deep<p style=\"{}\">x", "display:none;".repeat(many)),
         format!("<html><p>deep<!-- {}", "<!--".repeat(many)),
-        format!("<html><p>deep{}", "<table>x<tr>y".repeat(many)),
+        format!("<html>{}", "<table>deep<tr>y".repeat(many)),
         "<html>deep".to_owned() + &"<".repeat(many),
         "<html>deep".to_owned() + &"<br>".repeat(many),
         "<html>deep".to_owned() + &"<pre>\n\n".repeat(many),
