@@ -74,11 +74,11 @@ impl<'a> Cv<'a> {
         for (label, keys) in
             [("Email", &["email"][..]), ("Phone", &["phone"]), ("Website", &["url", "website"])]
         {
-            self.out.fact(label, &word(basics, keys).unwrap_or_default());
+            self.out.fact(label, &address(word(basics, keys)));
         }
         for profile in basics.get("profiles").map(objects).unwrap_or_default() {
             let network = word(profile, &["network"]).unwrap_or_else(|| "Profile".to_owned());
-            self.out.fact(&network, &word(profile, &["url", "username"]).unwrap_or_default());
+            self.out.fact(&network, &address(word(profile, &["url", "username"])));
         }
         if let Some(summary) = word(basics, &["summary"]) {
             self.out.heading(2, "Summary");
@@ -225,6 +225,13 @@ impl<'a> Cv<'a> {
     }
 }
 
+/// An address as people write it, without `https://`.
+fn address(url: Option<String>) -> String {
+    let url = url.unwrap_or_default();
+    let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    rest.trim_end_matches('/').to_owned()
+}
+
 /// The parts that are there, with `sign` between them.
 fn joined(parts: impl IntoIterator<Item = Option<String>>, sign: &str) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(sign)
@@ -289,7 +296,7 @@ mod tests {
         assert_eq!(
             markdown(&cv),
             "# Kim Doe\n\nData Engineer\n\n\
-             Location: Oslo, NO  \nEmail: kim@example.org  \nGitHub: https://example.org/kim\n\n\
+             Location: Oslo, NO  \nEmail: kim@example.org  \nGitHub: example.org/kim\n\n\
              ## Summary\n\nPipelines that people trust.\n\n\
              ## Work\n\n### Data Engineer — Fjord AS\n\nMar 2021 – present | Oslo\n\nOwns ingestion.\n\n\
              - Built it in Rust & Kafka\n- \\- 5\\* uptime\n\n\

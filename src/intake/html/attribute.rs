@@ -32,8 +32,7 @@ impl Marks {
             b"hidden" => self.hidden = true,
             b"style" => self.hidden |= is_hidden(value),
             // What is hidden from a screen reader only may be the whole page behind an open dialog.
-            b"aria-hidden" => self.aside |= value.eq_ignore_ascii_case("true"),
-            b"aria-modal" => self.aside |= value.eq_ignore_ascii_case("true"),
+            b"aria-hidden" | b"aria-modal" => self.aside |= value.eq_ignore_ascii_case("true"),
             b"role" => self.role(&value.to_ascii_lowercase()),
             b"type" => self.data |= value.to_ascii_lowercase().starts_with("application/ld+json"),
             b"itemtype" => self.main |= value.ends_with("/JobPosting"),
@@ -128,9 +127,7 @@ fn words_of(name: &str) -> Vec<String> {
     let mut open = false;
     let mut lower = false;
     for c in name.chars() {
-        if !c.is_alphanumeric() {
-            open = false;
-        } else {
+        if c.is_alphanumeric() {
             if !open || (lower && c.is_uppercase()) {
                 words.push(String::new());
                 open = true;
@@ -138,6 +135,8 @@ fn words_of(name: &str) -> Vec<String> {
             if let Some(word) = words.last_mut() {
                 word.extend(c.to_lowercase());
             }
+        } else {
+            open = false;
         }
         lower = c.is_lowercase();
     }
@@ -172,7 +171,7 @@ fn is_hidden(style: &str) -> bool {
             _ => {}
         }
     }
-    (flat && cut) || (loose && away) || (loose && cut && flat)
+    (flat && cut) || (loose && away)
 }
 
 /// The number that a value of a style starts with.

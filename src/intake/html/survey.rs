@@ -109,7 +109,7 @@ impl Survey {
             let node = tree.node(id);
             match &node.kind {
                 Kind::Text(text) => {
-                    self.text[id] = text.chars().filter(|c| c.is_alphanumeric()).count() as u32
+                    self.text[id] = text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
                 }
                 Kind::Element(tag) => {
                     if *tag == Tag::A {
@@ -287,7 +287,7 @@ impl Survey {
             let best = inner.max_by_key(|id| (self.prose(*id), std::cmp::Reverse(*id)));
             match best {
                 Some(best) if self.prose(best) * 4 >= self.prose(here) * 3 && self.prose(best) > 0 => {
-                    here = best
+                    here = best;
                 }
                 _ => break,
             }

@@ -160,7 +160,7 @@ fn hostile_pages_are_read_in_time() {
         format!("<html>{}deep", "</div></p></b>".repeat(many)),
         format!("<html>{}deep", "<svg><math><x-y>".repeat(many)) + "</svg>",
         format!("<html>{}deep", "&amp;&lt;&#65;&#x110000;&notanentity;".repeat(many)),
-        format!("<html><p {}>deep", (0..many).map(|n| format!("a{n}=b ")).collect::<String>()),
+        format!("<html><p {}>deep", (0..many).map(|n| format!("a{n}=b")).collect::<Vec<_>>().join(" ")),
         format!("<html><p class=\"{}\">deep", "nav ".repeat(many)),
         format!("<html><p>deep<p style=\"{}\">x", "display:none;".repeat(many)),
         format!("<html><p>deep<!-- {}", "<!--".repeat(many)),

@@ -70,11 +70,9 @@ impl Tree {
                 None
             });
         emitter.naively_switch_states(true);
-        // A string cannot fail to be read.
-        for token in Tokenizer::new_with_emitter(html, emitter) {
-            let Ok(token) = token;
-            match token {}
-        }
+        // No event gives a token, and a string cannot fail to be read: the first one asked for is the end.
+        let end = Tokenizer::new_with_emitter(html, emitter).next();
+        debug_assert!(end.is_none());
         builder.tree
     }
 
@@ -199,7 +197,8 @@ impl Builder {
         let parent = self.here().0;
         let id = self.tree.add(parent, Node::new(Kind::Element(tag), parent, marks));
         let foreign = matches!(tag, Tag::Svg | Tag::Math) || self.counts[Tag::Svg as usize] > 0;
-        if !tag.is_void() && !(self_closing && foreign) {
+        let closed = tag.is_void() || (self_closing && foreign);
+        if !closed {
             self.open.push((id, tag));
             self.counts[tag as usize] += 1;
         }

@@ -48,6 +48,7 @@ struct Grid {
     headed: bool,
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a memory of its own of what was read")]
 struct Writer<'a> {
     tree: &'a Tree,
     survey: &'a Survey,

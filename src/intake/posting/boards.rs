@@ -1,9 +1,9 @@
-//! Postings as the public interfaces of job boards give them: Greenhouse, Lever, Ashby, SmartRecruiters, Workable,
+//! Postings as the public interfaces of job boards give them: Greenhouse, Lever, Ashby, `SmartRecruiters`, Workable,
 //! and whatever has a title and a description under the same names.
 
 use serde_json::Value;
 
-use super::{Job, Pay, date, employment, pay, work_mode};
+use super::{Job, Pay, date, employment, items, pay, work_mode};
 use crate::intake::json::{names, number, objects, word};
 
 /// Where the boards keep a list of postings.
@@ -98,10 +98,7 @@ fn job(value: &Value) -> Job {
         let texts: Vec<String> = keys.iter().flat_map(|key| listed(key)).collect();
         match texts.as_slice() {
             [only] => job.say(Some(heading), only),
-            several => {
-                let items: String = several.iter().map(|one| format!("<li>{one}</li>")).collect();
-                job.say(Some(heading), &items);
-            }
+            several => job.say(Some(heading), &items(several)),
         }
     }
     job.say(None, &word(value, &["additional", "additionalPlain"]).unwrap_or_default());

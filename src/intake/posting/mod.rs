@@ -88,6 +88,11 @@ impl Job {
     }
 }
 
+/// Several texts as a list in HTML.
+fn items(texts: &[String]) -> String {
+    if texts.is_empty() { String::new() } else { format!("<li>{}</li>", texts.join("</li><li>")) }
+}
+
 /// A name or a title, in which escapes of HTML may stand.
 fn plain(text: &str) -> String {
     if text.contains(['&', '<']) {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Job, Pay, date, employment, pay, work_mode};
+use super::{Job, Pay, date, employment, items, pay, work_mode};
 use crate::intake::json::{names, number, objects, word};
 
 /// How deep postings are looked for in lists and graphs.
@@ -85,7 +85,7 @@ fn said(value: &Value) -> String {
     match all.as_slice() {
         [only] => only.clone(),
         [] => String::new(),
-        several => several.iter().map(|one| format!("<li>{one}</li>")).collect(),
+        several => items(several),
     }
 }
 
