@@ -46,8 +46,9 @@ Examples:
   cvfit text resume.json --plain > cv.md   as a file to go on from
   xclip -o | cvfit text -
 
-A saved page (HTML) becomes the posting or CV on it, without menus and the like; data about a posting in
-it goes before what it shows. JSON of job boards and JSON Resume become Markdown. Text stays as it is.";
+A saved page (HTML) becomes the posting or CV on it, without menus and the like; data about a
+posting in it goes before what it shows. JSON of job boards and JSON Resume become Markdown.
+Text stays as it is.";
 
 /// Shows, requirement by requirement, how a Markdown CV meets a job posting.
 ///

@@ -19,6 +19,9 @@ use crate::text::{MAX_BYTES, Origin, ReadError, Text, decoded, printable};
 /// The most that a saved page or data may hold; most of a page is not text.
 pub const MAX_SAVED_BYTES: u64 = 4 * MAX_BYTES;
 
+/// No title of a page is longer.
+const LONGEST_NAME: usize = 400;
+
 /// Why a document could not be made into a text: one line that says what was tried and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
@@ -110,7 +113,9 @@ fn page(name: &str, source: &str) -> Result<(String, Origin), IntakeError> {
     let data: Vec<Value> = page.data.iter().filter_map(|text| json::parse(text).ok()).collect();
     let jobs = posting::in_page(&data);
     // A page may carry the data of other postings too: the one it is about has its name.
-    let named = |title: &str| page.names.iter().any(|name| !title.is_empty() && name.contains(title));
+    let names: Vec<&str> =
+        page.names.iter().filter(|name| name.len() <= LONGEST_NAME).map(String::as_str).collect();
+    let named = |title: &str| !title.is_empty() && names.iter().any(|name| name.contains(title));
     let is_it = |job: &&posting::Job| job.title.as_deref().is_some_and(named);
     let job = match jobs.as_slice() {
         [only] => Some(only),

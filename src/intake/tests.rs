@@ -93,6 +93,32 @@ fn a_page_without_text_is_refused() {
 }
 
 #[test]
+fn hostile_data_is_read_in_time() {
+    let many = |piece: &str| vec![piece; 30_000].join(",");
+    for source in [
+        format!("{{\"title\":\"Cook\",\"lists\":[{}]}}", many(r#"{"text":"a","content":"b"}"#)),
+        format!("{{\"title\":\"Cook\",\"content\":\"a\",\"locations\":[{}]}}", many(r#"{"name":"x"}"#)),
+        format!("{{\"title\":\"Cook\",\"content\":\"a\",\"team\":[{}]}}", many(r#""x""#)),
+        format!(
+            "{{\"title\":\"Cook\",\"hiringOrganization\":1,\"jobLocation\":[{}]}}",
+            many(r#"{"address":"x"}"#)
+        ),
+        format!("{{\"@graph\":[{}]}}", many(r#"{"@type":"JobPosting"}"#)),
+        format!("{{\"basics\":{{}},\"work\":[{}]}}", many(r#"{"name":"x","summary":"&lt;p&gt;y"}"#)),
+        format!("{{\"title\":\"Cook\",\"content\":\"{}\",}}", "&amp;".repeat(30_000)),
+        format!("{{\"a\":[{}]}}", "[1,],".repeat(30_000)),
+        format!(
+            "<html>{}",
+            "<script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"x\"}</script>"
+                .repeat(9_000)
+        ),
+    ] {
+        // Read or refused; how fast is seen in how long all tests take.
+        _ = read("x", source.as_bytes());
+    }
+}
+
+#[test]
 fn what_is_made_is_as_clean_as_what_is_written() {
     let (text, _) = text("<html><main><p>Ku&#8203;ber&shy;netes &#27;[31m &#x202e;x&#0;</p></main>");
     assert!(text.starts_with("Kubernetes ") && !text.contains(['\u{1b}', '\u{202e}', '\0']), "{text:?}");

@@ -300,11 +300,15 @@ impl Survey {
     }
 }
 
-/// The words of an element, without markup. For short ones.
+/// So many nodes of a heading are looked at for its words.
+const NODES: usize = 200;
+
+/// The words of an element, without markup, as far as its first [`NODES`] nodes hold them.
 fn words(tree: &Tree, id: NodeId) -> String {
     let mut words = String::new();
     let mut open = vec![id];
-    while let Some(id) = open.pop() {
+    for _ in 0..NODES {
+        let Some(id) = open.pop() else { break };
         match &tree.node(id).kind {
             Kind::Text(text) => {
                 words.push_str(text);
@@ -312,7 +316,7 @@ fn words(tree: &Tree, id: NodeId) -> String {
             }
             Kind::Element(_) => {
                 let from = open.len();
-                open.extend(tree.children(id));
+                open.extend(tree.children(id).take(NODES));
                 open[from..].reverse();
             }
         }

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{Job, Pay, date, employment, items, pay, work_mode};
+use super::{Job, LISTED, Pay, date, employment, items, pay, work_mode};
 use crate::intake::json::{names, number, objects, word};
 
 /// Where the boards keep a list of postings.
@@ -113,9 +113,9 @@ fn facts(value: &Value, job: &mut Job) {
         job.places = place(value);
     }
     for more in [value.get("secondaryLocations"), value.get("locations"), categories.get("allLocations")] {
-        for one in more.and_then(Value::as_array).into_iter().flatten() {
+        for one in more.and_then(Value::as_array).into_iter().flatten().take(LISTED) {
             let named = one.get("location").unwrap_or(one);
-            for place in place(named) {
+            for place in place(named).into_iter().take(LISTED) {
                 if !job.places.iter().any(|known| known.contains(&place)) {
                     job.places.push(place);
                 }
@@ -139,7 +139,7 @@ fn facts(value: &Value, job: &mut Job) {
         .take(1)
         .collect();
     for key in ["department", "departments", "team"] {
-        for name in [listed(value, key), listed(categories, key)].concat() {
+        for name in [listed(value, key), listed(categories, key)].concat().into_iter().take(LISTED) {
             if !job.team.contains(&name) {
                 job.team.push(name);
             }

@@ -12,6 +12,11 @@ use super::html;
 use super::markdown::{Markdown, one_line};
 pub(super) use pay::Pay;
 
+/// Only so many parts are looked through for what is said again; no posting has more.
+const COMPARED: usize = 24;
+/// More places or teams than this say nothing.
+const LISTED: usize = 24;
+
 /// A posting.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Job {
@@ -41,8 +46,8 @@ pub(super) struct Part {
 impl Job {
     /// Adds a part, unless it is empty or says what another one says already.
     pub(super) fn say(&mut self, heading: Option<&str>, body: &str) {
-        let known = |part: &Part| holds(&part.body, body);
-        if !body.trim().is_empty() && !self.parts.iter().any(known) {
+        let known = || self.parts.len() < COMPARED && self.parts.iter().any(|part| holds(&part.body, body));
+        if !body.trim().is_empty() && !known() {
             let heading = heading.map(one_line).filter(|heading| !heading.is_empty());
             self.parts.push(Part { heading, body: body.to_owned() });
         }

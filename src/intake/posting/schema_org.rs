@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Job, Pay, date, employment, items, pay, work_mode};
+use super::{Job, LISTED, Pay, date, employment, items, pay, work_mode};
 use crate::intake::json::{names, number, objects, word};
 
 /// How deep postings are looked for in lists and graphs.
@@ -114,7 +114,7 @@ fn places(value: &Value) -> Vec<String> {
         Value::Array(all) => all.iter().collect(),
         one => vec![one],
     };
-    for place in listed {
+    for place in listed.into_iter().take(LISTED) {
         let address = place.get("address").unwrap_or(place);
         let part = |key: &str| address.get(key).map(names).unwrap_or_default().into_iter().next();
         let parts = ["addressLocality", "addressRegion", "addressCountry"].into_iter().filter_map(part);
