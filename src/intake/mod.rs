@@ -115,8 +115,8 @@ fn page(name: &str, source: &str) -> Result<(String, Origin), IntakeError> {
     // A page may carry the data of other postings too: the one it is about has its name.
     let names: Vec<&str> =
         page.names.iter().filter(|name| name.len() <= LONGEST_NAME).map(String::as_str).collect();
-    let named = |title: &str| !title.is_empty() && names.iter().any(|name| name.contains(title));
-    let is_it = |job: &&posting::Job| job.title.as_deref().is_some_and(named);
+    let has_name = |title: &str| !title.is_empty() && names.iter().any(|name| name.contains(title));
+    let is_it = |job: &&posting::Job| job.title.as_deref().is_some_and(has_name);
     let job = match jobs.as_slice() {
         [only] => Some(only),
         several => several.iter().find(is_it),

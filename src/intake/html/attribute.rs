@@ -8,6 +8,8 @@ pub(super) struct Marks {
     pub(super) hidden: bool,
     /// It is the site's and not the document's: a menu, a cookie banner, a list of other jobs.
     pub(super) aside: bool,
+    /// It may be: its name says so, and sites give such names to parts of documents too.
+    pub(super) perhaps_aside: bool,
     /// It is a link or a box that is dressed as a button.
     pub(super) button: bool,
     /// It says that it holds what the page is about.
@@ -32,7 +34,7 @@ impl Marks {
             b"hidden" => self.hidden = true,
             b"style" => self.hidden |= is_hidden(value),
             // What is hidden from a screen reader only may be the whole page behind an open dialog.
-            b"aria-hidden" | b"aria-modal" => self.aside |= value.eq_ignore_ascii_case("true"),
+            b"aria-hidden" | b"aria-modal" => self.perhaps_aside |= value.eq_ignore_ascii_case("true"),
             b"role" => self.role(&value.to_ascii_lowercase()),
             b"type" => self.data |= value.to_ascii_lowercase().starts_with("application/ld+json"),
             b"itemtype" => self.main |= value.ends_with("/JobPosting"),
@@ -53,8 +55,11 @@ impl Marks {
         match role {
             "main" => self.main = true,
             "button" => self.button = true,
-            "navigation" | "menu" | "menubar" | "banner" | "contentinfo" | "search" | "dialog"
-            | "alertdialog" | "tooltip" | "toolbar" | "alert" => self.aside = true,
+            "navigation" | "menu" | "menubar" | "banner" | "contentinfo" | "search" | "tooltip"
+            | "toolbar" => {
+                self.aside = true;
+            }
+            "dialog" | "alertdialog" | "alert" => self.perhaps_aside = true,
             _ => {}
         }
     }
@@ -66,6 +71,7 @@ impl Marks {
             let both = |a: &str, b: &str| has(a) && has(b);
             self.chip |= words.iter().any(|word| CHIP.contains(&word.as_str()));
             self.button |= has("btn") || has("button");
+            self.perhaps_aside |= words.iter().any(|word| PERHAPS_ASIDE.contains(&word.as_str()));
             self.aside |= words.iter().any(|word| ASIDE.contains(&word.as_str()))
                 || (has("similar") || has("related") || has("recommended") || has("suggested"))
                     && (words.len() == 1 || has("jobs") || has("job") || has("posts") || has("vacancies"))
@@ -90,36 +96,18 @@ const HIDDEN: &[&str] =
 const CHIP: &[&str] = &["badge", "chip", "keyword", "label", "pill", "skill", "tag", "tech", "technology"];
 
 /// Words in the name of a class or an id that only the site's own parts have.
+#[rustfmt::skip]
 const ASIDE: &[&str] = &[
-    "advert",
-    "advertisement",
-    "adverts",
-    "breadcrumb",
-    "breadcrumbs",
-    "ccpa",
-    "consent",
-    "cookie",
-    "cookiebanner",
-    "cookies",
-    "footer",
-    "gdpr",
-    "megamenu",
-    "modal",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "onetrust",
-    "pagination",
-    "popup",
-    "share",
-    "sharing",
-    "sidenav",
-    "skiplink",
-    "subscribe",
-    "toast",
+    "advert", "advertisement", "adverts", "breadcrumb", "breadcrumbs", "ccpa", "consent", "cookie", "cookiebanner",
+    "cookies", "footer", "gdpr", "megamenu", "navbar", "newsletter", "pagination", "sidenav", "skiplink", "subscribe",
     "topnav",
+    // Makers of banners about cookies.
+    "cmp", "cmpbox", "cookiebot", "cybot", "didomi", "iubenda", "klaro", "onetrust", "osano", "quantcast", "truste",
+    "usercentrics",
 ];
+
+/// Words that parts of documents have in their names too: a tab may be `nav-details`, a posting open in a `modal`.
+const PERHAPS_ASIDE: &[&str] = &["modal", "nav", "navigation", "popup", "share", "sharing", "toast"];
 
 /// The words of `jobCard-related_jobs`: job, card, related, jobs.
 fn words_of(name: &str) -> Vec<String> {
@@ -237,12 +225,14 @@ mod tests {
             "SimilarJobs",
             "x share-bar",
         ] {
-            assert!(marks("class", class).aside, "{class}");
+            let marks = marks("class", class);
+            assert!(marks.aside || marks.perhaps_aside, "{class}");
         }
         for class in
             ["navy", "shareholder", "job-description", "main", "related-experience", "content", "modality"]
         {
-            assert!(!marks("class", class).aside, "{class}");
+            let marks = marks("class", class);
+            assert!(!marks.aside && !marks.perhaps_aside, "{class}");
         }
         assert!(marks("role", "navigation").aside && marks("role", "main").main);
         assert!(!marks("class", "hidden md:block").hidden && marks("class", "hidden x").hidden);

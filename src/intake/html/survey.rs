@@ -153,7 +153,9 @@ impl Survey {
                 || matches!(tag, Tag::Main | Tag::Article | Tag::Section)
                 || node.marks.main;
             let dense = self.linked[id] * 5 > self.text[id] * 2;
+            let little = self.prose(id) < ENOUGH || dense;
             let its_own = node.marks.aside
+                || (node.marks.perhaps_aside && little)
                 || tag == Tag::Form
                 || (tag == Tag::Aside && dense)
                 || (tag == Tag::Header && !within[node.parent] && self.heading[id] > 1);
@@ -253,7 +255,10 @@ impl Survey {
                 return main;
             }
         }
-        if let Some(article) = most(&mut read().filter(|id| tree.tag(*id) == Some(Tag::Article)))
+        // One article that has the page's title in it; of several each may be a part of the document.
+        let mut articles = read().filter(|id| tree.tag(*id) == Some(Tag::Article));
+        if let (Some(article), None) = (articles.next(), articles.next())
+            && self.heading[article] == 1
             && self.prose(article) * 2 >= total
         {
             return article;
@@ -261,36 +266,40 @@ impl Survey {
         self.densest(tree)
     }
 
-    /// From the page inwards, as long as one element holds nearly all of the prose.
+    /// From the page inwards, as long as one element holds nearly all of the prose and nothing of a document is
+    /// beside it. What is left out here is lost, so in doubt more is kept.
     fn densest(&self, tree: &Tree) -> NodeId {
         let mut here = 0;
         loop {
-            let inner = tree.children(here).filter(|id| {
-                !self.skip[*id]
-                    && matches!(
-                        tree.tag(*id),
-                        Some(
-                            Tag::Div
-                                | Tag::Section
-                                | Tag::Article
-                                | Tag::Main
-                                | Tag::Center
-                                | Tag::Form
-                                | Tag::Custom
-                                | Tag::Table
-                                | Tag::Tbody
-                                | Tag::Tr
-                                | Tag::Td
-                        )
-                    )
+            let inner = || tree.children(here).filter(|id| !self.skip[*id] && self.text[*id] > 0);
+            let Some(best) = inner().max_by_key(|id| (self.prose(*id), std::cmp::Reverse(*id))) else {
+                break;
+            };
+            let most = self.prose(best) * 4 >= self.prose(here) * 3 && self.prose(best) > 0;
+            let rest_is_the_sites = inner().filter(|id| *id != best).all(|id| {
+                self.linked[id] * 2 >= self.text[id]
+                    || (self.heading[id] == NO_HEADING && self.text[id] * 20 <= self.text[here])
             });
-            let best = inner.max_by_key(|id| (self.prose(*id), std::cmp::Reverse(*id)));
-            match best {
-                Some(best) if self.prose(best) * 4 >= self.prose(here) * 3 && self.prose(best) > 0 => {
-                    here = best;
-                }
-                _ => break,
+            let holds_blocks = matches!(
+                tree.tag(best),
+                Some(
+                    Tag::Div
+                        | Tag::Section
+                        | Tag::Article
+                        | Tag::Main
+                        | Tag::Center
+                        | Tag::Form
+                        | Tag::Custom
+                        | Tag::Table
+                        | Tag::Tbody
+                        | Tag::Tr
+                        | Tag::Td
+                )
+            );
+            if !(most && rest_is_the_sites && holds_blocks) {
+                break;
             }
+            here = best;
         }
         // A row or a cell alone is no table.
         while matches!(tree.tag(here), Some(Tag::Tbody | Tag::Tr)) {

@@ -41,6 +41,34 @@ fn without_a_named_main_part_the_densest_is_taken() {
 }
 
 #[test]
+fn columns_and_articles_of_a_cv_stay_together() {
+    let prose = "Built services for people who send parcels, and kept them running. ".repeat(8);
+    let table = format!(
+        "<html><table><tr><td colspan=2><h1>Kim</h1><tr><td><h2>Skills</h2><ul><li>Java</ul><td><h2>Experience</h2><p>{prose}</table>"
+    );
+    let articles = format!(
+        "<html><body><article><h2>Experience</h2><p>{prose}</article><article><h2>Skills</h2><ul><li>Java</ul></article>"
+    );
+    let sections =
+        format!("<html><div><div><h2>Skills</h2><p>Java</div><div><h2>Experience</h2><p>{prose}</div></div>");
+    for page in [table, articles, sections] {
+        let text = text(&page);
+        assert!(text.contains("Java") && text.contains("parcels"), "{page}: {text}");
+    }
+}
+
+#[test]
+fn what_the_site_calls_its_own_and_is_the_document_stays() {
+    let prose = "You will build services in Rust and run them in Kubernetes. ".repeat(10);
+    for part in ["id=nav-details", "role=dialog", "class=modal-body", "aria-hidden=true"] {
+        let page = format!("<html><div {part}><p>{prose}</p></div><div><p>{prose}{prose}</p></div>");
+        assert_eq!(text(&page).matches("Kubernetes").count(), 30, "{part}");
+        let page = format!("<html><div {part}><a>Home</a> <a>Jobs</a></div><div><p>{prose}</p></div>");
+        assert!(!text(&page).contains("Home"), "{part}");
+    }
+}
+
+#[test]
 fn the_title_of_the_page_stands_in_for_a_heading() {
     assert!(text("<html><title>Nurse | Acme</title><p>Care for people.</p>").starts_with("# Nurse\n\nCare"));
     let outside = "<html><h1>Nurse</h1><main><h2>Duties</h2><p>Care for people.</p></main>";
@@ -77,6 +105,7 @@ fn lines_lists_and_bold() {
             "Rust, Go, SQL\n",
         ),
         ("<span class=c1>Ja</span><span class=c1>va</span>", "Java\n"),
+        ("<span>Acme</span><span>Leeds, UK</span> <b>X</b>Y", "Acme Leeds, UK XY\n"),
         ("<pre>a\n  b</pre>", "a  \nb\n"),
         ("a&nbsp;b &amp; c &lt;d&gt;\n e", "a b & c \\<d>  \ne\n"),
         ("<details><summary>Benefits</summary>Lots</details>", "**Benefits**\n\nLots\n"),

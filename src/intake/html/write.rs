@@ -84,6 +84,8 @@ struct Writer<'a> {
     term: Option<String>,
     /// A box of a row of tags was just left.
     chip: bool,
+    /// An element within the line was just left.
+    touches: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -107,6 +109,7 @@ impl<'a> Writer<'a> {
             grid: None,
             term: None,
             chip: false,
+            touches: false,
         }
     }
 
@@ -126,7 +129,12 @@ impl<'a> Writer<'a> {
         if std::mem::take(&mut self.space) && !self.line.is_empty() && !self.line.ends_with([' ', '\n']) {
             self.line.push(' ');
         }
-        self.chip = false;
+        // "Acme" and "Leeds" in two elements that touch: the style sheet keeps them apart.
+        let parted = self.touches && c.is_uppercase() && self.line.ends_with(char::is_lowercase);
+        if parted {
+            self.line.push(' ');
+        }
+        (self.chip, self.touches) = (false, false);
         self.all_bold &= self.bold > 0 || !c.is_alphanumeric();
         self.line.push(c);
     }
@@ -209,6 +217,7 @@ impl<'a> Writer<'a> {
     fn leave(&mut self, id: NodeId, tag: Tag) {
         if tag.is_inline() {
             self.chip = self.tree.node(id).marks.chip;
+            self.touches = true;
             self.bold -= usize::from(tag.is_bold());
             return;
         }
