@@ -1,7 +1,7 @@
 //! From the bytes of a document to a text that reads like a document, whatever it was saved as.
 //!
-//! CVs and postings come as text and Markdown, but also as saved pages ([`html`]), as data of schema.org within
-//! those and as data of job boards ([`posting`]), and as JSON Resume ([`resume`]). All of those are made into the
+//! CVs and postings come as text and Markdown, but also as saved pages (`html`), as data of schema.org within
+//! those and as data of job boards (`posting`), and as JSON Resume (`resume`). All of those are made into the
 //! Markdown that a person would have written; everything later reads that, and its lines are the lines that
 //! answers and screens count. What a document is saved as is told by what stands in it and never by its name.
 //! Nothing here knows of skills, or reads and writes files.
