@@ -1,7 +1,7 @@
 //! From bytes to a string, whatever encoding they are in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How much of a text the guess at its encoding looks at, from its first byte beyond ASCII on.
 const GUESS_BYTES: usize = 256 * 1024;
@@ -59,6 +59,10 @@ fn unmarked(bytes: &[u8]) -> Option<(String, SourceEncoding)> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some((text.to_owned(), SourceEncoding::Utf8));
     }
+    if let Some(encoding) = declared(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Some((text.into_owned(), SourceEncoding::Other(encoding.name())));
+    }
     if is_damaged_utf8(bytes) {
         return Some((lossy_utf8(bytes), SourceEncoding::Utf8));
     }
@@ -69,6 +73,19 @@ fn unmarked(bytes: &[u8]) -> Option<(String, SourceEncoding)> {
     let encoding = detector.guess(None, Utf8Detection::Deny);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     Some((text.into_owned(), SourceEncoding::Other(encoding.name())))
+}
+
+/// The encoding that a page declares at its top, other than UTF-8, which it then is not.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(1024))?.to_ascii_lowercase();
+    let find = |what: &[u8]| head.windows(what.len()).position(|window| window == what);
+    find(b"<meta")?;
+    let at = find(b"charset=")? + b"charset=".len();
+    let label = head.get(at..)?;
+    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+    let end = label.iter().position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')))?;
+    Encoding::for_label(label.get(..end)?)
+        .filter(|encoding| encoding.is_ascii_compatible() && *encoding != UTF_8)
 }
 
 /// Where the zero bytes stand.
@@ -112,7 +129,7 @@ fn lossy_utf8(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn utf16(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> String {
+fn utf16(bytes: &[u8], encoding: &'static Encoding) -> String {
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 
@@ -132,7 +149,6 @@ fn is_text(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::Encoding;
 
     fn text_of(bytes: &[u8]) -> Option<String> {
         decode(bytes).map(|(text, _)| text)
