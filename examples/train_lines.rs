@@ -6,6 +6,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use cvfit::extract::Tokens;
@@ -40,10 +41,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let (right, seen) = tell_apart(&files)?;
         let all: Vec<Sample> = files.into_iter().flatten().collect();
-        println!("{name}: {} samples; {right} of {seen} that a model has not seen are told apart", all.len());
+        writeln!(
+            std::io::stdout(),
+            "{name}: {} samples; {right} of {seen} that a model has not seen are told apart",
+            all.len()
+        )?;
         if write {
             let model = train(&all);
-            println!("{name}: {} bytes", model.len());
+            writeln!(std::io::stdout(), "{name}: {} bytes", model.len())?;
             fs::write(root.join(format!("src/posting/learned/{name}.bin")), model)?;
         }
     }

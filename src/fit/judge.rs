@@ -76,7 +76,7 @@ impl Judge<'_> {
         years_asked: Option<u32>,
     ) -> Answer {
         let mut proofs = self.proofs(&any_of);
-        if proofs.is_empty() {
+        if !proofs.iter().any(Proof::is_plain) {
             proofs.extend(any_of.iter().find_map(|asked| self.without_a_skill(*asked)));
         }
         let years = years_asked.map(|asked| (asked, self.years_shown(&proofs)));

@@ -300,7 +300,10 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             let number = number as usize;
             let signal = &SIGNALS[number];
             match signal.stands {
-                Stands::Within if !here[number] => {
+                Stands::Within
+                    if !here[number]
+                        && !(signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
+                {
                     here[number] = true;
                     within[number] += if within[number] == 0.0 { signal.weight } else { signal.weight * 0.5 };
                 }
@@ -345,6 +348,41 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             _ => {}
         }
     }
+}
+
+/// Whether "you will" at a token only says more of the noun before it: "for users you will never meet". Behind "as a", "in
+/// this" and the like it tells what one will do all the same.
+fn in_relative_clause(tokens: &Tokens, at: usize) -> bool {
+    if !matches!(tokens.form(at), "you" | "you'll") || at < 4 || !tokens.gap(at).joins() {
+        return false;
+    }
+    let start = (0..=at)
+        .rev()
+        .find(|i| matches!(tokens.gap(*i), Gap::Start | Gap::Sentence | Gap::Break))
+        .unwrap_or(0);
+    let opens = matches!(
+        tokens.form(start),
+        "as" | "in" | "here" | "during" | "within" | "with" | "on" | "working" | "reporting" | "at"
+    );
+    let before = tokens.form(at - 1);
+    let links = matches!(
+        before,
+        "and"
+            | "but"
+            | "then"
+            | "where"
+            | "which"
+            | "that"
+            | "so"
+            | "because"
+            | "what"
+            | "how"
+            | "if"
+            | "when"
+            | "role"
+            | "position"
+    );
+    !opens && !links
 }
 
 /// Whether a line opens with a verb of doing, in whatever form.

@@ -160,7 +160,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 /// for a class in any line.
 fn promise(tokens: &Tokens) -> Option<HeadingSays> {
     let by_phrase = || known(tokens).filter(|_| tokens.len() <= 9);
-    by_phrase().or_else(|| likely_beneath(tokens)).or_else(|| cue_says(tokens))
+    by_phrase().or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens))
 }
 
 /// What stands beneath headings like this one, if the model is sure enough.
@@ -185,7 +185,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
     if introduces {
         let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
-        let known = known.or_else(|| likely_beneath(tokens)).or_else(|| cue_says(tokens));
+        let known = known.or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens));
         return Some(known.unwrap_or(HeadingSays::Nothing));
     }
     // "1. Teaching and assessment" with a list beneath it, deeper than itself.

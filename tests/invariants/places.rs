@@ -1,7 +1,7 @@
 //! Every place that an answer names is one of the text, and holds what the answer says stands there.
 
 use cvfit::report::model::{
-    CheckAnswer, CvAnswer, LineClass, NeedAnswer, PostingAnswer, SuggestionAnswer, UnknownAnswer,
+    CheckAnswer, CvAnswer, How, LineClass, NeedAnswer, PostingAnswer, SuggestionAnswer, UnknownAnswer,
 };
 use cvfit::text::{Span, Text};
 
@@ -108,7 +108,10 @@ fn of_evidence(need: &NeedAnswer, answer: &CheckAnswer, cv: &Text) {
         let listed =
             |skill: &&cvfit::report::model::CvSkill| (skill.line, skill.span) == (proof.line, proof.span);
         let skill = answer.cv.skills.iter().filter(listed).find(|skill| skill.id == proof.id);
-        assert_eq!(skill.map(|skill| skill.place), Some(proof.place), "{proof:?} is a skill of the CV");
+        // What no name shows, the words of a line may: a role, a language that the CV is written in.
+        let by_words = proof.how != How::Same || proof.id.starts_with("term:");
+        let in_place = skill.map_or(by_words, |skill| skill.place == proof.place);
+        assert!(in_place, "{proof:?} is a skill of the CV or what its words show");
         assert!(proof.role.is_none_or(|role| role < answer.cv.roles.len()), "{proof:?} stands in a role");
     }
 }

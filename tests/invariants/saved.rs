@@ -36,7 +36,7 @@ pub(crate) fn page() -> impl Strategy<Value = String> {
 
 /// Data with the names that postings and CVs use, in no order.
 pub(crate) fn data() -> impl Strategy<Value = String> {
-    let word = || select(WORDS).prop_map(|word| serde_json::Value::from(word));
+    let word = || select(WORDS).prop_map(serde_json::Value::from);
     let leaf =
         prop_oneof![4 => word(), 1 => any::<u32>().prop_map(Into::into), 1 => Just(serde_json::Value::Null)];
     let tree = leaf.prop_recursive(5, 60, 6, |inner| {

@@ -1,7 +1,7 @@
 //! Skills that no taxonomy names, found by the grammar of the sentence.
 //!
 //! Ways of working and fields of knowledge are an open class: "experience in tunnel ventilation", "knowledge of seed
-//! certification", "Plan turbine inspections". A block is cut into phrases of nouns ([`phrases`]); each is weighed by
+//! certification", "Plan turbine inspections". A block is cut into phrases of nouns; each is weighed by
 //! what governs it ("experience in", a verb of doing), what follows it ("… skills"), what its last word is, and what
 //! it stands beside. What is taken this way is marked as unknown to the taxonomy.
 

@@ -1,5 +1,5 @@
-//! How a line reads to a model that was trained on labelled lines: a further voice beside the signals of
-//! [`super::lexicon`].
+//! How a line reads to a model that was trained on labelled lines: a further voice beside the signals that
+//! somebody thought of.
 //!
 //! Signals know what somebody thought of; the model weighs each word, pair of words and form of a line by how often
 //! lines of each class hold it. It is multinomial logistic regression, so a line's score for a class is a plain sum of

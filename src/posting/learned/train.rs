@@ -1,4 +1,4 @@
-//! Training: multinomial logistic regression by gradient descent with a step of its own for each weight (AdaGrad, Duchi,
+//! Training: multinomial logistic regression by gradient descent with a step of its own for each weight (`AdaGrad`, Duchi,
 //! Hazan and Singer, 2011). The order of the samples is that of the files, nothing is drawn by chance: the same lines
 //! give the same model.
 

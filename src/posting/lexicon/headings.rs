@@ -76,7 +76,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "bonus if", "extra points", "extra points for", "also great", "good to haves", "great to haves",
             "strong candidates may also", "strong candidates may also have", "desirable experience",
             "desirable qualifications", "desirable knowledge", "preferred education", "preferred knowledge",
-            "additional desirable", "would be an advantage", "an advantage", "we'd be impressed if", "added advantage",
+            "additional desirable", "would be an advantage", "an advantage", "advantage", "advantages", "we'd be impressed if", "added advantage",
             "recommended", "added bonus", "icing on the cake", "not essential but", "beneficial", "helpful",
         ],
     },

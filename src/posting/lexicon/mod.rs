@@ -11,7 +11,7 @@ mod verbs;
 use super::line::LineClass;
 
 pub(super) use headings::HEADINGS;
-pub(super) use signals::{OFFERS_EXTRA, SIGNALS};
+pub(super) use signals::{OFFERS_EXTRA, SIGNALS, WILL_DO};
 pub(super) use verbs::{DOUBLED_GERUNDS, DUTY_VERBS, EMPLOYER_VERBS, EMPLOYERS};
 
 /// Where a signal's words have to stand.

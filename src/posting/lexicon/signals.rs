@@ -19,6 +19,9 @@ const fn signal(
 /// The signal of words that offer an extra, wherever they stand.
 pub(in crate::posting) const OFFERS_EXTRA: &str = "offers an extra";
 
+/// The signal of words that tell what one will do.
+pub(in crate::posting) const WILL_DO: &str = "says what you will do";
+
 /// Signals in the words of a block.
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(in crate::posting) const SIGNALS: &[Signal] = &[
@@ -93,7 +96,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "some familiarity", "bonus points", "additional experience", "curiosity about",
     ]),
     // What one will do.
-    signal("says what you will do", Duty, Within, 2.2, &[
+    signal(WILL_DO, Duty, Within, 2.2, &[
         "you will", "you'll", "you will be", "you'll be", "you will work", "you'll work", "you'll own",
         "you will own", "responsible for", "will be responsible", "will work", "will lead", "your role",
         "in this role", "this role will", "the role will", "this role", "the role involves", "the role is",
