@@ -436,38 +436,75 @@ fn is_rank(form: &str) -> bool {
 
 /// The seniority that a job's name states, as one of the words of the answer.
 pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'static str> {
-    let has = |word: &str| (from..to).any(|i| tokens.form(i) == word);
+    // "Assistant to the Director" is no director.
+    let to = (from + 1..to).find(|i| tokens.form(*i) == "to" && tokens.gap(*i) == Gap::Space).unwrap_or(to);
+    let has = |word: &str| (from..to).any(|i| tokens.form(i) == word && ranks(tokens, i));
     // The rarer word tells more: a "Senior Engineering Manager" is a manager, a "Lead Data Engineer" a lead.
     let order: [(&[&str], &str); 9] = [
-        (&["intern", "internship"], "intern"),
+        (&["intern", "internship", "werkstudent"], "intern"),
         (&["director", "head", "chief", "vp", "president"], "director"),
         (&["principal", "distinguished", "fellow"], "principal"),
         (&["staff"], "staff"),
         (&["manager", "supervisor"], "manager"),
         (&["lead", "leader"], "lead"),
         (&["senior", "sr", "snr", "iii"], "senior"),
-        (&["junior", "jr", "graduate", "trainee", "entry", "apprentice"], "junior"),
-        (&["mid", "intermediate", "ii"], "mid"),
+        (&["junior", "jr", "graduate", "trainee", "entry", "apprentice", "apprenticeship"], "junior"),
+        (&["mid", "intermediate", "ii", "midlevel", "mid-level"], "mid"),
     ];
     order.iter().filter(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).find(|level| {
         // Who manages a product, a project or an account need not manage people.
         let of_things = [
             "product",
             "project",
+            "projects",
             "program",
             "programme",
             "account",
+            "accounts",
             "community",
             "case",
             "category",
             "content",
+            "success",
+            "relationship",
+            "partnership",
+            "partnerships",
+            "brand",
+            "release",
+            "territory",
+            "portfolio",
         ];
         if *level == "manager" && of_things.iter().any(|thing| has(thing)) {
             return false;
         }
         // A staff nurse and a teaching staff are no staff engineers.
-        *level != "staff" || !has("nurse") && !has("accountant") && !has("member")
+        let other_staff =
+            ["nurse", "accountant", "member", "writer", "attorney", "pharmacist", "therapist", "midwife"];
+        *level != "staff" || !other_staff.iter().any(|word| has(word))
     })
+}
+
+/// Whether a word of rank ranks the job, rather than being of a market, a school or the people cared for: "Mid-Market
+/// Account Executive", "Lead Generation", "Senior Living", "Graduate School".
+fn ranks(tokens: &Tokens, at: usize) -> bool {
+    let next = if tokens.gap(at + 1).joins() { tokens.form(at + 1) } else { "" };
+    !match tokens.form(at) {
+        "mid" => matches!(next, "market" | "size" | "sized" | "cap" | "office" | "term" | "day" | "century"),
+        "lead" => matches!(next, "generation" | "gen" | "time" | "acid"),
+        "head" => matches!(next, "chef" | "gardener" | "count" | "office" | "housekeeper" | "start"),
+        "senior" => matches!(
+            next,
+            "living" | "care" | "citizen" | "citizens" | "school" | "center" | "centre" | "services"
+        ),
+        "junior" => matches!(next, "school" | "high" | "college" | "academy"),
+        "graduate" => {
+            matches!(next, "school" | "studies" | "admissions" | "recruitment" | "programme" | "programmes")
+        }
+        "entry" => matches!(next, "clerk" | "operator" | "specialist" | "analyst" | "associate" | "systems"),
+        "staff" => matches!(next, "training" | "development" | "wellbeing" | "engagement"),
+        "chief" => next == "of",
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -525,6 +562,16 @@ mod tests {
             ("Senior Product Manager", Some("senior")),
             ("Project Manager", None),
             ("Store Manager", Some("manager")),
+            ("Mid-Market Sales Executive", None),
+            ("Mid-level Java Developer", Some("mid")),
+            ("Lead Generation Specialist", None),
+            ("Executive Assistant to the Director", None),
+            ("Data Entry Clerk", None),
+            ("Entry-level Draughtsman", Some("junior")),
+            ("Senior Living Activities Coordinator", None),
+            ("Customer Success Manager", None),
+            ("Staff Writer", None),
+            ("Graduate Surveyor", Some("junior")),
         ] {
             let tokens = Tokens::of(title);
             assert_eq!(seniority(&tokens, 0, tokens.len()), level, "{title}");

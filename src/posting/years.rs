@@ -81,25 +81,108 @@ const FILLERS: &[&str] = &[
     "your",
 ];
 
+/// A unit of time and the number before it.
+struct Measured {
+    min: Option<u32>,
+    max: Option<u32>,
+    /// The token at which the number stands.
+    from: usize,
+    /// The token behind the unit.
+    after: usize,
+    unit: Unit,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Years,
+    Months,
+    Decades,
+}
+
 /// Finds every number of years in a block.
 pub(crate) fn find(tokens: &Tokens, flow: &str) -> Vec<Years> {
-    let mut all = Vec::new();
+    let mut all: Vec<Years> = Vec::new();
     for at in 0..tokens.len() {
-        let unit = tokens.form(at);
-        let decade = unit == "decade";
-        if !matches!(unit, "years" | "year" | "yrs" | "yr" | "yoe") && !decade {
+        if let Some((count, next)) = part_of(tokens, at)
+            && all.last().is_some_and(|whole| whole.asks && whole.at < at)
+        {
+            let of = object(tokens, next);
+            all.push(Years { min: Some(count), max: None, of, at, asks: true });
             continue;
         }
-        let Some((min, max, from)) =
-            (if decade { Some((Some(10), None, at)) } else { number_before(tokens, flow, at) })
-        else {
-            continue;
-        };
-        let asks = asks(tokens, flow, from, at);
-        let of = if asks { object(tokens, at + 1) } else { None };
+        let Some(Measured { min, max, from, after, unit }) = measured(tokens, flow, at) else { continue };
+        let asks = asks(tokens, flow, from, after - 1, unit);
+        let of = if asks { object(tokens, after) } else { None };
         all.push(Years { min, max, of, at: from, asks });
     }
     all
+}
+
+/// A part of years just named, where the unit is left out: "of which two in retail", "at least one of them managing
+/// people", "including three as a lead". The count, and the token behind the words that say so.
+fn part_of(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    let count = number(tokens.form(at)).filter(|n| (1..=20).contains(n))?;
+    let word = |i: usize| tokens.form(i);
+    let before = |back: usize| at.checked_sub(back).map_or("", word);
+    let in_field = || matches!(word(at + 1), "in" | "as" | "with" | "within" | "managing" | "leading" | "at");
+    if word(at + 1) == "of" && matches!(word(at + 2), "them" | "those" | "these" | "which") {
+        return Some((count, at + 3));
+    }
+    let which = before(2) == "of" && before(1) == "which"
+        || before(4) == "of" && before(3) == "which" && before(2) == "at" && before(1) == "least"
+        || before(2) == "at" && before(1) == "least" && matches!(before(3), "with" | "including" | "and");
+    ((which || before(1) == "including") && in_field()).then_some((count, at + 1))
+}
+
+/// The time whose unit stands at token `at`, with the number in front of it or glued to it.
+fn measured(tokens: &Tokens, flow: &str, at: usize) -> Option<Measured> {
+    let word = tokens.form(at);
+    // "5yrs", "3-5yrs": the number and its unit in one word.
+    let glued = word.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end));
+    let unit = match word.get(glued.unwrap_or(0)..)? {
+        "years" | "year" | "yrs" | "yr" | "yoe" => Unit::Years,
+        "months" | "month" | "mths" | "mos" => Unit::Months,
+        "decade" | "decades" => Unit::Decades,
+        _ => return None,
+    };
+    let mut after = at + 1;
+    let (mut min, mut max, from) = match glued {
+        Some(end) => {
+            let high = word.get(..end)?.parse().ok()?;
+            range_to(tokens, flow, at, high).unwrap_or((Some(high), None, at))
+        }
+        None => match number_before(tokens, flow, at) {
+            Some(found) => found,
+            None if word == "decade" => (Some(1), None, at),
+            None => return None,
+        },
+    };
+    // "a year or two of Go".
+    if unit == Unit::Years
+        && max.is_none()
+        && tokens.form(at + 1) == "or"
+        && let Some(high) = number(tokens.form(at + 2)).filter(|high| min.is_some_and(|low| low < *high))
+    {
+        (max, after) = (Some(high), at + 3);
+    }
+    if unit == Unit::Years && [min, max].into_iter().flatten().any(|n| n > 40) {
+        return None;
+    }
+    let half =
+        unit == Unit::Decades && (from..at).chain(from.checked_sub(1)).any(|i| tokens.form(i) == "half");
+    for bound in [&mut min, &mut max].into_iter().flatten() {
+        *bound = match unit {
+            Unit::Years => *bound,
+            Unit::Months => *bound / 12,
+            Unit::Decades if half => 5,
+            Unit::Decades => *bound * 10,
+        };
+    }
+    // Less than a year of months is no number of years.
+    if unit == Unit::Months && min.or(max).is_none_or(|years| years == 0) {
+        return None;
+    }
+    Some(Measured { min, max, from, after, unit })
 }
 
 /// The number that ends right before token `at`: a single one or a range.
@@ -109,38 +192,51 @@ fn number_before(tokens: &Tokens, flow: &str, at: usize) -> Option<(Option<u32>,
     if matches!(tokens.form(last), "more" | "plus") {
         last = last.checked_sub(if tokens.form(last) == "more" { 2 } else { 1 })?;
     }
-    if matches!(tokens.form(last), "full" | "calendar" | "consecutive") {
+    if matches!(tokens.form(last), "full" | "calendar" | "consecutive" | "good" | "solid" | "clear") {
         last = last.checked_sub(1)?;
     }
-    let high = number(tokens.form(last))?;
-    // "12 months", "2024": no number of years.
-    if high > 40 {
-        return None;
+    // "a couple of years".
+    if tokens.form(last) == "of" && matches!(last.checked_sub(1).map(|i| tokens.form(i)), Some("couple")) {
+        last -= 1;
     }
-    let from = last;
-    if let Some(before) = last.checked_sub(1) {
-        let word = tokens.form(before);
-        if let Some(low) = number(word).filter(|_| word != "a") {
-            let ranges = matches!(tokens.gap(last), Gap::Hyphen | Gap::Dash | Gap::Slash)
-                || has_dash(tokens, flow, last);
-            if ranges && low < high {
-                return Some((Some(low), Some(high), before));
-            }
-            if tokens.gap(last) == Gap::Open && low == high {
-                return Some((Some(low), None, before));
-            }
+    let high = number(tokens.form(last)).filter(|high| *high <= 120)?;
+    Some(range_to(tokens, flow, last, high).unwrap_or((Some(high), None, last)))
+}
+
+/// The range or bound that the number `high` at token `last` closes: "3-5", "two to four", "one or two", "up to 3".
+fn range_to(
+    tokens: &Tokens,
+    flow: &str,
+    last: usize,
+    high: u32,
+) -> Option<(Option<u32>, Option<u32>, usize)> {
+    let before = last.checked_sub(1)?;
+    let word = tokens.form(before);
+    let behind = |back: usize| last.checked_sub(back).map_or("", |i| tokens.form(i));
+    if let Some(low) = number(word).filter(|_| word != "a") {
+        let ranges =
+            matches!(tokens.gap(last), Gap::Hyphen | Gap::Dash | Gap::Slash) || has_dash(tokens, flow, last);
+        if ranges && low < high {
+            return Some((Some(low), Some(high), before));
         }
-        if matches!(word, "to" | "and") {
-            let low = before.checked_sub(1).and_then(|i| Some((i, number(tokens.form(i))?)));
-            if let Some((i, low)) = low.filter(|(_, low)| *low < high) {
-                return Some((Some(low), Some(high), i));
-            }
-        }
-        if word == "to" && before >= 1 && tokens.form(before - 1) == "up" {
-            return Some((None, Some(high), from));
+        if tokens.gap(last) == Gap::Open && low == high {
+            return Some((Some(low), None, before));
         }
     }
-    Some((Some(high), None, from))
+    if matches!(word, "to" | "and" | "or") {
+        let low = before.checked_sub(1).and_then(|i| Some((i, number(tokens.form(i))?)));
+        if let Some((i, low)) = low.filter(|(_, low)| *low < high) {
+            return Some((Some(low), Some(high), i));
+        }
+    }
+    let bounded = match word {
+        "to" => behind(2) == "up",
+        "than" => matches!(behind(2), "less" | "fewer") || behind(2) == "more" && behind(3) == "no",
+        "under" | "maximum" | "max" => true,
+        "of" => behind(2) == "maximum",
+        _ => false,
+    };
+    bounded.then_some((None, Some(high), last))
 }
 
 fn has_dash(tokens: &Tokens, flow: &str, at: usize) -> bool {
@@ -155,7 +251,7 @@ fn number(form: &str) -> Option<u32> {
 
 /// Whether the years are asked of the candidate: they stand near a word of experience, and are not a length of
 /// service, a contract or the company's age.
-fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize) -> bool {
+fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize, unit: Unit) -> bool {
     let near = |word: &str, before: usize, after: usize| {
         (from.saturating_sub(before)..(at + after).min(tokens.len())).any(|i| tokens.form(i) == word)
     };
@@ -172,13 +268,25 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize) -> bool {
         "tenure",
         "founded",
         "history",
+        "probation",
+        "probationary",
     ]
     .iter()
     .any(|w| near(w, 4, 5))
     {
         return false;
     }
-    if matches!(tokens.form(at), "year") && !flow.contains("experience") && tokens.form(from) == "a" {
+    // "a fixed term of 24 months", "within 18 months": months are more often the job's than the candidate's.
+    let of_job =
+        ["term", "within", "first", "next", "rolling", "cover", "every", "last", "secondment", "after"];
+    if unit == Unit::Months && of_job.iter().any(|w| near(w, 5, 3)) {
+        return false;
+    }
+    if tokens.form(at) == "year"
+        && !possessive(tokens, flow, at)
+        && !flow.contains("experience")
+        && tokens.form(from) == "a"
+    {
         return false;
     }
     let plus = tokens
@@ -202,9 +310,13 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize) -> bool {
         "knowledge",
         "qualified",
         "postgraduate",
+        "pqe",
+        "exp",
     ]
     .iter()
     .any(|w| near(w, 10, 14))
+        || unit != Unit::Months && does_something(tokens, from, at)
+        || tokens.form(at + 1) == "or" && matches!(tokens.form(at + 2), "more" | "longer" | "above")
         || at + 1 < tokens.len()
             && matches!(
                 tokens.form(at + 1),
@@ -218,6 +330,35 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize) -> bool {
                     | "leading"
                     | "managing"
             )
+}
+
+/// Whether the years are somebody's: "a year's hands-on work".
+fn possessive(tokens: &Tokens, flow: &str, at: usize) -> bool {
+    tokens
+        .get(at)
+        .and_then(|t| flow.get(t.start as usize..t.end as usize))
+        .is_some_and(|word| word.ends_with("'s") || word.ends_with("’s"))
+}
+
+/// Whether what follows the years is something done in them: "closing enterprise deals", "verifiable driving". An
+/// employer that tells how it spent them says "we".
+fn does_something(tokens: &Tokens, from: usize, at: usize) -> bool {
+    let gerund = |form: &str| {
+        form.len() > 5
+            && form.ends_with("ing")
+            && !matches!(
+                form,
+                "running" | "during" | "following" | "starting" | "remaining" | "including" | "anything"
+            )
+    };
+    let done = (at + 1..at + 3).any(|i| {
+        (at + 1..=i).all(|k| tokens.gap(k) == Gap::Space || tokens.gap(k) == Gap::Hyphen)
+            && gerund(tokens.form(i))
+    });
+    let told = (from.saturating_sub(8)..from).any(|i| {
+        matches!(tokens.form(i), "we" | "us" | "our" | "we've" | "company" | "firm" | "spent" | "been")
+    });
+    done && !told
 }
 
 /// What the years are of: the words behind the fillers up to the end of the phrase.
@@ -298,6 +439,53 @@ mod tests {
         assert_eq!(said("a decade of experience in nursing"), of(Some(10), None, "nursing"));
     }
 
+    fn bounds(text: &str) -> Vec<(Option<u32>, Option<u32>)> {
+        said(text).into_iter().map(|(min, max, _)| (min, max)).collect()
+    }
+
+    #[test]
+    fn numbers_of_years_in_many_forms() {
+        for (text, min, max) in [
+            ("1-3 years selling machine tools to dairies", Some(1), Some(3)),
+            ("2 yrs provable forklift driving", Some(2), None),
+            ("You have kept bees for four years or more.", Some(4), None),
+            ("Minimum 6 (six) years in customs clearance", Some(6), None),
+            ("Experience: 4+ yrs. Notice: 30 days", Some(4), None),
+            ("a year's hands-on practice in theatre", Some(1), None),
+            ("between three and seven years of audit experience", Some(3), Some(7)),
+            ("At least 36 months of post-registration experience", Some(3), None),
+            ("5yrs+ experience on site", Some(5), None),
+            ("3-6yrs experience in tax", Some(3), Some(6)),
+            ("two or three years of experience as a sous chef", Some(2), Some(3)),
+            ("a year or two of experience with Go", Some(1), Some(2)),
+            ("a couple of years' experience in lettings", Some(2), None),
+            ("two decades of experience in shipping", Some(20), None),
+            ("half a decade of experience in shipping", Some(5), None),
+            ("no more than 2 years of experience", None, Some(2)),
+            ("0 to 2 years of experience", Some(0), Some(2)),
+            ("Solicitor with 3 years' PQE", Some(3), None),
+        ] {
+            assert_eq!(bounds(text), [(min, max)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_years_in_something() {
+        assert_eq!(
+            said("6 years of experience in logistics, of which two in cold storage"),
+            [(Some(6), None, Some("logistics".to_owned())), (Some(2), None, Some("cold storage".to_owned()))]
+        );
+        assert_eq!(
+            bounds("Eight years in kitchens, at least three of them leading a brigade"),
+            [(Some(8), None), (Some(3), None)]
+        );
+        assert_eq!(
+            bounds("4+ years as a tester, including one in avionics"),
+            [(Some(4), None), (Some(1), None)]
+        );
+        assert_eq!(bounds("5 years of experience, working with one of our teams"), [(Some(5), None)]);
+    }
+
     #[test]
     fn years_of_other_things_are_not_asked() {
         for text in [
@@ -305,6 +493,10 @@ mod tests {
             "founded 10 years ago",
             "25 days a year",
             "a 2 year contract",
+            "Fixed term for 24 months (parental cover)",
+            "We have spent six years perfecting the oven",
+            "a 12-month secondment with experience of the sector",
+            "probation of 12 months",
             "In 2025 our ambition",
         ] {
             assert_eq!(said(text), [], "{text}");
