@@ -351,7 +351,7 @@ fn does_something(tokens: &Tokens, from: usize, at: usize) -> bool {
                 "running" | "during" | "following" | "starting" | "remaining" | "including" | "anything"
             )
     };
-    let done = (at + 1..at + 3).any(|i| {
+    let done = (at + 1..at + 4).any(|i| {
         (at + 1..=i).all(|k| tokens.gap(k) == Gap::Space || tokens.gap(k) == Gap::Hyphen)
             && gerund(tokens.form(i))
     });

@@ -71,13 +71,13 @@ fn unmarked(bytes: &[u8]) -> Option<(String, SourceEncoding)> {
 
 /// The likeliest encoding of bytes that are no UTF-8.
 ///
-/// In a text that is nearly all ASCII a few signs of currency or typography would weigh as much as letters: a `£`
+/// In a text that is mostly ASCII a few signs of currency or typography would weigh as much as letters: a `£`
 /// before a number is a Polish `Ł` to a counter of letters. What stands in no word tells nothing of the language, so
 /// it is left out; where nothing else is left, the text is Western.
 fn guess(sample: &[u8]) -> &'static Encoding {
     let high = sample.iter().filter(|b| !b.is_ascii()).count();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    if high * 20 > sample.len() {
+    if high * 5 > sample.len() {
         detector.feed(sample, true);
         return detector.guess(None, Utf8Detection::Deny);
     }

@@ -1,6 +1,8 @@
 //! Who employs.
 
-use super::{Candidates, Seen, labelled, labels_above};
+use super::{
+    Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
+};
 use crate::extract::{Gap, Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -82,9 +84,13 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             }
             let possessive =
                 block.words(at, at + 1).ends_with("'s") || block.words(at, at + 1).ends_with("’s");
-            if possessive && block.capital(at) && !crate::extract::is_english(word) {
+            if possessive && block.capital(at) && !is_english(word) && !is_common_name(word) {
                 all.add(block.words(at, at + 1).trim_end_matches("'s").trim_end_matches("’s"), 0.9);
             }
+        }
+        // "Office of Water | Compliance Section", "Acme Foods | Buyer": the first part of a line of facts.
+        if let Some(name) = first_fact(block, title) {
+            all.add(name, if block.number == 0 { 1.6 } else { 2.0 });
         }
         // "Acme Foods, Rotterdam, Netherlands": company, city and country on one line.
         let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
@@ -117,8 +123,25 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                     "ltd" | "inc" | "llc" | "gmbh" | "plc" | "cjsc" | "ojsc" | "corp" | "llp"
                 );
                 let (start, _) = tokens.range(from, at + 1);
-                if legal && block.class != LineClass::Noise {
+                // "a certified B Corp" is a standard.
+                let standard =
+                    tokens.form(at) == "corp" && at == from + 1 && block.words(from, at).len() == 1;
+                if legal && !standard && block.class != LineClass::Noise {
                     all.add(block.text.get(start as usize..end + usize::from(dot)).unwrap_or_default(), 1.4);
+                }
+            }
+        }
+        // "Buyer at Acme", "@ Acme – Leeds": a sign before who employs.
+        if block.number <= TOP && is_facts(block) {
+            for at in 1..tokens.len() {
+                let sign = tokens
+                    .get(at - 1)
+                    .zip(tokens.get(at))
+                    .and_then(|(left, right)| block.text.get(left.end as usize..right.start as usize));
+                if sign.is_some_and(|sign| sign.contains(" @ "))
+                    && let Some(name) = proper_name(block, at)
+                {
+                    all.add(name, 3.0);
                 }
             }
         }
@@ -139,6 +162,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             && block.capital(0)
             && block.class == LineClass::Meta
             && crate::posting::heading::known(tokens).is_none()
+            && is_written_as_name(block.text)
+            && !is_of_the_site(block.text)
         {
             all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
         }
@@ -146,10 +171,13 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     for (name, weight) in repeated(seen) {
         all.add(&name, weight);
     }
+    join_short_names(&mut all);
     let title = title.map(str::to_lowercase);
     all.0.retain(|(key, name, _)| {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         word && title.as_ref().is_none_or(|t| t != key)
+            && !is_common_name(key)
+            && !gazetteer::is_known(key)
             && !matches!(
                 key.as_str(),
                 "us" | "the"
@@ -165,6 +193,115 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             )
     });
     all.best(0.7)
+}
+
+/// The first part of a line of facts at the top where it is written as a name, and is no job and no place.
+fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
+    if block.number > 3 || !is_facts(block) || is_navigation(block.text) {
+        return None;
+    }
+    let line = block.text.lines().next()?;
+    let (name, rest) = line.split_once(['|', '•', '·']).or_else(|| {
+        // "Scoil Mhuire, Co. Kildare": on the very first line who employs stands before where.
+        line.split_once(", ").filter(|(_, place)| {
+            block.number == 0 && place.split_whitespace().count() <= 4 && is_written_as_name(place)
+        })
+    })?;
+    let name = name.trim();
+    let words = name.split_whitespace().count();
+    let job =
+        |text: &str| title::find(&Tokens::of(text)).is_some() || title.is_some_and(|t| text.contains(t));
+    let place = gazetteer::is_known(name) || gazetteer::has_code(name) || name.contains(", ");
+    // A field behind the title is no employer: "Engineer, Payments".
+    ((1..=7).contains(&words)
+        && !rest.is_empty()
+        && name.starts_with(char::is_uppercase)
+        && is_written_as_name(name)
+        && !name.contains([':', '(', '$', '€', '£'])
+        && !job(name)
+        && !place
+        && !is_of_the_site(name)
+        && !(words == 1 && is_english(&name.to_lowercase())))
+    .then_some(name)
+}
+
+/// Whether a line is what the site that carries a posting adds: who applied, buttons, ratings.
+fn is_of_the_site(line: &str) -> bool {
+    let tokens = Tokens::of(line);
+    (0..tokens.len()).any(|i| {
+        matches!(
+            tokens.form(i),
+            "applicant"
+                | "applicants"
+                | "applied"
+                | "clicked"
+                | "apply"
+                | "posted"
+                | "reposted"
+                | "promoted"
+                | "save"
+                | "share"
+                | "logo"
+                | "reviews"
+                | "views"
+                | "ago"
+                | "login"
+                | "menu"
+                | "cookies"
+                | "hiring"
+                | "actively"
+                | "easy"
+                | "print"
+        )
+    }) || [
+        "full time",
+        "full-time",
+        "part time",
+        "part-time",
+        "permanent",
+        "contract",
+        "temporary",
+        "hybrid",
+        "remote",
+        "on-site",
+    ]
+    .contains(&line.trim().to_lowercase().as_str())
+}
+
+/// Whether a word with a capital is nobody's name: a day, a month, a feast, a people or its language.
+fn is_common_name(word: &str) -> bool {
+    const COMMON: &str = "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,june,july,\
+        august,september,october,november,december,christmas,easter,diwali,ramadan,eid,hanukkah,thanksgiving,halloween,\
+        english,irish,scottish,welsh,british,american,canadian,australian,french,german,spanish,italian,portuguese,dutch,\
+        flemish,danish,swedish,norwegian,finnish,polish,czech,slovak,hungarian,romanian,bulgarian,greek,turkish,russian,\
+        ukrainian,arabic,hebrew,hindi,urdu,tamil,telugu,bengali,punjabi,mandarin,cantonese,chinese,japanese,korean,thai,\
+        vietnamese,malay,indonesian,swahili,afrikaans,zulu,european,asian,african,indian,gaelic,gaeilge,gaeltacht,maori,\
+        māori,latin,linkedin,indeed,glassdoor,monster,google,zoom,teams,skype,bst,gmt,est,cet,aest,b corp,green school";
+    COMMON.split(',').any(|common| common == word)
+}
+
+/// Gives a name in full what speaks for its short form: "Between Lines" for "Between Lines Ltd.", "HPS" for "Harbour
+/// Primary School".
+fn join_short_names(all: &mut Candidates) {
+    let names: Vec<(String, String, f32)> = all.0.clone();
+    for (key, name, sum) in &mut all.0 {
+        let tokens = Tokens::of(name);
+        if tokens.len() < 2 {
+            continue;
+        }
+        let legal = is_legal_form(tokens.form(tokens.len() - 1));
+        let initials: String = (0..tokens.len())
+            .filter(|i| !matches!(tokens.form(*i), "of" | "the" | "and" | "for"))
+            .filter_map(|i| tokens.form(i).chars().next())
+            .collect();
+        for (short, _, weight) in &names {
+            let cut = key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with([' ', ',']));
+            let form = legal && cut && Tokens::of(short).len() + 1 == tokens.len();
+            if form || initials.len() >= 3 && *short == initials {
+                *sum += weight;
+            }
+        }
+    }
 }
 
 /// The most words of a name.
@@ -254,7 +391,10 @@ fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
         let office = matches!(tokens.form(at), "head" | "director" | "dean" | "chair" | "member");
         let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
         let several = to - at >= 2;
-        if named && other && several && !shouted && !office && !title::names_role(&Tokens::of(name)) {
+        // "We are a Green School": one of a kind that others are as well.
+        let kind = at > 0 && matches!(tokens.form(at - 1), "a" | "an" | "another" | "any");
+        if named && other && several && !shouted && !office && !kind && !title::names_role(&Tokens::of(name))
+        {
             let from = if tokens.form(at) == "the" { at + 1 } else { at };
             all.push((from, to));
         }
@@ -277,6 +417,8 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 word.len() >= 3
                     && block.capital(i)
                     && !is_english(word)
+                    && !is_common_name(word)
+                    && !gazetteer::is_known(block.words(i, i + 1))
                     && !word.bytes().any(|b| b.is_ascii_digit())
             };
             let skill = |i: usize| block.mentions.iter().any(|m| m.from <= i && i < m.to);

@@ -245,7 +245,10 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     let before = clause_before(text.get(floor..first.start).unwrap_or_default()).to_lowercase();
     let after = clause_after(text.get(end..).unwrap_or_default()).to_lowercase();
 
-    let currency = first.currency.or(second.and_then(|second| second.currency));
+    // "$88,000 - $97,000 CAD": the plainer sign says less.
+    let signs = [first.currency, second.and_then(|second| second.currency)];
+    let plain = signs.into_iter().flatten().next();
+    let currency = signs.into_iter().flatten().find(|code| !currency::is_shared(code)).or(plain);
     let unit = currency.and_then(currency::of);
     let spoken = last_words(&before, 7).iter().any(|word| PAY_WORDS.contains(word)) || labelled;
     if is_other(&before, &after) || is_millions(&after) && unit.is_none_or(|unit| unit.unit < 90.0) {
@@ -393,7 +396,7 @@ fn is_range(between: &str, first: &Amount, second: &Amount) -> bool {
         return false;
     }
     let bare = currency::without(between).to_lowercase();
-    let bare = period::without(bare.trim_start_matches([' ', ')', '/']));
+    let bare = period::without(bare.trim_start_matches([' ', ')']));
     let bare = bare.trim().trim_end_matches('(').trim();
     matches!(
         bare,
