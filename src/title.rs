@@ -344,7 +344,9 @@ const NOT_IN_NAMES: &[&str] = &[
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
-    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ROLES.iter().copied().collect());
+    // By their forms, in which British and American spelling are one.
+    static SET: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| ROLES.iter().map(|word| crate::extract::form(word)).collect());
     let singular = || form.strip_suffix('s').filter(|s| s.len() > 3);
     form.len() > 2 && (SET.contains(form) || singular().is_some_and(|form| SET.contains(form)))
 }
@@ -362,8 +364,10 @@ pub(crate) fn find(tokens: &Tokens) -> Option<(usize, usize)> {
 /// The name of a job somebody held, in a line that may be the header of a role: more words count than elsewhere, and
 /// each for one person. "Example Consultants" and "Partners in Care" are employers.
 pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
-    static SET: LazyLock<FxHashSet<&str>> =
-        LazyLock::new(|| ROLES.iter().chain(HELD).copied().filter(|word| *word != "associates").collect());
+    static SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let words = ROLES.iter().chain(HELD).filter(|word| **word != "associates");
+        words.map(|word| crate::extract::form(word)).collect()
+    });
     let held = |form: &str| SET.contains(form);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
@@ -527,6 +531,7 @@ mod tests {
         );
         assert_eq!(found("Engineering Manager").as_deref(), Some("Engineering Manager"));
         assert_eq!(found("Registered Nurse - ER").as_deref(), Some("Registered Nurse"));
+        assert_eq!(found("Housing Adviser (Homelessness)").as_deref(), Some("Housing Adviser"));
         assert_eq!(found("We love Rust"), None);
         assert!(names_role(&Tokens::of("Lead Product Designer (f/m/d)")));
         assert!(!names_role(&Tokens::of("you will work with other engineers and designers every day")));

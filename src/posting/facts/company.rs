@@ -1,5 +1,9 @@
 //! Who employs.
 
+use super::name::{
+    INSTITUTIONS, has_legal_form, institutions, is_common_name, is_contraction, is_legal_form,
+    is_of_the_site, proper_name,
+};
 use super::{
     Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
 };
@@ -78,6 +82,21 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 let says = matches!(word, "seeks" | "welcomes" | "hires")
                     || crate::posting::lexicon::EMPLOYER_VERBS.contains(&word);
                 let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
+                let company = word == "is"
+                    && (end + 1..end + 4).any(|i| {
+                        matches!(
+                            tokens.form(i),
+                            "company"
+                                | "firm"
+                                | "agency"
+                                | "studio"
+                                | "startup"
+                                | "start-up"
+                                | "consultancy"
+                                | "charity"
+                        )
+                    });
+                let english = english && !(company && end > at + 1);
                 if says && !english && block.class != LineClass::Noise {
                     all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
                 }
@@ -163,6 +182,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             && block.class == LineClass::Meta
             && crate::posting::heading::known(tokens).is_none()
             && is_written_as_name(block.text)
+            && !block.text.contains(['|', '•', '·'])
             && !is_of_the_site(block.text)
         {
             all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
@@ -203,8 +223,18 @@ fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
     let line = block.text.lines().next()?;
     let (name, rest) = line.split_once(['|', '•', '·']).or_else(|| {
         // "Scoil Mhuire, Co. Kildare": on the very first line who employs stands before where.
-        line.split_once(", ").filter(|(_, place)| {
-            block.number == 0 && place.split_whitespace().count() <= 4 && is_written_as_name(place)
+        // Below the title it may as well be a town, so it has to say what it is: "Larch House Care Home, Antrim".
+        line.split_once(", ").filter(|(name, place)| {
+            let tokens = Tokens::of(name);
+            let says = (1..tokens.len()).any(|i| {
+                INSTITUTIONS.contains(&tokens.form(i))
+                    || is_legal_form(tokens.form(i))
+                    || matches!(
+                        tokens.form(i),
+                        "home" | "house" | "nursery" | "services" | "practice" | "surgery" | "restaurant"
+                    )
+            });
+            (block.number == 0 || says) && place.split_whitespace().count() <= 4 && is_written_as_name(place)
         })
     })?;
     let name = name.trim();
@@ -217,67 +247,13 @@ fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
         && !rest.is_empty()
         && name.starts_with(char::is_uppercase)
         && is_written_as_name(name)
+        && name.chars().filter(char::is_ascii_digit).count() < 4
         && !name.contains([':', '(', '$', '€', '£'])
         && !job(name)
         && !place
         && !is_of_the_site(name)
         && !(words == 1 && is_english(&name.to_lowercase())))
     .then_some(name)
-}
-
-/// Whether a line is what the site that carries a posting adds: who applied, buttons, ratings.
-fn is_of_the_site(line: &str) -> bool {
-    let tokens = Tokens::of(line);
-    (0..tokens.len()).any(|i| {
-        matches!(
-            tokens.form(i),
-            "applicant"
-                | "applicants"
-                | "applied"
-                | "clicked"
-                | "apply"
-                | "posted"
-                | "reposted"
-                | "promoted"
-                | "save"
-                | "share"
-                | "logo"
-                | "reviews"
-                | "views"
-                | "ago"
-                | "login"
-                | "menu"
-                | "cookies"
-                | "hiring"
-                | "actively"
-                | "easy"
-                | "print"
-        )
-    }) || [
-        "full time",
-        "full-time",
-        "part time",
-        "part-time",
-        "permanent",
-        "contract",
-        "temporary",
-        "hybrid",
-        "remote",
-        "on-site",
-    ]
-    .contains(&line.trim().to_lowercase().as_str())
-}
-
-/// Whether a word with a capital is nobody's name: a day, a month, a feast, a people or its language.
-fn is_common_name(word: &str) -> bool {
-    const COMMON: &str = "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,june,july,\
-        august,september,october,november,december,christmas,easter,diwali,ramadan,eid,hanukkah,thanksgiving,halloween,\
-        english,irish,scottish,welsh,british,american,canadian,australian,french,german,spanish,italian,portuguese,dutch,\
-        flemish,danish,swedish,norwegian,finnish,polish,czech,slovak,hungarian,romanian,bulgarian,greek,turkish,russian,\
-        ukrainian,arabic,hebrew,hindi,urdu,tamil,telugu,bengali,punjabi,mandarin,cantonese,chinese,japanese,korean,thai,\
-        vietnamese,malay,indonesian,swahili,afrikaans,zulu,european,asian,african,indian,gaelic,gaeilge,gaeltacht,maori,\
-        māori,latin,linkedin,indeed,glassdoor,monster,google,zoom,teams,skype,bst,gmt,est,cet,aest,b corp,green school";
-    COMMON.split(',').any(|common| common == word)
 }
 
 /// Gives a name in full what speaks for its short form: "Between Lines" for "Between Lines Ltd.", "HPS" for "Harbour
@@ -304,105 +280,6 @@ fn join_short_names(all: &mut Candidates) {
     }
 }
 
-/// The most words of a name.
-const LONGEST_NAME: usize = 6;
-
-pub(super) fn has_legal_form(tokens: &Tokens) -> bool {
-    (1..tokens.len()).any(|i| is_legal_form(tokens.form(i)))
-}
-
-/// A word that ends the name of a company or institution.
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "ltd"
-            | "inc"
-            | "llc"
-            | "gmbh"
-            | "plc"
-            | "cjsc"
-            | "ojsc"
-            | "corp"
-            | "corporation"
-            | "limited"
-            | "ag"
-            | "sa"
-            | "bv"
-            | "llp"
-            | "foundation"
-            | "university"
-            | "trust"
-            | "council"
-            | "group"
-    )
-}
-
-/// Words by which an institution's name says what it is.
-const INSTITUTIONS: &[&str] = &[
-    "university",
-    "college",
-    "school",
-    "academy",
-    "hospital",
-    "clinic",
-    "council",
-    "ministry",
-    "department",
-    "bank",
-    "institute",
-    "trust",
-    "agency",
-    "foundation",
-    "authority",
-    "commission",
-    "laboratory",
-    "laboratories",
-    "museum",
-    "library",
-    "charity",
-    "association",
-    "society",
-    "government",
-    "county",
-    "city",
-    "borough",
-    "hotel",
-    "airport",
-    "airlines",
-    "railway",
-];
-
-/// Runs of capitalised words of which one says that it is an institution, as tokens from and to.
-fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
-    let tokens = block.tokens;
-    let mut all = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let Some(name) = proper_name(block, at).filter(|_| block.capital(at)) else {
-            at += 1;
-            continue;
-        };
-        let to = at + Tokens::of(name).len().max(1);
-        let named = (at..to).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
-        let other = (at..to).any(|i| {
-            !INSTITUTIONS.contains(&tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
-        });
-        // In capitals throughout, or at the start of a sentence, the letters say little.
-        let office = matches!(tokens.form(at), "head" | "director" | "dean" | "chair" | "member");
-        let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        let several = to - at >= 2;
-        // "We are a Green School": one of a kind that others are as well.
-        let kind = at > 0 && matches!(tokens.form(at - 1), "a" | "an" | "another" | "any");
-        if named && other && several && !shouted && !office && !kind && !title::names_role(&Tokens::of(name))
-        {
-            let from = if tokens.form(at) == "the" { at + 1 } else { at };
-            all.push((from, to));
-        }
-        at = to;
-    }
-    all
-}
-
 /// Names that a posting repeats without saying who they are: its employer's is the one it names most. Words of the language
 /// and names of skills are none.
 fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
@@ -418,6 +295,7 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                     && block.capital(i)
                     && !is_english(word)
                     && !is_common_name(word)
+                    && !is_contraction(word)
                     && !gazetteer::is_known(block.words(i, i + 1))
                     && !word.bytes().any(|b| b.is_ascii_digit())
             };
@@ -430,7 +308,8 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
             let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
             if !name.is_empty() {
                 match all.iter_mut().find(|(known, _)| known == name) {
-                    Some((_, sum)) => *sum += weight,
+                    // A product may be named more often than who makes it.
+                    Some((_, sum)) => *sum = (*sum + weight).min(3.0),
                     None => all.push((name.to_owned(), weight)),
                 }
             }
@@ -438,44 +317,4 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
         }
     }
     all
-}
-
-/// The run of capitalised words that starts at a token.
-fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
-    let mut to = from;
-    while to < block.tokens.len() && to - from < LONGEST_NAME && (to == from || block.tokens.gap(to).joins())
-    {
-        let joins = matches!(block.tokens.form(to), "and" | "of" | "&") && to > from && block.capital(to + 1);
-        if !block.capital(to) && !joins {
-            break;
-        }
-        to += 1;
-    }
-    let words = block.words(from, to);
-    let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-    let common = matches!(
-        block.tokens.form(from),
-        "the"
-            | "we"
-            | "you"
-            | "our"
-            | "this"
-            | "a"
-            | "an"
-            | "if"
-            | "as"
-            | "in"
-            | "it"
-            | "your"
-            | "at"
-            | "what"
-            | "who"
-            | "us"
-            | "is"
-            | "not"
-            | "there"
-            | "here"
-            | "i"
-    );
-    (to > from && !(common && to == from + 1) && words.len() > 1).then_some(words)
 }

@@ -6,6 +6,7 @@
 mod company;
 mod gazetteer;
 mod mode;
+mod name;
 mod place;
 mod title;
 
@@ -110,11 +111,20 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
 /// in the next cell of a table's row.
 pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
     let tokens = seen.tokens;
+    // Lines that were taken for one paragraph: "… full-time job title: fitter".
+    let run_on = || {
+        (2..tokens.len()).filter(|at| seen.number <= 3 && tokens.gap(*at) == Gap::Colon).find_map(|at| {
+            let label = format!("{} {}", tokens.form(at - 2), tokens.form(at - 1));
+            let value = seen.text.get(tokens.get(at)?.start as usize..)?;
+            let ends = value.split_whitespace().count() <= 6 && !value.contains(':');
+            (ends && labels.contains(&label.as_str())).then_some(value)
+        })
+    };
     let opens = |at: &usize| {
         *at == 0
             || tokens.gap(*at) == Gap::Break && matches!(seen.class, LineClass::Meta | LineClass::Heading)
     };
-    (0..tokens.len()).filter(opens).find_map(|start| {
+    let behind = (0..tokens.len()).filter(opens).find_map(|start| {
         let at = (start + 1..=start + 3).find(|at| !tokens.gap(*at).joins() && *at < tokens.len())?;
         let cell = || {
             let (from, to) = (tokens.get(at - 1)?.end as usize, tokens.get(at)?.start as usize);
@@ -126,7 +136,8 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
         let label: Vec<&str> = (start..at).map(|i| tokens.form(i)).collect();
         let value = seen.text.get(tokens.get(at)?.start as usize..)?;
         labels.contains(&label.join(" ").as_str()).then(|| value.lines().next().unwrap_or(value))
-    })
+    });
+    behind.or_else(run_on)
 }
 
 /// How many blocks make the top of a posting, where its facts stand.
@@ -184,8 +195,13 @@ pub(super) fn is_written_as_name(line: &str) -> bool {
 pub(super) fn labels_above<'a>(seen: &'a [Seen<'a>]) -> impl Iterator<Item = (String, &'a str)> {
     seen.windows(2).filter_map(|pair| {
         let [label, value] = pair else { return None };
-        let alone = (1..=4).contains(&label.tokens.len()) && value.class == LineClass::Meta;
+        // A value is a fact, or so short that it is no sentence of whatever section it was taken for.
+        let short = value.tokens.len() <= 6 && !value.text.ends_with(['.', ':', '!', '?']);
+        let alone = (1..=4).contains(&label.tokens.len()) && (value.class == LineClass::Meta || short);
         let words = || (0..label.tokens.len()).map(|i| label.tokens.form(i)).collect::<Vec<_>>().join(" ");
         (alone && value.text.len() <= 120).then(|| (words(), value.text.lines().next().unwrap_or_default()))
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
         // Outside the facts a word alone may be of anything: remote customers, hybrid events.
         let weight: f32 = match block.class {
             LineClass::Meta => 3.0,
-            _ if facts(block) => 3.0,
+            _ if facts(block) || block.number <= TOP && block.tokens.len() <= 3 => 3.0,
             _ if speaks_of_the_job(block.tokens) => 1.2,
             _ => 0.4,
         };
@@ -55,7 +55,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                 "remotely" | "wfh" | "telecommute" => remote += weight,
                 // Leave to telework now and then is no place of work.
                 "telework" if !matches!(next, "eligible" | "eligibility") && !is_denied(tokens, at) => {
-                    remote += weight
+                    remote += weight;
                 }
                 "onsite" | "on-site" => onsite += weight,
                 "on" if next == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += weight,

@@ -91,9 +91,20 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             && name.chars().all(char::is_alphabetic)
             && name.chars().skip(1).all(char::is_lowercase)
             && !crate::extract::is_english(&name.to_lowercase())
-            && block.mentions.is_empty()
+            && !block.text.contains(char::is_uppercase)
         {
             all.add(name, 1.0);
+        }
+        // A name alone on a line below the title, which is not who employs.
+        if (1..=4).contains(&block.number)
+            && !block.class.asks()
+            && block.mentions.is_empty()
+            && is_name(block.text)
+            && !is_terms(block.text)
+            && title::find(tokens).is_none()
+            && company.is_some_and(|company| !company.contains(block.text) && !block.text.contains(company))
+        {
+            all.add(block.text, 1.1);
         }
         add_offices(&mut all, block);
         if block.number <= 2 && block.class == LineClass::Meta {
@@ -136,8 +147,15 @@ fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&s
     let is_job = |part: &str| title::find(&Tokens::of(part)).is_some();
     let fact = parts.iter().any(|part| is_job(part) || is_mode(part) || states_pay(part));
     for (i, part) in parts.iter().enumerate() {
-        let employs = company.is_some_and(|company| part.contains(company) || company.contains(part));
-        if is_job(part) || employs {
+        // "Acme Foods, Leeds": what stands behind who employs.
+        let part = match company.and_then(|company| part.strip_prefix(company)) {
+            Some(rest) if rest.starts_with(", ") && number <= 3 && is_written_as_name(&rest[2..]) => {
+                all.add(rest, 2.0);
+                continue;
+            }
+            _ => *part,
+        };
+        if is_job(part) || company.is_some_and(|company| part.contains(company) || company.contains(part)) {
             continue;
         }
         if let Some((place, weight)) = stated(part) {
@@ -154,10 +172,23 @@ fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&s
         } else if apart && is_area(bare) && line.contains('(') {
             // "Remote (Canada or the US)".
             all.add(bare, 2.5);
-        } else if first != bare && is_name(first) && i + 1 == parts.len() && states_pay(line) {
+        } else if i == 0
+            && first != bare
+            && is_name(first)
+            && !is_terms(first)
+            && i + 1 == parts.len()
+            && states_pay(line)
+        {
             // "Palmerston North, 0.8 FTE, NZ$78,000".
             all.add(first, 2.0);
-        } else if fact && i > 0 && number <= 4 && is_name(bare) && parts.len() <= 6 && !is_terms(bare) {
+        } else if fact
+            && i > 0
+            && number <= 4
+            && is_name(bare)
+            && parts.len() <= 6
+            && !is_terms(bare)
+            && !line.contains(&format!("({bare}"))
+        {
             all.add(bare, 1.2);
         }
     }

@@ -1,6 +1,6 @@
 //! The title of the job.
 
-use super::{Candidates, Seen, is_navigation, labelled, labels_above, segments};
+use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments};
 use crate::extract::Tokens;
 use crate::markup::Block;
 use crate::posting::line::LineClass;
@@ -33,7 +33,8 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
     }
     for block in seen {
         if let Some(value) = labelled(block, LABELS) {
-            all.add(without_terms(value), 6.0);
+            // Far down a site's own table names the kind of job.
+            all.add(without_terms(value), if block.number <= 2 * TOP { 6.0 } else { 3.0 });
         }
         // "Junior Buyer (m/f/d)": the law of some countries marks what is the name of a job.
         if let Some(name) = before_mark(block.text) {
@@ -52,6 +53,7 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
                 LineClass::Meta | LineClass::Heading if whole => 3.0,
                 LineClass::Meta => 1.5,
                 LineClass::Duty | LineClass::Company if announces(block, from) => 2.0,
+                LineClass::Required if block.number <= 3 && announces(block, from) => 2.0,
                 LineClass::Noise | LineClass::Process => 0.3,
                 _ => 0.4,
             };
@@ -75,16 +77,17 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
         let line = blocks[first.number].words();
         if let Some(title) = ranked(line) {
-            all.add(title, 4.5);
+            all.add(title, 6.5);
         } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
-            all.add(line, 4.5);
+            let part = segments(line).find(|part| title::find(&Tokens::of(part)).is_some());
+            all.add(part.unwrap_or(line), 4.5);
         }
     }
     // A first line that is short and no sentence, where nothing else names a job.
     if let Some(first) = seen.first().filter(|s| (1..=8).contains(&s.tokens.len()) && s.capital(0)) {
         let known = crate::posting::heading::known(first.tokens).is_some();
         if !known
-            && !super::company::has_legal_form(first.tokens)
+            && !super::name::has_legal_form(first.tokens)
             && !first.text.contains(['.', ':', '?', '!', ','])
         {
             all.add(first.text, 1.0);

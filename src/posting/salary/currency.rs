@@ -103,11 +103,11 @@ const SIGNS: &[(&str, &str)] = &[
     ("C$", "CAD"),
     ("S$", "SGD"),
     ("R$", "BRL"),
-    ("$", "USD"),
+    ("$", "$"),
     ("£", "GBP"),
     ("€", "EUR"),
     ("₹", "INR"),
-    ("¥", "JPY"),
+    ("¥", "¥"),
     ("₽", "RUB"),
     ("₪", "ILS"),
     ("₦", "NGN"),
@@ -123,10 +123,10 @@ const SIGNS: &[(&str, &str)] = &[
     ("Kč", "CZK"),
     ("Ft", "HUF"),
     ("lei", "RON"),
-    ("kr.", "SEK"),
-    ("kr", "SEK"),
-    ("Rs.", "INR"),
-    ("Rs", "INR"),
+    ("kr.", "kr"),
+    ("kr", "kr"),
+    ("Rs.", "Rs"),
+    ("Rs", "Rs"),
     ("RM", "MYR"),
     ("Rp", "IDR"),
     ("Dhs", "AED"),
@@ -142,20 +142,20 @@ const SIGNS: &[(&str, &str)] = &[
     ("euros", "EUR"),
     ("Euro", "EUR"),
     ("euro", "EUR"),
-    ("dollars", "USD"),
+    ("dollars", "$"),
     ("pounds", "GBP"),
-    ("rupees", "INR"),
+    ("rupees", "Rs"),
     ("dirhams", "AED"),
     ("naira", "NGN"),
     ("francs", "CHF"),
 ];
 
-/// Signs that several countries share.
+/// Signs that several countries share, the currency first that is meant where nothing tells.
 const SHARED: &[(&str, &[&str])] = &[
-    ("USD", &["USD", "CAD", "AUD", "NZD", "SGD", "HKD"]),
-    ("SEK", &["SEK", "NOK", "DKK", "ISK"]),
-    ("INR", &["INR", "PKR", "LKR", "NPR"]),
-    ("JPY", &["JPY", "CNY"]),
+    ("$", &["USD", "CAD", "AUD", "NZD", "SGD", "HKD"]),
+    ("kr", &["SEK", "NOK", "DKK", "ISK"]),
+    ("Rs", &["INR", "PKR", "LKR", "NPR"]),
+    ("¥", &["JPY", "CNY"]),
 ];
 
 /// Names that tell in which of the countries that share a sign a job is: the country, its people, its largest cities
@@ -271,8 +271,19 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("CNY", &["china", "chinese", "beijing", "shanghai", "shenzhen", "guangzhou"]),
 ];
 
-/// A currency by its code.
-pub(super) fn of(code: &str) -> Option<&'static Currency> {
+/// The code of a sign: of a shared one, the likeliest.
+pub(super) fn code_of(sign: &'static str) -> &'static str {
+    SHARED
+        .iter()
+        .find(|(shared, _)| *shared == sign)
+        .and_then(|(_, codes)| codes.first())
+        .copied()
+        .unwrap_or(sign)
+}
+
+/// A currency by its code or shared sign.
+pub(super) fn of(sign: &'static str) -> Option<&'static Currency> {
+    let code = code_of(sign);
     CURRENCIES.iter().find(|currency| currency.code == code)
 }
 
@@ -290,9 +301,9 @@ pub(super) fn beside(before: &str, after: &str) -> Option<&'static str> {
     front
 }
 
-/// Whether a sign read as this code is that of other countries as well.
-pub(super) fn is_shared(code: &str) -> bool {
-    SHARED.iter().any(|(shared, _)| *shared == code)
+/// Whether a sign is that of several countries.
+pub(super) fn is_shared(sign: &str) -> bool {
+    SHARED.iter().any(|(shared, _)| *shared == sign)
 }
 
 fn ending(before: &str) -> Option<&'static str> {
@@ -345,9 +356,9 @@ pub(super) fn without(text: &str) -> String {
     bare.trim().trim_end_matches('R').trim().to_owned()
 }
 
-/// How strongly a text speaks for each country that shares the sign read as `code`.
-pub(super) fn votes(code: &str, text: &str, weight: u32, votes: &mut Vec<(&'static str, u32)>) {
-    let Some((_, countries)) = SHARED.iter().find(|(shared, _)| *shared == code) else { return };
+/// How strongly a text speaks for each country that shares a sign.
+pub(super) fn votes(sign: &str, text: &str, weight: u32, votes: &mut Vec<(&'static str, u32)>) {
+    let Some((_, countries)) = SHARED.iter().find(|(shared, _)| *shared == sign) else { return };
     let lower = text.to_lowercase();
     for (country, names) in COUNTRIES.iter().filter(|(country, _)| countries.contains(country)) {
         if names.iter().any(|name| holds_word(&lower, name)) {

@@ -3,6 +3,7 @@
 mod amount;
 mod currency;
 mod period;
+mod words;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,113 +28,11 @@ pub struct Salary {
     pub predicted: bool,
 }
 
-/// What makes an amount something else than pay: the first letters of a word right before or behind it.
-const NOT_PAY: &[&str] = &[
-    "budget",
-    "allowance",
-    "bonus",
-    "stipend",
-    "voucher",
-    "raise",
-    "funding",
-    "funded",
-    "revenue",
-    "turnover",
-    "valuation",
-    "valued",
-    "invest",
-    "worth",
-    "referral",
-    "donat",
-    "fee",
-    "discount",
-    "sales",
-    "volume",
-    "grant",
-    "loan",
-    "prize",
-    "fine",
-    "cost",
-    "spend",
-    "spent",
-    "save",
-    "saving",
-    "portfolio",
-    "deal",
-    "quota",
-    "target",
-    "tuition",
-    "reimburs",
-    "relocation",
-    "insurance",
-    "scholarship",
-    "equity",
-    "share",
-    "diem",
-    "mileage",
-    "sign-on",
-    "signing",
-    "retention",
-    "asset",
-    "transaction",
-    "expens",
-    "diff",
-    "uplift",
-    "premium",
-    "credit",
-    "gift",
-    "toward",
-    "learning",
-    "training",
-    "project",
-    "pension",
-    "capital",
-    "profit",
-    "debt",
-    "arr",
-    "gmv",
-    "subsid",
-    "cover",
-    "assistance",
-    "per-diem",
-    "joining",
-    "threshold",
-];
-
-/// Words of pay.
-const PAY_WORDS: &[&str] = &[
-    "salary",
-    "salaries",
-    "pay",
-    "pays",
-    "paying",
-    "paid",
-    "compensation",
-    "remuneration",
-    "package",
-    "wage",
-    "wages",
-    "rate",
-    "rates",
-    "ote",
-    "earn",
-    "earning",
-    "earnings",
-    "base",
-    "gross",
-    "ctc",
-    "basic",
-    "comp",
-    "lohn",
-    "gehalt",
-];
-
-/// Names of what is paid only where targets are met.
-const WITH_COMMISSION: &[&str] = &["ote", "on-target", "on target", "total target", "uncapped"];
-
 /// Pay and whether it counts commission in.
 struct Stated {
     salary: Salary,
+    /// The sign of currency where several countries share it.
+    shared: Option<&'static str>,
     with_commission: bool,
 }
 
@@ -158,28 +57,25 @@ pub(super) fn of_posting(blocks: &[Block], classes: &[LineClass], location: Opti
     let mut places: Vec<(usize, usize)> =
         classes.iter().enumerate().map(|(at, class)| (order(at, *class), at)).collect();
     places.sort_by_key(|(order, at)| (*order, blocks[*at].first_line));
-    let mut with_commission = None;
-    let mut salary = None;
+    let mut best: Option<Stated> = None;
     for (_, at) in places.into_iter().filter(|(order, _)| *order < 4) {
         let labelled = at > 0 && is_label(blocks[at - 1].flow.text());
-        match stated(blocks[at].flow.text(), labelled) {
-            Some(stated) if stated.with_commission => {
-                with_commission = with_commission.or(Some(stated.salary))
-            }
-            Some(stated) => {
-                salary = Some(stated.salary);
-                break;
-            }
-            None => {}
+        let Some(stated) = stated(blocks[at].flow.text(), labelled) else { continue };
+        let done = !stated.with_commission;
+        if done || best.is_none() {
+            best = Some(stated);
+        }
+        if done {
+            break;
         }
     }
-    let mut salary = salary.or(with_commission)?;
-    if let Some(code) = salary.currency.as_deref().filter(|code| currency::is_shared(code)) {
+    let Stated { mut salary, shared, .. } = best?;
+    if let Some(sign) = shared {
         let mut votes = Vec::new();
-        currency::votes(code, location.unwrap_or_default(), 5, &mut votes);
+        currency::votes(sign, location.unwrap_or_default(), 5, &mut votes);
         for (block, class) in blocks.iter().zip(classes) {
             let weight = if *class == LineClass::Meta { 2 } else { 1 };
-            currency::votes(code, block.flow.text(), weight, &mut votes);
+            currency::votes(sign, block.flow.text(), weight, &mut votes);
         }
         let most = votes.iter().map(|(_, sum)| *sum).max();
         let mut first = votes.iter().filter(|(_, sum)| Some(*sum) == most);
@@ -191,7 +87,7 @@ pub(super) fn of_posting(blocks: &[Block], classes: &[LineClass], location: Opti
 }
 
 /// How many blocks make the top of a posting.
-const TOP: usize = 8;
+const TOP: usize = 10;
 
 /// Whether a line is a label of pay and nothing else: "Salary range".
 fn is_label(line: &str) -> bool {
@@ -250,8 +146,10 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     let plain = signs.into_iter().flatten().next();
     let currency = signs.into_iter().flatten().find(|code| !currency::is_shared(code)).or(plain);
     let unit = currency.and_then(currency::of);
-    let spoken = last_words(&before, 7).iter().any(|word| PAY_WORDS.contains(word)) || labelled;
-    if is_other(&before, &after) || is_millions(&after) && unit.is_none_or(|unit| unit.unit < 90.0) {
+    let spoken = words::last_words(&before, 7).iter().any(|word| words::PAY_WORDS.contains(word)) || labelled;
+    if words::is_other(&before, &after)
+        || words::is_millions(&after) && unit.is_none_or(|unit| unit.unit < 90.0)
+    {
         return None;
     }
     let beside = period::beside(&before, &after);
@@ -275,21 +173,22 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
         .filter(|period| period::is_plausible(period, low, unit))?;
     let (min, max) = match high {
         Some(high) => (Some(low), Some(high)),
-        None if is_most(&before, &after) => (None, Some(low)),
-        None if is_least(&before, text.get(first.end..).unwrap_or_default()) => (Some(low), None),
+        None if words::is_most(&before, &after) => (None, Some(low)),
+        None if words::is_least(&before, text.get(first.end..).unwrap_or_default()) => (Some(low), None),
         None => (Some(low), Some(low)),
     };
-    let said = |word: &&str| holds_word(&before, word) || holds_word(&after, word);
+    let said = |word: &str| holds_word(&before, word) || holds_word(&after, word);
     Some(Stated {
         salary: Salary {
             min: min.map(|v| v.round() as u64),
             max: max.map(|v| v.round() as u64),
-            currency: currency.map(str::to_owned),
+            currency: currency.map(|sign| currency::code_of(sign).to_owned()),
             period: Some(period.to_owned()),
-            predicted: ["predicted", "estimated", "estimate", "est."].iter().any(|w| said(&w))
+            predicted: ["predicted", "estimated", "estimate", "est."].iter().any(|w| said(w))
                 || text.to_lowercase().contains("predicted salary"),
         },
-        with_commission: WITH_COMMISSION.iter().any(|w| said(&w)),
+        shared: currency.filter(|sign| currency::is_shared(sign)),
+        with_commission: words::WITH_COMMISSION.iter().any(|w| said(w)),
     })
 }
 
@@ -314,80 +213,6 @@ fn clause_after(text: &str) -> &str {
     let text = text.find(|c: char| c.is_ascii_digit()).map_or(text, |at| &text[..at]);
     let to = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
     &text[..to]
-}
-
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-}
-
-/// The last words of a text, the last one first.
-fn last_words(text: &str, count: usize) -> Vec<&str> {
-    words(text).rev().take(count).collect()
-}
-
-/// Whether the words at an amount make it something else than pay. Before it, a word of pay that is nearer wins; behind
-/// it, a further thing that is given ("plus a bonus") is another one.
-fn is_other(before: &str, after: &str) -> bool {
-    let is_not_pay = |word: &&str| NOT_PAY.iter().any(|start| word.starts_with(start));
-    let near = before.rfind([',', '(', ')', '+', '&']).map_or(before, |at| &before[at..]);
-    let near = near.rfind(" plus ").map_or(near, |at| &near[at..]);
-    let last = last_words(near, 6);
-    let pay = last.iter().position(|word| PAY_WORDS.contains(word));
-    let other = last.iter().position(|word| is_not_pay(&word));
-    if let Some(other) = other
-        && pay.is_none_or(|pay| other < pay && last[other] != "worth")
-    {
-        return true;
-    }
-    let near = after.find([',', '(', ')', '+', '&', '.']).map_or(after, |at| &after[..at]);
-    words(near)
-        .take_while(|word| {
-            !matches!(
-                *word,
-                "plus" | "and" | "with" | "or" | "depending" | "to" | "including" | "inc" | "dependent"
-            )
-        })
-        .take(6)
-        .take_while(|word| !matches!(*word, "salary" | "basic" | "base" | "ote"))
-        .any(|word| is_not_pay(&word))
-}
-
-fn is_millions(after: &str) -> bool {
-    let word = words(after).next().unwrap_or_default();
-    let glued = after.starts_with(['m', 'b']);
-    matches!(word, "million" | "millions" | "billion" | "bn" | "mn" | "mm" | "mio")
-        || glued && matches!(word, "m" | "b")
-}
-
-fn is_most(before: &str, after: &str) -> bool {
-    let last = last_words(before, 4);
-    let bound = last.windows(2).any(|pair| matches!(pair, ["to", "up"] | ["as", "much"]))
-        || last.iter().any(|word| matches!(*word, "max" | "maximum" | "upto"));
-    bound || matches!(words(after).next(), Some("max" | "maximum"))
-}
-
-fn is_least(before: &str, rest: &str) -> bool {
-    let last = last_words(before, 4);
-    let rest: String = rest.trim_start().chars().take(24).collect::<String>().to_lowercase();
-    last.iter().any(|word| {
-        matches!(
-            *word,
-            "from"
-                | "min"
-                | "minimum"
-                | "starting"
-                | "starts"
-                | "start"
-                | "least"
-                | "upwards"
-                | "over"
-                | "above"
-        )
-    }) || rest.starts_with('+') && !rest[1..].starts_with(' ')
-        || ["and up", "upwards", "or more", "and above", "minimum", "plus per"]
-            .iter()
-            .any(|w| rest.starts_with(w))
 }
 
 /// Whether what stands between two amounts makes them the ends of a range.
