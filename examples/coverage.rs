@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use cvfit::analysis::{Analyser, Month};
 use cvfit::config::Config;
+use cvfit::intake;
 use cvfit::report::model::Verdict;
 use cvfit::report::words;
 use cvfit::taxonomy::Taxonomy;
@@ -38,5 +39,5 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Bytes of any encoding become clean text, which is also safe to print.
 fn document(path: &Path) -> Result<Text, Box<dyn Error>> {
-    Ok(Text::from_bytes(path.to_string_lossy(), &read_path(path)?)?)
+    Ok(intake::read(path.to_string_lossy(), &read_path(path)?)?)
 }

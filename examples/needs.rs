@@ -14,10 +14,11 @@ use std::path::{Path, PathBuf};
 use cvfit::analysis::{Analyser, Month};
 use cvfit::config::Config;
 use cvfit::diagnostic;
+use cvfit::intake;
 use cvfit::report::model::Level;
 use cvfit::report::words;
 use cvfit::taxonomy::Taxonomy;
-use cvfit::text::{Text, read_path};
+use cvfit::text::read_path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
@@ -27,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(own) => taxonomy(&own)?,
         None => Taxonomy::builtin(),
     };
-    let posting = Text::from_bytes(path.to_string_lossy(), &read_path(&path)?)?;
+    let posting = intake::read(path.to_string_lossy(), &read_path(&path)?)?;
     // Only a CV has roles that are still held, so any month will do.
     let analyser = Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 7 });
     let answer = analyser.posting(&posting);

@@ -8,6 +8,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cvfit::extract::Tokens;
+use cvfit::posting::learned::features::heading_features;
 use cvfit::posting::learned::train::{Sample, train};
 use cvfit::posting::learned::{CLASSES, Model};
 use cvfit::posting::{LineClass, heading_samples, samples};
@@ -27,7 +29,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, make) in
         [("lines", samples as fn(&Text, &[LineClass]) -> Vec<Sample>), ("headings", heading_samples)]
     {
-        let files: Vec<Vec<Sample>> = files.iter().map(|(text, classes)| make(text, classes)).collect();
+        let mut files: Vec<Vec<Sample>> = files.iter().map(|(text, classes)| make(text, classes)).collect();
+        if name == "headings" {
+            // Further headings, dealt out among the files.
+            let further = headings(&root.join("training/headings.tsv"))?;
+            let count = files.len();
+            for (number, sample) in further.into_iter().enumerate() {
+                files[number % count].push(sample);
+            }
+        }
         let (right, seen) = tell_apart(&files)?;
         let all: Vec<Sample> = files.into_iter().flatten().collect();
         println!("{name}: {} samples; {right} of {seen} that a model has not seen are told apart", all.len());
@@ -58,6 +68,16 @@ fn tell_apart(files: &[Vec<Sample>]) -> Result<(usize, usize), Box<dyn Error>> {
         }
     }
     Ok((right, seen))
+}
+
+/// Headings, each with the class of what stands beneath it, one `class<TAB>heading` a line.
+fn headings(path: &Path) -> Result<Vec<Sample>, Box<dyn Error>> {
+    let (text, classes) = read(path)?;
+    let sample = |(number, class): (usize, &LineClass)| Sample {
+        features: heading_features(&Tokens::of(text.line(number + 1))),
+        class: CLASSES.iter().position(|c| c == class).unwrap_or_default(),
+    };
+    Ok(classes.iter().enumerate().map(sample).collect())
 }
 
 /// The labelled lines of a file, one `class<TAB>text` a line.

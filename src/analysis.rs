@@ -220,16 +220,17 @@ impl Analyser {
     ) -> NeedAnswer {
         let found = || answer.any_of.iter().map(|at| &posting.found[*at]);
         let evidence = answer.proofs.iter().map(|proof| {
-            let shown = &cv.shown[proof.shown];
+            // Where no skill stands, what stands there speaks for the asked one.
+            let asked = || self.id(&posting.terms, posting.found[proof.asked].subject);
             EvidenceAnswer {
-                line: shown.line,
-                id: self.id(&cv.terms, shown.subject),
-                text: shown.span.of(cv_text.clean()).to_owned(),
-                place: shown.place,
+                line: proof.place.line,
+                id: proof.shown.map_or_else(asked, |shown| self.id(&cv.terms, cv.shown[shown].subject)),
+                text: proof.place.span.of(cv_text.clean()).to_owned(),
+                place: proof.place.section,
                 how: proof.how,
-                role: shown.role,
+                role: proof.place.role,
                 strength: round(proof.strength),
-                span: shown.span,
+                span: proof.place.span,
             }
         });
         let ledger = &answer.ledger;

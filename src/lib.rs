@@ -23,6 +23,7 @@ pub mod explain;
 pub mod extract;
 pub mod fit;
 mod flat;
+pub mod intake;
 pub mod markup;
 pub mod posting;
 pub mod report;

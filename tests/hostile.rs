@@ -201,6 +201,32 @@ fn repairs_and_unknown_terms_hold_none() {
 }
 
 #[test]
+fn what_is_made_of_pages_and_data_is_harmless() {
+    for trick in TRICKS {
+        let string =
+            serde_json::to_string(&format!("Care{trick} for people{trick}, on two wards, by day and night"))
+                .expect("a string");
+        for source in [
+            format!(
+                "<html><title>a{trick}</title><h1 class='{trick}'>b{trick}</h1><p>{trick}</p><table><tr><td>{trick}<td>c"
+            ),
+            format!("{{\"title\": {string}, \"content\": {string}, \"location\": {{\"name\": {string}}}}}"),
+            format!(
+                "{{\"basics\": {{\"name\": {string}}}, \"work\": [{{\"position\": {string}, \"startDate\": {string}}}]}}"
+            ),
+            format!("{{{string}: {string}}}"),
+            format!("{{\"a\": {string} {string}}}"),
+        ] {
+            let read = cvfit::intake::read(format!("x{trick}"), source.as_bytes());
+            let text = read.map_or_else(|error| error.to_string(), |text| text.clean().to_owned());
+            harmless(&text, &format!("what was made of {source:?}"));
+            let answer = json(&report::text(&Text::from_source("x", &text))).expect("JSON");
+            harmless(&answer, "the text as JSON");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_named_harmlessly() {
     for trick in TRICKS {
         let name = format!("cv{trick}.md");

@@ -17,6 +17,7 @@ const COMMANDS: &[&[&str]] = &[
     &["check", "cv.md", "job.txt", "--format", "json"],
     &["extract", "cv.md", "--as", "cv"],
     &["extract", "job.txt", "--as", "posting", "--format", "json"],
+    &["text", "cv.md"],
     &["demo"],
     &["schema"],
     &["config", "show"],

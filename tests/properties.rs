@@ -6,8 +6,8 @@ mod invariants;
 
 use cvfit::report::model::{CheckAnswer, Verdict};
 use cvfit::text::Text;
-use invariants::documents;
 use invariants::{CLOSE, analyser, assert_sound, check, printed, texts};
+use invariants::{documents, saved};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
@@ -33,6 +33,21 @@ proptest! {
             Text::from_bytes(name, bytes).unwrap_or_else(|error| Text::from_source(name, &error.to_string()))
         };
         assert_sound(&read("cv.md", &cv), &read("job.txt", &posting));
+    }
+
+    #[test]
+    fn saved_documents_are_refused_or_read(
+        (page, data, torn) in (saved::page(), saved::data(), any::<Index>())
+    ) {
+        let read = |name: &str, source: &str| {
+            let text = cvfit::intake::read(name, source.as_bytes());
+            text.unwrap_or_else(|error| Text::from_source(name, &error.to_string()))
+        };
+        assert_sound(&read("cv.html", &page), &read("job.html", &page));
+        assert_sound(&read("cv.json", &data), &read("job.json", &data));
+        let torn: String = data.chars().take(torn.index(data.len() + 1)).collect();
+        let with_data = format!("<!doctype html><script type=application/ld+json>{torn}</script>{page}");
+        assert_sound(&read("cv.json", &torn), &read("job.html", &with_data));
     }
 
     #[test]

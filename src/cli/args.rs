@@ -17,6 +17,7 @@ Examples:
   cvfit check cv.md job.txt --format json  the same as data
   cvfit extract job.txt --as posting       what was read in the posting, line by line
   cvfit explain job.txt --line 12          why that line was read as it was
+  cvfit text job.html                      a saved page as the text that is read
   cvfit config init                        write a settings file to start from
 
 A CV whose file is named like a command is given with its folder: ./check
@@ -46,6 +47,16 @@ Examples:
   cvfit explain job.txt --line 12
   cvfit explain cv.md --line 8 --format json";
 
+const TEXT_EXAMPLES: &str = "\
+Examples:
+  cvfit text job.html                      with the lines that reports name
+  cvfit text resume.json --plain > cv.md   as a file to go on from
+  xclip -o | cvfit text -
+
+A saved page (HTML) becomes the posting or CV on it, without menus and the like; data about a
+posting in it goes before what it shows. JSON of job boards and JSON Resume become Markdown.
+Text stays as it is.";
+
 /// Shows, requirement by requirement, how a Markdown CV meets a job posting.
 ///
 /// Offline and without an account: the same input gives the same answer, each with the line of the CV that
@@ -59,10 +70,10 @@ pub struct Args {
     /// A command, unless two files are given.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// Your CV: Markdown or plain text; `-` reads standard input
+    /// Your CV: Markdown, text, a saved page or JSON Resume; `-` reads standard input
     #[arg(value_name = "CV")]
     pub cv: Option<PathBuf>,
-    /// The posting: text or Markdown; `-` reads standard input
+    /// The posting: text, Markdown, a saved page or a board's JSON; `-` reads standard input
     #[arg(value_name = "POSTING")]
     pub posting: Option<PathBuf>,
 }
@@ -128,6 +139,18 @@ pub enum AnswerName {
     Check,
     /// Of `cvfit explain`
     Explain,
+    /// Of `cvfit text`
+    Text,
+}
+
+/// The form of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum TextFormat {
+    /// For reading in a terminal
+    #[default]
+    Text,
+    /// For programs; `cvfit schema text` describes it
+    Json,
 }
 
 /// The commands.
@@ -142,6 +165,9 @@ pub enum Command {
     /// Tell why each line is read as it is: its signals, and what became of each name in it
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
+    /// Print the text that is read in a document, with the lines that reports name
+    #[command(after_help = TEXT_EXAMPLES)]
+    Text(TextArgs),
     /// Compare the CV and the posting that come with the program
     Demo(DemoArgs),
     /// Print the JSON Schema of the answers
@@ -153,10 +179,10 @@ pub enum Command {
 /// What `cvfit check` takes.
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
-    /// Your CV: Markdown or plain text; `-` reads standard input
+    /// Your CV: Markdown, text, a saved page or JSON Resume; `-` reads standard input
     #[arg(value_name = "CV")]
     pub cv: PathBuf,
-    /// The posting: text or Markdown; `-` reads standard input
+    /// The posting: text, Markdown, a saved page or a board's JSON; `-` reads standard input
     #[arg(value_name = "POSTING")]
     pub posting: PathBuf,
     /// The form of the report
@@ -199,6 +225,20 @@ pub struct ExplainArgs {
     /// The form of the report
     #[arg(long, value_name = "FORM", default_value = "text")]
     pub format: Format,
+}
+
+/// What `cvfit text` takes.
+#[derive(Debug, ClapArgs)]
+pub struct TextArgs {
+    /// The document; `-` reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The form of the text
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub format: TextFormat,
+    /// Without line numbers
+    #[arg(long, conflicts_with = "format")]
+    pub plain: bool,
 }
 
 /// What `cvfit demo` takes.

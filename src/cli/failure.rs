@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::intake::IntakeError;
 use crate::text::ReadError;
 
 /// Why a run could not be finished; each is told on standard error and ends with [`Exit::Unusable`](super::Exit).
@@ -10,9 +11,12 @@ pub(super) enum Failure {
     /// One line: what was tried, with what, and what to do. Text of others in it has been made printable.
     #[error("{0}")]
     Said(String),
-    /// A document that could not be read.
+    /// A file that could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A document that could not be made into a text.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
     /// Mistakes in a file of the user's, rendered with their places.
     #[error("{0}")]
     Mistakes(String),

@@ -13,8 +13,9 @@ use super::terminal::{Colors, tell, warn};
 use crate::analysis::{Analyser, Month};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::intake::{self, MAX_SAVED_BYTES};
 use crate::taxonomy::Taxonomy;
-use crate::text::{ReadError, Text, printable, read_bytes, read_path};
+use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
 
 /// The variable that names a settings file.
 const VARIABLE: &str = "CVFIT_CONFIG";
@@ -135,12 +136,12 @@ pub(super) fn document(path: &Path, what: &str) -> Result<Text, Failure> {
         if io::stdin().is_terminal() {
             tell(&format!("cvfit: type or paste the {what}, then press Ctrl-D on a line of its own"));
         }
-        read_bytes("standard input", io::stdin().lock())?
+        read_bytes_up_to("standard input", io::stdin().lock(), MAX_SAVED_BYTES)?
     } else {
-        read_path(path)?
+        read_path_up_to(path, MAX_SAVED_BYTES)?
     };
     // The name is what the user typed; it is made printable wherever it is shown.
-    let text = Text::from_bytes(path.to_string_lossy(), &bytes)?;
+    let text = intake::read(path.to_string_lossy(), &bytes)?;
     let name = shown(path);
     if text.clean().trim().is_empty() {
         warn(&format!("{name} holds no text: there is nothing to read in the {what}"));

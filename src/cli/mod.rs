@@ -15,6 +15,7 @@ mod load;
 mod panics;
 mod schema;
 mod terminal;
+mod text;
 mod usage;
 
 use clap::Parser;
@@ -44,6 +45,7 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
         (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
         (Some(Command::Explain(args)), ..) => explain::run(&args, &global, colors),
+        (Some(Command::Text(args)), ..) => text::run(&args, colors),
         (Some(Command::Demo(args)), ..) => demo::run(&args, &global, colors),
         (Some(Command::Schema(args)), ..) => schema::run(&args),
         (Some(Command::Config(args)), ..) => config::run(&args.action, &global, colors),

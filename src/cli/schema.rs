@@ -13,6 +13,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Cv) => report::schema(Answer::Cv),
         Some(AnswerName::Check) => report::schema(Answer::Check),
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
+        Some(AnswerName::Text) => report::schema(Answer::Text),
         None => report::schemas(),
     };
     terminal::print(&report::json(&schema)?)?;

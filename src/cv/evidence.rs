@@ -25,6 +25,23 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// What stands in a role, or in no role and a section of this kind.
+    pub(crate) fn of(role: Option<&Role>, place: SectionKind, today: Moment) -> Self {
+        match (role, place) {
+            (Some(role), _) => match role.end {
+                End::Present => Self::Current,
+                End::At(end) => Self::Earlier(today.count() - end.count()),
+                End::Open => Self::Earlier(60),
+            },
+            (None, SectionKind::Experience) => Self::Earlier(60),
+            (None, SectionKind::Projects | SectionKind::Publications) => Self::Project,
+            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => {
+                Self::Certified
+            }
+            _ => Self::Listed,
+        }
+    }
+
     /// From 0 to 1. A role of long ago still says more than a list.
     pub fn strength(self) -> f64 {
         match self {
@@ -95,19 +112,7 @@ pub(super) fn collect(
         let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
-        let standing = match (role.map(|r| &roles[r]), place) {
-            (Some(role), _) => match role.end {
-                End::Present => Standing::Current,
-                End::At(end) => Standing::Earlier(today.count() - end.count()),
-                End::Open => Standing::Earlier(60),
-            },
-            (None, SectionKind::Experience) => Standing::Earlier(60),
-            (None, SectionKind::Projects | SectionKind::Publications) => Standing::Project,
-            (None, SectionKind::Certifications | SectionKind::Education | SectionKind::Awards) => {
-                Standing::Certified
-            }
-            _ => Standing::Listed,
-        };
+        let standing = Standing::of(role.map(|r| &roles[r]), place, today);
         let (span, how, score) = (mention.span, mention.how, mention.score);
         all.push(Shown {
             subject: mention.subject,

@@ -9,6 +9,7 @@ mod role;
 mod section;
 mod terms;
 
+pub(crate) use claim::is_own;
 pub use date::{End, Moment};
 pub use evidence::{Evidence, Shown, Standing, years};
 pub use role::Role;

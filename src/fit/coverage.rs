@@ -112,11 +112,14 @@ fn weigh(taxonomy: &Taxonomy, settings: &FitSettings, posting: &Posting, answers
 /// The share that is granted, and why.
 fn grant(settings: &FitSettings, answer: &mut Answer) {
     let (mut share, mut wording, why) = match (answer.verdict, answer.proofs.first()) {
-        (Verdict::Missing, _) | (_, None) => (0.0, 0.0, "nothing in the CV shows it".to_owned()),
+        (Verdict::Missing, _) | (_, None) => {
+            (0.0, 0.0, answer.note.clone().unwrap_or_else(|| "nothing in the CV shows it".to_owned()))
+        }
         (Verdict::Adjacent, Some(_)) => {
             let transfer = answer.proofs.iter().map(|p| p.transfer).fold(0.0, f32::max);
             let share = settings.share_adjacent * f64::from(transfer);
-            (share, share, format!("only a relative that transfers ({:.0} %)", transfer * 100.0))
+            let what = answer.note.as_deref().unwrap_or("only a relative that transfers");
+            (share, share, format!("{what} ({:.0} %)", transfer * 100.0))
         }
         (Verdict::Covered, Some(_)) => {
             let named = |p: &&super::Proof| p.how == How::Same && p.same_word;
@@ -127,7 +130,8 @@ fn grant(settings: &FitSettings, answer: &mut Answer) {
                 (share, settings.share_same, "shown by another name, which a search may miss".to_owned())
             } else {
                 let share = settings.share_contains;
-                (share, settings.share_same, "shown by a skill that plainly contains it".to_owned())
+                let why = answer.note.as_deref().unwrap_or("shown by a skill that plainly contains it");
+                (share, settings.share_same, why.to_owned())
             }
         }
     };

@@ -4,12 +4,22 @@
 //! with a reason, and the shares times the weights, divided by the sum of the weights, are the score.
 //! Nothing here knows of screens.
 
+mod around;
 mod coverage;
-mod terms;
+mod degree;
+mod demand;
+mod judge;
+mod language;
+mod offer;
+mod prose;
+mod relations;
+mod stem;
+mod term;
 mod verdict;
+mod wording;
 
 pub use coverage::{Coverage, Ledger};
-pub use verdict::{How, Proof, Verdict};
+pub use verdict::{How, Place, Proof, Verdict};
 
 use crate::config::FitSettings;
 use crate::cv::{Cv, Moment};
@@ -33,6 +43,8 @@ pub struct Answer {
     pub verdict: Verdict,
     /// The proofs, the strongest first.
     pub proofs: Vec<Proof>,
+    /// What makes it less than it looks, or why it counts at all, as part of a sentence.
+    pub note: Option<String>,
     /// What it weighs and what was granted.
     pub ledger: Ledger,
 }
@@ -58,21 +70,26 @@ impl Fit {
         today: Moment,
     ) -> Self {
         let (cv_words, posting_words) = (cv_text.clean(), posting_text.clean());
-        let judge = verdict::Judge {
+        let judge = judge::Judge {
+            taxonomy,
             cv,
+            posting,
             today,
             cv_words,
             posting_words,
-            relations: verdict::Relations::of(taxonomy, settings, cv, posting),
+            relations: relations::Relations::of(taxonomy, settings, cv, posting),
+            demands: demand::demands(taxonomy, posting),
+            offers: offer::offers(taxonomy, cv, cv_words),
+            words: (!posting.terms.is_empty()).then(|| wording::WordIndex::of(cv, cv_text)),
         };
         let mut needs: Vec<Answer> = posting
             .needs
             .iter()
-            .map(|need| judge.answer(posting, need.line, need.level, need.any_of.clone(), need.years))
+            .map(|need| judge.answer(need.line, need.level, need.any_of.clone(), need.years))
             .collect();
         let mut duties: Vec<Answer> = duty_skills(posting)
             .into_iter()
-            .map(|at| judge.answer(posting, posting.found[at].line, Level::Duty, vec![at], None))
+            .map(|at| judge.answer(posting.found[at].line, Level::Duty, vec![at], None))
             .collect();
         let coverage = coverage::settle(taxonomy, settings, posting, &mut needs, &mut duties);
         Self { needs, duties, coverage }
@@ -93,3 +110,6 @@ fn duty_skills(posting: &Posting) -> Vec<usize> {
     }
     duties
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! From clean text to blocks: headings, items, paragraphs, table rows.
 //!
 //! A block holds its words as a [`Flow`]: the text a reader sees, without markup, with a way back to the clean
-//! text. Nothing here knows what a skill, a posting or a CV is. Saved HTML pages have their place beside
-//! `markdown` and `plain`: a further reader that gives the same blocks.
+//! text. Nothing here knows what a skill, a posting or a CV is. Saved pages and data come as the Markdown that
+//! `intake` made of them.
 
 mod block;
 mod markdown;
@@ -12,7 +12,7 @@ mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
 
-use crate::text::Text;
+use crate::text::{Origin, Text};
 
 /// How a document is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,9 @@ impl Format {
     /// By the ending of the name where it tells, otherwise by what stands in the text: only signs that have
     /// no other use in pasted text count for Markdown.
     pub fn detect(text: &Text) -> Self {
+        if text.origin() != Origin::Written {
+            return Self::Markdown;
+        }
         let name = text.name().to_ascii_lowercase();
         let by_ending = std::path::Path::new(&name).extension().and_then(|e| e.to_str());
         if matches!(by_ending, Some("md" | "markdown" | "mkd" | "mdown")) {

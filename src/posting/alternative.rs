@@ -42,6 +42,26 @@ pub(super) fn groups(
     kind: impl Fn(&Mention) -> Kind,
     wider: impl Fn(Subject, Subject) -> bool,
 ) -> Vec<usize> {
+    let mut groups = joined(tokens, mentions, &kind, &wider);
+    // A term that no taxonomy names may stand among names that are alternatives without being one of them.
+    let named: Vec<usize> = (0..mentions.len()).filter(|i| mentions[*i].subject.skill().is_some()).collect();
+    if named.len() < mentions.len() {
+        let known: Vec<Mention> = named.iter().map(|i| mentions[*i].clone()).collect();
+        let among = joined(tokens, &known, &kind, &wider);
+        for (at, mention) in named.iter().enumerate() {
+            groups.join(*mention, named[among.find(at)]);
+        }
+    }
+    (0..mentions.len()).map(|i| groups.find(i)).collect()
+}
+
+/// The sets of alternatives among mentions of one block.
+fn joined(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    kind: &impl Fn(&Mention) -> Kind,
+    wider: &impl Fn(Subject, Subject) -> bool,
+) -> Groups {
     let mut group = Groups::of(mentions.len());
     let joints: Vec<Joint> = mentions
         .windows(2)
@@ -59,10 +79,10 @@ pub(super) fn groups(
             end += 1;
         }
         join_run(tokens, mentions, &joints, start, end, &mut group);
-        join_kind(tokens, mentions, start, end, &mut group, &wider);
+        join_kind(tokens, mentions, start, end, &mut group, wider);
         start = end;
     }
-    (0..mentions.len()).map(|i| group.find(i)).collect()
+    group
 }
 
 /// Sets of mentions that are joined step by step; a set is named by its first member.

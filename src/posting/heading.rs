@@ -140,7 +140,7 @@ pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// A short line that reads like a heading to the model, with something beneath it.
 fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, numbered, lead, .. } = *candidate;
+    let Candidate { blocks, number, tokens, extraction, numbered, lead } = *candidate;
     let block = &blocks[number];
     let text = block.words();
     let least = if block.is_item() && !numbered { weight::LEAST_LEAD_OF_ITEM } else { weight::LEAST_LEAD };
@@ -150,7 +150,10 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && glued(tokens, block.flow.text()).is_none()
         && number > 0
         && blocks.get(number + 1).is_some();
-    (shaped && lead >= least).then(|| promise(tokens).unwrap_or(HeadingSays::Nothing))
+    // "· Experience with some of:" asks by itself, and an item that names skills is one of a list of them.
+    let asks = block.is_item() && (text.ends_with(':') || !extraction.of_block(number).is_empty());
+    let says = || if block.is_item() { known(tokens) } else { promise(tokens) };
+    (shaped && !asks && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
@@ -194,7 +197,8 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && block.words().starts_with(char::is_uppercase)
         && !super::classify::opens_with_verb(tokens)
     {
-        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
+        // It parts its section, and rather opens none of its own.
+        return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
     }
     // "2. Requirements", "🔎 What we look for": a number or picture in front of a heading's own words.
     if numbered && words <= 8 && is_whole(tokens) && next.is_some() {

@@ -69,4 +69,4 @@ pub(super) const LEAST_LEAD: f32 = 0.7;
 /// … for an item of a list, which has a bullet and so is none to the eye.
 pub(super) const LEAST_LEAD_OF_ITEM: f32 = 2.0;
 /// How likely a class has to be beneath a heading where only the model says so.
-pub(super) const LEAST_PROMISE: f32 = 0.5;
+pub(super) const LEAST_PROMISE: f32 = 0.65;

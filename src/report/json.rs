@@ -6,7 +6,7 @@ use schemars::schema_for;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::model::{CheckAnswer, CvAnswer, PostingAnswer};
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
 use super::reading::ReadingAnswer;
 
 /// Which answer a schema is of.
@@ -20,6 +20,8 @@ pub enum Answer {
     Check,
     /// `cvfit explain`.
     Explain,
+    /// `cvfit text`.
+    Text,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -54,6 +56,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Cv => schema_for!(CvAnswer).into(),
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
+        Answer::Text => schema_for!(TextAnswer).into(),
     }
 }
 
@@ -64,6 +67,7 @@ pub fn schemas() -> Value {
         "cv": schema(Answer::Cv),
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
+        "text": schema(Answer::Text),
     })
 }
 
@@ -97,6 +101,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 4);
+        assert_eq!(schemas().as_object().unwrap().len(), 5);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! [`model`] holds the answers. [`check`], [`explain`], [`posting`] and [`cv`] turn one into an [`Outline`]: the
 //! facts in reading order, one a line. An outline becomes text for a terminal ([`Outline::text`]) or Markdown
-//! ([`Outline::markdown`]), so the two say the same. [`json`] gives the answers themselves, [`schema`] their JSON
+//! ([`Outline::markdown`]), so the two say the same. [`text()`] is a document's own text with its lines. [`json`] gives the answers themselves, [`schema`] their JSON
 //! Schema.
 
 mod check;
+mod document;
 mod explain;
 mod extract;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod text;
 pub mod words;
 
 pub use check::{Detail, check};
+pub use document::{numbered, plain, text};
 pub use explain::explain;
 pub use extract::{cv, posting};
 pub use json::{Answer, json, schema, schemas};

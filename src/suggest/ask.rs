@@ -2,7 +2,7 @@
 
 use super::{Kind, Suggestion, View};
 use crate::cv::{End, SectionKind};
-use crate::fit::{How, Verdict};
+use crate::fit::Verdict;
 use crate::taxonomy::Kind as SkillKind;
 
 /// A missing need is asked about; nothing is put in for it.
@@ -57,8 +57,7 @@ pub(super) fn headline_and_length(view: &View<'_>) -> Vec<Suggestion> {
     for role in view.cv.roles.iter().skip(1).filter(|r| r.end != End::Present) {
         let bullets = (role.block..role.end_block).filter(|b| view.cv.blocks[*b].is_item()).count();
         let answers = |shown: usize| {
-            view.needs()
-                .any(|(_, need)| need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent))
+            view.needs().any(|(_, need)| need.proofs.iter().any(|p| p.shown == Some(shown) && p.is_plain()))
         };
         let here = |s: &crate::cv::Shown| {
             s.place == SectionKind::Experience && (role.block..role.end_block).contains(&s.block)

@@ -2,15 +2,14 @@
 
 use super::{Edit, Kind, Suggestion, View};
 use crate::cv::{SectionKind, Shown};
-use crate::fit::{How, Verdict};
+use crate::fit::Verdict;
 use crate::markup::Block;
 use crate::text::Span;
 
 /// The needs that a place of the CV proves.
 fn proves(view: &View<'_>, shown: usize) -> Vec<usize> {
     let plain = |need: &crate::fit::Answer| {
-        need.verdict == Verdict::Covered
-            && need.proofs.iter().any(|p| p.shown == shown && p.how != How::Adjacent)
+        need.verdict == Verdict::Covered && need.proofs.iter().any(|p| p.shown == Some(shown) && p.is_plain())
     };
     view.needs().filter(|(_, need)| plain(need)).map(|(at, _)| at).collect()
 }

@@ -19,12 +19,13 @@ pub(super) fn weak(view: &View<'_>) -> Vec<Suggestion> {
         }
         let Some(best) = need.proofs.first() else { continue };
         // A degree or a language is stated, not used.
-        let kind = view.shown_kind(best.shown);
+        let Some(best) = best.shown else { continue };
+        let kind = view.shown_kind(best);
         if matches!(kind, SkillKind::Credential | SkillKind::Language | SkillKind::Soft) {
             continue;
         }
-        let shown = &view.cv.shown[best.shown];
-        let mine = view.shown(best.shown);
+        let shown = &view.cv.shown[best];
+        let mine = view.shown(best);
         let (kind, why) = match shown.standing {
             Standing::Listed => (
                 Kind::ShowListed,

@@ -9,16 +9,16 @@ use crate::text::Span;
 pub(super) fn terms(view: &View<'_>) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for (at, need) in view.needs() {
-        let Some(proof) = worded_otherwise(need) else { continue };
-        let kind = view.shown_kind(proof.shown);
-        let (theirs, mine) = (view.asked(proof.asked), view.shown(proof.shown));
+        let Some((proof, place)) = worded_otherwise(need).and_then(|p| Some((p, p.shown?))) else { continue };
+        let kind = view.shown_kind(place);
+        let (theirs, mine) = (view.asked(proof.asked), view.shown(place));
         // Names can stand side by side; a phrase of prose would read badly, unless one is short for the other.
         let named = matches!(kind, SkillKind::Tech | SkillKind::Credential | SkillKind::Language);
         let short = is_acronym_of(mine, theirs) || is_acronym_of(theirs, mine);
         if !(named || short) || theirs.contains('\n') {
             continue;
         }
-        let shown = &view.cv.shown[proof.shown];
+        let shown = &view.cv.shown[place];
         let contained = mine.to_lowercase().contains(&theirs.to_lowercase());
         // "Fluent English (English)" says nothing more.
         let contains = theirs.contains(' ') && theirs.to_lowercase().contains(&mine.to_lowercase());
@@ -75,10 +75,11 @@ pub(super) fn implied(view: &View<'_>) -> Vec<Suggestion> {
     for (at, need) in view.needs() {
         let only_contained =
             need.verdict == Verdict::Covered && !need.proofs.iter().any(|p| p.how == How::Same);
-        let Some(proof) = need.proofs.first().filter(|_| only_contained) else { continue };
+        let first = need.proofs.first().filter(|_| only_contained);
+        let Some((proof, place)) = first.and_then(|p| Some((p, p.shown?))) else { continue };
         let theirs = view.asked(proof.asked);
-        let shown = &view.cv.shown[proof.shown];
-        let mine = view.shown(proof.shown);
+        let shown = &view.cv.shown[place];
+        let mine = view.shown(place);
         let asked = view.asked_kind(proof.asked);
         // A degree or a trait is not put in brackets behind a tool.
         let insert = matches!(asked, SkillKind::Tech | SkillKind::Method) && !theirs.contains('\n');
@@ -109,24 +110,28 @@ pub(super) fn implied(view: &View<'_>) -> Vec<Suggestion> {
 pub(super) fn adjacent(view: &View<'_>) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for (at, need) in view.needs().filter(|(_, need)| need.verdict == Verdict::Adjacent) {
-        let Some(proof) = need.proofs.first() else { continue };
-        let (theirs, mine) = (view.asked(proof.asked), view.shown(proof.shown));
-        let shown = &view.cv.shown[proof.shown];
+        let Some((proof, place)) = need.proofs.first().and_then(|p| Some((p, p.shown?))) else { continue };
+        let (theirs, mine) = (view.asked(proof.asked), view.shown(place));
+        let shown = &view.cv.shown[place];
+        // What holds a relative back (a level, a degree not finished) is not mended by a comparison.
+        let doubt = proof.note.as_deref();
         let tech = view.asked_kind(proof.asked) == SkillKind::Tech;
         let end = Span { start: shown.span.end, end: shown.span.end };
-        let edits = if tech {
+        let edits = if tech && doubt.is_none() {
             vec![Edit { span: end, after: format!(" (comparable to {theirs})") }]
         } else {
             Vec::new()
+        };
+        let asked = view.asked_any(need);
+        let why = match doubt {
+            Some(doubt) => format!("for {asked}, {doubt}: say here what you have of it"),
+            None => format!("{mine} carries over to {asked}: say so rather than leave it to be guessed"),
         };
         all.push(Suggestion {
             kind: Kind::SayAdjacent,
             needs: vec![at],
             line: Some(shown.line),
-            why: format!(
-                "{mine} carries over to {}: say so rather than leave it to be guessed",
-                view.asked_any(need)
-            ),
+            why,
             effect: 0.0,
             edits,
         });

@@ -1,7 +1,7 @@
 //! From bytes to a string, whatever encoding they are in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How much of a text the guess at its encoding looks at, from its first byte beyond ASCII on.
 const GUESS_BYTES: usize = 256 * 1024;
@@ -59,6 +59,10 @@ fn unmarked(bytes: &[u8]) -> Option<(String, SourceEncoding)> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some((text.to_owned(), SourceEncoding::Utf8));
     }
+    if let Some(encoding) = declared(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Some((text.into_owned(), SourceEncoding::Other(encoding.name())));
+    }
     if is_damaged_utf8(bytes) {
         return Some((lossy_utf8(bytes), SourceEncoding::Utf8));
     }
@@ -109,6 +113,19 @@ fn is_sign(sample: &[u8], at: usize, byte: u8) -> bool {
     let ascii = |b: Option<&u8>| b.is_none_or(u8::is_ascii);
     typographic && ascii(before) && ascii(after)
         || !letter(before) && (!letter(after) || after.is_some_and(u8::is_ascii_digit))
+}
+
+/// The encoding that a page declares at its top, other than UTF-8, which it then is not.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(1024))?.to_ascii_lowercase();
+    let find = |what: &[u8]| head.windows(what.len()).position(|window| window == what);
+    find(b"<meta")?;
+    let at = find(b"charset=")? + b"charset=".len();
+    let label = head.get(at..)?;
+    let label = label.strip_prefix(b"\"").or_else(|| label.strip_prefix(b"'")).unwrap_or(label);
+    let end = label.iter().position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')))?;
+    Encoding::for_label(label.get(..end)?)
+        .filter(|encoding| encoding.is_ascii_compatible() && *encoding != UTF_8)
 }
 
 /// Where the zero bytes stand.

@@ -19,7 +19,7 @@ pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;
 pub use printable::printable;
-pub use read::{MAX_BYTES, ReadError, read_bytes, read_path};
+pub use read::{MAX_BYTES, ReadError, read_bytes, read_bytes_up_to, read_path, read_path_up_to};
 pub use repair::Repair;
 pub use span::Span;
 
@@ -34,6 +34,23 @@ pub struct Text {
     repairs: Vec<Repair>,
     encoding: SourceEncoding,
     hidden: usize,
+    origin: Origin,
+}
+
+/// What a text was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Origin {
+    /// Nothing: it is what stands in the file.
+    #[default]
+    Written,
+    /// What a saved page shows.
+    Page,
+    /// The data about a posting in a saved page.
+    PageData,
+    /// A posting as data.
+    Posting,
+    /// A CV as data.
+    Resume,
 }
 
 impl Text {
@@ -42,13 +59,18 @@ impl Text {
     /// An empty document is an empty text. What is not text at all is refused.
     pub fn from_bytes(name: impl Into<String>, bytes: &[u8]) -> Result<Self, ReadError> {
         let name = name.into();
-        if let Some(format) = read::known_format(bytes) {
-            return Err(ReadError::Format { name, format });
-        }
-        match decode::decode(bytes) {
-            Some((source, encoding)) => Ok(Self::build(name, source, encoding)),
-            None => Err(ReadError::Binary { name }),
-        }
+        let (source, encoding) = decoded(&name, bytes)?;
+        Ok(Self::as_written(name, source, encoding))
+    }
+
+    /// The text of a document that was decoded and stays as it is.
+    pub(crate) fn as_written(name: String, source: String, encoding: SourceEncoding) -> Self {
+        Self::build(name, source, encoding, Origin::Written)
+    }
+
+    /// The Markdown that was made from a document of another kind.
+    pub(crate) fn made(name: String, source: String, encoding: SourceEncoding, origin: Origin) -> Self {
+        Self::build(name, source, encoding, origin)
     }
 
     /// The text of a string that is at hand already.
@@ -58,15 +80,15 @@ impl Text {
     /// assert_eq!(text.clean(), "Café München\n");
     /// ```
     pub fn from_source(name: impl Into<String>, source: &str) -> Self {
-        Self::build(name.into(), source.to_owned(), SourceEncoding::Utf8)
+        Self::as_written(name.into(), source.to_owned(), SourceEncoding::Utf8)
     }
 
-    fn build(name: String, source: String, encoding: SourceEncoding) -> Self {
+    fn build(name: String, source: String, encoding: SourceEncoding, origin: Origin) -> Self {
         let patches = repair::patches(&source);
         let repairs = repair::records(&source, &patches);
         let clean::Cleaned { text: clean, offsets, hidden } = clean::clean(&source, &patches);
         let lines = Lines::of(&clean);
-        Self { name, source, clean, offsets, lines, repairs, encoding, hidden }
+        Self { name, source, clean, offsets, lines, repairs, encoding, hidden, origin }
     }
 
     /// What the document is called; not safe to show before [`printable`] has seen it.
@@ -74,7 +96,12 @@ impl Text {
         &self.name
     }
 
-    /// The document as it came, decoded, without a byte order mark; not safe to show.
+    /// What it was made from. All but what was written is Markdown, whatever the document is called.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// The document as it came, decoded, without a byte order mark, or what was made of it; not safe to show.
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -140,6 +167,14 @@ impl Text {
         let column = self.source.get(line_start..here).map_or(0, |before| before.chars().count());
         (line, column + 1)
     }
+}
+
+/// The document in `bytes` as text, and the encoding it was in. What is not text at all is refused.
+pub(crate) fn decoded(name: &str, bytes: &[u8]) -> Result<(String, SourceEncoding), ReadError> {
+    if let Some(format) = read::known_format(bytes) {
+        return Err(ReadError::Format { name: name.to_owned(), format });
+    }
+    decode::decode(bytes).ok_or_else(|| ReadError::Binary { name: name.to_owned() })
 }
 
 #[derive(Clone, Copy)]

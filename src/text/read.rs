@@ -37,11 +37,13 @@ pub enum ReadError {
         /// What it is.
         kind: &'static str,
     },
-    /// It holds more than [`MAX_BYTES`].
-    #[error("`{}` holds more than {} MiB: keep only the one document in it", printable(.name), MAX_BYTES >> 20)]
+    /// It holds more than it may.
+    #[error("`{}` holds more than {} MiB: keep only the one document in it", printable(.name), most >> 20)]
     TooLarge {
         /// What was to be read.
         name: String,
+        /// The bytes that it may hold.
+        most: u64,
     },
     /// It is of a known format that is not text.
     #[error("`{}` is not a text file (it starts like {format}): export it as Markdown or text", printable(.name))]
@@ -83,6 +85,11 @@ impl ReadError {
 ///
 /// What it is and how large is asked before it is opened, because opening a pipe waits for its writer.
 pub fn read_path(path: &Path) -> Result<Vec<u8>, ReadError> {
+    read_path_up_to(path, MAX_BYTES)
+}
+
+/// As [`read_path`], for what may hold `most` bytes because not all of them are text.
+pub fn read_path_up_to(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
     let name = path.to_string_lossy();
     let found = fs::metadata(path).map_err(|e| ReadError::io(&name, e))?;
     if found.is_dir() {
@@ -91,20 +98,25 @@ pub fn read_path(path: &Path) -> Result<Vec<u8>, ReadError> {
     if !found.is_file() {
         return Err(ReadError::Special { name: name.into_owned(), kind: kind_of(found.file_type()) });
     }
-    if found.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { name: name.into_owned() });
+    if found.len() > most {
+        return Err(ReadError::TooLarge { name: name.into_owned(), most });
     }
-    read_bytes(&name, File::open(path).map_err(|e| ReadError::io(&name, e))?)
+    read_bytes_up_to(&name, File::open(path).map_err(|e| ReadError::io(&name, e))?, most)
 }
 
 /// The bytes that `from` gives, which may be standard input; messages call it `name`.
 ///
 /// No more is read than [`MAX_BYTES`] and one byte, so a source without end is refused.
 pub fn read_bytes(name: &str, from: impl Read) -> Result<Vec<u8>, ReadError> {
+    read_bytes_up_to(name, from, MAX_BYTES)
+}
+
+/// As [`read_bytes`], for what may hold `most` bytes because not all of them are text.
+pub fn read_bytes_up_to(name: &str, from: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
-    from.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|e| ReadError::io(name, e))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(ReadError::TooLarge { name: name.to_owned() });
+    from.take(most + 1).read_to_end(&mut bytes).map_err(|e| ReadError::io(name, e))?;
+    if bytes.len() as u64 > most {
+        return Err(ReadError::TooLarge { name: name.to_owned(), most });
     }
     Ok(bytes)
 }

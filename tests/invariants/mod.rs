@@ -2,6 +2,7 @@
 
 pub(crate) mod documents;
 mod places;
+pub(crate) mod saved;
 mod shape;
 mod sums;
 

@@ -8,7 +8,7 @@ use crate::extract::{Gap, Tokens};
 
 /// Whether the skill named by the tokens `from..to` is claimed. People can only be hired for, or things sold, that are
 /// `made` (a technology or a method) or a `product` (a technology).
-pub(super) fn is_own(tokens: &Tokens, from: usize, to: usize, made: bool, product: bool) -> bool {
+pub(crate) fn is_own(tokens: &Tokens, from: usize, to: usize, made: bool, product: bool) -> bool {
     !denial::is_taken_back(tokens, from, to)
         && !(made && (others::has_it(tokens, from, to) || others::is_hired(tokens, from, to)))
         && !(product && others::is_sold(tokens, from))

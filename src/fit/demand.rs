@@ -1,0 +1,196 @@
+//! What the words around an asked skill ask beyond the skill itself: a level, a rank, a certificate.
+
+use super::around::{Around, block_of, has};
+use super::degree::{self, Rank};
+use super::language::{self, Level};
+use crate::extract::{Gap, Tokens, kind_of};
+use crate::posting::{Found, Posting};
+use crate::taxonomy::{Kind, Taxonomy};
+use crate::title;
+
+/// What is asked of a skill.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Demand {
+    /// Only that the CV shows it.
+    Plain,
+    /// A human language, at this level where one is said.
+    Language(Option<Level>),
+    /// A degree of this rank; `open` where experience will do as well.
+    Degree { rank: Rank, open: bool },
+    /// A field of study; whether a related one, or experience, will do.
+    Study { related: bool, open: bool },
+    /// A certificate of it, not the use of it.
+    Certificate,
+    /// To have held a job of this name.
+    Job,
+}
+
+/// The demand for each thing that was found in the posting; plain for what no need asks.
+pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
+    let mut last: Option<(usize, Around)> = None;
+    let mut read = |at: usize| {
+        let found = &posting.found[at];
+        let skill = taxonomy.skill(found.subject.skill()?);
+        let block = found.need.and_then(|_| block_of(&posting.blocks, found.line, found.span))?;
+        if last.as_ref().is_none_or(|(number, _)| *number != block) {
+            last = Some((block, Around::of(&posting.blocks[block])));
+        }
+        let around = last.as_ref().map(|(_, around)| around)?;
+        let (from, to) = around.at(found.span)?;
+        Some(match skill.kind {
+            Kind::Language => Demand::Language(language_level(taxonomy, posting, around, found)),
+            Kind::Credential => {
+                let rank = degree::degree(&skill.id).filter(|degree| degree.general)?.rank;
+                Demand::Degree { rank, open: degree::takes_experience(&around.tokens) }
+            }
+            _ if asks_certificate(taxonomy, posting, around, at, (from, to)) => Demand::Certificate,
+            _ if degree::is_field(&skill.id) && degree::asks_study(around) => Demand::Study {
+                related: degree::open_field(&around.tokens),
+                open: degree::takes_experience(&around.tokens),
+            },
+            _ if names_job(&around.tokens, from, to) => Demand::Job,
+            _ => Demand::Plain,
+        })
+    };
+    (0..posting.found.len()).map(|at| read(at).unwrap_or(Demand::Plain)).collect()
+}
+
+fn language_level(taxonomy: &Taxonomy, posting: &Posting, around: &Around, found: &Found) -> Option<Level> {
+    let here = posting
+        .found
+        .iter()
+        .filter(|other| kind_of(taxonomy, &posting.terms, other.subject) == Kind::Language);
+    let mut places: Vec<(usize, usize)> = here.filter_map(|other| around.at(other.span)).collect();
+    places.sort_unstable();
+    places.dedup();
+    let own = around.at(found.span)?;
+    let at = places.iter().position(|place| *place == own)?;
+    language::levels(&around.tokens, &places)[at]
+}
+
+const CERTIFICATES: &[&str] = &[
+    "certificate",
+    "certificates",
+    "certification",
+    "certifications",
+    "certified",
+    "accreditation",
+    "accredited",
+    "cert",
+    "certs",
+];
+
+/// Whether a technology or method is asked as a certificate: "AWS certification", "certified in Kubernetes",
+/// "certificates such as CISSP or AWS Security".
+fn asks_certificate(
+    taxonomy: &Taxonomy,
+    posting: &Posting,
+    around: &Around,
+    at: usize,
+    (from, to): (usize, usize),
+) -> bool {
+    let tokens = &around.tokens;
+    let (start, end) = around.sentence(from);
+    // "AWS certification", "AWS Security certificate", "Kubernetes (CKA) certified".
+    let behind = (to..end.min(to + 3))
+        .take_while(|i| matches!(tokens.gap(*i), Gap::Space | Gap::Hyphen | Gap::Slash))
+        .take_while(|i| !matches!(tokens.form(*i), "and" | "or" | "with" | "in" | "for"))
+        .any(|i| CERTIFICATES.contains(&tokens.form(i)));
+    // "certified in", "certification for", "certificates: A, B", "certificates such as A or B".
+    let before = (start..from).rev().find(|i| CERTIFICATES.contains(&tokens.form(*i))).is_some_and(|cue| {
+        let listed = (cue + 1..=from).any(|i| matches!(tokens.gap(i), Gap::Colon | Gap::Open | Gap::Dash));
+        let closed = (cue + 1..=from).any(|i| tokens.gap(i) == Gap::Close);
+        let led = matches!(tokens.form(cue + 1), "in" | "for" | "such" | "like" | "from" | "including")
+            && from - cue <= 6;
+        !closed && (listed || led)
+    });
+    behind || before || beside_certificate(taxonomy, posting, around, at)
+}
+
+/// Whether it is the first words of an item in a bare list that holds certificates: "CISSP, AWS Security".
+fn beside_certificate(taxonomy: &Taxonomy, posting: &Posting, around: &Around, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let tokens = &around.tokens;
+    let Some((from, to)) = around.at(posting.found[at].span).filter(|_| tokens.len() <= LONGEST) else {
+        return false;
+    };
+    // A product alone ("CISSP, Python") is one; with its specialism it names the vendor's certificate.
+    let parts = |i: &usize| !tokens.gap(*i).joins();
+    let start = (0..=from).rev().find(parts).unwrap_or(0);
+    let end = (to..tokens.len()).find(parts).unwrap_or(tokens.len());
+    let listed =
+        [tokens.gap(start), tokens.gap(end)].contains(&Gap::Comma) && end - start > 1 && end - start <= 3;
+    let line = posting.found[at].line;
+    let mut beside = posting.found.iter().filter(|found| found.line == line);
+    listed
+        && beside.any(|found| {
+            let Some(skill) = found.subject.skill().map(|skill| taxonomy.skill(skill)) else { return false };
+            let certificate = skill.kind == Kind::Credential && degree::degree(&skill.id).is_none();
+            certificate && around.at(found.span).is_some()
+        })
+}
+
+/// Whether the words are the name of a job: "as a data analyst". "DevOps" and "SRE" are fields as well.
+pub(super) fn names_job(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let last = tokens.form(to.saturating_sub(1));
+    to - from >= 2
+        && title::is_role(last)
+        && !has(tokens, to - 1, to, &["devops", "sre", "lead", "leader", "associate", "executive"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::extract::Index;
+    use crate::text::Text;
+
+    /// What a line asks of each skill, by the skill's id.
+    fn asked(line: &str) -> Vec<(String, Demand)> {
+        let taxonomy = Taxonomy::builtin();
+        let index = Index::new(&taxonomy);
+        let text = Text::from_source("job.txt", &format!("Requirements:\n- {line}\n"));
+        let posting = Posting::read(&taxonomy, &index, &Config::default().matching, &text);
+        let demands = demands(&taxonomy, &posting);
+        let id = |found: &Found| found.subject.skill().map(|skill| taxonomy.skill(skill).id.clone());
+        let all = posting.found.iter().map(id).zip(demands).filter(|(_, demand)| *demand != Demand::Plain);
+        all.filter_map(|(id, demand)| Some((id?, demand))).collect()
+    }
+
+    fn one(line: &str) -> Option<Demand> {
+        asked(line).first().map(|(_, demand)| *demand)
+    }
+
+    #[test]
+    fn what_is_asked_beyond_the_skill() {
+        assert_eq!(one("Fluent in German"), Some(Demand::Language(Some(Level::Fluent))));
+        assert_eq!(one("You speak German"), Some(Demand::Language(None)));
+        assert_eq!(
+            one("Bachelor's degree or equivalent experience"),
+            Some(Demand::Degree { rank: Rank::Bachelor, open: true })
+        );
+        assert_eq!(one("Kafka certification"), Some(Demand::Certificate));
+        assert_eq!(one("Certified in Kubernetes"), Some(Demand::Certificate));
+        assert_eq!(one("Certificates such as Terraform or Kubernetes"), Some(Demand::Certificate));
+        let beside: Vec<Demand> =
+            asked("CISSP, AWS Security").into_iter().map(|(_, demand)| demand).collect();
+        assert!(
+            !beside.is_empty() && beside.iter().all(|demand| *demand == Demand::Certificate),
+            "{beside:?}"
+        );
+        assert_eq!(one("CISSP, Python"), None);
+        assert_eq!(one("Experience with AWS and Kubernetes"), None);
+        assert_eq!(one("Experience as a data analyst"), Some(Demand::Job));
+        assert_eq!(one("Experience with data analysis"), None);
+    }
+
+    #[test]
+    fn a_field_is_asked_as_a_study_beside_a_degree() {
+        let study = |line: &str| asked(line).into_iter().find(|(id, _)| id == "mathematics").map(|(_, d)| d);
+        assert_eq!(
+            study("Degree in mathematics or a related field"),
+            Some(Demand::Study { related: true, open: false })
+        );
+        assert_eq!(study("Strong skills in mathematics and Python"), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! Proofs that are no name of what is asked: a role as a whole, several of a kind, the language a CV is written in.
+
+use super::demand::Demand;
+use super::judge::{Judge, LEVEL_UNSTATED, strength};
+use super::language::UNSTATED;
+use super::verdict::{How, Place, Proof};
+use crate::cv::{Cv, SectionKind, Standing, years};
+use crate::extract::{Subject, Tokens};
+use crate::markup::BlockKind;
+use crate::text::Span;
+
+/// Words that stand in every English text and mean nothing else in its neighbours' languages.
+const ENGLISH: &[&str] =
+    &["the", "and", "of", "to", "for", "with", "by", "from", "that", "which", "our", "their"];
+
+/// A sentence shorter than this is a heading or a list.
+const SENTENCE: usize = 6;
+
+/// How many sentences make a text rather than a borrowed phrase.
+const SENTENCES: usize = 3;
+
+/// How much long experience transfers to a degree that it may stand in for.
+const EXPERIENCE_FOR_DEGREE: f32 = 0.6;
+
+/// From so many years on experience may stand in for a degree: as long as one takes.
+const YEARS_FOR_DEGREE: f64 = 4.0;
+
+impl Judge<'_> {
+    /// What the roles or the whole CV prove where no skill stands for it.
+    pub(super) fn without_a_skill(&self, asked: usize) -> Option<Proof> {
+        match self.demands[asked] {
+            Demand::Plain if self.id(self.posting.found[asked].subject) == "multi-cloud" => {
+                let at = self.second_cloud()?;
+                let shown = &self.cv.shown[at];
+                let place =
+                    Place { line: shown.line, span: shown.span, section: shown.place, role: shown.role };
+                Some(Proof {
+                    shown: Some(at),
+                    place,
+                    asked,
+                    how: How::Contains,
+                    transfer: 1.0,
+                    strength: strength(How::Contains, 1.0, shown.standing.strength()),
+                    same_word: false,
+                    note: Some("shown by several clouds".to_owned()),
+                })
+            }
+            Demand::Language(level) if self.id(self.posting.found[asked].subject) == "english" => {
+                // Where the CV says how good its English is, that stands.
+                let asked_for = self.posting.found[asked].subject;
+                if self.cv.shown.iter().any(|shown| shown.subject == asked_for) {
+                    return None;
+                }
+                let place = english(self.cv, self.cv_words)?;
+                let enough = level.is_none_or(|level| level <= UNSTATED);
+                let (how, transfer) =
+                    if enough { (How::Contains, 1.0) } else { (How::Adjacent, LEVEL_UNSTATED) };
+                let note = "the CV is written in it and says nothing of the level".to_owned();
+                let strength = strength(how, transfer, Standing::Listed.strength());
+                Some(Proof {
+                    shown: None,
+                    place,
+                    asked,
+                    how,
+                    transfer,
+                    strength,
+                    same_word: false,
+                    note: Some(note),
+                })
+            }
+            Demand::Degree { open: true, .. } | Demand::Study { open: true, .. } => {
+                let worked = years(self.cv.roles.iter().filter_map(|role| role.stretch(self.today)));
+                if worked < YEARS_FOR_DEGREE {
+                    return None;
+                }
+                let length =
+                    |at: &usize| self.cv.roles[*at].stretch(self.today).map_or(0, |(from, to)| to - from);
+                let longest = (0..self.cv.roles.len()).rev().max_by_key(length)?;
+                let role = &self.cv.roles[longest];
+                let place = block(self.cv, self.cv_words, role.block, Some(longest))?;
+                let note =
+                    format!("no degree, but experience may stand in for it: {worked} years in all roles");
+                let transfer = EXPERIENCE_FOR_DEGREE;
+                let strength = strength(How::Adjacent, transfer, 1.0);
+                let how = How::Adjacent;
+                Some(Proof {
+                    shown: None,
+                    place,
+                    asked,
+                    how,
+                    transfer,
+                    strength,
+                    same_word: false,
+                    note: Some(note),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the CV names a second cloud.
+    fn second_cloud(&self) -> Option<usize> {
+        let cloud = |subject: Subject| {
+            subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "cloud-provider")
+        };
+        let mut clouds = (0..self.cv.shown.len()).filter(|at| cloud(self.cv.shown[*at].subject));
+        let first = self.cv.shown[clouds.next()?].subject;
+        clouds.find(|at| self.cv.shown[*at].subject != first)
+    }
+}
+
+/// The first sentence of a CV that is written in English.
+fn english(cv: &Cv, clean: &str) -> Option<Place> {
+    let told = |at: &usize| {
+        let told = matches!(
+            cv.places[*at],
+            SectionKind::Summary | SectionKind::Experience | SectionKind::Projects | SectionKind::Contact
+        );
+        told && matches!(cv.blocks[*at].kind, BlockKind::Item(_) | BlockKind::Paragraph)
+    };
+    let (mut english, mut other, mut first) = (0, 0, None);
+    for at in (0..cv.blocks.len()).filter(told) {
+        let tokens = Tokens::of(cv.blocks[at].flow.text());
+        if tokens.len() < SENTENCE {
+            continue;
+        }
+        let words = (0..tokens.len()).filter(|i| ENGLISH.contains(&tokens.form(*i))).count();
+        if words == 0 {
+            other += 1;
+        } else {
+            english += 1;
+            first = first.or(Some(at));
+        }
+    }
+    let role = |at: usize| cv.roles.iter().position(|role| (role.block..role.end_block).contains(&at));
+    let at = first.filter(|_| english >= SENTENCES && english > other)?;
+    block(cv, clean, at, role(at))
+}
+
+/// A block's words in its first line, as a place.
+fn block(cv: &Cv, clean: &str, at: usize, role: Option<usize>) -> Option<Place> {
+    let block = cv.blocks.get(at)?;
+    let text = block.flow.text();
+    let start = text.len() - text.trim_start().len();
+    let whole = block.flow.span(start as u32, text.trim_end().len() as u32);
+    let first = whole.of(clean).split('\n').next().unwrap_or_default().trim_end();
+    let span = Span::new(whole.start as usize, whole.start as usize + first.len());
+    Some(Place { line: block.first_line, span, section: cv.places[at], role })
+}

@@ -1,0 +1,167 @@
+//! What the words of an asked term are for: which join, which only praise, which say what it is.
+
+use super::stem::stem;
+use crate::extract::Tokens;
+
+/// Words that join others and say nothing of their own.
+pub(super) const STOP: &[&str] = &[
+    "a", "an", "and", "any", "are", "as", "at", "be", "both", "by", "etc", "for", "from", "in", "into", "is",
+    "its", "of", "on", "or", "our", "such", "that", "the", "their", "these", "this", "through", "to",
+    "using", "via", "which", "with", "within", "your", "across", "all", "other", "various", "own",
+];
+
+/// Words that say how well or that one can, and not what.
+const FILLER: &[&str] = &[
+    "ability",
+    "advanced",
+    "background",
+    "basic",
+    "capability",
+    "competence",
+    "deep",
+    "demonstrated",
+    "excellent",
+    "experience",
+    "experienced",
+    "expertise",
+    "exposure",
+    "familiarity",
+    "good",
+    "great",
+    "hands-on",
+    "knowledge",
+    "modern",
+    "practical",
+    "professional",
+    "proficiency",
+    "proven",
+    "relevant",
+    "skill",
+    "skills",
+    "solid",
+    "strong",
+    "understanding",
+    "utilising",
+    "utilizing",
+    "using",
+    "leveraging",
+    "work",
+    "working",
+    "years",
+];
+
+/// Words that alone are said of too many things to be what is asked, in their singular and plural.
+const VAGUE: &[&str] = &[
+    "analysis",
+    "application",
+    "applications",
+    "business",
+    "configuration",
+    "customer",
+    "customers",
+    "data",
+    "design",
+    "development",
+    "deployment",
+    "deployments",
+    "document",
+    "documents",
+    "engineering",
+    "environment",
+    "environments",
+    "implementation",
+    "improvement",
+    "information",
+    "infrastructure",
+    "integration",
+    "learning",
+    "management",
+    "network",
+    "networks",
+    "operations",
+    "optimisation",
+    "optimization",
+    "performance",
+    "planning",
+    "platform",
+    "platforms",
+    "process",
+    "processes",
+    "product",
+    "products",
+    "project",
+    "projects",
+    "quality",
+    "research",
+    "service",
+    "services",
+    "software",
+    "solution",
+    "solutions",
+    "support",
+    "system",
+    "systems",
+    "team",
+    "teams",
+    "technical",
+    "technologies",
+    "technology",
+    "tool",
+    "tools",
+    "training",
+];
+
+/// The words of an asked term.
+pub(super) struct Term {
+    /// Each once, in its order.
+    pub(super) stems: Vec<String>,
+    /// Which of them say what it is: the last word, the one before "of", a gerund at the front.
+    pub(super) heads: Vec<usize>,
+    /// A single word that is said of too many things.
+    pub(super) vague: bool,
+}
+
+impl Term {
+    /// Nothing where the term has no word of content.
+    pub(super) fn of(term: &str) -> Option<Self> {
+        let tokens = Tokens::of(term);
+        let content = |i: &usize| !STOP.contains(&tokens.form(*i));
+        let words: Vec<usize> = (0..tokens.len()).filter(content).collect();
+        let words: Vec<usize> =
+            words.iter().copied().filter(|i| !FILLER.contains(&tokens.form(*i))).collect();
+        let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
+        let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
+        let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
+        let last = words.last().copied().filter(|_| head.is_none());
+        let mut stems: Vec<String> = Vec::new();
+        let mut heads = Vec::new();
+        for i in words {
+            let stem = stem(tokens.form(i));
+            let at = stems.iter().position(|other| *other == stem).unwrap_or(stems.len());
+            if at == stems.len() {
+                stems.push(stem);
+            }
+            if [head, gerund, last].contains(&Some(i)) {
+                heads.push(at);
+            }
+        }
+        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(&tokens.form(i)));
+        (!stems.is_empty()).then_some(Self { stems, heads, vague })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_keeps_its_head() {
+        let heads = |term: &str| {
+            let term = Term::of(term).expect("words");
+            term.heads.iter().map(|at| term.stems[*at].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(heads("flight control software"), ["softwar"]);
+        assert_eq!(heads("reconciliation of accounts"), [stem("reconciliation")]);
+        assert_eq!(heads("analyzing large datasets"), ["analy", "dataset"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! Verdicts end to end: a line of a CV against a line of a posting.
+
+use super::*;
+use crate::config::Config;
+use crate::extract::Index;
+
+/// The verdicts on the needs of a line, for a CV that says these lines in a role of four years.
+fn verdicts(cv: &[&str], asked: &str) -> Vec<Verdict> {
+    let taxonomy = Taxonomy::builtin();
+    let index = Index::new(&taxonomy);
+    let config = Config::default();
+    let items = cv.join("\n- ");
+    let cv = format!("# Kim Roe\n\n## Experience\n\n### Analyst, Acme\nJan 2020 – Dec 2023\n\n- {items}\n");
+    let cv_text = Text::from_source("cv.md", &cv);
+    let today = Moment { year: 2026, month: Some(6) };
+    let cv = Cv::read(&taxonomy, &index, &config.matching, &cv_text, today);
+    let text = Text::from_source("job.txt", &format!("Requirements:\n- {asked}\n"));
+    let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
+    let fit = Fit::of(&taxonomy, &config.fit, (&cv, &cv_text), (&posting, &text), today);
+    fit.needs.iter().map(|need| need.verdict).collect()
+}
+
+#[test]
+fn a_need_is_judged_by_what_the_cv_shows() {
+    use Verdict::{Adjacent, Covered, Missing};
+    for (cv, asked, verdict) in [
+        // By any name, by what contains it, by a relative, by what it is built on.
+        ("Ran Postgres clusters", "Experience with PostgreSQL", Covered),
+        ("Ran Postgres clusters", "Experience with SQL", Covered),
+        ("Ran Postgres clusters", "Experience with MySQL", Adjacent),
+        ("Wrote reports in SQL", "Experience with PostgreSQL", Adjacent),
+        ("Wrote games in Rust", "Experience with Tokio", Adjacent),
+        ("Wrote games in Rust", "Experience with Kubernetes", Missing),
+        // Kubernetes can run in a cellar.
+        ("Ran Kubernetes", "Experience with cloud-native software", Covered),
+        ("Moved services from AWS to Azure", "Experience with multi-cloud", Covered),
+        ("Moved services to AWS", "Experience with multi-cloud", Missing),
+        // What is denied, wished for or another's shows nothing.
+        ("No experience with Kafka", "Experience with Kafka", Missing),
+        ("Would like to learn Kafka", "Experience with Kafka", Missing),
+        // What the taxonomy lacks is looked up by its words.
+        ("Inspected beehives", "Experience in beehive inspection", Covered),
+        ("Applied machine learning", "Knowledge of learning", Missing),
+        // Levels and degrees.
+        ("Spanish (C1)", "Fluent Spanish", Covered),
+        ("Spanish (B2)", "Fluent Spanish", Adjacent),
+        ("Spanish (A2)", "Fluent Spanish", Missing),
+        ("Used AWS every day", "AWS certification", Missing),
+        // No skill can have been used for longer than one has worked.
+        ("Wrote services in Java", "12 years of experience with Java", Adjacent),
+        ("Wrote services in Java", "6 years of experience with Java", Covered),
+    ] {
+        let said = verdicts(&[cv], asked);
+        assert!(
+            said.iter().all(|other| *other == verdict) && (!said.is_empty() || verdict == Missing),
+            "{asked} for {cv}: {said:?}"
+        );
+    }
+}
