@@ -96,7 +96,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             all.add(name, 1.0);
         }
         // A name alone on a line below the title, which is not who employs.
-        if (1..=4).contains(&block.number)
+        if (1..=3).contains(&block.number)
             && !block.class.asks()
             && block.mentions.is_empty()
             && is_name(block.text)
