@@ -344,7 +344,9 @@ const NOT_IN_NAMES: &[&str] = &[
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
-    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| ROLES.iter().copied().collect());
+    // By their forms, in which British and American spelling are one.
+    static SET: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| ROLES.iter().map(|word| crate::extract::form(word)).collect());
     let singular = || form.strip_suffix('s').filter(|s| s.len() > 3);
     form.len() > 2 && (SET.contains(form) || singular().is_some_and(|form| SET.contains(form)))
 }
@@ -362,8 +364,10 @@ pub(crate) fn find(tokens: &Tokens) -> Option<(usize, usize)> {
 /// The name of a job somebody held, in a line that may be the header of a role: more words count than elsewhere, and
 /// each for one person. "Example Consultants" and "Partners in Care" are employers.
 pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
-    static SET: LazyLock<FxHashSet<&str>> =
-        LazyLock::new(|| ROLES.iter().chain(HELD).copied().filter(|word| *word != "associates").collect());
+    static SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+        let words = ROLES.iter().chain(HELD).filter(|word| **word != "associates");
+        words.map(|word| crate::extract::form(word)).collect()
+    });
     let held = |form: &str| SET.contains(form);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
@@ -436,38 +440,75 @@ fn is_rank(form: &str) -> bool {
 
 /// The seniority that a job's name states, as one of the words of the answer.
 pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'static str> {
-    let has = |word: &str| (from..to).any(|i| tokens.form(i) == word);
+    // "Assistant to the Director" is no director.
+    let to = (from + 1..to).find(|i| tokens.form(*i) == "to" && tokens.gap(*i) == Gap::Space).unwrap_or(to);
+    let has = |word: &str| (from..to).any(|i| tokens.form(i) == word && ranks(tokens, i));
     // The rarer word tells more: a "Senior Engineering Manager" is a manager, a "Lead Data Engineer" a lead.
     let order: [(&[&str], &str); 9] = [
-        (&["intern", "internship"], "intern"),
+        (&["intern", "internship", "werkstudent"], "intern"),
         (&["director", "head", "chief", "vp", "president"], "director"),
         (&["principal", "distinguished", "fellow"], "principal"),
         (&["staff"], "staff"),
         (&["manager", "supervisor"], "manager"),
         (&["lead", "leader"], "lead"),
         (&["senior", "sr", "snr", "iii"], "senior"),
-        (&["junior", "jr", "graduate", "trainee", "entry", "apprentice"], "junior"),
-        (&["mid", "intermediate", "ii"], "mid"),
+        (&["junior", "jr", "graduate", "trainee", "entry", "apprentice", "apprenticeship"], "junior"),
+        (&["mid", "intermediate", "ii", "midlevel", "mid-level"], "mid"),
     ];
     order.iter().filter(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).find(|level| {
         // Who manages a product, a project or an account need not manage people.
         let of_things = [
             "product",
             "project",
+            "projects",
             "program",
             "programme",
             "account",
+            "accounts",
             "community",
             "case",
             "category",
             "content",
+            "success",
+            "relationship",
+            "partnership",
+            "partnerships",
+            "brand",
+            "release",
+            "territory",
+            "portfolio",
         ];
         if *level == "manager" && of_things.iter().any(|thing| has(thing)) {
             return false;
         }
         // A staff nurse and a teaching staff are no staff engineers.
-        *level != "staff" || !has("nurse") && !has("accountant") && !has("member")
+        let other_staff =
+            ["nurse", "accountant", "member", "writer", "attorney", "pharmacist", "therapist", "midwife"];
+        *level != "staff" || !other_staff.iter().any(|word| has(word))
     })
+}
+
+/// Whether a word of rank ranks the job, rather than being of a market, a school or the people cared for: "Mid-Market
+/// Account Executive", "Lead Generation", "Senior Living", "Graduate School".
+fn ranks(tokens: &Tokens, at: usize) -> bool {
+    let next = if tokens.gap(at + 1).joins() { tokens.form(at + 1) } else { "" };
+    !match tokens.form(at) {
+        "mid" => matches!(next, "market" | "size" | "sized" | "cap" | "office" | "term" | "day" | "century"),
+        "lead" => matches!(next, "generation" | "gen" | "time" | "acid"),
+        "head" => matches!(next, "chef" | "gardener" | "count" | "office" | "housekeeper" | "start"),
+        "senior" => matches!(
+            next,
+            "living" | "care" | "citizen" | "citizens" | "school" | "center" | "centre" | "services"
+        ),
+        "junior" => matches!(next, "school" | "high" | "college" | "academy"),
+        "graduate" => {
+            matches!(next, "school" | "studies" | "admissions" | "recruitment" | "programme" | "programmes")
+        }
+        "entry" => matches!(next, "clerk" | "operator" | "specialist" | "analyst" | "associate" | "systems"),
+        "staff" => matches!(next, "training" | "development" | "wellbeing" | "engagement"),
+        "chief" => next == "of",
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -490,6 +531,7 @@ mod tests {
         );
         assert_eq!(found("Engineering Manager").as_deref(), Some("Engineering Manager"));
         assert_eq!(found("Registered Nurse - ER").as_deref(), Some("Registered Nurse"));
+        assert_eq!(found("Housing Adviser (Homelessness)").as_deref(), Some("Housing Adviser"));
         assert_eq!(found("We love Rust"), None);
         assert!(names_role(&Tokens::of("Lead Product Designer (f/m/d)")));
         assert!(!names_role(&Tokens::of("you will work with other engineers and designers every day")));
@@ -525,6 +567,16 @@ mod tests {
             ("Senior Product Manager", Some("senior")),
             ("Project Manager", None),
             ("Store Manager", Some("manager")),
+            ("Mid-Market Sales Executive", None),
+            ("Mid-level Java Developer", Some("mid")),
+            ("Lead Generation Specialist", None),
+            ("Executive Assistant to the Director", None),
+            ("Data Entry Clerk", None),
+            ("Entry-level Draughtsman", Some("junior")),
+            ("Senior Living Activities Coordinator", None),
+            ("Customer Success Manager", None),
+            ("Staff Writer", None),
+            ("Graduate Surveyor", Some("junior")),
         ] {
             let tokens = Tokens::of(title);
             assert_eq!(seniority(&tokens, 0, tokens.len()), level, "{title}");

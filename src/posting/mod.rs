@@ -90,7 +90,7 @@ impl Posting {
             trace.keep(&extraction);
         }
         let facts = facts::read(&blocks, &classes, &extraction);
-        let salary = find_salary(&blocks, &classes);
+        let salary = salary::of_posting(&blocks, &classes, facts.location.as_deref());
         let need::Collected { found, needs, years } =
             need::collect(taxonomy, &blocks, &classes, &extraction, facts.company.as_deref(), |at| {
                 text.lines().number_at(at)
@@ -196,20 +196,6 @@ fn rank(class: LineClass) -> usize {
         .iter()
         .position(|c| *c == class)
         .unwrap_or(9)
-}
-
-/// Pay, from where it is most likely stated: facts first, running text last, advice never.
-fn find_salary(blocks: &[Block], classes: &[LineClass]) -> Option<Salary> {
-    let order = |class: LineClass| match class {
-        LineClass::Meta => 0,
-        LineClass::Benefit => 1,
-        LineClass::Process | LineClass::Company | LineClass::Heading => 2,
-        LineClass::Noise => 4,
-        _ => 3,
-    };
-    let mut places: Vec<(usize, &Block)> = classes.iter().map(|c| order(*c)).zip(blocks).collect();
-    places.sort_by_key(|(order, block)| (*order, block.first_line));
-    places.iter().filter(|(order, _)| *order < 4).find_map(|(_, block)| salary::find(block.flow.text()))
 }
 
 /// Unknown terms in lines that may hold skills, each once.

@@ -1,7 +1,7 @@
 //! From bytes to a string, whatever encoding they are in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How much of a text the guess at its encoding looks at, from its first byte beyond ASCII on.
 const GUESS_BYTES: usize = 256 * 1024;
@@ -68,11 +68,51 @@ fn unmarked(bytes: &[u8]) -> Option<(String, SourceEncoding)> {
     }
     let from = bytes.iter().position(|b| *b >= 0x80).unwrap_or_default().saturating_sub(2);
     let sample = bytes.get(from..bytes.len().min(from + GUESS_BYTES)).unwrap_or(bytes);
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(sample, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = guess(sample);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     Some((text.into_owned(), SourceEncoding::Other(encoding.name())))
+}
+
+/// The likeliest encoding of bytes that are no UTF-8.
+///
+/// In a text that is mostly ASCII a few signs of currency or typography would weigh as much as letters: a `£`
+/// before a number is a Polish `Ł` to a counter of letters. What stands in no word tells nothing of the language, so
+/// it is left out; where nothing else is left, the text is Western.
+fn guess(sample: &[u8]) -> &'static Encoding {
+    let high = sample.iter().filter(|b| !b.is_ascii()).count();
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    if high * 5 > sample.len() {
+        detector.feed(sample, true);
+        return detector.guess(None, Utf8Detection::Deny);
+    }
+    let mut words = sample.to_vec();
+    let mut letters = false;
+    for (at, byte) in sample.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        if is_sign(sample, at, *byte) {
+            words[at] = b' ';
+        } else {
+            letters = true;
+        }
+    }
+    if !letters {
+        return WINDOWS_1252;
+    }
+    detector.feed(&words, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether a byte beyond ASCII is a sign rather than a letter: quotes, dashes and dots stand at the same bytes in all
+/// Windows code pages; others stand alone, with neither a letter nor another such byte beside them, or open a number.
+fn is_sign(sample: &[u8], at: usize, byte: u8) -> bool {
+    let typographic = matches!(byte, 0x82 | 0x84..=0x87 | 0x89 | 0x8b | 0x91..=0x97 | 0x99 | 0x9b | 0xa0);
+    let letter = |b: Option<&u8>| {
+        b.is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii() && !matches!(b, 0x91..=0x97 | 0xa0))
+    };
+    let before = at.checked_sub(1).and_then(|i| sample.get(i));
+    let after = sample.get(at + 1);
+    let ascii = |b: Option<&u8>| b.is_none_or(u8::is_ascii);
+    typographic && ascii(before) && ascii(after)
+        || !letter(before) && (!letter(after) || after.is_some_and(u8::is_ascii_digit))
 }
 
 /// The encoding that a page declares at its top, other than UTF-8, which it then is not.
@@ -211,6 +251,25 @@ mod tests {
             assert_eq!(read, text);
             assert_eq!(encoding.name(), name);
         }
+    }
+
+    #[test]
+    fn signs_in_an_english_text_are_western() {
+        for text in [
+            "Payroll clerk – Truro – £24,500 to £27,250, plus £600 a year for first aiders",
+            "Bar staff. £12.60 an hour • weekly pay • “no split shifts”. It’s a 3½ day week at 4° in the cellar",
+            "Café manager, £31,000 – experience of crème pâtissière and façade lighting a plus",
+            "Earn up to £40k. Turnover £9m. ©2026 Marlpit®",
+        ] {
+            let (bytes, ..) = WINDOWS_1252.encode(text);
+            let (read, encoding) = decode(&bytes).unwrap();
+            assert_eq!((read.as_str(), encoding.name()), (text, "windows-1252"));
+        }
+        // Letters in words still tell of another language.
+        let text = "Curriculum vitae of Grzegorz Wąsik, born in Łódź. Wages: 9 000 zł. Studied in Kołobrzeg, \
+                    worked for Żółty Ślimak in Świętochłowice";
+        let (bytes, ..) = Encoding::for_label(b"windows-1250").unwrap().encode(text);
+        assert_eq!(text_of(&bytes).unwrap(), text);
     }
 
     #[test]

@@ -1,6 +1,12 @@
 //! Who employs.
 
-use super::{Candidates, Seen, labelled, labels_above};
+use super::name::{
+    INSTITUTIONS, has_legal_form, institutions, is_common_name, is_contraction, is_legal_form,
+    is_of_the_site, proper_name,
+};
+use super::{
+    Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
+};
 use crate::extract::{Gap, Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -76,15 +82,34 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 let says = matches!(word, "seeks" | "welcomes" | "hires")
                     || crate::posting::lexicon::EMPLOYER_VERBS.contains(&word);
                 let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
+                let company = word == "is"
+                    && (end + 1..end + 4).any(|i| {
+                        matches!(
+                            tokens.form(i),
+                            "company"
+                                | "firm"
+                                | "agency"
+                                | "studio"
+                                | "startup"
+                                | "start-up"
+                                | "consultancy"
+                                | "charity"
+                        )
+                    });
+                let english = english && !(company && end > at + 1);
                 if says && !english && block.class != LineClass::Noise {
                     all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
                 }
             }
             let possessive =
                 block.words(at, at + 1).ends_with("'s") || block.words(at, at + 1).ends_with("’s");
-            if possessive && block.capital(at) && !crate::extract::is_english(word) {
+            if possessive && block.capital(at) && !is_english(word) && !is_common_name(word) {
                 all.add(block.words(at, at + 1).trim_end_matches("'s").trim_end_matches("’s"), 0.9);
             }
+        }
+        // "Office of Water | Compliance Section", "Acme Foods | Buyer": the first part of a line of facts.
+        if let Some(name) = first_fact(block, title) {
+            all.add(name, if block.number == 0 { 1.6 } else { 2.0 });
         }
         // "Acme Foods, Rotterdam, Netherlands": company, city and country on one line.
         let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
@@ -117,8 +142,25 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                     "ltd" | "inc" | "llc" | "gmbh" | "plc" | "cjsc" | "ojsc" | "corp" | "llp"
                 );
                 let (start, _) = tokens.range(from, at + 1);
-                if legal && block.class != LineClass::Noise {
+                // "a certified B Corp" is a standard.
+                let standard =
+                    tokens.form(at) == "corp" && at == from + 1 && block.words(from, at).len() == 1;
+                if legal && !standard && block.class != LineClass::Noise {
                     all.add(block.text.get(start as usize..end + usize::from(dot)).unwrap_or_default(), 1.4);
+                }
+            }
+        }
+        // "Buyer at Acme", "@ Acme – Leeds": a sign before who employs.
+        if block.number <= TOP && is_facts(block) {
+            for at in 1..tokens.len() {
+                let sign = tokens
+                    .get(at - 1)
+                    .zip(tokens.get(at))
+                    .and_then(|(left, right)| block.text.get(left.end as usize..right.start as usize));
+                if sign.is_some_and(|sign| sign.contains(" @ "))
+                    && let Some(name) = proper_name(block, at)
+                {
+                    all.add(name, 3.0);
                 }
             }
         }
@@ -139,6 +181,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             && block.capital(0)
             && block.class == LineClass::Meta
             && crate::posting::heading::known(tokens).is_none()
+            && is_written_as_name(block.text)
+            && !block.text.contains(['|', '•', '·'])
+            && !is_of_the_site(block.text)
         {
             all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
         }
@@ -146,10 +191,13 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     for (name, weight) in repeated(seen) {
         all.add(&name, weight);
     }
+    join_short_names(&mut all);
     let title = title.map(str::to_lowercase);
     all.0.retain(|(key, name, _)| {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         word && title.as_ref().is_none_or(|t| t != key)
+            && !is_common_name(key)
+            && !gazetteer::is_known(key)
             && !matches!(
                 key.as_str(),
                 "us" | "the"
@@ -167,100 +215,69 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     all.best(0.7)
 }
 
-/// The most words of a name.
-const LONGEST_NAME: usize = 6;
-
-pub(super) fn has_legal_form(tokens: &Tokens) -> bool {
-    (1..tokens.len()).any(|i| is_legal_form(tokens.form(i)))
-}
-
-/// A word that ends the name of a company or institution.
-fn is_legal_form(word: &str) -> bool {
-    matches!(
-        word,
-        "ltd"
-            | "inc"
-            | "llc"
-            | "gmbh"
-            | "plc"
-            | "cjsc"
-            | "ojsc"
-            | "corp"
-            | "corporation"
-            | "limited"
-            | "ag"
-            | "sa"
-            | "bv"
-            | "llp"
-            | "foundation"
-            | "university"
-            | "trust"
-            | "council"
-            | "group"
-    )
-}
-
-/// Words by which an institution's name says what it is.
-const INSTITUTIONS: &[&str] = &[
-    "university",
-    "college",
-    "school",
-    "academy",
-    "hospital",
-    "clinic",
-    "council",
-    "ministry",
-    "department",
-    "bank",
-    "institute",
-    "trust",
-    "agency",
-    "foundation",
-    "authority",
-    "commission",
-    "laboratory",
-    "laboratories",
-    "museum",
-    "library",
-    "charity",
-    "association",
-    "society",
-    "government",
-    "county",
-    "city",
-    "borough",
-    "hotel",
-    "airport",
-    "airlines",
-    "railway",
-];
-
-/// Runs of capitalised words of which one says that it is an institution, as tokens from and to.
-fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
-    let tokens = block.tokens;
-    let mut all = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let Some(name) = proper_name(block, at).filter(|_| block.capital(at)) else {
-            at += 1;
-            continue;
-        };
-        let to = at + Tokens::of(name).len().max(1);
-        let named = (at..to).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
-        let other = (at..to).any(|i| {
-            !INSTITUTIONS.contains(&tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
-        });
-        // In capitals throughout, or at the start of a sentence, the letters say little.
-        let office = matches!(tokens.form(at), "head" | "director" | "dean" | "chair" | "member");
-        let shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        let several = to - at >= 2;
-        if named && other && several && !shouted && !office && !title::names_role(&Tokens::of(name)) {
-            let from = if tokens.form(at) == "the" { at + 1 } else { at };
-            all.push((from, to));
-        }
-        at = to;
+/// The first part of a line of facts at the top where it is written as a name, and is no job and no place.
+fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
+    if block.number > 3 || !is_facts(block) || is_navigation(block.text) {
+        return None;
     }
-    all
+    let line = block.text.lines().next()?;
+    let (name, rest) = line.split_once(['|', '•', '·']).or_else(|| {
+        // "Scoil Mhuire, Co. Kildare": on the very first line who employs stands before where.
+        // Below the title it may as well be a town, so it has to say what it is: "Larch House Care Home, Antrim".
+        line.split_once(", ").filter(|(name, place)| {
+            let tokens = Tokens::of(name);
+            let says = (1..tokens.len()).any(|i| {
+                INSTITUTIONS.contains(&tokens.form(i))
+                    || is_legal_form(tokens.form(i))
+                    || matches!(
+                        tokens.form(i),
+                        "home" | "house" | "nursery" | "services" | "practice" | "surgery" | "restaurant"
+                    )
+            });
+            (block.number == 0 || says) && place.split_whitespace().count() <= 4 && is_written_as_name(place)
+        })
+    })?;
+    let name = name.trim();
+    let words = name.split_whitespace().count();
+    let job =
+        |text: &str| title::find(&Tokens::of(text)).is_some() || title.is_some_and(|t| text.contains(t));
+    let place = gazetteer::is_known(name) || gazetteer::has_code(name) || name.contains(", ");
+    // A field behind the title is no employer: "Engineer, Payments".
+    ((1..=7).contains(&words)
+        && !rest.is_empty()
+        && name.starts_with(char::is_uppercase)
+        && is_written_as_name(name)
+        && name.chars().filter(char::is_ascii_digit).count() < 4
+        && !name.contains([':', '(', '$', '€', '£'])
+        && !job(name)
+        && !place
+        && !is_of_the_site(name)
+        && !(words == 1 && is_english(&name.to_lowercase())))
+    .then_some(name)
+}
+
+/// Gives a name in full what speaks for its short form: "Between Lines" for "Between Lines Ltd.", "HPS" for "Harbour
+/// Primary School".
+fn join_short_names(all: &mut Candidates) {
+    let names: Vec<(String, String, f32)> = all.0.clone();
+    for (key, name, sum) in &mut all.0 {
+        let tokens = Tokens::of(name);
+        if tokens.len() < 2 {
+            continue;
+        }
+        let legal = is_legal_form(tokens.form(tokens.len() - 1));
+        let initials: String = (0..tokens.len())
+            .filter(|i| !matches!(tokens.form(*i), "of" | "the" | "and" | "for"))
+            .filter_map(|i| tokens.form(i).chars().next())
+            .collect();
+        for (short, _, weight) in &names {
+            let cut = key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with([' ', ',']));
+            let form = legal && cut && Tokens::of(short).len() + 1 == tokens.len();
+            if form || initials.len() >= 3 && *short == initials {
+                *sum += weight;
+            }
+        }
+    }
 }
 
 /// Names that a posting repeats without saying who they are: its employer's is the one it names most. Words of the language
@@ -277,6 +294,9 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 word.len() >= 3
                     && block.capital(i)
                     && !is_english(word)
+                    && !is_common_name(word)
+                    && !is_contraction(word)
+                    && !gazetteer::is_known(block.words(i, i + 1))
                     && !word.bytes().any(|b| b.is_ascii_digit())
             };
             let skill = |i: usize| block.mentions.iter().any(|m| m.from <= i && i < m.to);
@@ -288,7 +308,8 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
             let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
             if !name.is_empty() {
                 match all.iter_mut().find(|(known, _)| known == name) {
-                    Some((_, sum)) => *sum += weight,
+                    // A product may be named more often than who makes it.
+                    Some((_, sum)) => *sum = (*sum + weight).min(3.0),
                     None => all.push((name.to_owned(), weight)),
                 }
             }
@@ -296,44 +317,4 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
         }
     }
     all
-}
-
-/// The run of capitalised words that starts at a token.
-fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
-    let mut to = from;
-    while to < block.tokens.len() && to - from < LONGEST_NAME && (to == from || block.tokens.gap(to).joins())
-    {
-        let joins = matches!(block.tokens.form(to), "and" | "of" | "&") && to > from && block.capital(to + 1);
-        if !block.capital(to) && !joins {
-            break;
-        }
-        to += 1;
-    }
-    let words = block.words(from, to);
-    let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
-    let common = matches!(
-        block.tokens.form(from),
-        "the"
-            | "we"
-            | "you"
-            | "our"
-            | "this"
-            | "a"
-            | "an"
-            | "if"
-            | "as"
-            | "in"
-            | "it"
-            | "your"
-            | "at"
-            | "what"
-            | "who"
-            | "us"
-            | "is"
-            | "not"
-            | "there"
-            | "here"
-            | "i"
-    );
-    (to > from && !(common && to == from + 1) && words.len() > 1).then_some(words)
 }

@@ -4,7 +4,9 @@
 //! and the heaviest one wins. A label ("Location:") outweighs a guess from running text.
 
 mod company;
+mod gazetteer;
 mod mode;
+mod name;
 mod place;
 mod title;
 
@@ -97,7 +99,7 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
         .collect();
     let title = title::find(&seen, blocks);
     let company = company::find(&seen, title.as_deref());
-    let location = place::find(&seen, title.as_deref());
+    let location = place::find(&seen, title.as_deref(), company.as_deref());
     let seniority = title.as_deref().and_then(|title| {
         let tokens = Tokens::of(title);
         crate::title::seniority(&tokens, 0, tokens.len())
@@ -105,26 +107,101 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
     Facts { seniority, work_mode: mode::find(&seen), title, company, location }
 }
 
-/// The value behind a label at the start of a block: "Location: Leeds".
+/// The value behind a label: "Location: Leeds", also further on in a line of facts ("Start: May | Location: Leeds") and
+/// in the next cell of a table's row.
 pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
-    for at in 1..=3.min(seen.tokens.len().saturating_sub(1)) {
-        if matches!(seen.tokens.gap(at), Gap::Colon) {
-            let label: Vec<&str> = (0..at).map(|i| seen.tokens.form(i)).collect();
-            let value = seen.tokens.get(at).and_then(|t| seen.text.get(t.start as usize..));
-            return value
-                .filter(|_| labels.contains(&label.join(" ").as_str()))
-                .map(|v| v.lines().next().unwrap_or(v));
+    let tokens = seen.tokens;
+    // Lines that were taken for one paragraph: "… full-time job title: fitter".
+    let run_on = || {
+        (2..tokens.len()).filter(|at| seen.number <= 3 && tokens.gap(*at) == Gap::Colon).find_map(|at| {
+            let label = format!("{} {}", tokens.form(at - 2), tokens.form(at - 1));
+            let value = seen.text.get(tokens.get(at)?.start as usize..)?;
+            let ends = value.split_whitespace().count() <= 6 && !value.contains(':');
+            (ends && labels.contains(&label.as_str())).then_some(value)
+        })
+    };
+    let opens = |at: &usize| {
+        *at == 0
+            || tokens.gap(*at) == Gap::Break && matches!(seen.class, LineClass::Meta | LineClass::Heading)
+    };
+    let behind = (0..tokens.len()).filter(opens).find_map(|start| {
+        let at = (start + 1..=start + 3).find(|at| !tokens.gap(*at).joins() && *at < tokens.len())?;
+        let cell = || {
+            let (from, to) = (tokens.get(at - 1)?.end as usize, tokens.get(at)?.start as usize);
+            seen.text.get(from..to).filter(|between| start == 0 && between.contains('\n'))
+        };
+        if tokens.gap(at) != Gap::Colon && cell().is_none() {
+            return None;
         }
+        let label: Vec<&str> = (start..at).map(|i| tokens.form(i)).collect();
+        let value = seen.text.get(tokens.get(at)?.start as usize..)?;
+        labels.contains(&label.join(" ").as_str()).then(|| value.lines().next().unwrap_or(value))
+    });
+    behind.or_else(run_on)
+}
+
+/// How many blocks make the top of a posting, where its facts stand.
+pub(super) const TOP: usize = 9;
+
+/// Whether a block may be one of the lines of facts at the top, such as "Acme · Leeds · Full-time".
+pub(super) fn is_facts(seen: &Seen<'_>) -> bool {
+    let listed = seen.text.contains([' ', '\n']) && seen.text.contains(['·', '•', '|']);
+    match seen.class {
+        LineClass::Meta => true,
+        LineClass::Heading | LineClass::Noise => listed || seen.number == 0,
+        _ => false,
     }
-    None
+}
+
+/// The parts of a line of facts: "Acme · Leeds, UK (remote) | full-time".
+pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| {
+        matches!(c, '·' | '•' | '|' | '`' | '(' | ')' | '–' | '—' | '›' | ';' | '@' | '\u{fffd}')
+            || is_picture(c)
+    })
+    .flat_map(|part| part.split(" - "))
+    .flat_map(|part| part.split(" / "))
+    .map(|part| part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '*' | '_')))
+    .filter(|part| !part.is_empty())
+}
+
+/// Emoji and other pictures.
+fn is_picture(c: char) -> bool {
+    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f000..=0x1faff | 0xfe0f)
+}
+
+/// Whether a line is the site's way through its pages ("Home > Jobs > Nursing", "Skip to content") rather than a fact.
+pub(super) fn is_navigation(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    let crumbs = [" > ", " / ", " » ", " › "].iter().any(|mark| line.matches(mark).count() >= 2);
+    let opens =
+        ["skip to", "back to", "home ", "view all", "show more", "sign in", "log in", "search jobs", "apply"];
+    crumbs || opens.iter().any(|start| lower.starts_with(start))
+}
+
+/// Whether a line is written as a name: each word with a capital, small ones aside.
+pub(super) fn is_written_as_name(line: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "of", "the", "and", "for", "de", "la", "le", "du", "des", "na", "van", "von", "der", "den", "da",
+        "do", "di", "del", "y", "et",
+    ];
+    line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).all(|word| {
+        SMALL.contains(&word)
+            || word.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric())
+    })
 }
 
 /// Labels that stand on a line above their value, each with the value: "Campus", and below it "Northfield".
 pub(super) fn labels_above<'a>(seen: &'a [Seen<'a>]) -> impl Iterator<Item = (String, &'a str)> {
     seen.windows(2).filter_map(|pair| {
         let [label, value] = pair else { return None };
-        let alone = (1..=4).contains(&label.tokens.len()) && value.class == LineClass::Meta;
+        // A value is a fact, or so short that it is no sentence of whatever section it was taken for.
+        let short = value.tokens.len() <= 6 && !value.text.ends_with(['.', ':', '!', '?']);
+        let alone = (1..=4).contains(&label.tokens.len()) && (value.class == LineClass::Meta || short);
         let words = || (0..label.tokens.len()).map(|i| label.tokens.form(i)).collect::<Vec<_>>().join(" ");
         (alone && value.text.len() <= 120).then(|| (words(), value.text.lines().next().unwrap_or_default()))
     })
 }
+
+#[cfg(test)]
+mod tests;

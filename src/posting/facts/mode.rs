@@ -1,20 +1,27 @@
 //! On site, remote or both.
 
-use super::Seen;
+use super::{Seen, TOP, is_facts};
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 
 /// onsite, hybrid or remote.
 pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
     let (mut hybrid, mut remote, mut onsite) = (0.0f32, 0.0f32, 0.0f32);
-    for block in seen.iter().filter(|b| b.class != LineClass::Noise) {
+    let facts = |block: &Seen<'_>| block.number <= TOP && is_facts(block);
+    for block in seen.iter().filter(|b| b.class != LineClass::Noise || facts(b)) {
         // Outside the facts a word alone may be of anything: remote customers, hybrid events.
-        let weight = match block.class {
+        let weight: f32 = match block.class {
             LineClass::Meta => 3.0,
+            _ if facts(block) || block.number <= TOP && block.tokens.len() <= 3 => 3.0,
             _ if speaks_of_the_job(block.tokens) => 1.2,
             _ => 0.4,
         };
         let tokens = block.tokens;
+        match days(tokens) {
+            Some(Days::Some) => hybrid += weight.max(1.0),
+            Some(Days::All) => onsite += weight.max(1.0),
+            None => {}
+        }
         for at in 0..tokens.len() {
             let next = tokens.form(at + 1);
             match tokens.form(at) {
@@ -41,9 +48,15 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                     ) =>
                 {
                     let negated = at > 0 && matches!(tokens.form(at - 1), "not" | "no" | "non");
-                    remote += if negated { -weight } else { weight };
+                    if !is_denied(tokens, at) {
+                        remote += if negated { -weight } else { weight };
+                    }
                 }
-                "remotely" | "wfh" | "telecommute" | "telework" => remote += weight,
+                "remotely" | "wfh" | "telecommute" => remote += weight,
+                // Leave to telework now and then is no place of work.
+                "telework" if !matches!(next, "eligible" | "eligibility") && !is_denied(tokens, at) => {
+                    remote += weight;
+                }
                 "onsite" | "on-site" => onsite += weight,
                 "on" if next == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += weight,
                 "in" if matches!(next, "office") && tokens.gap(at + 1) == Gap::Hyphen
@@ -66,6 +79,61 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// How much of the week is spent in one place.
+#[derive(Debug, PartialEq)]
+enum Days {
+    Some,
+    All,
+}
+
+/// The days of the week that a text asks for in the office or grants at home: "two days in the office", "one day a week on
+/// site, the rest remote".
+fn days(tokens: &Tokens) -> Option<Days> {
+    const COUNTS: &[(&str, u32)] = &[
+        ("1", 1),
+        ("one", 1),
+        ("2", 2),
+        ("two", 2),
+        ("couple", 2),
+        ("few", 2),
+        ("3", 3),
+        ("three", 3),
+        ("4", 4),
+        ("four", 4),
+        ("5", 5),
+        ("five", 5),
+    ];
+    let of_place = |i: usize| {
+        matches!(
+            tokens.form(i),
+            "office" | "onsite" | "on-site" | "site" | "home" | "remote" | "remotely" | "wfh" | "wfo"
+        )
+    };
+    (1..tokens.len()).filter(|at| matches!(tokens.form(*at), "day" | "days")).find_map(|at| {
+        let counts = |i: usize| COUNTS.iter().find(|(word, _)| *word == tokens.form(i));
+        let (_, count) = (at.saturating_sub(2)..at).rev().find_map(counts)?;
+        // "5 days a week, remote" is a week's work wherever it is done.
+        let near = (at + 1..(at + 7).min(tokens.len())).find(|i| of_place(*i))?;
+        if *count < 5 {
+            return Some(Days::Some);
+        }
+        matches!(tokens.form(near), "office" | "onsite" | "on-site" | "site" | "wfo").then_some(Days::All)
+    })
+}
+
+/// Whether a word for remote work is denied, or left to be asked for: "Remote job: No", "or remote by negotiation".
+fn is_denied(tokens: &Tokens, at: usize) -> bool {
+    let asked = matches!(
+        (tokens.form(at + 1), tokens.form(at + 2)),
+        ("by", "negotiation" | "agreement" | "arrangement" | "request")
+            | ("on", "request")
+            | ("may", "be")
+            | ("considered" | "negotiable" | "possible", _)
+    );
+    let label = (at + 1..(at + 5).min(tokens.len())).find(|i| tokens.gap(*i) == Gap::Colon);
+    asked || label.is_some_and(|value| matches!(tokens.form(value), "no" | "none" | "not" | "n" | "false"))
 }
 
 /// The least that is enough to state a mode.

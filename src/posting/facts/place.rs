@@ -1,6 +1,9 @@
 //! Where the job is done.
 
-use super::{Candidates, Seen, labelled, labels_above};
+use super::{
+    Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
+    segments,
+};
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -28,18 +31,18 @@ const LABELS: &[&str] = &[
 ];
 
 /// The place of the job.
-pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
+pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>) -> Option<String> {
     let mut all = Candidates::default();
     for (label, value) in labels_above(seen) {
         if LABELS.contains(&label.as_str()) {
-            all.add(value.split(['(', '|', ';']).next().unwrap_or(value), 5.0);
+            add_labelled(&mut all, value, 5.0);
         }
     }
     let title_words = title.map_or(0, |t| Tokens::of(t).len());
     for block in seen {
         let tokens = block.tokens;
         if let Some(value) = labelled(block, LABELS) {
-            all.add(value.split(['(', '|', ';']).next().unwrap_or(value), 6.0);
+            add_labelled(&mut all, value, 6.0);
         }
         for at in 0..tokens.len() {
             let word = tokens.form(at);
@@ -75,12 +78,37 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             }
         }
         // "Acme · Springfield, MA (hybrid)", "Remote, Germany": a line of facts at the top.
-        if block.number <= TOP && matches!(block.class, LineClass::Meta | LineClass::Heading) {
-            for (place, weight) in block.text.lines().flat_map(segments).filter_map(stated) {
-                if title::find(&Tokens::of(place)).is_none() {
-                    all.add(place, weight);
-                }
+        if block.number <= TOP && is_facts(block) {
+            for line in block.text.lines().filter(|line| !is_navigation(line)) {
+                add_facts(&mut all, line, block.number, company);
             }
+        }
+        // "cdl driver, nights (yakima)": a bracket behind the title that holds no word of the language.
+        if block.number == 0
+            && let Some((_, bracket)) = block.text.split_once('(')
+            && let Some((name, _)) = bracket.split_once(')')
+            && name.len() >= 4
+            && name.chars().all(char::is_alphabetic)
+            && name.chars().skip(1).all(char::is_lowercase)
+            && !crate::extract::is_english(&name.to_lowercase())
+            && !block.text.contains(char::is_uppercase)
+        {
+            all.add(name, 1.0);
+        }
+        // A name alone on a line below the title, which is not who employs.
+        if (1..=3).contains(&block.number)
+            && !block.class.asks()
+            && block.mentions.is_empty()
+            && is_name(block.text)
+            && !is_terms(block.text)
+            && title::find(tokens).is_none()
+            && company.is_some_and(|company| !company.contains(block.text) && !block.text.contains(company))
+        {
+            all.add(block.text, 1.1);
+        }
+        add_offices(&mut all, block);
+        if block.number <= 2 && block.class == LineClass::Meta {
+            add_known(&mut all, block);
         }
         // "Hiring remotely in Rotterdam".
         if block.number <= TOP && block.class == LineClass::Meta && tokens.len() <= 12 {
@@ -96,8 +124,203 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     all.best(1.0)
 }
 
-/// How many blocks make the top of a posting.
-const TOP: usize = 6;
+/// Adds the value of a label: what stands before a bracket, a bar or a further place, without the mode of work.
+fn add_labelled(all: &mut Candidates, value: &str, weight: f32) {
+    let place = value.split(['(', '|', ';', '·', '•']).next().unwrap_or(value);
+    let place = place.split(" - ").find(|part| !is_mode(part)).unwrap_or_default();
+    let (place, _) = without_mode(place);
+    if !is_mode(place) {
+        all.add(place, weight);
+    }
+    // "Remote (Canada)".
+    if let (true, Some((_, bracket))) = (is_mode(place), value.split_once('('))
+        && let Some((place, _)) = bracket.split_once(')')
+        && is_area(place)
+    {
+        all.add(place, weight);
+    }
+}
+
+/// Adds the places in a line of facts.
+fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&str>) {
+    let parts: Vec<&str> = segments(line).collect();
+    let is_job = |part: &str| title::find(&Tokens::of(part)).is_some();
+    let fact = parts.iter().any(|part| is_job(part) || is_mode(part) || states_pay(part));
+    for (i, part) in parts.iter().enumerate() {
+        // "Acme Foods, Leeds": what stands behind who employs.
+        let part = match company.and_then(|company| part.strip_prefix(company)) {
+            Some(rest) if rest.starts_with(", ") && number <= 3 && is_written_as_name(&rest[2..]) => {
+                all.add(rest, 2.0);
+                continue;
+            }
+            _ => *part,
+        };
+        if is_job(part) || company.is_some_and(|company| part.contains(company) || company.contains(part)) {
+            continue;
+        }
+        if let Some((place, weight)) = stated(part) {
+            all.add(place, weight);
+            continue;
+        }
+        let (bare, _) = without_mode(part);
+        let first = bare.split(',').next().unwrap_or(bare).trim();
+        let apart = i > 0 && is_mode(parts[i - 1]);
+        if gazetteer::is_known(bare) || gazetteer::has_code(bare) {
+            all.add(bare, 3.0);
+        } else if gazetteer::is_known(first) || gazetteer::has_code(first) {
+            all.add(first, 2.6);
+        } else if apart && is_area(bare) && line.contains('(') {
+            // "Remote (Canada or the US)".
+            all.add(bare, 2.5);
+        } else if i == 0
+            && first != bare
+            && is_name(first)
+            && !is_terms(first)
+            && i + 1 == parts.len()
+            && states_pay(line)
+        {
+            // "Palmerston North, 0.8 FTE, NZ$78,000".
+            all.add(first, 2.0);
+        } else if fact
+            && i > 0
+            && number <= 4
+            && is_name(bare)
+            && parts.len() <= 6
+            && !is_terms(bare)
+            && !line.contains(&format!("({bare}"))
+        {
+            all.add(bare, 1.2);
+        }
+    }
+}
+
+/// Whether a text is of pay: a sign of currency before a number.
+fn states_pay(text: &str) -> bool {
+    text.contains(['$', '£', '€', '₹']) && text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a part of a line of facts is a name of few words and nothing else.
+fn is_name(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    (1..=3).contains(&words)
+        && part.starts_with(char::is_uppercase)
+        && is_written_as_name(part)
+        && part.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !part.contains(|c: char| {
+            c.is_ascii_digit() || matches!(c, ':' | '$' | '€' | '£' | '?' | '!' | '/' | '+' | '&')
+        })
+        && !is_mode(part)
+}
+
+/// Whether a part names terms of the contract or a field of work: "Full Time", "Permanent", "Sales". All its words are words
+/// of the language.
+fn is_terms(part: &str) -> bool {
+    part.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .all(|word| crate::extract::is_english(&word.to_lowercase()) || word.chars().all(char::is_uppercase))
+}
+
+/// Whether what stands behind "Remote" in brackets is where from: "Canada or US East", "EU timezones".
+fn is_area(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    part.starts_with(char::is_uppercase)
+        && (1..=6).contains(&words)
+        && !part.contains(|c: char| c.is_ascii_digit())
+        && !NO_PLACE.contains(&part.split(' ').next().unwrap_or(part).to_ascii_lowercase().as_str())
+}
+
+/// Whether a part tells how one works and nothing else: "Hybrid", "Fully remote", "Remote (2 days)".
+fn is_mode(part: &str) -> bool {
+    let lower = part.trim().to_lowercase();
+    !lower.is_empty()
+        && lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+            matches!(
+                word,
+                "remote"
+                    | "fully"
+                    | "100"
+                    | "hybrid"
+                    | "onsite"
+                    | "on"
+                    | "site"
+                    | "office"
+                    | "in"
+                    | "first"
+                    | "working"
+                    | "work"
+                    | "from"
+                    | "home"
+                    | "or"
+                    | "based"
+                    | "remotely"
+                    | "anywhere"
+                    | "worldwide"
+            )
+        })
+}
+
+/// Adds the towns of "our Galway office", "the Joliet plant", "within two hours of Lisbon".
+fn add_offices(all: &mut Candidates, block: &Seen<'_>) {
+    let tokens = block.tokens;
+    for at in 0..tokens.len() {
+        let word = tokens.form(at);
+        if matches!(word, "our" | "the") && block.capital(at + 1) {
+            let mut to = at + 1;
+            while to < tokens.len() && to - at <= 3 && block.capital(to) && tokens.gap(to) == Gap::Space {
+                to += 1;
+            }
+            let house = matches!(
+                tokens.form(to),
+                "office"
+                    | "location"
+                    | "site"
+                    | "branch"
+                    | "depot"
+                    | "hub"
+                    | "plant"
+                    | "studio"
+                    | "warehouse"
+                    | "building"
+                    | "campus"
+                    | "store"
+                    | "clinic"
+                    | "factory"
+            );
+            let named = !(at + 1..to).all(|i| crate::extract::is_english(tokens.form(i)));
+            let known = gazetteer::is_known(block.words(at + 1, to));
+            if house && to > at + 1 && tokens.gap(to) == Gap::Space && (named || known) {
+                all.add(block.words(at + 1, to), if known { 1.2 } else { 0.8 });
+            }
+        }
+        let distance =
+            |i: usize| matches!(tokens.form(i), "within" | "near" | "commute" | "commuting" | "distance");
+        if word == "of"
+            && (at.saturating_sub(4)..at).any(distance)
+            && let Some(place) = place_name(block, at + 1)
+        {
+            all.add(place, if block.number <= TOP { 2.0 } else { 1.0 });
+        }
+        if word == "near"
+            && block.class == LineClass::Meta
+            && let Some(place) = place_name(block, at + 1)
+        {
+            all.add(place, 1.2);
+        }
+    }
+}
+
+/// Adds the cities that a message names in its first lines.
+fn add_known(all: &mut Candidates, block: &Seen<'_>) {
+    for at in (0..block.tokens.len()).filter(|at| block.capital(*at)) {
+        let longest = (at + 1..=(at + 3).min(block.tokens.len())).rev().find(|to| {
+            (at + 1..*to).all(|i| block.tokens.gap(i) == Gap::Space)
+                && gazetteer::is_city(block.words(at, *to))
+        });
+        if let Some(to) = longest {
+            all.add(block.words(at, to), 1.3);
+        }
+    }
+}
 
 /// Words that follow "remote" and open no place's name.
 const NO_PLACE: &[&str] = &[
@@ -124,21 +347,6 @@ const NO_PLACE: &[&str] = &[
     "anywhere",
 ];
 
-/// The parts of a line of facts: "Acme · Leeds, UK (remote) | full-time".
-fn segments(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| {
-        matches!(c, '·' | '•' | '|' | '`' | '(' | ')' | '–' | '—' | '›' | ';') || is_picture(c)
-    })
-    .flat_map(|part| part.split(" - "))
-    .map(str::trim)
-    .filter(|part| !part.is_empty())
-}
-
-/// Emoji and other pictures.
-fn is_picture(c: char) -> bool {
-    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f300..=0x1faff | 0xfe0f)
-}
-
 /// The place that a part of a line of facts states, and how likely: parts between commas, each a name ("Springfield,
 /// MA"; "5 Elm Road, Leeds"), or one name behind "Remote".
 fn stated(segment: &str) -> Option<(&str, f32)> {
@@ -154,8 +362,12 @@ fn stated(segment: &str) -> Option<(&str, f32)> {
     // A house number opens an address.
     let address = parts.len() >= 3 && parts[0].starts_with(|c: char| c.is_ascii_digit());
     let names = parts.iter().skip(usize::from(address)).all(name);
+    // A heading in capitals has commas as well.
+    let heading = parts.len() >= 2
+        && rest.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && rest.split_whitespace().count() > 4;
     match parts.len() {
-        2..=5 if names => Some((rest, 3.0)),
+        2..=5 if names && !heading => Some((rest, 3.0)),
         1 if names
             && away
             && !NO_PLACE.contains(&rest.split(' ').next().unwrap_or(rest).to_ascii_lowercase().as_str())
@@ -167,9 +379,18 @@ fn stated(segment: &str) -> Option<(&str, f32)> {
     }
 }
 
-/// A part without the words for remote work in front of it, and whether there were any.
+/// A part without the words for the mode of work in front of it or behind it, and whether it opens with one that needs no
+/// office.
 fn without_mode(segment: &str) -> (&str, bool) {
-    for mode in ["remote", "hybrid", "on-site", "onsite", "fully remote"] {
+    for mode in ["hybrid", "remote", "onsite", "on-site"] {
+        let cut = segment.len().saturating_sub(mode.len());
+        let fits = segment.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(mode));
+        let rest = segment.get(..cut).unwrap_or_default().trim_end();
+        if fits && rest.ends_with([',', '-', '/']) {
+            return (rest.trim_end_matches([',', '-', '/', ' ']), false);
+        }
+    }
+    for mode in ["fully remote", "remote", "hybrid", "on-site", "onsite"] {
         let fits = segment.get(..mode.len()).is_some_and(|start| start.eq_ignore_ascii_case(mode));
         let rest = segment.get(mode.len()..).unwrap_or_default();
         if fits && rest.starts_with([',', '-', ':', ' ', '/']) {

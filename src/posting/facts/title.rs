@@ -1,6 +1,7 @@
 //! The title of the job.
 
-use super::{Candidates, Seen, labelled, labels_above};
+use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments};
+use crate::extract::Tokens;
 use crate::markup::Block;
 use crate::posting::line::LineClass;
 use crate::title;
@@ -27,16 +28,20 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
     let mut all = Candidates::default();
     for (label, value) in labels_above(seen) {
         if LABELS.contains(&label.as_str()) {
-            all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
+            all.add(without_terms(value), 6.0);
         }
     }
     for block in seen {
         if let Some(value) = labelled(block, LABELS) {
-            all.add(value.split(['(', '|']).next().unwrap_or(value), 6.0);
+            // Far down a site's own table names the kind of job.
+            all.add(without_terms(value), if block.number <= 2 * TOP { 6.0 } else { 3.0 });
         }
         // "Junior Buyer (m/f/d)": the law of some countries marks what is the name of a job.
         if let Some(name) = before_mark(block.text) {
             all.add(name, 5.0);
+        }
+        if is_navigation(block.text) {
+            continue;
         }
         let short = block.tokens.len() <= 12;
         for (from, to) in title::all(block.tokens) {
@@ -48,6 +53,7 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
                 LineClass::Meta | LineClass::Heading if whole => 3.0,
                 LineClass::Meta => 1.5,
                 LineClass::Duty | LineClass::Company if announces(block, from) => 2.0,
+                LineClass::Required if block.number <= 3 && announces(block, from) => 2.0,
                 LineClass::Noise | LineClass::Process => 0.3,
                 _ => 0.4,
             };
@@ -67,23 +73,75 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         }
     }
     // A first line that holds the title with its field: "Staff Engineer, Payments".
+    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| is_navigation(s.text)).collect();
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
         let line = blocks[first.number].words();
-        if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
-            all.add(line, 4.5);
+        if let Some(title) = ranked(line) {
+            all.add(title, 6.5);
+        } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
+            let part = segments(line).find(|part| title::find(&Tokens::of(part)).is_some());
+            all.add(part.unwrap_or(line), 4.5);
         }
     }
     // A first line that is short and no sentence, where nothing else names a job.
     if let Some(first) = seen.first().filter(|s| (1..=8).contains(&s.tokens.len()) && s.capital(0)) {
         let known = crate::posting::heading::known(first.tokens).is_some();
         if !known
-            && !super::company::has_legal_form(first.tokens)
+            && !super::name::has_legal_form(first.tokens)
             && !first.text.contains(['.', ':', '?', '!', ','])
         {
             all.add(first.text, 1.0);
         }
     }
     all.best(1.0)
+}
+
+/// A title whose rank stands before a dash: "Lead - Java Developer". It ends where a third part begins.
+fn ranked(line: &str) -> Option<&str> {
+    let (rank, rest) = line.split_once(" - ").or_else(|| line.split_once(" – "))?;
+    let ranks = [
+        "lead",
+        "senior",
+        "junior",
+        "graduate",
+        "trainee",
+        "principal",
+        "staff",
+        "intern",
+        "manager",
+        "director",
+    ];
+    let name = segments(rest).next()?;
+    let end = line.find(rest)? + rest.find(name)? + name.len();
+    (ranks.contains(&rank.trim().to_lowercase().as_str()) && title::find(&Tokens::of(name)).is_some())
+        .then(|| line.get(..end))
+        .flatten()
+}
+
+/// The value of a label without the terms that may stand behind it in brackets or after a bar: a field in brackets belongs
+/// to the title.
+fn without_terms(value: &str) -> &str {
+    let value = value.split('|').next().unwrap_or(value).trim();
+    let Some((name, bracket)) = value.split_once('(') else { return value };
+    let lower = bracket.to_lowercase();
+    let terms = [
+        "remote",
+        "hybrid",
+        "onsite",
+        "on-site",
+        "time",
+        "contract",
+        "permanent",
+        "months",
+        "ref",
+        "id",
+        "days",
+        "shift",
+    ];
+    let field = bracket.ends_with(')')
+        && !bracket.contains(|c: char| c.is_ascii_digit() || c == ',')
+        && !lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| terms.contains(&word));
+    if field { value } else { name }
 }
 
 /// What stands before a mark that a job is for every gender, back to a colon or the start of its line; with the mark, as it
