@@ -5,6 +5,7 @@
 //! `markdown` and `plain`: a further reader that gives the same blocks.
 
 mod block;
+mod html;
 mod markdown;
 mod plain;
 mod run_on;
