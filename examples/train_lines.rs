@@ -1,6 +1,6 @@
-//! Trains the model of how lines of postings read on the labelled lines in `training/lines`.
+//! Trains the models of what lines of postings are for and of what stands beneath headings on the labelled lines in `training/lines`.
 //!
-//! `cargo run --release --example train_lines` writes `src/posting/learned/model.bin` and prints how well lines are told
+//! `cargo run --release --example train_lines` writes `src/posting/learned/lines.bin` and `headings.bin` and prints how well lines are told
 //! apart that a model has not seen: each fifth of the files in turn by a model of the other four.
 //! With `--check` nothing is written.
 
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use cvfit::posting::learned::train::{Sample, train};
 use cvfit::posting::learned::{CLASSES, Model};
-use cvfit::posting::{LineClass, samples};
+use cvfit::posting::{LineClass, heading_samples, samples};
 use cvfit::text::Text;
 
 /// In how many parts the files are divided.
@@ -22,8 +22,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_, Box<dyn Error>>>()?;
     paths.sort();
-    let files: Vec<Vec<Sample>> = paths.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
-    let all: Vec<Sample> = files.iter().flatten().cloned().collect();
+    let files: Vec<(Text, Vec<LineClass>)> = paths.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+    let write = !std::env::args().any(|arg| arg == "--check");
+    for (name, make) in
+        [("lines", samples as fn(&Text, &[LineClass]) -> Vec<Sample>), ("headings", heading_samples)]
+    {
+        let files: Vec<Vec<Sample>> = files.iter().map(|(text, classes)| make(text, classes)).collect();
+        let (right, seen) = tell_apart(&files)?;
+        let all: Vec<Sample> = files.into_iter().flatten().collect();
+        println!("{name}: {} samples; {right} of {seen} that a model has not seen are told apart", all.len());
+        if write {
+            let model = train(&all);
+            println!("{name}: {} bytes", model.len());
+            fs::write(root.join(format!("src/posting/learned/{name}.bin")), model)?;
+        }
+    }
+    Ok(())
+}
+
+/// How many samples of each part of the files a model of the other parts tells apart, of how many.
+fn tell_apart(files: &[Vec<Sample>]) -> Result<(usize, usize), Box<dyn Error>> {
     let (mut right, mut seen) = (0, 0);
     for part in 0..PARTS {
         let of = |here: bool| {
@@ -39,21 +57,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             seen += 1;
         }
     }
-    println!(
-        "{} lines of {} postings; alone it tells {right} of {seen} unseen lines apart",
-        all.len(),
-        files.len()
-    );
-    if !std::env::args().any(|arg| arg == "--check") {
-        let model = train(&all);
-        println!("{} bytes", model.len());
-        fs::write(root.join("src/posting/learned/model.bin"), model)?;
-    }
-    Ok(())
+    Ok((right, seen))
 }
 
 /// The labelled lines of a file, one `class<TAB>text` a line.
-fn read(path: &Path) -> Result<Vec<Sample>, Box<dyn Error>> {
+fn read(path: &Path) -> Result<(Text, Vec<LineClass>), Box<dyn Error>> {
     let mut text = String::new();
     let mut classes = Vec::new();
     for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
@@ -67,5 +75,5 @@ fn read(path: &Path) -> Result<Vec<Sample>, Box<dyn Error>> {
         text.push_str(words);
         text.push('\n');
     }
-    Ok(samples(&Text::from_source("posting.txt", &text), &classes))
+    Ok((Text::from_source("posting.txt", &text), classes))
 }

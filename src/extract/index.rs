@@ -49,7 +49,7 @@ mod tests {
     fn no_rule_forbids_the_name_itself() {
         let taxonomy = Taxonomy::builtin();
         for (_, skill) in taxonomy.skills() {
-            let names: Vec<String> = skill.labels.iter().map(|label| forms(&label.text)).collect();
+            let names: Vec<String> = skill.labels().map(|(label, _)| forms(label)).collect();
             for phrase in skill.rules.never.iter().filter(|phrase| names.contains(&forms(phrase))) {
                 panic!("{}: `{phrase}` is a name of the skill, so the name would never count", skill.id);
             }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::heading::{self, HeadingSays};
 use super::learned::features::{Seen, features};
-use super::learned::{CLASSES, Model};
+use super::learned::{CLASSES, LogProbabilities, Model};
 use super::level::Marks;
 use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
@@ -19,6 +19,7 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
+use crate::text::Text;
 
 /// What speaks for a class, and how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -81,14 +82,19 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Classes all blocks.
-pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extraction) -> Vec<Classed> {
+pub(super) fn classify(
+    taxonomy: &Taxonomy,
+    text: &Text,
+    blocks: &[Block],
+    extraction: &Extraction,
+) -> Vec<Classed> {
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<Scores> = Vec::with_capacity(blocks.len());
     let mut section: Option<(LineClass, usize)> = None;
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
-    let model = Model::builtin();
+    let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
@@ -99,7 +105,17 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             && section.is_some_and(|(class, _)| {
                 matches!(class, LineClass::Process | LineClass::Benefit | LineClass::Noise)
             });
-        let says = heading::of_block(blocks, number, tokens, extraction).filter(|_| !step);
+        let seen = Seen { block, tokens, number, count: blocks.len(), heading: above };
+        let likely = model.map(|model| model.log_probabilities(&features(&seen)));
+        let candidate = heading::Candidate {
+            blocks,
+            number,
+            tokens,
+            extraction,
+            numbered: is_numbered(text, block),
+            lead: likely.map_or(f32::MIN, |likely| lead_of_heading(&likely)),
+        };
+        let says = heading::of_block(&candidate).filter(|_| !step);
         if let Some(says) = says {
             if matches!(says, HeadingSays::Class(LineClass::Noise)) {
                 of_noise.push(number);
@@ -173,9 +189,8 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
             );
         }
         shape::signs(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
-        if let Some(model) = model {
-            let seen = Seen { block, tokens, number, count: blocks.len(), heading: above };
-            reads_like(&model, &seen, &mut reasons);
+        if let Some(likely) = likely {
+            reads_like(&likely, &mut reasons);
         }
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
@@ -196,10 +211,27 @@ pub(super) fn classify(taxonomy: &Taxonomy, blocks: &[Block], extraction: &Extra
     all
 }
 
+/// How much likelier a heading is than any other class.
+fn lead_of_heading(likely: &LogProbabilities) -> f32 {
+    let of = |heading: bool| {
+        let chosen =
+            CLASSES.into_iter().zip(likely).filter(|(class, _)| (*class == LineClass::Heading) == heading);
+        chosen.map(|(_, likely)| *likely).fold(f32::MIN, f32::max)
+    };
+    of(true) - of(false)
+}
+
+/// Whether a number or a picture stands in front of a block's words.
+fn is_numbered(text: &Text, block: &Block) -> bool {
+    let line = text.line(block.first_line).trim_start();
+    let before = line.find(block.words()).and_then(|at| line.get(..at)).unwrap_or_default();
+    before.chars().any(|c| c.is_ascii_digit() || u32::from(c) >= 0x1f300)
+}
+
 /// What a model of labelled lines says: how much more likely each class is than by chance.
-fn reads_like(model: &Model<'_>, seen: &Seen<'_>, reasons: &mut Vec<Reason>) {
+fn reads_like(likely: &LogProbabilities, reasons: &mut Vec<Reason>) {
     let by_chance = (CLASSES.len() as f32).ln();
-    for (class, likely) in CLASSES.into_iter().zip(model.log_probabilities(&features(seen))) {
+    for (class, likely) in CLASSES.into_iter().zip(likely) {
         if class != LineClass::Heading {
             let weight = (likely + by_chance).max(weight::LEAST_LIKELY) * weight::LEARNED;
             reasons.push(Reason { name: READS_LIKE, class, weight });

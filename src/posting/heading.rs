@@ -3,8 +3,11 @@
 use std::sync::LazyLock;
 
 use super::classify::Reason;
+use super::learned::features::heading_features;
+use super::learned::{CLASSES, Model};
 use super::lexicon::HEADINGS;
 use super::line::LineClass;
+use super::weight;
 use crate::extract::{Extraction, Gap, Phrases, Tokens};
 use crate::markup::{Block, BlockKind};
 
@@ -91,7 +94,7 @@ fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
     super::classify::words(tokens, &mut reasons);
     let best = reasons
         .into_iter()
-        .filter(|reason| reason.weight >= super::weight::LEAST_CUE)
+        .filter(|reason| reason.weight >= weight::LEAST_CUE)
         .fold(None::<Reason>, |a, b| if a.is_none_or(|a| b.weight > a.weight) { Some(b) } else { a });
     best.map(|reason| HeadingSays::Class(reason.class))
 }
@@ -117,13 +120,57 @@ pub(super) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)>
     None
 }
 
-/// Whether the block is a heading, and what it says then.
-pub(super) fn of_block(
-    blocks: &[Block],
-    number: usize,
-    tokens: &Tokens,
-    extraction: &Extraction,
-) -> Option<HeadingSays> {
+/// A line that may be a heading.
+pub(super) struct Candidate<'a> {
+    pub(super) blocks: &'a [Block],
+    /// Its place among the blocks.
+    pub(super) number: usize,
+    pub(super) tokens: &'a Tokens,
+    pub(super) extraction: &'a Extraction,
+    /// A number or a picture stands in front of its words.
+    pub(super) numbered: bool,
+    /// How much likelier a heading is than any other class, by the model of lines: the difference of logarithms.
+    pub(super) lead: f32,
+}
+
+/// Whether the line is a heading, and what it says then.
+pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
+    by_form(candidate).or_else(|| by_likeness(candidate))
+}
+
+/// A short line that reads like a heading to the model, with something beneath it.
+fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
+    let Candidate { blocks, number, tokens, numbered, lead, .. } = *candidate;
+    let block = &blocks[number];
+    let text = block.words();
+    let least = if block.is_item() && !numbered { weight::LEAST_LEAD_OF_ITEM } else { weight::LEAST_LEAD };
+    let shaped = (1..=10).contains(&tokens.len())
+        && !text.ends_with(['.', ',', ';'])
+        && !matches!(block.kind, BlockKind::Row | BlockKind::FrontMatter | BlockKind::Code)
+        && glued(tokens, block.flow.text()).is_none()
+        && number > 0
+        && blocks.get(number + 1).is_some();
+    (shaped && lead >= least).then(|| promise(tokens).unwrap_or(HeadingSays::Nothing))
+}
+
+/// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
+/// for a class in any line.
+fn promise(tokens: &Tokens) -> Option<HeadingSays> {
+    let by_phrase = || known(tokens).filter(|_| tokens.len() <= 9);
+    by_phrase().or_else(|| likely_beneath(tokens)).or_else(|| cue_says(tokens))
+}
+
+/// What stands beneath headings like this one, if the model is sure enough.
+fn likely_beneath(tokens: &Tokens) -> Option<HeadingSays> {
+    let likely = Model::of_headings()?.log_probabilities(&heading_features(tokens));
+    let best = (0..CLASSES.len()).fold(0, |best, c| if likely[c] > likely[best] { c } else { best });
+    let class = CLASSES[best];
+    (class != LineClass::Heading && likely[best].exp() >= weight::LEAST_PROMISE)
+        .then_some(HeadingSays::Class(class))
+}
+
+fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
+    let Candidate { blocks, number, tokens, extraction, numbered, .. } = *candidate;
     let block = &blocks[number];
     let words = tokens.len();
     if words == 0 || block.kind == BlockKind::Row {
@@ -135,7 +182,8 @@ pub(super) fn of_block(
         block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
     if introduces {
         let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
-        return Some(known.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
+        let known = known.or_else(|| likely_beneath(tokens)).or_else(|| cue_says(tokens));
+        return Some(known.unwrap_or(HeadingSays::Nothing));
     }
     // "1. Teaching and assessment" with a list beneath it, deeper than itself.
     if let (BlockKind::Item(depth), Some(BlockKind::Item(below))) = (block.kind, next.map(|n| n.kind))
@@ -146,11 +194,15 @@ pub(super) fn of_block(
         && block.words().starts_with(char::is_uppercase)
         && !super::classify::opens_with_verb(tokens)
     {
-        return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
+        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
+    }
+    // "2. Requirements", "🔎 What we look for": a number or picture in front of a heading's own words.
+    if numbered && words <= 8 && is_whole(tokens) && next.is_some() {
+        return known(tokens);
     }
     // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
     if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {
-        let says = known(tokens).filter(|_| words <= 9).or_else(|| cue_says(tokens));
+        let says = promise(tokens);
         if says.is_some() {
             return says;
         }
@@ -174,7 +226,7 @@ pub(super) fn of_block(
             return None;
         }
         let label = !text.ends_with(':') && text.contains(": ");
-        return (!label).then(|| says.or_else(|| cue_says(tokens)).unwrap_or(HeadingSays::Nothing));
+        return (!label).then(|| says.or_else(|| promise(tokens)).unwrap_or(HeadingSays::Nothing));
     }
     if block.is_item() && !text.ends_with(':') || ends {
         return None;
@@ -201,13 +253,18 @@ fn is_whole(tokens: &Tokens) -> bool {
         if end > at {
             phrases += 1;
             at = end;
-        } else if GOES_WITH_ANY.contains(&tokens.form(at)) {
+        } else if GOES_WITH_ANY.contains(&tokens.form(at)) || at == 0 && is_number(tokens.form(at)) {
             at += 1;
         } else {
             return false;
         }
     }
     phrases > 0
+}
+
+/// "2.1" in front of a heading's words.
+fn is_number(form: &str) -> bool {
+    !form.is_empty() && form.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }
 
 /// Words that a heading's phrase may have around it.

@@ -25,12 +25,12 @@ pub use line::{Level, LineClass};
 pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
-use learned::features::{Seen, features};
+use learned::features::{Seen, features, heading_features};
 use learned::train::Sample;
 
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
-use crate::extract::{Extraction, Finder, Index, Term, Unknown, tokens_of};
+use crate::extract::{Extraction, Finder, Index, Term, Tokens, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -82,7 +82,7 @@ impl Posting {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
-        let readings = classify::classify(taxonomy, &blocks, &extraction);
+        let readings = classify::classify(taxonomy, text, &blocks, &extraction);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
@@ -125,6 +125,28 @@ pub fn samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
         all.push(Sample { features: features(&seen), class: class_at });
         if *class == LineClass::Heading {
             heading = Some(&tokens[number]);
+        }
+    }
+    all
+}
+
+/// The headings of a posting as samples for the model of headings: the class of each is that of most lines beneath it.
+pub fn heading_samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
+    let blocks = read(text, Format::detect(text));
+    let class_of = |block: &Block| classes.get(block.first_line - 1).copied();
+    let mut all = Vec::new();
+    for (number, block) in blocks.iter().enumerate().filter(|(_, b)| class_of(b) == Some(LineClass::Heading))
+    {
+        let beneath =
+            blocks[number + 1..].iter().filter_map(class_of).take_while(|c| *c != LineClass::Heading);
+        let mut counts = [0usize; learned::CLASSES.len()];
+        for class in beneath {
+            counts[learned::CLASSES.iter().position(|c| *c == class).unwrap_or_default()] += 1;
+        }
+        let most = (0..counts.len()).fold(0, |best, c| if counts[c] > counts[best] { c } else { best });
+        if counts[most] > 0 {
+            let features = heading_features(&Tokens::of(block.flow.text()));
+            all.push(Sample { features, class: most });
         }
     }
     all

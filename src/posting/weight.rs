@@ -64,3 +64,9 @@ pub(super) const LABELLED_WORDS: usize = 10;
 pub(super) const LEARNED: f32 = 0.5;
 /// The least of it, however unlikely a class is.
 pub(super) const LEAST_LIKELY: f32 = -7.0;
+/// How much likelier a heading has to be than any other class where only the model says so: the difference of logarithms.
+pub(super) const LEAST_LEAD: f32 = 0.7;
+/// … for an item of a list, which has a bullet and so is none to the eye.
+pub(super) const LEAST_LEAD_OF_ITEM: f32 = 2.0;
+/// How likely a class has to be beneath a heading where only the model says so.
+pub(super) const LEAST_PROMISE: f32 = 0.5;

@@ -29,6 +29,15 @@ pub fn features(seen: &Seen<'_>) -> Vec<u32> {
     all.0
 }
 
+/// Hashes of the features of a heading, for what stands beneath it.
+pub fn heading_features(tokens: &Tokens) -> Vec<u32> {
+    let mut all = Hashes(Vec::with_capacity(4 * tokens.len() + 4));
+    words(tokens, &mut all);
+    all.0.sort_unstable();
+    all.0.dedup();
+    all.0
+}
+
 struct Hashes(Vec<u32>);
 
 impl Hashes {

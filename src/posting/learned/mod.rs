@@ -6,7 +6,9 @@
 //! weights, one a feature ([`features`]). The lines it was trained on are `training/lines`, written for it;
 //! `cargo run --release --example train_lines` makes the model anew.
 //!
-//! The file `model.bin`: a count and a scale, a bias for each class, then the features' hashes in order, then for each
+//! A second model tells from the words of a heading what stands beneath it.
+//!
+//! A model's file, `lines.bin` or `headings.bin`: a count and a scale, a bias for each class, then the features' hashes in order, then for each
 //! feature its weights in units of the scale. It is searched as it lies in the program, so loading costs nothing.
 
 pub mod features;
@@ -29,13 +31,19 @@ pub struct Model<'a> {
     scale: f32,
 }
 
-/// The model that comes with the program.
-static BUILTIN: &[u8] = include_bytes!("model.bin");
+/// The models that come with the program.
+static LINES: &[u8] = include_bytes!("lines.bin");
+static HEADINGS: &[u8] = include_bytes!("headings.bin");
 
 impl Model<'static> {
-    /// The model that comes with the program.
-    pub fn builtin() -> Option<Self> {
-        Self::of(BUILTIN)
+    /// The model of what a line is for.
+    pub fn of_lines() -> Option<Self> {
+        Self::of(LINES)
+    }
+
+    /// The model of what stands beneath a heading.
+    pub fn of_headings() -> Option<Self> {
+        Self::of(HEADINGS)
     }
 }
 
@@ -96,16 +104,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_built_in_model_can_be_read() {
-        let model = Model::builtin().expect("the file has the form that it should have");
-        let sums = model.log_probabilities(&[]);
-        assert!((sums.iter().map(|s| s.exp()).sum::<f32>() - 1.0).abs() < 1e-3);
-        assert!(BUILTIN.len() < 1_000_000);
+    fn the_built_in_models_can_be_read() {
+        for model in [Model::of_lines(), Model::of_headings()] {
+            let sums = model.expect("the file has the form that it should have").log_probabilities(&[]);
+            assert!((sums.iter().map(|s| s.exp()).sum::<f32>() - 1.0).abs() < 1e-3);
+        }
+        assert!(LINES.len() + HEADINGS.len() < 1_000_000);
     }
 
     #[test]
     fn a_file_that_is_cut_short_is_none() {
-        assert!(Model::of(&BUILTIN[..BUILTIN.len() - 1]).is_none());
+        assert!(Model::of(&LINES[..LINES.len() - 1]).is_none());
         assert!(Model::of(&[]).is_none());
     }
 }
