@@ -6,7 +6,7 @@ use super::role::Role;
 use super::section::SectionKind;
 use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use crate::text::Span;
 
 /// How firmly a skill stands where it stands, the firmest first.
@@ -86,9 +86,8 @@ pub(super) fn collect(
         // The header of a role says what one is oneself.
         let header = roles.iter().any(|r| r.line == mention.line);
         let kind = kind_of(taxonomy, &extraction.terms, mention.subject);
-        let made = matches!(kind, Kind::Tech | Kind::Method);
         let tokens = &extraction.tokens[block];
-        if !header && !claim::is_own(tokens, mention.from, mention.to, made, kind == Kind::Tech) {
+        if !header && !claim::is_own(tokens, mention.from, mention.to, kind) {
             continue;
         }
         let line = mention.line;

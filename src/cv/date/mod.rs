@@ -72,6 +72,20 @@ const PRESENT: &[&str] = &[
     "attuale",
     "atual",
     "heden",
+    "vandaag",
+    "hoje",
+    "actual",
+    "actualmente",
+    "actuellement",
+    "présent",
+    "obecnie",
+    "nadal",
+    "teraz",
+    "dnes",
+    "nu",
+    "idag",
+    "nykyinen",
+    "halen",
 ];
 
 /// Words between the two moments of a stretch.

@@ -123,7 +123,9 @@ impl Finder<'_> {
             return found(org.unwrap_or(name), name, at, true);
         }
         if let Some(below) = below {
-            return found(one.unwrap_or(at), below, below, true);
+            // An entry with its dates in a column at the left starts where they stand.
+            let name = if line.column && line.words > 0 { at } else { below };
+            return found(one.unwrap_or(at), name, below, true);
         }
         if let Some(name) = self.job(two) {
             return found(name, name, at, true);

@@ -64,6 +64,8 @@ pub(super) struct Line {
     pub heads: bool,
     /// It tells of a degree, a certificate or time off, and of no job.
     pub elsewhere: bool,
+    /// Its dates stand in a column of their own, set by hand at the left of the words.
+    pub column: bool,
     /// It is a label of what follows inside a role: "Clients", "Key duties".
     pub label: bool,
 }
@@ -80,6 +82,7 @@ impl Line {
             words: tokens.len(),
             heads: false,
             elsewhere: false,
+            column: false,
             label: false,
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
@@ -108,6 +111,11 @@ impl Line {
             None if matches!(fields::split(text), Some((Field::Title, _))) => Naming::Alone,
             None => Naming::Nothing,
         };
+        line.column = range.is_some_and(|range| {
+            let before = text.get(..range.span.start as usize).unwrap_or_default();
+            let after = text.get(range.span.end as usize..).unwrap_or_default();
+            before.trim().is_empty() && (after.starts_with('\t') || after.starts_with("   "))
+        });
         line.label = names_body(tokens);
         line.elsewhere = is_away(tokens)
             || is_learned(tokens)
@@ -253,7 +261,9 @@ fn is_away(tokens: &Tokens) -> bool {
             "sabbatical" => true,
             "career" => matches!(next, "break" | "gap" | "pause"),
             "gap" => next == "year",
-            "parental" | "maternity" | "paternity" | "family" | "medical" => next == "leave",
+            "parental" | "maternity" | "paternity" | "adoption" | "family" | "medical" | "study" => {
+                next == "leave"
+            }
             "planned" => next == "break",
             _ => false,
         }
