@@ -32,7 +32,8 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST;
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let markdown = clean.get(body..).unwrap_or_default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(&event, range.start + body..range.end + body);
@@ -228,6 +229,16 @@ impl Reader<'_> {
         if self.open.is_none() {
             self.begin_text();
         }
+        let straight = words.len() == range.len();
+        let Some((before, after)) = attributes(words).filter(|_| straight) else {
+            self.push(words, range);
+            return;
+        };
+        self.push(before, range.start..range.start + before.len());
+        self.push(after, range.end - after.len()..range.end);
+    }
+
+    fn push(&mut self, words: &str, range: std::ops::Range<usize>) {
         let emphasised = self.emphasis > 0;
         if let Some(open) = &mut self.open {
             open.plain_words |= !emphasised && words.chars().any(char::is_alphanumeric);
@@ -317,6 +328,16 @@ impl Reader<'_> {
             gap: 0,
         });
     }
+}
+
+/// What stands before and behind the attributes of words that a converter wrote: "[2019]{.right}".
+fn attributes(words: &str) -> Option<(&str, &str)> {
+    let (before, rest) = words.split_once('{')?;
+    let (inside, after) = rest.split_once('}')?;
+    let named = inside.starts_with(['.', '#']) && inside.len() > 1;
+    let plain =
+        inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_' | ' ' | '=' | '"'));
+    (named && plain).then_some((before, after))
 }
 
 fn depth_of(level: HeadingLevel) -> u8 {
@@ -410,6 +431,18 @@ mod tests {
         assert_eq!(
             got[1].1.split('\n').filter(|s| !s.is_empty()).collect::<Vec<_>>(),
             ["2019", "Acme", "Go", "Rust"]
+        );
+    }
+
+    #[test]
+    fn attributes_of_a_converter_are_no_words() {
+        assert_eq!(
+            kinds("# Work {#work .unnumbered}\n\n**Postman** [2019]{.align-right}\n\nuse {braces}\n"),
+            [
+                one(BlockKind::Heading(1), "Work"),
+                one(BlockKind::Paragraph, "Postman [2019]"),
+                one(BlockKind::Paragraph, "use {braces}")
+            ]
         );
     }
 

@@ -114,7 +114,7 @@ impl Line {
         line.column = range.is_some_and(|range| {
             let before = text.get(..range.span.start as usize).unwrap_or_default();
             let after = text.get(range.span.end as usize..).unwrap_or_default();
-            before.trim().is_empty() && (after.starts_with('\t') || after.starts_with("   "))
+            before.trim().is_empty() && after.starts_with("  ")
         });
         line.label = names_body(tokens);
         line.elsewhere = is_away(tokens)
@@ -161,6 +161,11 @@ impl Line {
             && self.dated().is_none()
             && self.words > 0
             && !matches!(self.dress, Dress::Item(_) | Dress::Row)
+    }
+
+    /// A line of text that is nothing but dates.
+    pub(super) fn is_dated_term(&self) -> bool {
+        self.dates.is_some() && self.words == 0 && matches!(self.dress, Dress::Text | Dress::Bold)
     }
 
     /// Dates, with a place or an employer beside them at most.

@@ -94,7 +94,11 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
         matches!(tokens.form(i), "and" | "with" | "of") || matches!(tokens.gap(i), Gap::Slash | Gap::Comma)
     });
     // "Project details" are about projects: a word that mostly narrows gives way to any other name.
-    let narrows = |start: usize, end: usize| end - start == 1 && NARROWING.contains(&tokens.form(start));
+    let narrows = |start: usize, end: usize| {
+        let form = tokens.form(start);
+        let told = start > 0 && !joined && matches!(form, "summary" | "profile");
+        end - start == 1 && (told || NARROWING.contains(&form))
+    };
     let count = tokens.len() - manner(tokens);
     let mut best: Option<(usize, usize, u32)> = None;
     let mut known = [false; 7];
@@ -117,7 +121,7 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     let kind = HEADINGS[number as usize].0;
     let first = usize::from(is_number(tokens));
     let rest = (first..count).filter(|i| !(start..end).contains(i));
-    let rest = rest.filter(|i| !(joined && known[*i] || NARROWING.contains(&tokens.form(*i)))).count();
+    let rest = rest.filter(|i| !(joined && known[*i] || narrows(*i, i + 1))).count();
     // A word that has other uses ("work", "service", "software") names a section only where it stands alone.
     let plain = (start..end).any(|i| HEADS.contains(&tokens.form(i)));
     let named = rest == 0 || plain && rest <= 2 && rest <= end - start + 1 || joined && rest <= 2;
@@ -176,6 +180,8 @@ mod tests {
             ("2. Employment history", Some(SectionKind::Experience)),
             ("IV. Education", Some(SectionKind::Education)),
             ("Project Details:", Some(SectionKind::Projects)),
+            ("Project summary", Some(SectionKind::Projects)),
+            ("Professional summary", Some(SectionKind::Summary)),
             ("Personal details", Some(SectionKind::Contact)),
             ("Kitchen skills at a glance", Some(SectionKind::Skills)),
             ("At a glance", Some(SectionKind::Summary)),

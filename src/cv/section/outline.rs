@@ -126,7 +126,7 @@ impl Outline<'_> {
             return if self.unnamed(at, dress, first) {
                 Some(if self.lists_spoken(at) { spoken } else { SectionKind::Other })
             } else {
-                (!first && self.names_spoken(at)).then_some(spoken)
+                self.names_spoken(at).then_some(spoken)
             };
         };
         if !block.is_heading() && !self.line_heads(at, name, dress) {
@@ -171,7 +171,9 @@ impl Outline<'_> {
     fn line_heads(&self, at: usize, name: Name, dress: Dress) -> bool {
         let block = &self.blocks[at];
         let follows = self.blocks.get(at + 1).is_some_and(|next| !next.is_heading());
-        if !name.exact || !follows || self.tokens[at].len() > 5 {
+        // Among headings in capitals one that stands alone may say more than a section's name.
+        let shouted = dress.capitals && self.dress.capitals && self.number > 0 && block.gap > 0;
+        if !(name.exact || shouted) || !follows || self.tokens[at].len() > 5 {
             return false;
         }
         if dress.rank == BOLD {
@@ -301,6 +303,13 @@ mod tests {
         );
         let plain = "Robin\n\nSkills\nTyping\n\nIeithoedd\nWelsh, English\n\nJo Weller\nWelsh Avenue 3\n";
         assert_eq!(named(plain), [(3, SectionKind::Skills), (6, SectionKind::Languages)]);
+    }
+
+    #[test]
+    fn among_capitals_a_heading_may_say_more() {
+        let text =
+            "ROBIN EXAMPLE\n\nEDUCATION\n\nYork, 2014\n\nHARBOUR TRAINING\n\nRadar\n\nHull Training\n\nx\n";
+        assert_eq!(named(text), [(3, SectionKind::Education), (7, SectionKind::Certifications)]);
     }
 
     #[test]
