@@ -6,8 +6,9 @@ use super::role::Role;
 use super::section::SectionKind;
 use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
+use crate::title;
 
 /// How firmly a skill stands where it stands, the firmest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +48,8 @@ pub struct Shown {
     pub line: usize,
     /// The line named it before, perhaps by another name.
     pub again: bool,
+    /// It is the name of the job itself, in the header of a role or at the top: evidence, and no skill of a list.
+    pub job: bool,
     /// The block, by its place among the document's blocks.
     pub block: usize,
     /// Where it stands in the clean text.
@@ -91,6 +94,10 @@ pub(super) fn collect(
             continue;
         }
         let line = mention.line;
+        let heads = roles.iter().any(|role| (role.block..role.body).contains(&block));
+        let job = (heads || places[block] == SectionKind::Contact)
+            && kind != Kind::Soft
+            && mention.to.checked_sub(1).is_some_and(|last| title::is_role(tokens.form(last)));
         let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
@@ -112,6 +119,7 @@ pub(super) fn collect(
             subject: mention.subject,
             line,
             again,
+            job,
             block,
             span,
             how,
