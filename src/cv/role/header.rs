@@ -136,7 +136,7 @@ impl Finder<'_> {
         }
         if let Some(below) = below {
             // An entry with its dates in a column at the left starts where they stand.
-            let name = if line.column && line.words > 0 { at } else { below };
+            let name = if line.has_column(self.blocks[at].flow.text()) { at } else { below };
             return found(one.unwrap_or(at), name, below, true);
         }
         if let Some(name) = self.job(two) {

@@ -64,8 +64,6 @@ pub(super) struct Line {
     pub heads: bool,
     /// It tells of a degree, a certificate or time off, and of no job.
     pub elsewhere: bool,
-    /// Its dates stand in a column of their own, set by hand at the left of the words.
-    pub column: bool,
     /// It is a label of what follows inside a role: "Clients", "Key duties".
     pub label: bool,
 }
@@ -82,7 +80,6 @@ impl Line {
             words: tokens.len(),
             heads: false,
             elsewhere: false,
-            column: false,
             label: false,
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
@@ -111,11 +108,6 @@ impl Line {
             None if matches!(fields::split(text), Some((Field::Title, _))) => Naming::Alone,
             None => Naming::Nothing,
         };
-        line.column = range.is_some_and(|range| {
-            let before = text.get(..range.span.start as usize).unwrap_or_default();
-            let after = text.get(range.span.end as usize..).unwrap_or_default();
-            before.trim().is_empty() && after.starts_with("  ")
-        });
         line.label = names_body(tokens);
         line.elsewhere = is_away(tokens)
             || is_learned(tokens)
@@ -161,6 +153,14 @@ impl Line {
             && self.dated().is_none()
             && self.words > 0
             && !matches!(self.dress, Dress::Item(_) | Dress::Row)
+    }
+
+    /// Whether the dates of the line with that `text` stand in a column set by hand, at the left of the words.
+    pub(super) fn has_column(&self, text: &str) -> bool {
+        let Some(range) = self.dated() else { return false };
+        let before = text.get(..range.span.start as usize).unwrap_or_default();
+        let after = text.get(range.span.end as usize..).unwrap_or_default();
+        self.words > 0 && before.trim().is_empty() && after.starts_with("  ")
     }
 
     /// A line of text that is nothing but dates.

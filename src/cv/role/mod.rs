@@ -6,6 +6,7 @@ mod line;
 mod parts;
 mod table;
 
+use fields::Field;
 use header::{Finder, Habit, Header};
 use line::{Dress, Line};
 use parts::{first_part, title_and_org};
@@ -284,6 +285,9 @@ fn named(
         title = first_part(&without(finder, header.name));
         org = other;
     }
+    if let Some(employer) = employer_field(finder, header) {
+        return (title, Some(employer));
+    }
     // The employer above the job is surer than a place behind it.
     let above =
         (header.first..header.name).find(|at| finder.line(*at).is_some_and(|line| line.dress.stands_out()));
@@ -295,6 +299,19 @@ fn named(
         org = beneath(finder, header).or_else(|| inherited(finder, header, before, roles));
     }
     (title, org)
+}
+
+/// The employer's field of a form, among those that follow the job's.
+fn employer_field(finder: &Finder, header: &Header) -> Option<String> {
+    let field = |at: usize| fields::split(finder.blocks[at].flow.text());
+    (header.first..=header.last).find(|at| matches!(field(*at), Some((Field::Title, _))))?;
+    let fields = header.first..finder.blocks.len().min(header.last + 5);
+    let own = |at: &usize| {
+        *at <= header.last
+            || finder.blocks[*at].gap == 0 && finder.line(*at).is_some_and(|line| line.dated().is_none())
+    };
+    let value = fields.take_while(own).filter_map(field).find(|(field, _)| *field == Field::Employer)?.1;
+    first_part(value)
 }
 
 /// A heading above, one level up, under which several roles may stand.

@@ -329,7 +329,7 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
 
 #[test]
 fn shapes_of_forms_and_converters() {
-    let europass = "**Work experience**\n\n**Dates** 03/2019 – present\n**Occupation or position held** Driver\n**Name and address of employer** Royal Post, Gent\n";
+    let europass = "**Work experience**\n\n**Dates** 03/2019 – present\n**Occupation or position held** Driver\n**Main activities and responsibilities** Letters\n**Name and address of employer** Royal Post, Gent\n";
     assert_eq!(roles(europass), [role(4, "Driver", "Royal Post", "2019-03..present")]);
     let terms = "## Experience\n\n04/2018 – today\n: **Test Engineer**, Springs AG, Aalen\n    - audits\n\n2013 – 2018\n: **Driver**, Royal Post\n";
     assert_eq!(

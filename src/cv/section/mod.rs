@@ -108,7 +108,14 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
                 return;
             }
             known[start..end].fill(true);
+            // "Education and professional development" is about education, whatever is the longer name.
+            let first = |s: usize, e: usize| {
+                joined && s == 0 && start > e && tokens.form(e) == "and" && tokens.form(0) == "education"
+            };
             let better = best.is_none_or(|(s, e, _)| {
+                if first(s, e) {
+                    return false;
+                }
                 let longer = end - start > e - s || !joined && end - start == e - s;
                 narrows(s, e) && !narrows(start, end) || longer && narrows(s, e) == narrows(start, end)
             });
@@ -154,6 +161,7 @@ mod tests {
         for (heading, kind) in [
             ("Work history", Some(SectionKind::Experience)),
             ("TECHNICAL SKILLS", Some(SectionKind::Skills)),
+            ("Education and professional development", Some(SectionKind::Education)),
             ("Education & Training", Some(SectionKind::Education)),
             ("Licences and certifications", Some(SectionKind::Certifications)),
             ("Professional Experience:", Some(SectionKind::Experience)),
