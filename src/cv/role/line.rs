@@ -263,7 +263,7 @@ fn is_away(tokens: &Tokens) -> bool {
     (0..tokens.len().min(6)).any(|i| {
         let next = tokens.form(i + 1);
         match tokens.form(i) {
-            "sabbatical" => true,
+            "sabbatical" | "travelled" | "traveled" | "travelling" | "traveling" | "backpacking" => true,
             "career" => matches!(next, "break" | "gap" | "pause"),
             "gap" => next == "year",
             "parental" | "maternity" | "paternity" | "adoption" | "family" | "medical" | "study" => {

@@ -201,8 +201,11 @@ fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
         let (outer, inner) = (&headers[at], &headers[at + 1]);
         let near = inner.first <= outer.last + 2
             && (outer.last + 1..inner.first).all(|i| finder.line(i).is_some_and(|line| line.words <= 6));
-        let humbler =
-            finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| i.dress > o.dress);
+        // Dressed alike, the last job held there ended with the time there.
+        let alike = inner.range.zip(outer.range).is_some_and(|(inner, outer)| inner.end == outer.end);
+        let humbler = finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| {
+            i.dress > o.dress || alike && i.dress == o.dress && matches!(o.dress, Dress::Text | Dress::Bold)
+        });
         let holds = outer.range.zip(inner.range).is_some_and(|(outer, inner)| within(outer, inner));
         if !outer.job && inner.job && near && humbler && holds {
             let first = outer.first;
@@ -289,8 +292,10 @@ fn named(
         return (title, Some(employer));
     }
     // The employer above the job is surer than a place behind it.
-    let above =
-        (header.first..header.name).find(|at| finder.line(*at).is_some_and(|line| line.dress.stands_out()));
+    let above = (header.first..header.name).find(|at| {
+        let dated = |line: &Line| line.dated().is_some() && header.dated != Some(*at);
+        finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
+    });
     if let Some(employer) = above.and_then(|at| first_part(&without(finder, at))) {
         org = Some(employer);
     } else if let Some(employer) = employer_heading(finder, header) {

@@ -385,3 +385,24 @@ fn earlier_jobs_in_one_line() {
     assert_eq!(found.iter().map(|role| role.0).collect::<Vec<_>>(), [3, 7, 10]);
     assert_eq!(found[2], (10, Some("waiter".to_owned()), None, "2008..2012".to_owned()));
 }
+
+#[test]
+fn an_employer_with_dates_over_the_jobs_held_there() {
+    let text = "## Experience\n\n**SAMPLE CORP** — Gary *2012 – 2020*\n\n***Plant Manager*** (2018 – 2020)\n\n- x\n\n***Test Engineer*** (2012 – 2018)\n\n- y\n";
+    assert_eq!(
+        roles(text),
+        [
+            role(5, "Plant Manager", "SAMPLE CORP", "2018..2020"),
+            role(9, "Test Engineer", "SAMPLE CORP", "2012..2018")
+        ]
+    );
+    let table = "## Experience\n\n| Dates | Grade | Hospital |\n| --- | --- | --- |\n| 2019 – 2021 | ST3 | Hill Infirmary |\n";
+    assert_eq!(roles(table), [role(5, "ST3", "Hill Infirmary", "2019..2021")]);
+}
+
+#[test]
+fn time_away_is_no_job() {
+    let text =
+        "## Work\n\n2021-2024: Driver at Sample AG\n\n2016-2018: Travelled\n\n2012-2014: Career break\n";
+    assert_eq!(roles(text).iter().map(|role| role.0).collect::<Vec<_>>(), [3]);
+}

@@ -195,6 +195,7 @@ mod tests {
             ("At a glance", Some(SectionKind::Summary)),
             ("Experience to date", Some(SectionKind::Experience)),
             ("ACADEMIC QUALIFICATION", Some(SectionKind::Education)),
+            ("NMC registration", Some(SectionKind::Certifications)),
             ("Tickets & Licences", Some(SectionKind::Certifications)),
             ("Academic teaching experience", Some(SectionKind::Experience)),
             ("Teaching", Some(SectionKind::Other)),

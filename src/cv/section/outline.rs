@@ -172,7 +172,7 @@ impl Outline<'_> {
         let block = &self.blocks[at];
         let follows = self.blocks.get(at + 1).is_some_and(|next| !next.is_heading());
         // Among headings in capitals one that stands alone may say more than a section's name.
-        let shouted = dress.capitals && self.dress.capitals && self.number > 0 && block.gap > 0;
+        let shouted = dress.capitals && block.gap > 0 && (self.dress.capitals || self.number == 0);
         if !(name.exact || shouted) || !follows || self.tokens[at].len() > 5 {
             return false;
         }
