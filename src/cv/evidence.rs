@@ -8,6 +8,7 @@ use crate::extract::{Extraction, How, Subject, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
+use crate::title;
 
 /// How firmly a skill stands where it stands, the firmest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +65,8 @@ pub struct Shown {
     pub line: usize,
     /// The line named it before, perhaps by another name.
     pub again: bool,
+    /// It is the name of the job itself, in the header of a role or at the top: evidence, and no skill of a list.
+    pub job: bool,
     /// The block, by its place among the document's blocks.
     pub block: usize,
     /// Where it stands in the clean text.
@@ -103,12 +106,15 @@ pub(super) fn collect(
         // The header of a role says what one is oneself.
         let header = roles.iter().any(|r| r.line == mention.line);
         let kind = kind_of(taxonomy, &extraction.terms, mention.subject);
-        let made = matches!(kind, Kind::Tech | Kind::Method);
         let tokens = &extraction.tokens[block];
-        if !header && !claim::is_own(tokens, mention.from, mention.to, made, kind == Kind::Tech) {
+        if !header && !claim::is_own(tokens, mention.from, mention.to, kind) {
             continue;
         }
         let line = mention.line;
+        let heads = roles.iter().any(|role| (role.block..role.body).contains(&block));
+        let job = (heads || places[block] == SectionKind::Contact)
+            && kind != Kind::Soft
+            && mention.to.checked_sub(1).is_some_and(|last| title::is_role(tokens.form(last)));
         let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
@@ -118,6 +124,7 @@ pub(super) fn collect(
             subject: mention.subject,
             line,
             again,
+            job,
             block,
             span,
             how,

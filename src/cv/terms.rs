@@ -3,7 +3,7 @@
 use super::role::Role;
 use super::section::SectionKind;
 use crate::extract::terms::{self, Ground, Weighed};
-use crate::extract::{Extraction, Tokens};
+use crate::extract::{Extraction, Gap, How, Tokens};
 use crate::markup::{Block, BlockKind};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -33,7 +33,63 @@ pub(super) fn add(
             ground(places[at], block, &extraction.tokens[at], courses)
         })
         .collect();
-    terms::add(taxonomy, extraction, text, blocks, |at| grounds[at])
+    let labels = labels(blocks, &extraction.tokens, places);
+    let weighed =
+        terms::add(taxonomy, extraction, text, blocks, |at| grounds[at].filter(|_| !labels[at].whole));
+    extraction.mentions.retain(|mention| {
+        let cell = labels[mention.block].first_cell;
+        !(cell
+            && mention.how == How::Grammar
+            && in_first_cell(&extraction.tokens[mention.block], mention.from))
+    });
+    weighed
+}
+
+/// What of a block only names what others list.
+#[derive(Debug, Clone, Copy, Default)]
+struct Label {
+    /// All of it: a line over the items of a list or before the definition of a term.
+    whole: bool,
+    /// The first cell of a row.
+    first_cell: bool,
+}
+
+/// What names groups of skills and is none: "Tools" over a list, "Databases" in the first column of a table.
+fn labels(blocks: &[Block], tokens: &[Tokens], places: &[SectionKind]) -> Vec<Label> {
+    let mut labels = vec![Label::default(); blocks.len()];
+    let mut at = 0;
+    while at < blocks.len() {
+        if places[at] != SectionKind::Skills {
+            at += 1;
+            continue;
+        }
+        let next = blocks.get(at + 1);
+        labels[at].whole = blocks[at].kind == BlockKind::Paragraph
+            && next.is_some_and(|next| next.is_item() && next.gap == 0);
+        let rows = blocks[at..].iter().take_while(|block| block.kind == BlockKind::Row).count();
+        let table = at..at + rows;
+        if table.clone().any(|row| lists(&tokens[row], false))
+            && !table.clone().any(|row| lists(&tokens[row], true))
+        {
+            for label in &mut labels[table] {
+                label.first_cell = true;
+            }
+        }
+        at += rows.max(1);
+    }
+    labels
+}
+
+/// Whether the first cell of a row, or a later one, holds a list.
+fn lists(row: &Tokens, first: bool) -> bool {
+    (1..row.len()).any(|at| {
+        matches!(row.gap(at), Gap::Comma | Gap::Slash | Gap::Sentence) && in_first_cell(row, at) == first
+    })
+}
+
+/// Whether token `at` stands in the first cell of a row.
+fn in_first_cell(row: &Tokens, at: usize) -> bool {
+    (1..=at).all(|i| row.gap(i) != Gap::Break)
 }
 
 /// What a line in a section is for, as far as its words may name skills by their grammar.
@@ -78,7 +134,7 @@ mod tests {
     use super::*;
     use crate::config::Config;
     use crate::cv::{Cv, Moment};
-    use crate::extract::{How, Index};
+    use crate::extract::Index;
 
     /// What the taxonomy lacks and a CV still shows.
     fn shown(text: &str) -> Vec<String> {
@@ -108,6 +164,21 @@ mod tests {
             shown("## Skills\n\nI am a person who enjoys the company of others and long walks.\n"),
             Vec::<String>::new()
         );
+    }
+
+    #[test]
+    fn labels_of_lists_are_no_members() {
+        assert_eq!(
+            shown(
+                "## Skills\n\n| Area | What |\n| --- | --- |\n| Hive care | queen rearing, swarm prevention |\n"
+            ),
+            ["queen rearing", "swarm prevention"]
+        );
+        assert_eq!(
+            shown("## Skills\n\n| Queen rearing | Swarm prevention |\n| --- | --- |\n"),
+            ["Queen rearing", "Swarm prevention"]
+        );
+        assert_eq!(shown("## Skills\n\nHive care\n: queen rearing\n"), ["queen rearing"]);
     }
 
     #[test]

@@ -86,6 +86,9 @@ impl Places {
                     place.why = format!("{}; the line names it before", place.why);
                 }
                 Some(shown) => {
+                    if shown.job {
+                        place.why.push_str("; it names the job itself, so no list of skills holds it");
+                    }
                     place.role =
                         shown.role.map(|role| format!("in the role of line {}", cv.roles[role].line));
                 }

@@ -15,6 +15,7 @@ use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
 use crate::extract::{Gap, Tokens};
 use crate::markup::BlockKind;
+use crate::taxonomy::Kind;
 use crate::text::{Lines, Span, Text};
 
 /// How many other words of content may stand among those of a term, for each word of it beyond the first.
@@ -172,7 +173,7 @@ impl WordIndex {
     fn is_own(&self, from: usize, to: usize) -> bool {
         let (first, last) = (&self.words[from], &self.words[to]);
         let tokens = &self.blocks[first.block as usize].tokens;
-        is_own(tokens, first.token as usize, last.token as usize + 1, true, false)
+        is_own(tokens, first.token as usize, last.token as usize + 1, Kind::Method)
     }
 
     /// The shortest run within words `first..=last` that holds all that is wanted with at most so many others.

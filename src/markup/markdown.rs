@@ -6,8 +6,8 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, BlockKind, Flow};
-use super::plain;
 use super::wrap::Wrap;
+use super::{html, plain};
 use crate::text::{Span, Text};
 
 /// Front matter longer than this is none.
@@ -25,13 +25,15 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
         emphasis: 0,
         pictures: 0,
         skipping: false,
+        behind_bullet: 0,
     };
     // Taken off by hand: the parser's own reading of it is slow on hostile input.
     let body = reader.front_matter();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_DEFINITION_LIST;
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let markdown = clean.get(body..).unwrap_or_default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(&event, range.start + body..range.end + body);
@@ -65,6 +67,8 @@ struct Reader<'a> {
     pictures: u32,
     /// The events that come are of something that was read already.
     skipping: bool,
+    /// Where the words behind a bullet start that Markdown does not know.
+    behind_bullet: usize,
 }
 
 impl Reader<'_> {
@@ -121,7 +125,8 @@ impl Reader<'_> {
     fn start(&mut self, tag: &Tag<'_>, range: std::ops::Range<usize>) {
         match tag {
             Tag::Heading { level, .. } => self.begin(BlockKind::Heading(depth_of(*level))),
-            Tag::Paragraph => self.begin_text(),
+            Tag::Paragraph if self.fresh_item => self.begin_text(),
+            Tag::Paragraph => self.begin_line(range.start),
             Tag::List(_) => {
                 self.close();
                 self.lists = self.lists.saturating_add(1);
@@ -142,7 +147,12 @@ impl Reader<'_> {
             }
             Tag::HtmlBlock => {
                 self.close();
-                self.html_block(range);
+                let html = self.text.clean().get(range.clone()).unwrap_or_default();
+                for piece in html::pieces(html, range.start) {
+                    self.open =
+                        Some(Open { kind: piece.kind, flow: piece.flow, plain_words: !piece.emphasised });
+                    self.close();
+                }
                 self.skipping = true;
             }
             Tag::DefinitionListTitle => self.begin(BlockKind::Paragraph),
@@ -195,13 +205,40 @@ impl Reader<'_> {
         self.begin(kind);
     }
 
+    /// Begins a line of a paragraph: an item where it opens with a bullet that Markdown does not know.
+    fn begin_line(&mut self, at: usize) {
+        let number = self.text.lines().number_at(at as u32);
+        let from = self.text.lines().span(number).start as usize;
+        let line = self.text.clean().get(at..from + self.text.line(number).len()).unwrap_or_default();
+        match plain::typed_bullet(line) {
+            Some(marker) => {
+                self.behind_bullet = at + marker;
+                self.begin(BlockKind::Item(self.lists));
+            }
+            None => self.begin(BlockKind::Paragraph),
+        }
+    }
+
     fn words(&mut self, words: &str, range: std::ops::Range<usize>) {
         if self.pictures > 0 || self.skipping {
             return;
         }
+        let marker = self.behind_bullet.saturating_sub(range.start).min(words.len());
+        let words = words.get(marker..).unwrap_or(words);
+        let range = range.start + marker..range.end;
         if self.open.is_none() {
             self.begin_text();
         }
+        let straight = words.len() == range.len();
+        let Some((before, after)) = attributes(words).filter(|_| straight) else {
+            self.push(words, range);
+            return;
+        };
+        self.push(before, range.start..range.start + before.len());
+        self.push(after, range.end - after.len()..range.end);
+    }
+
+    fn push(&mut self, words: &str, range: std::ops::Range<usize>) {
         let emphasised = self.emphasis > 0;
         if let Some(open) = &mut self.open {
             open.plain_words |= !emphasised && words.chars().any(char::is_alphanumeric);
@@ -212,7 +249,11 @@ impl Reader<'_> {
     fn soft_break(&mut self, range: std::ops::Range<usize>) {
         let number = self.text.lines().number_at(range.start as u32);
         let (line, next) = (self.text.line(number), self.text.line(number + 1));
-        if self.wrap.carries_on(line, next.trim_start_matches(['>', ' '])) {
+        let start = next.trim_start_matches(['>', ' ', '\t']);
+        if plain::typed_bullet(start).is_some() {
+            let line = self.text.lines().span(number + 1).start as usize;
+            self.begin_line(line + next.len() - start.len());
+        } else if self.wrap.carries_on(line, start) {
             if let Some(open) = &mut self.open {
                 open.flow.push(" ", Span::new(range.start, range.end));
             }
@@ -239,7 +280,7 @@ impl Reader<'_> {
     }
 
     fn inline_tag(&mut self, tag: &str, range: std::ops::Range<usize>) {
-        if is_block_tag(tag_name(tag)) {
+        if html::is_block_tag(html::tag_name(tag)) {
             self.break_here(range.start);
         }
     }
@@ -266,59 +307,6 @@ impl Reader<'_> {
         self.blocks.extend(plain::read_lines(self.text, first, last));
     }
 
-    /// A block of HTML: the tags go, what they hold stays, each line-like element a block.
-    fn html_block(&mut self, range: std::ops::Range<usize>) {
-        let html = self.text.clean().get(range.clone()).unwrap_or_default();
-        let mut at = 0;
-        let mut kind = BlockKind::Paragraph;
-        while let Some(rest) = html.get(at..).filter(|rest| !rest.is_empty()) {
-            if let Some(comment) = rest.strip_prefix("<!--") {
-                at += 4 + comment.find("-->").map_or(comment.len(), |end| end + 3);
-            } else if rest.starts_with('<') {
-                let end = rest.find('>').map_or(rest.len(), |end| end + 1);
-                let tag = rest.get(..end).unwrap_or_default();
-                let name = tag_name(tag);
-                at += end;
-                if matches!(name, "style" | "script" | "template" | "noscript") && !tag.starts_with("</") {
-                    let close = html.get(at..).and_then(|s| s.find(&format!("</{name}")));
-                    at = close.map_or(html.len(), |close| at + close);
-                } else if is_block_tag(name) {
-                    self.close();
-                    kind = html_kind(name, tag.starts_with("</"));
-                }
-            } else {
-                let end = rest.find('<').unwrap_or(rest.len()).max(1);
-                let words = rest.get(..end).unwrap_or_default();
-                for line in words.split_inclusive('\n') {
-                    let trimmed = line.trim();
-                    if !trimmed.is_empty() {
-                        let from = range.start + at + (line.len() - line.trim_start().len());
-                        if self.open.is_none() {
-                            self.open = Some(Open { kind, flow: Flow::default(), plain_words: true });
-                        } else if line.starts_with(' ') {
-                            self.html_words(" ", from.saturating_sub(1));
-                        }
-                        self.html_words(trimmed, from);
-                        if line.trim_end_matches('\n').ends_with(' ') {
-                            self.html_words(" ", from + trimmed.len());
-                        }
-                    }
-                    if line.ends_with('\n') && !matches!(kind, BlockKind::Item(_)) {
-                        self.close();
-                    }
-                    at += line.len();
-                }
-            }
-        }
-        self.close();
-    }
-
-    fn html_words(&mut self, words: &str, at: usize) {
-        if let Some(open) = &mut self.open {
-            open.flow.push(words, Span::new(at, at + words.len()));
-        }
-    }
-
     fn close(&mut self) {
         let Some(open) = self.open.take() else { return };
         if open.flow.is_blank() {
@@ -342,6 +330,16 @@ impl Reader<'_> {
     }
 }
 
+/// What stands before and behind the attributes of words that a converter wrote: "[2019]{.right}".
+fn attributes(words: &str) -> Option<(&str, &str)> {
+    let (before, rest) = words.split_once('{')?;
+    let (inside, after) = rest.split_once('}')?;
+    let named = inside.starts_with(['.', '#']) && inside.len() > 1;
+    let plain =
+        inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_' | ' ' | '=' | '"'));
+    (named && plain).then_some((before, after))
+}
+
 fn depth_of(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -350,58 +348,6 @@ fn depth_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
-    }
-}
-
-/// The name in `<name …>` or `</name>`.
-fn tag_name(tag: &str) -> &str {
-    let inner = tag.trim_start_matches('<').trim_start_matches('/');
-    let end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
-    inner.get(..end).unwrap_or_default()
-}
-
-fn is_block_tag(name: &str) -> bool {
-    matches!(
-        name.to_ascii_lowercase().as_str(),
-        "br" | "p"
-            | "div"
-            | "li"
-            | "ul"
-            | "ol"
-            | "tr"
-            | "td"
-            | "th"
-            | "table"
-            | "tbody"
-            | "thead"
-            | "section"
-            | "article"
-            | "header"
-            | "footer"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "hr"
-            | "summary"
-            | "details"
-            | "center"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "blockquote"
-            | "pre"
-    )
-}
-
-fn html_kind(name: &str, closing: bool) -> BlockKind {
-    let mut letters = name.bytes();
-    match (letters.next(), letters.next(), letters.next()) {
-        (Some(b'h' | b'H'), Some(level @ b'1'..=b'6'), None) if !closing => BlockKind::Heading(level - b'0'),
-        (Some(b'l' | b'L'), Some(b'i' | b'I'), None) if !closing => BlockKind::Item(0),
-        _ => BlockKind::Paragraph,
     }
 }
 
@@ -458,6 +404,26 @@ mod tests {
     }
 
     #[test]
+    fn bullets_that_markdown_does_not_know() {
+        let item = |words: &str| one(BlockKind::Item(0), words);
+        assert_eq!(
+            kinds(
+                "Postman, Royal Post, a long line that a program could well have filled\no Sorted the letters\n• Rode **the bike**\n\n– Fed the dog\n"
+            ),
+            [
+                one(
+                    BlockKind::Paragraph,
+                    "Postman, Royal Post, a long line that a program could well have filled"
+                ),
+                item("Sorted the letters"),
+                item("Rode the bike"),
+                item("Fed the dog"),
+            ]
+        );
+        assert_eq!(kinds("on call\n"), [one(BlockKind::Paragraph, "on call")]);
+    }
+
+    #[test]
     fn tables_keep_their_cells_apart() {
         let got =
             kinds("| When | What |\n| --- | --- |\n| 2019 | **Acme**<ul><li>Go</li><li>Rust</li></ul> |\n");
@@ -465,6 +431,18 @@ mod tests {
         assert_eq!(
             got[1].1.split('\n').filter(|s| !s.is_empty()).collect::<Vec<_>>(),
             ["2019", "Acme", "Go", "Rust"]
+        );
+    }
+
+    #[test]
+    fn attributes_of_a_converter_are_no_words() {
+        assert_eq!(
+            kinds("# Work {#work .unnumbered}\n\n**Postman** [2019]{.align-right}\n\nuse {braces}\n"),
+            [
+                one(BlockKind::Heading(1), "Work"),
+                one(BlockKind::Paragraph, "Postman [2019]"),
+                one(BlockKind::Paragraph, "use {braces}")
+            ]
         );
     }
 

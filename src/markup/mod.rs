@@ -5,6 +5,7 @@
 //! `intake` made of them.
 
 mod block;
+mod html;
 mod markdown;
 mod plain;
 mod run_on;

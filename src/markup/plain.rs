@@ -118,6 +118,21 @@ impl Bullet {
     }
 }
 
+/// The length of a bullet as people type it, with the space behind, where a line of Markdown opens with one that
+/// Markdown does not know. Pictures are left out: beside an address or a heading they are no bullets.
+pub(super) fn typed_bullet(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let sign = is_bullet_sign(first) && !is_picture(first) && !matches!(first, '→' | '§' | '·');
+    let typed = sign || matches!(first, 'o' | '–') && line[first.len_utf8()..].starts_with(' ');
+    let bullet = if typed { Bullet::at(line) } else { return None };
+    bullet.depth.map(|_| bullet.len).filter(|len| *len < line.trim_end().len())
+}
+
+/// Signs that adorn as often as they list.
+fn is_picture(c: char) -> bool {
+    matches!(c, '✅' | '★' | '☆' | '✨' | '⭐' | '☑' | '✦' | '❖') || ('\u{1f300}'..='\u{1faff}').contains(&c)
+}
+
 fn is_bullet_sign(c: char) -> bool {
     matches!(c, '•' | '·' | '▪' | '◦' | '●' | '○' | '■' | '□' | '▸' | '►' | '▶' | '➢' | '➤' | '→' | '⁃' | '∙' | '◆' | '◇'
         | '✓' | '✔' | '✅' | '☑' | '✦' | '★' | '☆' | '❖' | '➔' | '➡' | '✨' | '⭐' | '§' | '\u{f0b7}' | '\u{f0a7}')

@@ -3,15 +3,25 @@
 
 mod denial;
 mod others;
+mod pending;
 
 use crate::extract::{Gap, Tokens};
+use crate::taxonomy::Kind;
 
-/// Whether the skill named by the tokens `from..to` is claimed. People can only be hired for, or things sold, that are
-/// `made` (a technology or a method) or a `product` (a technology).
-pub(crate) fn is_own(tokens: &Tokens, from: usize, to: usize, made: bool, product: bool) -> bool {
-    !denial::is_taken_back(tokens, from, to)
-        && !(made && (others::has_it(tokens, from, to) || others::is_hired(tokens, from, to)))
-        && !(product && others::is_sold(tokens, from))
+/// Whether the skill named by the tokens `from..to` is claimed. People can only be hired for a technology or a method,
+/// only a technology is sold, and only a credential is applied for.
+pub(crate) fn is_own(tokens: &Tokens, from: usize, to: usize, kind: Kind) -> bool {
+    let of_others = match kind {
+        Kind::Tech => {
+            others::has_it(tokens, from, to)
+                || others::is_hired(tokens, from, to)
+                || others::is_sold(tokens, from)
+        }
+        Kind::Method => others::has_it(tokens, from, to) || others::is_hired(tokens, from, to),
+        Kind::Credential => pending::is_pending(tokens, from, to),
+        _ => false,
+    };
+    !of_others && !denial::is_taken_back(tokens, from, to)
 }
 
 /// The first token of the clause that token `at` stands in, at most `reach` tokens back.

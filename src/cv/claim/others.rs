@@ -310,13 +310,14 @@ pub(super) fn is_sold(tokens: &Tokens, from: usize) -> bool {
 mod tests {
     use super::super::is_own;
     use super::*;
+    use crate::taxonomy::Kind;
 
     #[test]
     fn what_others_do_is_no_evidence() {
         let own = |text: &str, word: &str| {
             let tokens = Tokens::of(text);
             let at = (0..tokens.len()).find(|i| tokens.form(*i) == word).unwrap_or_else(|| panic!("{word}"));
-            is_own(&tokens, at, at + 1, true, true)
+            is_own(&tokens, at, at + 1, Kind::Tech)
         };
         for (text, word) in [
             ("Recruited Kubernetes engineers for three banks", "kubernetes"),

@@ -72,6 +72,20 @@ const PRESENT: &[&str] = &[
     "attuale",
     "atual",
     "heden",
+    "vandaag",
+    "hoje",
+    "actual",
+    "actualmente",
+    "actuellement",
+    "présent",
+    "obecnie",
+    "nadal",
+    "teraz",
+    "dnes",
+    "nu",
+    "idag",
+    "nykyinen",
+    "halen",
 ];
 
 /// Words between the two moments of a stretch.
@@ -215,7 +229,12 @@ fn end(all: &Pieces, at: usize) -> Option<(End, usize)> {
         let ends = all.get(next).is_none()
             || all.sign(next, &[')', ']', '\n', '*', '|', '…', '?'])
             || all.sign(next, &['.']) && all.sign(next + 1, &['.']);
-        return (open && lead == at && (column || ends)).then_some((End::Present, next));
+        // "2021– Lecturer": at the start of a line, the dash close to its year and far from the word.
+        let leads = at == 1
+            && all.touches(at)
+            && all.space_before(next).is_some_and(|space| space > 0)
+            && !all.word(next).is_empty();
+        return (open && lead == at && (column || ends || leads)).then_some((End::Present, next));
     }
     // Two months side by side in a table's cell: "Jun 2012 Dec 2013"; start and end in cells of their own.
     let beside = lead == at || all.sign(lead - 1, &['\n']);

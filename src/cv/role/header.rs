@@ -26,13 +26,18 @@ pub(super) struct Header {
 pub(super) struct Habit {
     above: usize,
     beside: usize,
+    /// Above with a line between: the employer's.
+    over: usize,
 }
 
 impl Habit {
     /// Counts a header whose title is sure.
     pub(super) fn learn(&mut self, header: &Header) {
         match header.dated {
-            Some(dated) if header.job && header.name < dated => self.above += 1,
+            Some(dated) if header.job && header.name < dated => {
+                self.above += 1;
+                self.over += usize::from(header.name + 2 == dated);
+            }
             Some(dated) if header.job && header.name == dated => self.beside += 1,
             _ => {}
         }
@@ -64,8 +69,15 @@ impl Finder<'_> {
     /// The line beneath `at` as a part of the same header: it names the job.
     fn below(&self, at: usize) -> Option<usize> {
         let below = at + 1;
-        let line = self.line(below).filter(|line| line.heads && line.names() && line.dated().is_none())?;
-        let own = self.line(at)?.dress;
+        let above = self.line(at)?;
+        let own = above.dress;
+        // The definition of a term that is nothing but dates may say more than the job.
+        let defines = |line: &Line| {
+            above.is_dated_term() && line.job() && matches!(line.dress, Dress::Item(_) | Dress::Bold)
+        };
+        let line = self
+            .line(below)
+            .filter(|line| line.heads && line.dated().is_none() && (line.names() || defines(line)))?;
         // What is as prominent as the dates and has dates of its own beneath opens the next role.
         let next = self.line(below + 1).is_some_and(|next| next.dates.is_some() && next.mostly_dates());
         let fits = match line.dress {
@@ -123,7 +135,9 @@ impl Finder<'_> {
             return found(org.unwrap_or(name), name, at, true);
         }
         if let Some(below) = below {
-            return found(one.unwrap_or(at), below, below, true);
+            // An entry with its dates in a column at the left starts where they stand.
+            let name = if line.has_column(self.blocks[at].flow.text()) { at } else { below };
+            return found(one.unwrap_or(at), name, below, true);
         }
         if let Some(name) = self.job(two) {
             return found(name, name, at, true);
@@ -134,6 +148,14 @@ impl Finder<'_> {
             return found(one.unwrap_or(at), below, below, true);
         }
         // No known job: as the other roles of the document do.
+        let over = two.filter(|two| {
+            line.words == 0
+                && self.habit.over > 0
+                && self.line(*two).is_some_and(|line| line.dress.stands_out() && !line.label)
+        });
+        if let Some(name) = over {
+            return found(name, name, at, false);
+        }
         let stands_out = one.filter(|one| self.line(*one).is_some_and(|line| line.dress.stands_out()));
         let name = match stands_out {
             Some(one) if line.words == 0 || self.habit.above >= self.habit.beside => one,

@@ -155,6 +155,19 @@ impl Line {
             && !matches!(self.dress, Dress::Item(_) | Dress::Row)
     }
 
+    /// Whether the dates of the line with that `text` stand in a column set by hand, at the left of the words.
+    pub(super) fn has_column(&self, text: &str) -> bool {
+        let Some(range) = self.dated() else { return false };
+        let before = text.get(..range.span.start as usize).unwrap_or_default();
+        let after = text.get(range.span.end as usize..).unwrap_or_default();
+        self.words > 0 && before.trim().is_empty() && after.starts_with("  ")
+    }
+
+    /// A line of text that is nothing but dates.
+    pub(super) fn is_dated_term(&self) -> bool {
+        self.dates.is_some() && self.words == 0 && matches!(self.dress, Dress::Text | Dress::Bold)
+    }
+
     /// Dates, with a place or an employer beside them at most.
     pub(super) fn mostly_dates(&self) -> bool {
         self.dated().is_some() && self.words <= 10
@@ -250,10 +263,12 @@ fn is_away(tokens: &Tokens) -> bool {
     (0..tokens.len().min(6)).any(|i| {
         let next = tokens.form(i + 1);
         match tokens.form(i) {
-            "sabbatical" => true,
+            "sabbatical" | "travelled" | "traveled" | "travelling" | "traveling" | "backpacking" => true,
             "career" => matches!(next, "break" | "gap" | "pause"),
             "gap" => next == "year",
-            "parental" | "maternity" | "paternity" | "family" | "medical" => next == "leave",
+            "parental" | "maternity" | "paternity" | "adoption" | "family" | "medical" | "study" => {
+                next == "leave"
+            }
             "planned" => next == "break",
             _ => false,
         }

@@ -6,6 +6,7 @@ mod line;
 mod parts;
 mod table;
 
+use fields::Field;
 use header::{Finder, Habit, Header};
 use line::{Dress, Line};
 use parts::{first_part, title_and_org};
@@ -200,8 +201,11 @@ fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
         let (outer, inner) = (&headers[at], &headers[at + 1]);
         let near = inner.first <= outer.last + 2
             && (outer.last + 1..inner.first).all(|i| finder.line(i).is_some_and(|line| line.words <= 6));
-        let humbler =
-            finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| i.dress > o.dress);
+        // Dressed alike, the last job held there ended with the time there.
+        let alike = inner.range.zip(outer.range).is_some_and(|(inner, outer)| inner.end == outer.end);
+        let humbler = finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| {
+            i.dress > o.dress || alike && i.dress == o.dress && matches!(o.dress, Dress::Text | Dress::Bold)
+        });
         let holds = outer.range.zip(inner.range).is_some_and(|(outer, inner)| within(outer, inner));
         if !outer.job && inner.job && near && humbler && holds {
             let first = outer.first;
@@ -284,9 +288,14 @@ fn named(
         title = first_part(&without(finder, header.name));
         org = other;
     }
+    if let Some(employer) = employer_field(finder, header) {
+        return (title, Some(employer));
+    }
     // The employer above the job is surer than a place behind it.
-    let above =
-        (header.first..header.name).find(|at| finder.line(*at).is_some_and(|line| line.dress.stands_out()));
+    let above = (header.first..header.name).find(|at| {
+        let dated = |line: &Line| line.dated().is_some() && header.dated != Some(*at);
+        finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
+    });
     if let Some(employer) = above.and_then(|at| first_part(&without(finder, at))) {
         org = Some(employer);
     } else if let Some(employer) = employer_heading(finder, header) {
@@ -295,6 +304,19 @@ fn named(
         org = beneath(finder, header).or_else(|| inherited(finder, header, before, roles));
     }
     (title, org)
+}
+
+/// The employer's field of a form, among those that follow the job's.
+fn employer_field(finder: &Finder, header: &Header) -> Option<String> {
+    let field = |at: usize| fields::split(finder.blocks[at].flow.text());
+    (header.first..=header.last).find(|at| matches!(field(*at), Some((Field::Title, _))))?;
+    let fields = header.first..finder.blocks.len().min(header.last + 5);
+    let own = |at: &usize| {
+        *at <= header.last
+            || finder.blocks[*at].gap == 0 && finder.line(*at).is_some_and(|line| line.dated().is_none())
+    };
+    let value = fields.take_while(own).filter_map(field).find(|(field, _)| *field == Field::Employer)?.1;
+    first_part(value)
 }
 
 /// A heading above, one level up, under which several roles may stand.

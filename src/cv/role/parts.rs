@@ -18,7 +18,11 @@ pub(super) fn title_and_org(header: &str) -> (Option<String>, Option<String>) {
     }
     let title = at.map(|at| parts[at].clone());
     let org = match at {
-        Some(at) => parts.get(at + 1).or_else(|| at.checked_sub(1).and_then(|i| parts.get(i))),
+        // "Waiter, postman and porter" held no job at a firm of that name.
+        Some(at) => {
+            let further = parts.iter().skip(at + 1).find(|part| !names_job(part));
+            further.or_else(|| at.checked_sub(1).and_then(|i| parts.get(i)))
+        }
         None => parts.first(),
     };
     (title, org.cloned())
@@ -33,7 +37,7 @@ pub(super) fn first_part(line: &str) -> Option<String> {
 fn parts(header: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for line in header.lines() {
-        let mut rest = line.to_owned();
+        let mut rest = fields::split(line).map_or(line, |(_, value)| value).to_owned();
         for sign in [
             " — ", " – ", " - ", " | ", " · ", " • ", " @ ", " // ", " / ", "\t", " : ", "; ", " ~ ", "|",
             "—", "    ",
@@ -64,6 +68,16 @@ fn parts(header: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether a part is the name of a job and nothing else.
+fn names_job(part: &str) -> bool {
+    let tokens = Tokens::of(part);
+    title::find_held(&tokens).is_some_and(|(from, to)| {
+        from == 0 && to == tokens.len()
+            || to == tokens.len()
+                && (0..from).all(|i| title::is_role(tokens.form(i)) || tokens.form(i) == "and")
+    })
+}
+
 fn is_title(part: &str) -> bool {
     let tokens = Tokens::of(part);
     tokens.len() <= 9 && title::find_held(&tokens).is_some()
@@ -72,7 +86,7 @@ fn is_title(part: &str) -> bool {
 /// Without brackets at the end, emphasis and signs around.
 fn tidy(part: &str) -> String {
     let mut text = part.trim();
-    if let Some(open) = text.find(" (") {
+    if let Some(open) = text.find(" (").or_else(|| text.find(" [")) {
         text = text.get(..open).unwrap_or(text);
     }
     text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.' | '!' | '+' | '#'))

@@ -18,9 +18,19 @@ pub(super) fn title_and_org(blocks: &[Block], row: usize) -> Option<(Option<Stri
             (0..tokens.len()).any(|i| words.contains(&tokens.form(i)))
         })
     };
-    let title = column(&["title", "role", "position", "job"]);
-    let org =
-        column(&["company", "employer", "organisation", "organization", "firm", "client", "institution"]);
+    let title = column(&["title", "role", "position", "job", "designation", "grade", "post"]);
+    let org = column(&[
+        "company",
+        "employer",
+        "facility",
+        "hospital",
+        "organisation",
+        "organization",
+        "firm",
+        "client",
+        "institution",
+        "school",
+    ]);
     let said = |at: usize| Some(cells[at].to_owned()).filter(|cell| !cell.is_empty());
     (title.is_some() && org.is_some()).then(|| (title.and_then(said), org.and_then(said)))
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use headings::{HEADINGS, HEADS, NARROWING};
+use headings::{HEADINGS, HEADS, MANNERS, NARROWING};
 
 use crate::extract::{Gap, Phrases, Tokens};
 use crate::title;
@@ -93,13 +93,33 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     let joined = (0..tokens.len()).any(|i| {
         matches!(tokens.form(i), "and" | "with" | "of") || matches!(tokens.gap(i), Gap::Slash | Gap::Comma)
     });
+    // "Project details" are about projects: a word that mostly narrows gives way to any other name.
+    let narrows = |start: usize, end: usize| {
+        let form = tokens.form(start);
+        let told = start > 0 && !joined && matches!(form, "summary" | "profile");
+        end - start == 1 && (told || NARROWING.contains(&form))
+    };
+    let count = tokens.len() - manner(tokens);
     let mut best: Option<(usize, usize, u32)> = None;
     let mut known = [false; 7];
-    for start in 0..tokens.len() {
+    for start in 0..count {
         PHRASES.walk(tokens, &forms, start, |end, number| {
+            if end > count {
+                return;
+            }
             known[start..end].fill(true);
-            let longer = best.is_none_or(|(s, e, _)| end - start > e - s || !joined && end - start == e - s);
-            if longer {
+            // "Education and professional development" is about education, whatever is the longer name.
+            let first = |s: usize, e: usize| {
+                joined && s == 0 && start > e && tokens.form(e) == "and" && tokens.form(0) == "education"
+            };
+            let better = best.is_none_or(|(s, e, _)| {
+                if first(s, e) {
+                    return false;
+                }
+                let longer = end - start > e - s || !joined && end - start == e - s;
+                narrows(s, e) && !narrows(start, end) || longer && narrows(s, e) == narrows(start, end)
+            });
+            if better {
                 best = Some((start, end, number));
             }
         });
@@ -107,13 +127,22 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     let (start, end, number) = best?;
     let kind = HEADINGS[number as usize].0;
     let first = usize::from(is_number(tokens));
-    let rest = (first..tokens.len()).filter(|i| !(start..end).contains(i));
-    let rest = rest.filter(|i| !(joined && known[*i] || NARROWING.contains(&tokens.form(*i)))).count();
+    let rest = (first..count).filter(|i| !(start..end).contains(i));
+    let rest = rest.filter(|i| !(joined && known[*i] || narrows(*i, i + 1))).count();
     // A word that has other uses ("work", "service", "software") names a section only where it stands alone.
     let plain = (start..end).any(|i| HEADS.contains(&tokens.form(i)));
     let named = rest == 0 || plain && rest <= 2 && rest <= end - start + 1 || joined && rest <= 2;
     (named && (rest == 0 && end - start > 1 || !title::names_role(tokens)))
         .then_some(Name { kind, exact: rest == 0 })
+}
+
+/// How many words at the end say how a section is told; none where they are all there is.
+fn manner(tokens: &Tokens) -> usize {
+    let ends = |words: &[&str]| {
+        let from = tokens.len().saturating_sub(words.len());
+        from > 0 && words.iter().enumerate().all(|(i, word)| tokens.form(from + i) == *word)
+    };
+    MANNERS.iter().find(|words| ends(words)).map_or(0, |words| words.len())
 }
 
 /// Whether a heading is numbered: "2. Employment", "IV. Education".
@@ -132,6 +161,7 @@ mod tests {
         for (heading, kind) in [
             ("Work history", Some(SectionKind::Experience)),
             ("TECHNICAL SKILLS", Some(SectionKind::Skills)),
+            ("Education and professional development", Some(SectionKind::Education)),
             ("Education & Training", Some(SectionKind::Education)),
             ("Licences and certifications", Some(SectionKind::Certifications)),
             ("Professional Experience:", Some(SectionKind::Experience)),
@@ -157,6 +187,18 @@ mod tests {
             ("Languages", Some(SectionKind::Languages)),
             ("2. Employment history", Some(SectionKind::Experience)),
             ("IV. Education", Some(SectionKind::Education)),
+            ("Project Details:", Some(SectionKind::Projects)),
+            ("Project summary", Some(SectionKind::Projects)),
+            ("Professional summary", Some(SectionKind::Summary)),
+            ("Personal details", Some(SectionKind::Contact)),
+            ("Kitchen skills at a glance", Some(SectionKind::Skills)),
+            ("At a glance", Some(SectionKind::Summary)),
+            ("Experience to date", Some(SectionKind::Experience)),
+            ("ACADEMIC QUALIFICATION", Some(SectionKind::Education)),
+            ("NMC registration", Some(SectionKind::Certifications)),
+            ("Tickets & Licences", Some(SectionKind::Certifications)),
+            ("Academic teaching experience", Some(SectionKind::Experience)),
+            ("Teaching", Some(SectionKind::Other)),
             ("Social Work Team", None),
             ("Customer Service Desk", None),
             ("Robin Example", None),

@@ -122,7 +122,12 @@ impl Outline<'_> {
         self.titled |= block.is_heading();
         let dress = Dress::of(block);
         let Some(name) = self.names[at] else {
-            return self.unnamed(at, dress, first).then_some(SectionKind::Other);
+            let spoken = SectionKind::Languages;
+            return if self.unnamed(at, dress, first) {
+                Some(if self.lists_spoken(at) { spoken } else { SectionKind::Other })
+            } else {
+                self.names_spoken(at).then_some(spoken)
+            };
         };
         if !block.is_heading() && !self.line_heads(at, name, dress) {
             return None;
@@ -142,7 +147,7 @@ impl Outline<'_> {
             || self.number == 0
             || self.level.is_none()
             || block.heading_level() != self.level
-            || dress.colon
+            || dress.colon && !self.dress.colon
         {
             return false;
         }
@@ -166,7 +171,9 @@ impl Outline<'_> {
     fn line_heads(&self, at: usize, name: Name, dress: Dress) -> bool {
         let block = &self.blocks[at];
         let follows = self.blocks.get(at + 1).is_some_and(|next| !next.is_heading());
-        if !name.exact || !follows || self.tokens[at].len() > 5 {
+        // Among headings in capitals one that stands alone may say more than a section's name.
+        let shouted = dress.capitals && block.gap > 0 && (self.dress.capitals || self.number == 0);
+        if !(name.exact || shouted) || !follows || self.tokens[at].len() > 5 {
             return false;
         }
         if dress.rank == BOLD {
@@ -220,6 +227,30 @@ impl Outline<'_> {
         name.kind
     }
 
+    /// A bare line that stands alone over a line of human languages: a heading in a language of its own.
+    fn names_spoken(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let bare = matches!(block.kind, BlockKind::Paragraph) && block.gap > 0 && self.number > 0;
+        let short =
+            self.tokens[at].len() <= 3 && block.words().chars().all(|c| c.is_alphabetic() || c == ' ');
+        let alone = self.blocks.get(at + 1).is_some_and(|next| next.gap == 0)
+            && self.blocks.get(at + 2).is_none_or(|next| next.gap > 0 || next.is_heading());
+        bare && short && alone && self.lists_spoken(at)
+    }
+
+    /// Whether what follows up to the next heading or gap is a list of human languages.
+    fn lists_spoken(&self, at: usize) -> bool {
+        let following = self.blocks.iter().zip(self.tokens).skip(at + 1).enumerate();
+        let section =
+            following.take_while(|(n, (block, _))| !block.is_heading() && (*n == 0 || block.gap == 0));
+        let (mut words, mut spoken) = (0, 0);
+        for (_, (_, tokens)) in section {
+            words += tokens.len();
+            spoken += (0..tokens.len()).filter(|i| SPOKEN.contains(&tokens.form(*i))).count();
+        }
+        spoken >= 2 && spoken * 5 >= words * 2 && words <= 40
+    }
+
     fn is_spoken(&self, at: usize) -> bool {
         let mut tokens = self
             .tokens
@@ -260,6 +291,25 @@ mod tests {
             named(text),
             [(5, SectionKind::Summary), (9, SectionKind::Experience), (16, SectionKind::Other)]
         );
+    }
+
+    #[test]
+    fn languages_are_told_by_what_is_listed() {
+        assert_eq!(
+            named(
+                "## Skills:\n\nRust\n\n## What I answer in:\n\nWelsh (mother tongue), English C2\n\n## Rest:\n\nx\n"
+            ),
+            [(1, SectionKind::Skills), (5, SectionKind::Languages), (9, SectionKind::Other)]
+        );
+        let plain = "Robin\n\nSkills\nTyping\n\nIeithoedd\nWelsh, English\n\nJo Weller\nWelsh Avenue 3\n";
+        assert_eq!(named(plain), [(3, SectionKind::Skills), (6, SectionKind::Languages)]);
+    }
+
+    #[test]
+    fn among_capitals_a_heading_may_say_more() {
+        let text =
+            "ROBIN EXAMPLE\n\nEDUCATION\n\nYork, 2014\n\nHARBOUR TRAINING\n\nRadar\n\nHull Training\n\nx\n";
+        assert_eq!(named(text), [(3, SectionKind::Education), (7, SectionKind::Certifications)]);
     }
 
     #[test]
