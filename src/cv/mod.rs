@@ -16,7 +16,7 @@ pub use role::Role;
 pub use section::SectionKind;
 
 use crate::config::Matching;
-use crate::extract::{Finder, Index, Term, Unknown, tokens_of};
+use crate::extract::{Extraction, Finder, Index, Term, Tokens, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -37,6 +37,8 @@ pub struct Section {
 pub struct Cv {
     /// Its blocks.
     pub blocks: Vec<Block>,
+    /// The tokens of each block.
+    pub tokens: Vec<Tokens>,
     /// The kind of section each block stands in.
     pub places: Vec<SectionKind>,
     /// Its sections.
@@ -89,6 +91,7 @@ impl Cv {
             .filter(|u| !headings[u.block] && places[u.block] != SectionKind::Contact)
             .cloned()
             .collect();
-        Self { blocks, places, sections, roles, shown, unknown, terms: extraction.terms }
+        let Extraction { tokens, terms, .. } = extraction;
+        Self { blocks, tokens, places, sections, roles, shown, unknown, terms }
     }
 }

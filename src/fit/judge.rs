@@ -64,7 +64,7 @@ pub(super) struct Judge<'a> {
     /// What is said of each thing that the CV shows.
     pub(super) offers: Vec<Offer>,
     /// The words of the CV, where the posting has terms that the taxonomy lacks.
-    pub(super) words: Option<WordIndex>,
+    pub(super) words: Option<WordIndex<'a>>,
 }
 
 impl Judge<'_> {

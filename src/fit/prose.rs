@@ -5,7 +5,7 @@ use super::judge::{Judge, LEVEL_UNSTATED, strength};
 use super::language::UNSTATED;
 use super::verdict::{How, Place, Proof};
 use crate::cv::{Cv, SectionKind, Standing, years};
-use crate::extract::{Subject, Tokens};
+use crate::extract::Subject;
 use crate::markup::BlockKind;
 use crate::text::Span;
 
@@ -120,7 +120,7 @@ fn english(cv: &Cv, clean: &str) -> Option<Place> {
     };
     let (mut english, mut other, mut first) = (0, 0, None);
     for at in (0..cv.blocks.len()).filter(told) {
-        let tokens = Tokens::of(cv.blocks[at].flow.text());
+        let tokens = &cv.tokens[at];
         if tokens.len() < SENTENCE {
             continue;
         }

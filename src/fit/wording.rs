@@ -56,26 +56,26 @@ struct Word {
 
 /// A block that is indexed.
 #[derive(Debug, Clone)]
-struct Indexed {
+struct Indexed<'a> {
     section: SectionKind,
     role: Option<usize>,
-    tokens: Tokens,
+    tokens: &'a Tokens,
 }
 
 /// The words of a CV by their stems.
 #[derive(Debug, Clone, Default)]
-pub(super) struct WordIndex {
+pub(super) struct WordIndex<'a> {
     words: Vec<Word>,
     stems: FxHashMap<String, u32>,
     /// For each stem, the places of its words.
     places: Vec<Vec<u32>>,
-    blocks: Vec<Indexed>,
+    blocks: Vec<Indexed<'a>>,
     lines: Lines,
 }
 
-impl WordIndex {
+impl<'a> WordIndex<'a> {
     /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
-    pub(super) fn of(cv: &Cv, text: &Text) -> Self {
+    pub(super) fn of(cv: &'a Cv, text: &Text) -> Self {
         let mut index = Self { lines: text.lines().clone(), ..Self::default() };
         let (mut clause, mut sentence) = (0, 0);
         for (number, block) in cv.blocks.iter().enumerate() {
@@ -83,7 +83,7 @@ impl WordIndex {
             if heading && !block.is_item() || matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
                 continue;
             }
-            let tokens = Tokens::of(block.flow.text());
+            let tokens = &cv.tokens[number];
             (clause, sentence) = (clause + 1, sentence + 1);
             let role = cv.roles.iter().position(|role| (role.block..role.end_block).contains(&number));
             let number_here = index.blocks.len() as u32;
@@ -172,7 +172,7 @@ impl WordIndex {
     /// Whether the words `from..=to` of one block are claimed, and not denied, wished for or another's.
     fn is_own(&self, from: usize, to: usize) -> bool {
         let (first, last) = (&self.words[from], &self.words[to]);
-        let tokens = &self.blocks[first.block as usize].tokens;
+        let tokens = self.blocks[first.block as usize].tokens;
         is_own(tokens, first.token as usize, last.token as usize + 1, Kind::Method)
     }
 
