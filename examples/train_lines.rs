@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use cvfit::extract::Tokens;
 use cvfit::posting::learned::features::heading_features;
-use cvfit::posting::learned::train::{Sample, train};
+use cvfit::posting::learned::train::{Sample, labelled, train};
 use cvfit::posting::learned::{CLASSES, Model};
 use cvfit::posting::{LineClass, heading_samples, samples};
 use cvfit::text::Text;
@@ -85,20 +85,9 @@ fn headings(path: &Path) -> Result<Vec<Sample>, Box<dyn Error>> {
     Ok(classes.iter().enumerate().map(sample).collect())
 }
 
-/// The labelled lines of a file, one `class<TAB>text` a line.
+/// The labelled lines of a file.
 fn read(path: &Path) -> Result<(Text, Vec<LineClass>), Box<dyn Error>> {
-    let mut text = String::new();
-    let mut classes = Vec::new();
-    for (number, line) in fs::read_to_string(path)?.lines().enumerate() {
-        let (word, words) = line.split_once('\t').ok_or_else(|| {
-            format!("{}:{}: a line is a class, a tab and the text", path.display(), number + 1)
-        })?;
-        let class = LineClass::ALL.into_iter().find(|class| class.word() == word);
-        classes.push(
-            class.ok_or_else(|| format!("{}:{}: there is no class {word}", path.display(), number + 1))?,
-        );
-        text.push_str(words);
-        text.push('\n');
-    }
+    let (text, classes) = labelled(&fs::read_to_string(path)?)
+        .map_err(|(line, wrong)| format!("{}:{line}: {wrong}", path.display()))?;
     Ok((Text::from_source("posting.txt", &text), classes))
 }

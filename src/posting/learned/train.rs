@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::{CLASSES, LogProbabilities, normalise};
+use crate::posting::line::LineClass;
 
 /// A labelled line.
 #[derive(Debug, Clone)]
@@ -13,6 +14,26 @@ pub struct Sample {
     pub features: Vec<u32>,
     /// Its class, by its place among [`CLASSES`].
     pub class: usize,
+}
+
+/// Reads labelled lines, one `class<TAB>text` a line: the text of them all, and the class of each.
+///
+/// # Errors
+///
+/// A line that has no tab, or a class that there is none of: the line, counted from 1, and what is wrong with it.
+pub fn labelled(file: &str) -> Result<(String, Vec<LineClass>), (usize, String)> {
+    let mut text = String::new();
+    let mut classes = Vec::new();
+    for (number, line) in file.lines().enumerate() {
+        let (word, words) = line
+            .split_once('\t')
+            .ok_or_else(|| (number + 1, "a line is a class, a tab and the text".to_owned()))?;
+        let class = CLASSES.into_iter().find(|class| class.word() == word);
+        classes.push(class.ok_or_else(|| (number + 1, format!("there is no class `{word}`")))?);
+        text.push_str(words);
+        text.push('\n');
+    }
+    Ok((text, classes))
 }
 
 /// Rounds over all samples.
@@ -107,6 +128,17 @@ fn file(hashes: &[u32], weights: &[Weights]) -> Vec<u8> {
 mod tests {
     use super::super::Model;
     use super::*;
+
+    #[test]
+    fn labelled_lines_are_a_class_a_tab_and_the_text() {
+        let read = labelled("duty\tMilk the goats\nmeta\tPay:\t12 euros\n").unwrap();
+        assert_eq!(
+            read,
+            ("Milk the goats\nPay:\t12 euros\n".to_owned(), vec![LineClass::Duty, LineClass::Meta])
+        );
+        assert_eq!(labelled("duty\tx\nduty x").unwrap_err().0, 2);
+        assert!(labelled("goat\tx").unwrap_err().1.contains("`goat`"));
+    }
 
     #[test]
     fn a_model_learns_what_tells_classes_apart() {
