@@ -48,7 +48,9 @@ pub(super) fn signs(
     if let Some(class) = says_of_candidate(tokens) {
         push("says what the candidate has or will do", class, weight::CANDIDATE);
     }
-    if facts_in_a_row(block.flow.text()) {
+    if is_trail(block.flow.text()) {
+        push("a trail of the site's pages", LineClass::Noise, weight::TRAIL);
+    } else if facts_in_a_row(block.flow.text()) {
         push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
     }
     if hard && block.is_item() {
@@ -246,6 +248,13 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
             Some(LineClass::Duty)
         }
     })
+}
+
+/// Whether a line is the way through a site to its page: "Home > Jobs > Nursing".
+fn is_trail(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['>', '›', '»']).map(str::trim).collect();
+    let short = |part: &&str| (1..=5).contains(&part.split_whitespace().count()) && !part.ends_with('.');
+    parts.len() >= 3 && parts.iter().all(short)
 }
 
 /// Whether a line holds facts between dots or strokes: "Leeds, UK · 2 days ago · Full-time".

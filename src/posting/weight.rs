@@ -70,3 +70,5 @@ pub(super) const LEAST_LEAD: f32 = 0.7;
 pub(super) const LEAST_LEAD_OF_ITEM: f32 = 2.0;
 /// How likely a class has to be beneath a heading where only the model says so.
 pub(super) const LEAST_PROMISE: f32 = 0.65;
+/// The way through a site to its page.
+pub(super) const TRAIL: f32 = 4.5;

@@ -200,7 +200,14 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "confidence gap", "imposter syndrome", "employment eligibility",
     ]),
     // What the site put around it.
-    signal("is a site's own text", Noise, Within, 3.0, &[
+    signal("is a site's own text", Noise, Within, 3.4, &[
+        "skip to", "skip to content", "main content", "logo", "reviews", "your profile matches", "match your profile",
+        "your profile is", "how you match", "jobs like this", "send me jobs", "accept all", "reject all", "manage cookies",
+        "modern slavery", "forwarded message", "promoted by", "responses managed", "more options", "may view it",
+        "employer questions", "salary benchmark", "beware of imposters", "people clicked apply", "clicked apply",
+        "you are here", "view company profile", "not interested", "hide this job", "easy apply", "back to results",
+        "job seekers", "sponsored", "view all", "follow company", "is this job a good fit", "try premium",
+        "posted by", "sign up to", "create an account", "privacy settings", "change language", "toggle navigation",
         "tip number", "similar jobs", "related jobs", "job alert", "job alerts", "sign up", "sign in",
         "log in", "create alert", "show more", "show less", "see more", "read more", "people also",
         "expert advice", "cookies", "cookie", "newsletter", "subscribe", "share this job",
