@@ -110,6 +110,9 @@ pub struct ReadingAnswer {
     pub lines: Vec<LineReading>,
 }
 
+/// The least weight of a signal that a reader is told of.
+const LEAST_TOLD: f64 = 0.05;
+
 /// The report of `cvfit explain`.
 pub fn reading(answer: &ReadingAnswer) -> Outline {
     let mut out = Outline::default();
@@ -119,7 +122,8 @@ pub fn reading(answer: &ReadingAnswer) -> Outline {
         out.heading(format!("line {}: {}", line.line, verdict(line)));
         out.quote(0, line.text.as_str(), "");
         out.fact(0, line.decided.as_str());
-        for signal in &line.signals {
+        // What speaks against a class is in the data for whoever wants it.
+        for signal in line.signals.iter().filter(|signal| signal.weight >= LEAST_TOLD) {
             out.item(
                 1,
                 vec![
