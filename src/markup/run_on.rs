@@ -9,6 +9,9 @@ use super::block::{Block, BlockKind};
 /// A paragraph of fewer bytes is left as it is.
 const LONG: usize = 400;
 
+/// The most bytes of such a label.
+const LABEL_BYTES: usize = 120;
+
 /// The most words of a label in front of a colon.
 const LABEL_WORDS: usize = 6;
 
@@ -118,11 +121,17 @@ fn capitals(text: &str) -> Vec<Cut> {
 fn labels(text: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for (colon, _) in text.match_indices(": ") {
-        let before = text.get(..colon).unwrap_or_default();
-        let start = before.rfind(['.', '!', '?', ')']).map_or(0, |end| end + 1);
-        let label = before.get(start..).unwrap_or_default();
+        // A label is short, so its start is not far: what lies further back is not looked at, however long the text is.
+        let mut from = colon.saturating_sub(LABEL_BYTES);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = text.get(from..colon).unwrap_or_default();
+        let Some(end) = before.rfind(['.', '!', '?', ')']) else { continue };
+        let start = from + end + 1;
+        let label = text.get(start..colon).unwrap_or_default();
         let at = start + (label.len() - label.trim_start().len());
-        let spaced = at > start && start > 0;
+        let spaced = at > start;
         let words = label.split_whitespace().count();
         let named =
             label.trim_start().starts_with(char::is_uppercase) && !label.contains(['(', ',', ';', ':']);
