@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::criteria::Row;
 use super::heading::{self, HeadingSays};
 use super::learned::features::{Seen, features};
 use super::learned::{CLASSES, LogProbabilities, Model};
@@ -87,6 +88,7 @@ pub(super) fn classify(
     text: &Text,
     blocks: &[Block],
     extraction: &Extraction,
+    criteria: &[Option<Row>],
 ) -> Vec<Classed> {
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<Scores> = Vec::with_capacity(blocks.len());
@@ -99,6 +101,24 @@ pub(super) fn classify(
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
+        if let Some(row) = criteria.get(number).and_then(Option::as_ref) {
+            let (class, mut score) = (row.class(), [0.0; STATES.len()]);
+            if *row == Row::Head {
+                above = Some(tokens);
+            } else {
+                reasons.push(Reason {
+                    name: "is a row of a table of criteria",
+                    class,
+                    weight: weight::CRITERIA,
+                });
+            }
+            if let Some(state) = STATES.iter().position(|state| *state == class) {
+                score[state] = weight::CRITERIA;
+            }
+            all.push(Classed { class, sure: 1.0, reasons, opens: None });
+            scores.push(score);
+            continue;
+        }
         // A step of the interview with its details beneath is no heading, nor is a benefit.
         let step = block.is_item()
             && !block.words().ends_with(':')

@@ -6,6 +6,7 @@
 
 mod alternative;
 mod classify;
+mod criteria;
 mod facts;
 mod heading;
 pub mod learned;
@@ -82,7 +83,8 @@ impl Posting {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
-        let readings = classify::classify(taxonomy, text, &blocks, &extraction);
+        let criteria = criteria::rows(&blocks, &extraction.tokens);
+        let readings = classify::classify(taxonomy, text, &blocks, &extraction, &criteria);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
@@ -91,10 +93,13 @@ impl Posting {
         }
         let facts = facts::read(&blocks, &classes, &extraction);
         let salary = find_salary(&blocks, &classes);
-        let need::Collected { found, needs, years } =
-            need::collect(taxonomy, &blocks, &classes, &extraction, facts.company.as_deref(), |at| {
-                text.lines().number_at(at)
-            });
+        let need::Collected { found, needs, years } = need::collect(
+            taxonomy,
+            (&blocks, &classes, &criteria),
+            &extraction,
+            facts.company.as_deref(),
+            |at| text.lines().number_at(at),
+        );
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {
