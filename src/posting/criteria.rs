@@ -203,8 +203,10 @@ fn columns(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Vec<Col
     let both = has(Column::Level(Level::Required)) && has(Column::Level(Level::Preferred));
     let named = cells.iter().any(|cell| (cell.from..cell.to).any(|i| CRITERIA.contains(&tokens.form(i))));
     let one = has(Column::Level(Level::Required)) || has(Column::Level(Level::Preferred));
-    // In text a single word between bars may be anything.
-    let heads = both || has(Column::Grade) && named || one && named && block.kind == BlockKind::Row;
+    // In text a single word between bars may be anything, and so may a single letter in any table.
+    let letter = cells.iter().any(|cell| matches!(cell.words, "E" | "D"));
+    let heads =
+        both || has(Column::Grade) && named || one && named && !letter && block.kind == BlockKind::Row;
     heads.then_some(columns)
 }
 
@@ -274,7 +276,6 @@ const PREFERRED: &[&str] = &[
     "desirables",
     "desired",
     "preferred",
-    "nice",
     "bonus",
     "plus",
     "optional",
@@ -285,7 +286,6 @@ const PREFERRED: &[&str] = &[
     "helpful",
     "ideal",
     "ideally",
-    "good",
 ];
 /// What may stand beside them.
 const BESIDE: &[&str] = &[
@@ -324,7 +324,9 @@ fn level_of_head(tokens: &Tokens, cell: &Cell<'_>) -> Option<Level> {
         None
     } else if only(REQUIRED) {
         Some(Level::Required)
-    } else if only(PREFERRED) {
+    } else if only(PREFERRED)
+        || matches!(cell.words.to_ascii_lowercase().as_str(), "nice to have" | "good to have")
+    {
         Some(Level::Preferred)
     } else {
         None
@@ -346,4 +348,83 @@ fn own_level(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Row> 
     let level = level_of_head(tokens, first).filter(|_| block.kind == BlockKind::Row)?;
     let asked: Vec<_> = rest.iter().filter(|c| !c.is_empty()).map(|c| (c.from, c.to, level)).collect();
     (!asked.is_empty()).then_some(Row::Asks(asked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::{Format, read};
+    use crate::text::Text;
+
+    /// The class of each line's row, and the level of a word in it.
+    fn classes(text: &str) -> Vec<Option<LineClass>> {
+        let blocks = blocks(text);
+        let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
+        rows(&blocks, &tokens).iter().map(|row| row.as_ref().map(Row::class)).collect()
+    }
+
+    fn blocks(text: &str) -> Vec<Block> {
+        let text = Text::from_source("job", text);
+        read(&text, Format::detect(&text))
+    }
+
+    fn level(text: &str, word: &str) -> Option<Level> {
+        let blocks = blocks(text);
+        let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
+        rows(&blocks, &tokens).iter().zip(&tokens).find_map(|(row, tokens)| {
+            let at = (0..tokens.len()).find(|i| tokens.form(*i) == word)?;
+            row.as_ref()?.level(at)
+        })
+    }
+
+    const REQUIRED: Option<LineClass> = Some(LineClass::Required);
+    const PREFERRED: Option<LineClass> = Some(LineClass::Preferred);
+    const HEADING: Option<LineClass> = Some(LineClass::Heading);
+
+    #[test]
+    fn columns_give_their_cells_a_level() {
+        let table = "# Gardener\n\n| | Essential | Desirable | How assessed |\n|---|---|---|---|\n\
+            | Training | A diploma<br>in botany | Forestry | Interview |\n| Tools | – | Chainsaws | Form |\n\
+            | Nature | Patience | | Test |\n\nWe plant trees.\n";
+        assert_eq!(classes(table), [None, HEADING, REQUIRED, PREFERRED, REQUIRED, None]);
+        for (word, wanted) in [
+            ("training", Level::Mentioned),
+            ("diploma", Level::Required),
+            ("botany", Level::Required),
+            ("forestry", Level::Preferred),
+            ("interview", Level::Mentioned),
+            ("chainsaws", Level::Preferred),
+        ] {
+            assert_eq!(level(table, word), Some(wanted), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_letter_or_a_tick_gives_its_row_a_level() {
+        let letters = "| Criteria | E/D | Assessed by |\n|---|---|---|\n| **Skills** | | |\n| Pruning | E | I |\n\
+            | Grafting skills | D | A |\n";
+        assert_eq!(classes(letters), [HEADING, HEADING, REQUIRED, PREFERRED]);
+        let ticks =
+            "| Requirement | Essential | Desirable |\n|---|:-:|:-:|\n| Pruning | ✓ | |\n| Grafting | | ✓ |\n";
+        assert_eq!(classes(ticks), [HEADING, REQUIRED, PREFERRED]);
+        assert_eq!(level(ticks, "grafting"), Some(Level::Preferred));
+    }
+
+    #[test]
+    fn text_between_bars_or_tabs_is_a_table_too() {
+        for sign in [" | ", "\t"] {
+            let table = ["Criteria,Essential,Desirable", "Training,Botany,Forestry", "Tools,,Chainsaws"]
+                .map(|row| row.replace(',', sign))
+                .join("\n");
+            assert_eq!(classes(&table), [HEADING, REQUIRED, PREFERRED], "{table}");
+        }
+        assert_eq!(classes("Leeds | Essential worker | Full-time\nPosted today | Save\n"), [None, None]);
+    }
+
+    #[test]
+    fn a_row_may_open_with_its_level() {
+        let table =
+            "| Post | Gardener |\n|---|---|\n| Essential criteria | Botany |\n| Desirable | Forestry |\n";
+        assert_eq!(classes(table), [None, REQUIRED, PREFERRED]);
+    }
 }

@@ -14,6 +14,7 @@ mod level;
 mod lexicon;
 mod line;
 mod need;
+mod negated;
 mod salary;
 mod sequence;
 mod shape;

@@ -85,7 +85,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "would be an advantage", "an advantage", "is an advantage", "advantageous", "is desirable",
         "desirable", "is desired", "highly desired", "is preferred", "are preferred", "preferred",
         "preferred but not required", "would be beneficial", "beneficial", "would be nice",
-        "would be great", "not essential", "not required but", "but not required", "is an asset",
+        "would be great", "would be lovely", "not essential", "not required but", "but not required", "is an asset",
         "an asset", "considered an asset", "would be ideal", "helpful", "good to have", "great to have",
         "a nice addition",
     ]),
