@@ -7,6 +7,7 @@
 use super::line::{Level, LineClass};
 use crate::extract::Tokens;
 use crate::markup::{Block, BlockKind};
+use crate::text::Text;
 
 /// The most words of a cell that heads a column.
 const HEAD_WORDS: usize = 6;
@@ -58,11 +59,11 @@ enum Column {
 }
 
 /// The rows of tables of criteria: one entry for each block.
-pub(super) fn rows(blocks: &[Block], tokens: &[Tokens]) -> Vec<Option<Row>> {
+pub(super) fn rows(text: &Text, blocks: &[Block], tokens: &[Tokens]) -> Vec<Option<Row>> {
     let mut all = vec![None; blocks.len()];
     let mut table: Option<Table> = None;
     for (number, (block, tokens)) in blocks.iter().zip(tokens).enumerate() {
-        let cells = cells(block, tokens);
+        let cells = cells(text, block, tokens);
         let continues = table.as_ref().is_some_and(|table| table.goes_on(blocks, number, &cells));
         if !continues {
             table = None;
@@ -77,10 +78,12 @@ pub(super) fn rows(blocks: &[Block], tokens: &[Tokens]) -> Vec<Option<Row>> {
             None => own_level(block, tokens, &cells),
         };
     }
-    // A head without rows is a line like another.
+    // In text a head without rows is a line like another.
     for number in 0..all.len() {
-        let asked = matches!(all.get(number + 1), Some(Some(_)));
-        if all[number] == Some(Row::Head) && !asked && blocks[number].kind != BlockKind::Row {
+        let next = (number + 1..all.len())
+            .find(|next| !tokens[*next].is_empty())
+            .and_then(|next| all[next].as_ref());
+        if all[number] == Some(Row::Head) && next.is_none() && blocks[number].kind != BlockKind::Row {
             all[number] = None;
         }
     }
@@ -110,7 +113,7 @@ impl Cell<'_> {
 }
 
 /// The cells of a row, or of a line of text whose parts bars or tabs set off.
-fn cells<'a>(block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> {
+fn cells<'a>(source: &Text, block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> {
     let text = block.flow.text();
     let cell = |start: usize, end: usize| Cell {
         words: text.get(start..end).unwrap_or_default().trim(),
@@ -122,17 +125,36 @@ fn cells<'a>(block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> {
         let ends = starts.iter().skip(1).map(|start| *start as usize).chain([text.len()]);
         return starts.iter().zip(ends).map(|(start, end)| cell(*start as usize, end)).collect();
     }
-    let sign = if text.contains('|') { '|' } else { '\t' };
-    if block.is_heading() && !text.contains(sign) || !text.contains(sign) {
+    let bars = text.contains('|');
+    let at_tab = |at: usize| {
+        let place = source.source_span(block.flow.span(at as u32, at as u32 + 1));
+        place.of(source.source()).contains('\t')
+    };
+    let tabbed = !bars && source.source().contains('\t');
+    let edges: Vec<usize> = if bars {
+        text.match_indices('|').map(|(at, _)| at).collect()
+    } else if tabbed {
+        text.match_indices(' ').map(|(at, _)| at).filter(|at| at_tab(*at)).collect()
+    } else {
+        Vec::new()
+    };
+    if edges.is_empty() {
         return Vec::new();
     }
-    let from = text.len() - text.trim_start().trim_start_matches('|').len();
-    let to = text.trim_end().trim_end_matches('|').len().max(from);
-    let mut at = from;
-    let mut all = Vec::new();
-    for part in text.get(from..to).unwrap_or_default().split(sign) {
-        all.push(cell(at, at + part.len()));
-        at += part.len() + 1;
+    let starts = std::iter::once(0).chain(edges.iter().map(|edge| edge + 1));
+    let ends = edges.iter().copied().chain([text.len()]);
+    let mut all: Vec<Cell<'_>> = starts.zip(ends).map(|(start, end)| cell(start, end)).collect();
+    let blank = |cell: Option<&Cell<'_>>| bars && cell.is_some_and(|cell| cell.words.is_empty());
+    if blank(all.first()) {
+        all.remove(0);
+    }
+    if blank(all.last()) {
+        all.pop();
+    }
+    // The tab before an empty first cell looks like an indent.
+    let line = source.source_span(source.lines().span(block.first_line)).of(source.source());
+    if tabbed && line.starts_with('\t') {
+        all.insert(0, cell(0, 0));
     }
     all
 }
@@ -151,6 +173,10 @@ impl Table {
     /// Whether a block belongs to it.
     fn goes_on(&self, blocks: &[Block], number: usize, cells: &[Cell<'_>]) -> bool {
         let (block, head) = (&blocks[number], &blocks[self.head]);
+        // A line of dashes, as they stand beneath a head.
+        if !block.words().contains(char::is_alphanumeric) {
+            return true;
+        }
         let row = (block.kind == BlockKind::Row) == (head.kind == BlockKind::Row) && cells.len() > 1;
         // The line of dashes beneath the head counts as a gap.
         row && (block.gap == 0 || number == self.head + 1 || head.kind != BlockKind::Row)
@@ -354,24 +380,22 @@ fn own_level(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Row> 
 mod tests {
     use super::*;
     use crate::markup::{Format, read};
-    use crate::text::Text;
 
-    /// The class of each line's row, and the level of a word in it.
-    fn classes(text: &str) -> Vec<Option<LineClass>> {
-        let blocks = blocks(text);
+    fn read_rows(text: &str) -> (Vec<Option<Row>>, Vec<Tokens>) {
+        let text = Text::from_source(if text.contains("|---") { "job.md" } else { "job.txt" }, text);
+        let blocks = read(&text, Format::detect(&text));
         let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
-        rows(&blocks, &tokens).iter().map(|row| row.as_ref().map(Row::class)).collect()
+        (rows(&text, &blocks, &tokens), tokens)
     }
 
-    fn blocks(text: &str) -> Vec<Block> {
-        let text = Text::from_source("job", text);
-        read(&text, Format::detect(&text))
+    /// The class of each block, where a table gives it one.
+    fn classes(text: &str) -> Vec<Option<LineClass>> {
+        read_rows(text).0.iter().map(|row| row.as_ref().map(Row::class)).collect()
     }
 
     fn level(text: &str, word: &str) -> Option<Level> {
-        let blocks = blocks(text);
-        let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
-        rows(&blocks, &tokens).iter().zip(&tokens).find_map(|(row, tokens)| {
+        let (rows, tokens) = read_rows(text);
+        rows.iter().zip(&tokens).find_map(|(row, tokens)| {
             let at = (0..tokens.len()).find(|i| tokens.form(*i) == word)?;
             row.as_ref()?.level(at)
         })
@@ -418,6 +442,11 @@ mod tests {
                 .join("\n");
             assert_eq!(classes(&table), [HEADING, REQUIRED, PREFERRED], "{table}");
         }
+        assert_eq!(classes("\tEssential\tDesirable\nTools\tSpade\tChainsaw\n"), [HEADING, REQUIRED]);
+        assert_eq!(
+            level("\tEssential\tDesirable\nTools\tSpade\tChainsaw\n", "chainsaw"),
+            Some(Level::Preferred)
+        );
         assert_eq!(classes("Leeds | Essential worker | Full-time\nPosted today | Save\n"), [None, None]);
     }
 

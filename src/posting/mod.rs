@@ -84,7 +84,7 @@ impl Posting {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
-        let criteria = criteria::rows(&blocks, &extraction.tokens);
+        let criteria = criteria::rows(text, &blocks, &extraction.tokens);
         let readings = classify::classify(taxonomy, text, &blocks, &extraction, &criteria);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));

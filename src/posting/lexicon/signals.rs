@@ -182,6 +182,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "contact details", "we look forward to hearing", "only shortlisted", "attach a", "please attach", "references",
         "sounds good", "sound good", "sound like you", "drop us a line", "send us", "write to us", "email us", "call us",
         "we'd love to hear", "we would love to hear", "your application", "early application",
+        "must be submitted with", "should be submitted with", "must accompany your application", "candidates may share",
+        "candidates can share", "candidates may send", "candidates can send", "may share updated", "share your updated",
+        "share updated cv", "share updated resume", "share your cv", "share your resume", "updated cv", "updated resume",
+        "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
     ]),
     signal("is legal text", Process, Within, 3.0, &[
         "equal opportunity", "equal opportunities", "equal employment", "without regard to",
@@ -196,7 +200,9 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "committed to diversity", "committed to creating", "we encourage applications",
         "we welcome applications", "safeguarding children", "pay transparency",
         "we reserve the right", "reserves the right", "this job description is not", "not intended to be", "may be required to perform", "sponsorship", "visa sponsorship", "we do not accept", "unsolicited",
-        "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
+        "beware of fraud", "beware of fraudsters", "beware of scams", "beware of scammers", "beware of imposters",
+        "does not charge any fee", "do not charge any fee", "never charge candidates", "never charge a fee", "never ask for payment",
+        "fraudulent job offers", "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
         "confidence gap", "imposter syndrome", "employment eligibility",
     ]),
     // What the site put around it.
