@@ -227,12 +227,14 @@ fn columns(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Vec<Col
     let columns: Vec<Column> = cells.iter().map(|cell| column(tokens, cell)).collect();
     let has = |column: Column| columns.contains(&column);
     let both = has(Column::Level(Level::Required)) && has(Column::Level(Level::Preferred));
-    let named = cells.iter().any(|cell| (cell.from..cell.to).any(|i| CRITERIA.contains(&tokens.form(i))));
     let one = has(Column::Level(Level::Required)) || has(Column::Level(Level::Preferred));
+    let named = |cell: &Cell<'_>| (cell.from..cell.to).any(|i| CRITERIA.contains(&tokens.form(i)));
+    // "Essential criteria | A degree" is a row that opens with its level, no head.
+    let first = columns.first() == Some(&Column::Criterion) && cells.first().is_some_and(named);
     // In text a single word between bars may be anything, and so may a single letter in any table.
     let letter = cells.iter().any(|cell| matches!(cell.words, "E" | "D"));
-    let heads =
-        both || has(Column::Grade) && named || one && named && !letter && block.kind == BlockKind::Row;
+    let graded = has(Column::Grade) && cells.iter().any(named);
+    let heads = both || graded || one && first && !letter && block.kind == BlockKind::Row;
     heads.then_some(columns)
 }
 

@@ -196,7 +196,7 @@ impl Marks {
             }
             // "no prior Scala needed", "no experience of X is required", "without any X".
             if matches!(tokens.form(at), "no" | "without") {
-                let end = clause_end(tokens, at);
+                let end = lifted_end(tokens, at, at + 1);
                 let lifted = (at..end).any(|i| {
                     matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous")
                 });
@@ -271,8 +271,9 @@ fn clause_end(tokens: &Tokens, at: usize) -> usize {
 /// we do ask for SQL").
 fn lifted_end(tokens: &Tokens, at: usize, from: usize) -> usize {
     let to = clause_end(tokens, at);
-    let states =
-        |i: usize| matches!(tokens.form(i), "you" | "we" | "you'll" | "we'll" | "we're" | "you're" | "must");
+    let states = |i: usize| {
+        matches!(tokens.form(i), "you" | "we" | "they" | "you'll" | "we'll" | "we're" | "you're" | "must")
+    };
     let turns = |i: usize| {
         let parts = matches!(tokens.gap(i), Gap::Comma | Gap::Dash);
         matches!(tokens.form(i), "but" | "however")
