@@ -323,8 +323,8 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             let signal = &SIGNALS[number];
             match signal.stands {
                 Stands::Within
-                    if !here[number]
-                        && !(signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
+                    if !(here[number]
+                        || signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
                 {
                     here[number] = true;
                     within[number] += if within[number] == 0.0 { signal.weight } else { signal.weight * 0.5 };

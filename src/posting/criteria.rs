@@ -17,8 +17,8 @@ const HEAD_WORDS: usize = 6;
 pub(super) enum Row {
     /// It heads columns or a part of the table.
     Head,
-    /// It asks something: tokens with the level of each stretch.
-    Asks(Vec<(usize, usize, Level)>),
+    /// It asks something: tokens with the level of each stretch, and the stretches that tell how it is assessed.
+    Asks(Vec<(usize, usize, Level)>, Vec<(usize, usize)>),
 }
 
 impl Row {
@@ -26,18 +26,23 @@ impl Row {
     pub(super) fn class(&self) -> LineClass {
         match self {
             Self::Head => LineClass::Heading,
-            Self::Asks(cells) if cells.iter().any(|(.., level)| *level == Level::Required) => {
+            Self::Asks(cells, _) if cells.iter().any(|(.., level)| *level == Level::Required) => {
                 LineClass::Required
             }
-            Self::Asks(_) => LineClass::Preferred,
+            Self::Asks(..) => LineClass::Preferred,
         }
+    }
+
+    /// Whether what starts at a token tells how something is assessed: an interview, a test.
+    pub(super) fn is_aside(&self, at: usize) -> bool {
+        matches!(self, Self::Asks(_, asides) if asides.iter().any(|(from, to)| (*from..*to).contains(&at)))
     }
 
     /// The level of what starts at a token.
     pub(super) fn level(&self, at: usize) -> Option<Level> {
         match self {
             Self::Head => None,
-            Self::Asks(cells) => {
+            Self::Asks(cells, _) => {
                 let cell = cells.iter().find(|(from, to, _)| (*from..*to).contains(&at));
                 Some(cell.map_or(Level::Mentioned, |(.., level)| *level))
             }
@@ -59,16 +64,23 @@ enum Column {
 }
 
 /// The rows of tables of criteria: one entry for each block.
-pub(super) fn rows(text: &Text, blocks: &[Block], tokens: &[Tokens]) -> Vec<Option<Row>> {
+pub(super) fn rows(text: &Text, blocks: &[Block], all_tokens: &[Tokens]) -> Vec<Option<Row>> {
     let mut all = vec![None; blocks.len()];
     let mut table: Option<Table> = None;
-    for (number, (block, tokens)) in blocks.iter().zip(tokens).enumerate() {
+    for (number, (block, tokens)) in blocks.iter().zip(all_tokens).enumerate() {
         let cells = cells(text, block, tokens);
         let continues = table.as_ref().is_some_and(|table| table.goes_on(blocks, number, &cells));
         if !continues {
             table = None;
         }
-        if let Some(columns) = columns(block, tokens, &cells) {
+        let below = || {
+            if cells.len() < 2 {
+                return None;
+            }
+            let next = (number + 1..blocks.len()).find(|next| !all_tokens[*next].is_empty())?;
+            Some(self::cells(text, &blocks[next], &all_tokens[next]))
+        };
+        if let Some(columns) = columns(block, tokens, &cells, &below().unwrap_or_default()) {
             table = Some(Table { columns, head: number, level: None });
             all[number] = Some(Row::Head);
             continue;
@@ -81,7 +93,7 @@ pub(super) fn rows(text: &Text, blocks: &[Block], tokens: &[Tokens]) -> Vec<Opti
     // In text a head without rows is a line like another.
     for number in 0..all.len() {
         let next = (number + 1..all.len())
-            .find(|next| !tokens[*next].is_empty())
+            .find(|next| !all_tokens[*next].is_empty())
             .and_then(|next| all[next].as_ref());
         if all[number] == Some(Row::Head) && next.is_none() && blocks[number].kind != BlockKind::Row {
             all[number] = None;
@@ -196,7 +208,7 @@ impl Table {
         for cell in &filled {
             match self.column(cells, cell) {
                 Column::Level(level) if cell.ticks() => {
-                    grade = Some(grade.map_or(level, |old| old.min(level)))
+                    grade = Some(grade.map_or(level, |old| old.min(level)));
                 }
                 Column::Level(level) => asked.push((cell.from, cell.to, level)),
                 Column::Grade => grade = grade.or(grade_of(cell.words)),
@@ -210,7 +222,9 @@ impl Table {
             let criteria = filled.iter().filter(|cell| self.column(cells, cell) == Column::Criterion);
             asked.extend(criteria.map(|cell| (cell.from, cell.to, level)));
         }
-        (!asked.is_empty()).then_some(Row::Asks(asked))
+        let aside = |cell: &&&Cell<'_>| matches!(self.column(cells, cell), Column::Aside | Column::Grade);
+        let asides = filled.iter().filter(aside).map(|cell| (cell.from, cell.to)).collect();
+        (!asked.is_empty()).then_some(Row::Asks(asked, asides))
     }
 
     fn column(&self, cells: &[Cell<'_>], cell: &Cell<'_>) -> Column {
@@ -220,11 +234,18 @@ impl Table {
 }
 
 /// The columns of a table of criteria, if a row is the head of one.
-fn columns(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Vec<Column>> {
+fn columns(block: &Block, tokens: &Tokens, cells: &[Cell<'_>], below: &[Cell<'_>]) -> Option<Vec<Column>> {
     if cells.len() < 2 || cells.iter().any(|cell| cell.to - cell.from > HEAD_WORDS) {
         return None;
     }
-    let columns: Vec<Column> = cells.iter().map(|cell| column(tokens, cell)).collect();
+    let mut columns: Vec<Column> = cells.iter().map(|cell| column(tokens, cell)).collect();
+    // "Importance" may be a matter of any kind: what stands beneath tells.
+    for ((column, cell), below) in columns.iter_mut().zip(cells).zip(below) {
+        let weighs = cell.to - cell.from == 1 && WEIGHS.contains(&tokens.form(cell.from));
+        if weighs && grade_of(below.words).is_some() {
+            *column = Column::Grade;
+        }
+    }
     let has = |column: Column| columns.contains(&column);
     let both = has(Column::Level(Level::Required)) && has(Column::Level(Level::Preferred));
     let one = has(Column::Level(Level::Required)) || has(Column::Level(Level::Preferred));
@@ -237,6 +258,10 @@ fn columns(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Vec<Col
     let heads = both || graded || one && first && !letter && block.kind == BlockKind::Row;
     heads.then_some(columns)
 }
+
+/// Words of the head of a column that may hold grades.
+const WEIGHS: &[&str] =
+    &["importance", "priority", "level", "status", "rating", "type", "weight", "weighting"];
 
 /// Words of the head of the column that names the criteria.
 const CRITERIA: &[&str] = &[
@@ -375,7 +400,7 @@ fn own_level(block: &Block, tokens: &Tokens, cells: &[Cell<'_>]) -> Option<Row> 
     let (first, rest) = cells.split_first()?;
     let level = level_of_head(tokens, first).filter(|_| block.kind == BlockKind::Row)?;
     let asked: Vec<_> = rest.iter().filter(|c| !c.is_empty()).map(|c| (c.from, c.to, level)).collect();
-    (!asked.is_empty()).then_some(Row::Asks(asked))
+    (!asked.is_empty()).then_some(Row::Asks(asked, Vec::new()))
 }
 
 #[cfg(test)]
@@ -434,6 +459,10 @@ mod tests {
             "| Requirement | Essential | Desirable |\n|---|:-:|:-:|\n| Pruning | ✓ | |\n| Grafting | | ✓ |\n";
         assert_eq!(classes(ticks), [HEADING, REQUIRED, PREFERRED]);
         assert_eq!(level(ticks, "grafting"), Some(Level::Preferred));
+        let words = "| Skill | Importance |\n|---|---|\n| Pruning | Essential |\n| Grafting | Desirable |\n";
+        assert_eq!(classes(words), [HEADING, REQUIRED, PREFERRED]);
+        let amounts = "| Tree | Importance |\n|---|---|\n| Oak | High |\n";
+        assert_eq!(classes(amounts), [None, None]);
     }
 
     #[test]

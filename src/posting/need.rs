@@ -153,7 +153,8 @@ fn skills(
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
         let employer = !class.asks() && employer(mention);
-        if in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
+        let aside = row.is_some_and(|row| row.is_aside(mention.from));
+        if aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
             continue;
         }
         let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));
