@@ -79,6 +79,7 @@ struct Segment {
 pub struct Flow {
     text: String,
     segments: Vec<Segment>,
+    cells: Vec<u32>,
 }
 
 impl Flow {
@@ -108,6 +109,16 @@ impl Flow {
             }
         }
         self.segments.push(Segment { flow, flow_len, clean: span.start, clean_len: span.len() as u32 });
+    }
+
+    /// Starts a cell of a table.
+    pub(crate) fn start_cell(&mut self) {
+        self.cells.push(self.text.len() as u32);
+    }
+
+    /// Where each cell starts, if it is a row of a table: a cell may hold breaks of its own, and may be empty.
+    pub fn cells(&self) -> &[u32] {
+        &self.cells
     }
 
     /// The words.

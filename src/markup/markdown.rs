@@ -136,7 +136,12 @@ impl Reader<'_> {
                 self.fresh_item = true;
             }
             Tag::TableHead | Tag::TableRow => self.begin(BlockKind::Row),
-            Tag::TableCell => self.break_here(range.start),
+            Tag::TableCell => {
+                self.break_here(range.start);
+                if let Some(open) = &mut self.open {
+                    open.flow.start_cell();
+                }
+            }
             Tag::CodeBlock(kind) => {
                 if self.is_prose(kind, &range) {
                     self.prose_block(range);

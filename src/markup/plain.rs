@@ -19,6 +19,7 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
     let mut gap = 0u8;
     let mut previous: Option<usize> = None;
     let mut skip_underline = false;
+    let has_tabs = text.source().contains('\t');
 
     for (index, line) in lines.iter().enumerate() {
         if line.trim().is_empty() {
@@ -37,7 +38,10 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         let body = &line[bullet.len..];
         let offset = start + bullet.len;
 
-        let joins = previous.is_some_and(|p| bullet.depth.is_none() && wrap.carries_on(lines[p], line));
+        let joins = previous.is_some_and(|p| {
+            let columns = has_tabs && is_tabbed(text, first + p);
+            bullet.depth.is_none() && !columns && wrap.carries_on(lines[p], line)
+        });
         if let (true, Some(block)) = (joins, blocks.last_mut())
             && !block.is_heading()
         {
@@ -73,6 +77,11 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         previous = Some(index);
     }
     blocks
+}
+
+/// Whether a line was set in columns by tabs, which the clean text holds as spaces.
+fn is_tabbed(text: &Text, number: usize) -> bool {
+    text.source_span(text.lines().span(number)).of(text.source()).trim().contains('\t')
 }
 
 /// A bullet or number at the start of a line.

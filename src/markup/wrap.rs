@@ -30,7 +30,7 @@ impl Wrap {
         let (line, next) = (line.trim_end(), next.trim_start());
         let Some(first) = next.chars().next() else { return false };
         // Columns are set by hand.
-        if line.trim_start().contains("   ") || line.contains('\t') {
+        if line.trim_start().contains("   ") || line.contains('|') && next.contains('|') {
             return false;
         }
         let ended = line.ends_with(['.', '!', '?', ':', ';', '|']);
@@ -70,6 +70,9 @@ mod tests {
         assert!(!wrap.carries_on(filled[3], "Another"), "it would have fitted");
         assert!(!wrap.carries_on(filled[0], "START DATE: soon"));
         assert!(!wrap.carries_on("Senior engineer for networks              2019 – 2021", "Acme"));
+
+        let row = "Training | A diploma in botany or in forestry | Welding";
+        assert!(!wrap.carries_on(row, "Tools | Chainsaw | Tractor"), "a table");
 
         let list = ["Rust", "Kafka", "Good written and spoken English at work"];
         let wrap = Wrap::of(list.iter().copied());

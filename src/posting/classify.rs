@@ -7,12 +7,14 @@
 
 use std::sync::LazyLock;
 
+use super::criteria::Row;
 use super::heading::{self, HeadingSays};
 use super::learned::features::{Seen, features};
 use super::learned::{CLASSES, LogProbabilities, Model};
 use super::level::Marks;
 use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
+use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::shape;
 use super::weight;
@@ -51,6 +53,7 @@ const TOP: usize = 5;
 /// The names of two signs that count less under some headings.
 /// The name of what the model of labelled lines says.
 const READS_LIKE: &str = "reads like labelled lines of that class";
+const IS_CRITERION: &str = "is a row of a table of criteria";
 const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
@@ -87,6 +90,7 @@ pub(super) fn classify(
     text: &Text,
     blocks: &[Block],
     extraction: &Extraction,
+    criteria: &[Option<Row>],
 ) -> Vec<Classed> {
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<Scores> = Vec::with_capacity(blocks.len());
@@ -94,11 +98,29 @@ pub(super) fn classify(
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
+    let mut unasked = Unasked::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
+        unasked.step(block, tokens, extraction.of_block(number));
+        let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
+        if let Some((class, name)) = row.or_else(|| unasked.says()) {
+            let mut score = [0.0; STATES.len()];
+            if class == LineClass::Heading {
+                above = Some(tokens);
+                section = section.filter(|_| row.is_some());
+            } else {
+                reasons.push(Reason { name, class, weight: weight::CERTAIN });
+            }
+            if let Some(state) = STATES.iter().position(|state| *state == class) {
+                score[state] = weight::CERTAIN;
+            }
+            all.push(Classed { class, sure: 1.0, reasons, opens: None });
+            scores.push(score);
+            continue;
+        }
         // A step of the interview with its details beneath is no heading, nor is a benefit.
         let step = block.is_item()
             && !block.words().ends_with(':')

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::line::Level;
+use super::negated;
 use crate::extract::{Gap, Phrases, Tokens};
 
 /// What a stretch of tokens is marked as.
@@ -14,6 +15,15 @@ struct Mark {
     level: Level,
     /// It runs to the end of the block, its own cue aside.
     covers_all: bool,
+    /// The words say outright that it is not asked.
+    lifts: bool,
+}
+
+impl Mark {
+    /// What is expressly not asked.
+    fn lifted(from: usize, to: usize) -> Self {
+        Self { from, to, level: Level::Mentioned, covers_all: false, lifts: true }
+    }
 }
 
 /// What a cue says of the words around it.
@@ -66,6 +76,7 @@ const CUES: [(Cue, &[&str]); 4] = [
             "nice to have",
             "would be great",
             "would be nice",
+            "would be lovely",
             "not essential",
             "optional",
         ],
@@ -97,6 +108,26 @@ const CUES: [(Cue, &[&str]); 4] = [
             "don't require",
             "do not require",
             "no need",
+            "won't need",
+            "will not need",
+            "won't require",
+            "don't worry about",
+            "do not worry about",
+            "don't worry if",
+            "don't care about",
+            "don't care if",
+            "don't care whether",
+            "do not care about",
+            "don't expect you to",
+            "don't expect any",
+            "doesn't matter if",
+            "doesn't matter whether",
+            "who'd only used",
+            "who have only used",
+            "who've only used",
+            "who has only used",
+            "who had only used",
+            "who only used",
         ],
     ),
 ];
@@ -120,6 +151,9 @@ impl Marks {
     pub(super) fn of(tokens: &Tokens) -> Self {
         let mut marks = Vec::new();
         let forms = PHRASES.forms(tokens);
+        if let Some(end) = negated::label(tokens) {
+            marks.push(Mark::lifted(0, clause_end(tokens, end)));
+        }
         for at in 0..tokens.len() {
             PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
                 Cue::Before if !ends_clause(tokens, at + 1) || at == 0 && tokens.gap(end) == Gap::Open => {
@@ -130,6 +164,7 @@ impl Marks {
                         to,
                         level: Level::Preferred,
                         covers_all: to == tokens.len(),
+                        lifts: false,
                     });
                 }
                 Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
@@ -145,30 +180,29 @@ impl Marks {
                         at
                     };
                     let covers_all = end == tokens.len() || to == tokens.len();
-                    marks.push(Mark { from, to, level: Level::Preferred, covers_all });
+                    marks.push(Mark { from, to, level: Level::Preferred, covers_all, lifts: false });
                 }
                 Cue::NotAsked => {
-                    let from = clause_start(tokens, at);
-                    marks.push(Mark { from, to: at, level: Level::Mentioned, covers_all: false });
+                    marks.push(Mark::lifted(clause_start(tokens, at), end));
                 }
                 Cue::NotNeeded => {
-                    let to = clause_end(tokens, at);
-                    marks.push(Mark { from: at, to, level: Level::Mentioned, covers_all: false });
+                    marks.push(Mark::lifted(at, lifted_end(tokens, at, end)));
                 }
                 Cue::Before | Cue::Behind => {}
             });
             // "No PHP, please": the one word behind it.
             if tokens.form(at) == "no" && matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break) {
-                marks.push(Mark { from: at, to: at + 2, level: Level::Mentioned, covers_all: false });
+                marks.push(Mark { lifts: false, ..Mark::lifted(at, at + 2) });
             }
             // "no prior Scala needed", "no experience of X is required", "without any X".
             if matches!(tokens.form(at), "no" | "without") {
-                let end = clause_end(tokens, at);
+                let end = lifted_end(tokens, at, at + 1);
                 let lifted = (at..end).any(|i| {
                     matches!(tokens.form(i), "needed" | "required" | "necessary" | "prior" | "previous")
                 });
                 if lifted || tokens.form(at) == "without" && matches!(tokens.form(at + 1), "any" | "prior") {
-                    marks.push(Mark { from: at, to: end, level: Level::Mentioned, covers_all: false });
+                    let lifts = tokens.form(at) == "no";
+                    marks.push(Mark { lifts, ..Mark::lifted(at, end) });
                 }
             }
         }
@@ -184,6 +218,11 @@ impl Marks {
     /// Whether the words of the block mark the whole of it as an extra.
     pub(super) fn whole(&self) -> bool {
         self.0.iter().any(|mark| mark.from == 0 && mark.level == Level::Preferred && mark.covers_all)
+    }
+
+    /// Whether the words say outright that what stands at a token is not asked.
+    pub(super) fn lifts(&self, at: usize) -> bool {
+        self.0.iter().any(|mark| mark.lifts && (mark.from..mark.to).contains(&at))
     }
 
     /// The level of what stands at tokens `from..to` in a line whose own level is `level`: never a higher one.
@@ -226,6 +265,21 @@ fn clause_end(tokens: &Tokens, at: usize) -> usize {
             matches!(tokens.gap(*i), Gap::Sentence | Gap::Break) || bracketed && tokens.gap(*i) == Gap::Close
         })
         .unwrap_or(tokens.len())
+}
+
+/// Where that which a cue at tokens `at..from` lifts ends: with its clause, or where a statement of its own follows ("…, but
+/// we do ask for SQL").
+fn lifted_end(tokens: &Tokens, at: usize, from: usize) -> usize {
+    let to = clause_end(tokens, at);
+    let states = |i: usize| {
+        matches!(tokens.form(i), "you" | "we" | "they" | "you'll" | "we'll" | "we're" | "you're" | "must")
+    };
+    let turns = |i: usize| {
+        let parts = matches!(tokens.gap(i), Gap::Comma | Gap::Dash);
+        matches!(tokens.form(i), "but" | "however")
+            || parts && (states(i) || matches!(tokens.form(i), "and" | "so" | "as") && states(i + 1))
+    };
+    (from..to).find(|i| turns(*i)).unwrap_or(to)
 }
 
 /// Where the clause that holds token `at` starts: behind a full stop, a dash, an opening bracket, or a "but".
@@ -300,5 +354,11 @@ mod tests {
         assert_eq!(level("No PHP, please", "php"), Level::Mentioned);
         assert_eq!(level("PHP is not a must", "php"), Level::Mentioned);
         assert_eq!(level("Rust is a must. No Java.", "rust"), Level::Required);
+        assert_eq!(level("SQL, and don't worry about Hadoop", "hadoop"), Level::Mentioned);
+        assert_eq!(level("SQL, and don't worry about Hadoop", "sql"), Level::Required);
+        assert_eq!(level("You don't need Scala, but SQL is used daily", "sql"), Level::Required);
+        assert_eq!(level("Vue (we met people who'd only used Ember), CSS", "ember"), Level::Mentioned);
+        assert_eq!(level("Vue (we met people who'd only used Ember), CSS", "css"), Level::Required);
+        assert_eq!(level("Not required: a diploma, Perl, a car", "perl"), Level::Mentioned);
     }
 }

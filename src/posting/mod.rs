@@ -6,6 +6,7 @@
 
 mod alternative;
 mod classify;
+mod criteria;
 mod facts;
 mod heading;
 pub mod learned;
@@ -13,6 +14,7 @@ mod level;
 mod lexicon;
 mod line;
 mod need;
+mod negated;
 mod salary;
 mod sequence;
 mod shape;
@@ -82,7 +84,8 @@ impl Posting {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
-        let readings = classify::classify(taxonomy, text, &blocks, &extraction);
+        let criteria = criteria::rows(text, &blocks, &extraction.tokens);
+        let readings = classify::classify(taxonomy, text, &blocks, &extraction, &criteria);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
@@ -91,10 +94,13 @@ impl Posting {
         }
         let facts = facts::read(&blocks, &classes, &extraction);
         let salary = salary::of_posting(&blocks, &classes, facts.location.as_deref());
-        let need::Collected { found, needs, years } =
-            need::collect(taxonomy, &blocks, &classes, &extraction, facts.company.as_deref(), |at| {
-                text.lines().number_at(at)
-            });
+        let need::Collected { found, needs, years } = need::collect(
+            taxonomy,
+            (&blocks, &classes, &criteria),
+            &extraction,
+            facts.company.as_deref(),
+            |at| text.lines().number_at(at),
+        );
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::alternative::groups;
+use super::criteria::Row;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::years::{self, Years};
@@ -68,8 +69,7 @@ pub(super) struct Collected {
 /// Collects what the blocks name and ask for.
 pub(super) fn collect(
     taxonomy: &Taxonomy,
-    blocks: &[Block],
-    classes: &[LineClass],
+    (blocks, classes, criteria): (&[Block], &[LineClass], &[Option<Row>]),
     extraction: &Extraction,
     employer: Option<&str>,
     line_of: impl Fn(u32) -> usize,
@@ -84,6 +84,7 @@ pub(super) fn collect(
         let groups = skills(
             taxonomy,
             *class,
+            criteria.get(number).and_then(Option::as_ref),
             tokens,
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
@@ -114,6 +115,7 @@ pub(super) fn collect(
 fn skills(
     taxonomy: &Taxonomy,
     class: LineClass,
+    row: Option<&Row>,
     tokens: &Tokens,
     (mentions, terms): (&[Mention], &[Term]),
     employer: impl Fn(&Mention) -> bool,
@@ -151,10 +153,12 @@ fn skills(
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
         let employer = !class.asks() && employer(mention);
-        if in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
+        let aside = row.is_some_and(|row| row.is_aside(mention.from));
+        if aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
             continue;
         }
-        let level = marks.level(mention.from, mention.to, Level::of(class));
+        let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));
+        let level = marks.level(mention.from, mention.to, own);
         // A line may hold several blocks, as a page that lost its line ends does: the one that asks most lists it.
         let before = found[..first].iter_mut().rev().take_while(|f| f.line == mention.line);
         if let Some(before) = before.into_iter().find(|f| f.subject == mention.subject) {

@@ -48,6 +48,8 @@ pub(super) const EMPLOYER: f32 = 3.0;
 pub(super) const METADATA: f32 = 5.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.
 pub(super) const LEAST_CUE: f32 = 2.0;
+/// What leaves no doubt: a row beneath heads that name levels, a line that only says what is not asked.
+pub(super) const CERTAIN: f32 = 9.0;
 /// Somebody is looked for, and traits of theirs are named.
 pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".

@@ -1,5 +1,7 @@
 //! Who employs.
 
+use rustc_hash::FxHashMap;
+
 use super::name::{
     INSTITUTIONS, has_legal_form, institutions, is_common_name, is_contraction, is_legal_form,
     is_of_the_site, proper_name,
@@ -193,7 +195,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     }
     join_short_names(&mut all);
     let title = title.map(str::to_lowercase);
-    all.0.retain(|(key, name, _)| {
+    all.all.retain(|(key, name, _)| {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         word && title.as_ref().is_none_or(|t| t != key)
             && !is_common_name(key)
@@ -259,24 +261,29 @@ fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
 /// Gives a name in full what speaks for its short form: "Between Lines" for "Between Lines Ltd.", "HPS" for "Harbour
 /// Primary School".
 fn join_short_names(all: &mut Candidates) {
-    let names: Vec<(String, String, f32)> = all.0.clone();
-    for (key, name, sum) in &mut all.0 {
-        let tokens = Tokens::of(name);
-        if tokens.len() < 2 {
-            continue;
-        }
-        let legal = is_legal_form(tokens.form(tokens.len() - 1));
-        let initials: String = (0..tokens.len())
-            .filter(|i| !matches!(tokens.form(*i), "of" | "the" | "and" | "for"))
-            .filter_map(|i| tokens.form(i).chars().next())
-            .collect();
-        for (short, _, weight) in &names {
-            let cut = key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with([' ', ',']));
-            let form = legal && cut && Tokens::of(short).len() + 1 == tokens.len();
-            if form || initials.len() >= 3 && *short == initials {
-                *sum += weight;
+    let gains: Vec<f32> = all
+        .all
+        .iter()
+        .map(|(key, name, _)| {
+            let tokens = Tokens::of(name);
+            if tokens.len() < 2 {
+                return 0.0;
             }
-        }
+            let legal = is_legal_form(tokens.form(tokens.len() - 1));
+            let initials: String = (0..tokens.len())
+                .filter(|i| !matches!(tokens.form(*i), "of" | "the" | "and" | "for"))
+                .filter_map(|i| tokens.form(i).chars().next())
+                .collect();
+            let cut = key
+                .rsplit_once([' ', ','])
+                .filter(|_| legal)
+                .map(|(short, _)| short.trim_end_matches([' ', ',']));
+            let weight = |short: &str| all.places.get(short).map_or(0.0, |place| all.all[*place].2);
+            cut.map_or(0.0, weight) + if initials.len() >= 3 { weight(&initials) } else { 0.0 }
+        })
+        .collect();
+    for ((_, _, sum), gain) in all.all.iter_mut().zip(gains) {
+        *sum += gain;
     }
 }
 
@@ -284,6 +291,7 @@ fn join_short_names(all: &mut Candidates) {
 /// and names of skills are none.
 fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
     let mut all: Vec<(String, f32)> = Vec::new();
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
     for block in
         seen.iter().filter(|b| !matches!(b.class, LineClass::Noise | LineClass::Meta | LineClass::Heading))
     {
@@ -307,10 +315,12 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
             let name = proper_name(block, at).unwrap_or_default();
             let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
             if !name.is_empty() {
-                match all.iter_mut().find(|(known, _)| known == name) {
+                if let Some(place) = places.get(name) {
                     // A product may be named more often than who makes it.
-                    Some((_, sum)) => *sum = (*sum + weight).min(3.0),
-                    None => all.push((name.to_owned(), weight)),
+                    all[*place].1 = (all[*place].1 + weight).min(3.0);
+                } else {
+                    places.insert(name.to_owned(), all.len());
+                    all.push((name.to_owned(), weight));
                 }
             }
             at += Tokens::of(name).len().max(1);

@@ -10,6 +10,8 @@ mod name;
 mod place;
 mod title;
 
+use rustc_hash::FxHashMap;
+
 use super::line::LineClass;
 use crate::extract::{Extraction, Gap, Mention, Tokens};
 use crate::markup::Block;
@@ -31,7 +33,11 @@ pub struct Facts {
 
 /// Candidates for one fact.
 #[derive(Default)]
-pub(super) struct Candidates(Vec<(String, String, f32)>);
+pub(super) struct Candidates {
+    all: Vec<(String, String, f32)>,
+    /// Where each stands among them, by its key.
+    places: FxHashMap<String, usize>,
+}
 
 impl Candidates {
     /// Adds one; blank and overlong ones are left out.
@@ -47,14 +53,16 @@ impl Candidates {
             return;
         }
         let key = text.to_lowercase();
-        match self.0.iter_mut().find(|(known, ..)| *known == key) {
-            Some((_, _, sum)) => *sum += weight,
-            None => self.0.push((key, text.to_owned(), weight)),
+        if let Some(place) = self.places.get(&key) {
+            self.all[*place].2 += weight;
+        } else {
+            self.places.insert(key.clone(), self.all.len());
+            self.all.push((key, text.to_owned(), weight));
         }
     }
 
     pub(super) fn best(self, least: f32) -> Option<String> {
-        let best = self.0.into_iter().fold(None::<(String, f32)>, |best, (_, text, weight)| {
+        let best = self.all.into_iter().fold(None::<(String, f32)>, |best, (_, text, weight)| {
             if best.as_ref().is_none_or(|(_, w)| weight > *w) { Some((text, weight)) } else { best }
         });
         best.filter(|(_, weight)| *weight >= least).map(|(text, _)| text)
