@@ -1,6 +1,8 @@
 //! Where a CV shows a skill, how strong that is and for how long.
 
 use super::claim;
+use rustc_hash::FxHashSet;
+
 use super::date::{End, Moment};
 use super::role::Role;
 use super::section::SectionKind;
@@ -96,6 +98,8 @@ pub(super) fn collect(
     today: Moment,
 ) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
+    // What a line names already.
+    let mut named: FxHashSet<(Subject, usize)> = FxHashSet::default();
     for mention in &extraction.mentions {
         let block = mention.block;
         let front = matches!(blocks[block].kind, crate::markup::BlockKind::FrontMatter);
@@ -115,7 +119,7 @@ pub(super) fn collect(
         let job = (heads || places[block] == SectionKind::Contact)
             && kind != Kind::Soft
             && mention.to.checked_sub(1).is_some_and(|last| title::is_role(tokens.form(last)));
-        let again = all.iter().rev().take_while(|s| s.line == line).any(|s| s.subject == mention.subject);
+        let again = !named.insert((mention.subject, line));
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
         let standing = Standing::of(role.map(|r| &roles[r]), place, today);

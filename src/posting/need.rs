@@ -75,6 +75,8 @@ pub(super) fn collect(
     line_of: impl Fn(u32) -> usize,
 ) -> Collected {
     let mut all = Collected::default();
+    // Where a line lists a skill.
+    let mut places: FxHashMap<(Subject, usize), usize> = FxHashMap::default();
     for (number, (block, class)) in blocks.iter().zip(classes).enumerate() {
         if !class.holds_skills() {
             continue;
@@ -88,7 +90,7 @@ pub(super) fn collect(
             tokens,
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
-            &mut all.found,
+            (&mut all.found, &mut places),
         );
         if !class.asks() {
             continue;
@@ -119,7 +121,7 @@ fn skills(
     tokens: &Tokens,
     (mentions, terms): (&[Mention], &[Term]),
     employer: impl Fn(&Mention) -> bool,
-    found: &mut Vec<Found>,
+    (found, places): (&mut Vec<Found>, &mut FxHashMap<(Subject, usize), usize>),
 ) -> Vec<usize> {
     let first = found.len();
     let marks = Marks::of(tokens);
@@ -160,13 +162,14 @@ fn skills(
         let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));
         let level = marks.level(mention.from, mention.to, own);
         // A line may hold several blocks, as a page that lost its line ends does: the one that asks most lists it.
-        let before = found[..first].iter_mut().rev().take_while(|f| f.line == mention.line);
-        if let Some(before) = before.into_iter().find(|f| f.subject == mention.subject) {
+        if let Some(before) = places.get(&key(mention)).copied().filter(|at| *at < first) {
+            let before = &mut found[before];
             if level < before.level && before.need.is_none() {
                 before.level = level;
             }
             continue;
         }
+        places.insert(key(mention), found.len());
         let Mention { subject, line, span, how, score, .. } = *mention;
         found.push(Found { subject, line, span, how, score, level, need: None });
         group_of.push(*group);
