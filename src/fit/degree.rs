@@ -27,15 +27,27 @@ pub(super) struct Degree {
 
 const DEGREES: &[(&str, Rank, bool)] = &[
     ("high-school-diploma", Rank::School, true),
+    ("ged", Rank::School, true),
     ("a-levels", Rank::School, false),
+    ("school-leaving-certificate", Rank::School, false),
     ("diploma", Rank::Diploma, true),
+    ("hnd", Rank::Diploma, true),
+    ("polytechnic-diploma", Rank::Diploma, true),
+    ("technician-diploma", Rank::Diploma, true),
     ("associate-degree", Rank::Diploma, true),
+    ("associate-nursing-degree", Rank::Diploma, false),
     // "A degree" is at least a bachelor's, on either side.
     ("degree", Rank::Bachelor, true),
     ("bachelor-degree", Rank::Bachelor, true),
     ("nursing-degree", Rank::Bachelor, false),
+    ("bca", Rank::Bachelor, false),
+    ("bachelor-of-education", Rank::Bachelor, false),
     ("master-degree", Rank::Master, true),
     ("mba", Rank::Master, false),
+    ("mca", Rank::Master, false),
+    ("dipl-ing", Rank::Master, false),
+    ("medical-degree", Rank::Master, false),
+    ("professional-master-of-education", Rank::Master, false),
     ("phd", Rank::Doctorate, true),
 ];
 
@@ -295,6 +307,7 @@ const UNFINISHED: &[&str] = &[
     "coursework",
     "enrolled",
     "partial",
+    "finalist",
 ];
 
 /// Whether the words around say that it is not finished.
@@ -311,6 +324,8 @@ pub(super) fn is_unfinished(around: &Around, from: usize, to: usize) -> bool {
                     | ("not", "completed" | "finished")
                     | ("to", "be")
                     | ("currently", "studying")
+                    | ("studying", "for" | "towards")
+                    | ("part", "qualified")
             )
         })
 }

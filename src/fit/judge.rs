@@ -107,6 +107,9 @@ impl Judge<'_> {
         let plain = any_of.iter().all(|asked| self.demands[*asked] == Demand::Plain);
         let rows = if plain { self.relations.plainest(any_of) } else { Vec::new() };
         for (at, shown) in self.cv.shown.iter().enumerate() {
+            if self.offers[at].applied_for {
+                continue;
+            }
             let spoken = if plain {
                 rows.get(self.relations.row(at))
                     .copied()
@@ -276,6 +279,9 @@ impl Judge<'_> {
         let plain =
             |at: &usize| self.relations.between(*at, asked).is_some_and(|(how, _)| how != How::Adjacent);
         let mut shown = 0..self.cv.shown.len();
+        if shown.clone().any(|at| self.offers[at].applied_for && plain(&at)) {
+            return Some("it is applied for, and not held yet".to_owned());
+        }
         match self.demands[asked] {
             Demand::Language(Some(level)) => shown.find(plain).map(|at| self.level_note(at, level)),
             Demand::Certificate => {

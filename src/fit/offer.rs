@@ -1,6 +1,6 @@
 //! What the words around a skill in the CV say of it: a level, a degree not finished, an employer's name.
 
-use super::around::Around;
+use super::around::{Around, has};
 use super::degree::{self, Rank};
 use super::language::{self, Level};
 use crate::cv::{Cv, SectionKind};
@@ -20,6 +20,8 @@ pub(super) struct Offer {
     pub(super) studied: bool,
     /// A degree or study that is not finished.
     pub(super) unfinished: bool,
+    /// A registration or certificate that is only applied for.
+    pub(super) applied_for: bool,
     /// A degree that others took.
     pub(super) of_others: bool,
     /// It is a part of an employer's name.
@@ -56,6 +58,8 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
             offer.rank = degree::degree(&skill.id).map(|degree| degree.rank);
             offer.studied = field;
             offer.unfinished = degree::is_unfinished(around, from, to);
+            offer.applied_for =
+                skill.kind == Kind::Credential && offer.rank.is_none() && is_applied_for(around, from, to);
             offer.of_others = offer.rank.is_some()
                 && shown.place == SectionKind::Experience
                 && degree::is_of_others(&around.tokens, from, to);
@@ -77,6 +81,20 @@ fn language_level(taxonomy: &Taxonomy, cv: &Cv, around: &Around, at: usize) -> O
     let own = around.at(cv.shown[at].span)?;
     let at = places.iter().position(|place| *place == own)?;
     language::levels(&around.tokens, &places)[at]
+}
+
+/// Whether the words right beside it say that it was applied for: "registration application submitted", "applied for
+/// registration". Who has asked to be registered is not yet.
+fn is_applied_for(around: &Around, from: usize, to: usize) -> bool {
+    let tokens = &around.tokens;
+    let (start, end) = around.sentence(from);
+    let (before, behind) = (start.max(from.saturating_sub(4))..from, to..end.min(to + 3));
+    let asked = |i: usize| {
+        matches!((tokens.form(i), tokens.form(i + 1)), ("applied" | "applying" | "application", "for" | "to"))
+    };
+    has(tokens, behind.start, behind.end, &["application", "applied", "pending", "awaited"])
+        || has(tokens, before.start, before.end, &["awaiting", "pending"])
+        || before.clone().any(asked)
 }
 
 /// Whether it stands in the name of the employer: who worked at Oracle or at Acme Insurance has not for that used the

@@ -46,6 +46,17 @@ fn a_need_is_judged_by_what_the_cv_shows() {
         ("Spanish (B2)", "Fluent Spanish", Adjacent),
         ("Spanish (A2)", "Fluent Spanish", Missing),
         ("Used AWS every day", "AWS certification", Missing),
+        // What is applied for is not held.
+        ("NMC registration", "NMC registration", Covered),
+        ("NMC registration application sent in March", "NMC registration", Missing),
+        ("Applied for NMC registration", "NMC registration", Missing),
+        ("Part-qualified ACCA", "ACCA", Adjacent),
+        // Neighbours are told apart, and what holds another covers it.
+        ("Ran mechanical ventilation and cared for tracheostomies", "Experience with ECMO", Missing),
+        ("Led two TUPE transfers", "Knowledge of employment law", Adjacent),
+        ("Programmed drives over PROFINET", "Experience with EtherCAT", Adjacent),
+        ("CIPD Level 7", "CIPD Level 5", Covered),
+        ("CIPD Level 5", "Chartered Member of the CIPD", Missing),
         // No skill can have been used for longer than one has worked.
         ("Wrote services in Java", "12 years of experience with Java", Adjacent),
         ("Wrote services in Java", "6 years of experience with Java", Covered),

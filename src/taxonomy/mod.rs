@@ -213,6 +213,29 @@ id = \"zz-kind\"\nname = \"Zzkind\"\nkind = \"tech\"\ncategory = \"x\"\nbroader 
 name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 ";
 
+    /// Entries of one id are laid over each other, so of two in the built-in files one would be lost without a word.
+    #[test]
+    fn no_skill_stands_twice_in_the_built_in_files() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("taxonomy");
+        let mut first: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+        let mut twice = Vec::new();
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        for path in files.iter().filter(|path| path.extension().is_some_and(|end| end == "toml")) {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+            let skills = table.get("skill").and_then(toml::Value::as_array);
+            for id in skills.into_iter().flatten().filter_map(|skill| skill.get("id")?.as_str()) {
+                if let Some(other) = first.insert(id.to_owned(), name.clone()) {
+                    twice.push(format!("{id} in {other} and {name}"));
+                }
+            }
+        }
+        assert!(first.len() > 1000, "the files are found");
+        assert_eq!(twice, Vec::<String>::new());
+    }
+
     #[test]
     fn what_a_skill_contains_and_what_it_transfers_to() {
         let t = with(CHAIN);
