@@ -21,7 +21,7 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 /// What speaks for a class, and how much.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -245,10 +245,15 @@ fn lead_of_heading(likely: &LogProbabilities) -> f32 {
 
 /// Whether a number or a picture stands in front of a block's words.
 fn is_numbered(text: &Text, block: &Block) -> bool {
-    let line = text.line(block.first_line).trim_start();
-    let before = line.find(block.words()).and_then(|at| line.get(..at)).unwrap_or_default();
-    before.chars().any(|c| c.is_ascii_digit() || u32::from(c) >= 0x1f300)
+    let line = text.lines().span(block.first_line);
+    let before = Span { start: line.start, end: block.flow.whole().start.max(line.start) };
+    // A marker is short: what is longer are words of another block.
+    before.len() <= LONGEST_MARKER
+        && before.of(text.clean()).chars().any(|c| c.is_ascii_digit() || u32::from(c) >= 0x1f300)
 }
+
+/// The most bytes of a number or picture in front of a block's words, with the space around it.
+const LONGEST_MARKER: usize = 24;
 
 /// What a model of labelled lines says: how much more likely each class is than by chance.
 fn reads_like(likely: &LogProbabilities, reasons: &mut Vec<Reason>) {

@@ -67,8 +67,9 @@ enum Column {
 pub(super) fn rows(text: &Text, blocks: &[Block], all_tokens: &[Tokens]) -> Vec<Option<Row>> {
     let mut all = vec![None; blocks.len()];
     let mut table: Option<Table> = None;
+    let tabs = text.source().contains('\t');
     for (number, (block, tokens)) in blocks.iter().zip(all_tokens).enumerate() {
-        let cells = cells(text, block, tokens);
+        let cells = cells(text, tabs, block, tokens);
         let continues = table.as_ref().is_some_and(|table| table.goes_on(blocks, number, &cells));
         if !continues {
             table = None;
@@ -78,7 +79,7 @@ pub(super) fn rows(text: &Text, blocks: &[Block], all_tokens: &[Tokens]) -> Vec<
                 return None;
             }
             let next = (number + 1..blocks.len()).find(|next| !all_tokens[*next].is_empty())?;
-            Some(self::cells(text, &blocks[next], &all_tokens[next]))
+            Some(self::cells(text, tabs, &blocks[next], &all_tokens[next]))
         };
         if let Some(columns) = columns(block, tokens, &cells, &below().unwrap_or_default()) {
             table = Some(Table { columns, head: number, level: None });
@@ -125,7 +126,7 @@ impl Cell<'_> {
 }
 
 /// The cells of a row, or of a line of text whose parts bars or tabs set off.
-fn cells<'a>(source: &Text, block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> {
+fn cells<'a>(source: &Text, tabs: bool, block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> {
     let text = block.flow.text();
     let cell = |start: usize, end: usize| Cell {
         words: text.get(start..end).unwrap_or_default().trim(),
@@ -142,7 +143,7 @@ fn cells<'a>(source: &Text, block: &'a Block, tokens: &Tokens) -> Vec<Cell<'a>> 
         let place = source.source_span(block.flow.span(at as u32, at as u32 + 1));
         place.of(source.source()).contains('\t')
     };
-    let tabbed = !bars && source.source().contains('\t');
+    let tabbed = !bars && tabs;
     let edges: Vec<usize> = if bars {
         text.match_indices('|').map(|(at, _)| at).collect()
     } else if tabbed {
