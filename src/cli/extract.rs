@@ -1,11 +1,13 @@
 //! `cvfit extract FILE --as cv|posting`.
 
+use serde::Serialize;
+
 use super::args::{DocumentKind, ExtractArgs, Format, Global};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::{load, terminal};
 use crate::cli::terminal::Colors;
-use crate::report;
+use crate::report::{self, Look, Outline};
 
 /// Prints what was read in one document.
 pub(super) fn run(args: &ExtractArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
@@ -17,20 +19,24 @@ pub(super) fn run(args: &ExtractArgs, global: &Global, colors: Colors) -> Result
     };
     let text = load::document(&args.file, what)?;
     let analyser = load::analyser(global, config, colors)?;
-    let (outline, json) = match args.kind {
-        DocumentKind::Cv => {
-            let answer = analyser.cv(&text);
-            (report::cv(&answer), report::json(&answer)?)
-        }
-        DocumentKind::Posting => {
-            let answer = analyser.posting(&text);
-            (report::posting(&answer), report::json(&answer)?)
-        }
-    };
-    terminal::print(&match args.format {
-        Format::Text => outline.text(&terminal::look(colors, signs)),
-        Format::Markdown => outline.markdown(),
-        Format::Json => json,
+    let look = terminal::look(colors, signs);
+    terminal::print(&match args.kind {
+        DocumentKind::Cv => said(&analyser.cv(&text), report::cv, args.format, &look)?,
+        DocumentKind::Posting => said(&analyser.posting(&text), report::posting, args.format, &look)?,
     })?;
     Ok(Exit::Done)
+}
+
+/// An answer in the form that was asked for.
+fn said<A: Serialize>(
+    answer: &A,
+    outline: impl Fn(&A) -> Outline,
+    format: Format,
+    look: &Look,
+) -> Result<String, Failure> {
+    Ok(match format {
+        Format::Text => outline(answer).text(look),
+        Format::Markdown => outline(answer).markdown(),
+        Format::Json => report::json(answer)?,
+    })
 }

@@ -1,5 +1,7 @@
 //! What was read in one document.
 
+use rustc_hash::FxHashMap;
+
 use super::check::name;
 use super::model::{
     CvAnswer, CvSkill, MatchHow, PostingAnswer, PostingNeed, PostingSkill, SectionKind, UnknownAnswer,
@@ -18,18 +20,21 @@ pub fn posting(answer: &PostingAnswer) -> Outline {
     }
     out.fact(0, format!("posting {}", name(&answer.file)));
     out.heading(format!("Lines ({})", answer.lines.len()));
+    let skills = by_line(&answer.skills, |skill| skill.line);
+    let years = by_line(&answer.years, |years| years.line);
+    let none = Vec::new();
     for line in &answer.lines {
         let mut pieces = vec![
             Piece::quiet(format!("line {:>3}  ", line.line)),
             Piece::plain(format!("{:<9}", line.class.word())),
         ];
         let skills: Vec<_> =
-            answer.skills.iter().filter(|skill| skill.line == line.line).map(posting_skill).collect();
+            skills.get(&line.line).unwrap_or(&none).iter().map(|skill| posting_skill(skill)).collect();
         if !skills.is_empty() {
             pieces.push(Piece::plain(format!("  {}", skills.join("; "))));
         }
         out.item(0, pieces);
-        for years in answer.years.iter().filter(|years| years.line == line.line) {
+        for years in years.get(&line.line).into_iter().flatten() {
             out.fact(1, self::years(years));
         }
     }
@@ -41,6 +46,15 @@ pub fn posting(answer: &PostingAnswer) -> Outline {
     }
     rest(&mut out, &answer.unknown, &answer.repairs);
     out
+}
+
+/// What stands in each line, in its order.
+fn by_line<T>(all: &[T], line: impl Fn(&T) -> usize) -> FxHashMap<usize, Vec<&T>> {
+    let mut lines: FxHashMap<usize, Vec<&T>> = FxHashMap::default();
+    for one in all {
+        lines.entry(line(one)).or_default().push(one);
+    }
+    lines
 }
 
 /// `Scala [required, n3]`
