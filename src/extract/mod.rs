@@ -192,6 +192,14 @@ impl Finder<'_> {
     }
 }
 
+/// A word that joins others and is no part of a name.
+fn is_grammar(form: &str) -> bool {
+    matches!(
+        form,
+        "and" | "or" | "in" | "on" | "of" | "to" | "the" | "for" | "at" | "by" | "is" | "a" | "as" | "we"
+    )
+}
+
 /// Labels as they stand, up to folding.
 fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Mention> {
     let tokens = context.tokens;
@@ -224,30 +232,12 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
             glued.clear();
             glued.extend([tokens.form(from), tokens.form(from + 1)]);
-            // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
-            let grammar = [from, from + 1].iter().any(|i| {
-                let word = tokens.form(*i);
-                matches!(
-                    word,
-                    "and"
-                        | "or"
-                        | "in"
-                        | "on"
-                        | "of"
-                        | "to"
-                        | "the"
-                        | "for"
-                        | "at"
-                        | "by"
-                        | "is"
-                        | "a"
-                        | "as"
-                        | "we"
-                )
-            });
-            if glued.len() >= labels::SHORTEST_GLUED && !grammar {
+            if glued.len() >= labels::SHORTEST_GLUED {
                 index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
-                    take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
+                    // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
+                    if ![from, from + 1].iter().any(|i| is_grammar(tokens.form(*i))) {
+                        take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
+                    }
                 });
             }
         }

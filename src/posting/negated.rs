@@ -117,8 +117,21 @@ impl Unasked {
     }
 }
 
+/// Whether a line holds a word of denial at all; most do not.
+fn denies(tokens: &Tokens) -> bool {
+    (0..tokens.len()).any(|at| {
+        let form = tokens.form(at);
+        matches!(form, "not" | "no" | "without" | "never" | "nor" | "neither" | "cannot" | "needn't")
+            || form.ends_with("n't")
+            || form.ends_with("n’t")
+    })
+}
+
 /// The token behind the words that open a list of what is not asked.
 fn opening(tokens: &Tokens) -> Option<usize> {
+    if !denies(tokens) {
+        return None;
+    }
     let forms = PHRASES.forms(tokens);
     let mut longest = None;
     PHRASES.walk(tokens, &forms, 0, |end, _| longest = longest.max(Some(end)));
@@ -137,6 +150,9 @@ pub(super) fn label(tokens: &Tokens) -> Option<usize> {
 
 /// Whether a line says what is not asked and asks nothing.
 pub(super) fn only(tokens: &Tokens, mentions: &[Mention]) -> bool {
+    if !denies(tokens) {
+        return false;
+    }
     let marks = Marks::of(tokens);
     let lifted: Vec<bool> = (0..tokens.len()).map(|at| marks.lifts(at)).collect();
     let left: Vec<usize> = (0..tokens.len()).filter(|at| !lifted[*at]).collect();

@@ -165,8 +165,12 @@ fn before_mark(text: &str) -> Option<&str> {
         "(m/f/*)",
         "(m|f|d)",
     ];
-    let lower = text.to_ascii_lowercase();
-    let (at, mark) = MARKS.iter().filter_map(|mark| Some((lower.find(mark)?, mark))).min()?;
+    let stands = |(at, _): (usize, &str)| {
+        let here =
+            |mark: &&&str| text.get(at..at + mark.len()).is_some_and(|here| here.eq_ignore_ascii_case(mark));
+        MARKS.iter().find(here).map(|mark| (at, mark))
+    };
+    let (at, mark) = text.match_indices('(').find_map(stands)?;
     let before = text.get(..at)?;
     let start = before.rfind([':', '\n', '!', '?']).map_or(0, |colon| colon + 1);
     let name = before.get(start..)?.trim();

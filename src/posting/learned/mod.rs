@@ -64,13 +64,17 @@ impl<'a> Model<'a> {
             let bytes = self.hashes.get(4 * index..4 * index + 4).and_then(|b| b.try_into().ok());
             bytes.map_or(u32::MAX, u32::from_le_bytes)
         };
-        let (mut low, mut high) = (0, count);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if at(middle) < hash { low = middle + 1 } else { high = middle }
+        // Hashes are spread evenly, so a hash tells about where it stands; a few steps lead there.
+        let guess = (u64::from(hash) * count as u64) >> 32;
+        let mut place = guess as usize;
+        while place > 0 && at(place) >= hash {
+            place -= 1;
         }
-        let found = low < count && at(low) == hash;
-        found.then(|| self.weights.get(low * CLASSES.len()..(low + 1) * CLASSES.len())).flatten()
+        while place < count && at(place) < hash {
+            place += 1;
+        }
+        let found = place < count && at(place) == hash;
+        found.then(|| self.weights.get(place * CLASSES.len()..(place + 1) * CLASSES.len())).flatten()
     }
 
     /// The logarithm of how likely a line with these features is of each class.
