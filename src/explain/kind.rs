@@ -4,6 +4,7 @@ use crate::cv::{Cv, SectionKind};
 use crate::markup::Block;
 use crate::posting::{LineClass, Posting};
 use crate::report::Document;
+use crate::report::words::count;
 
 /// What a document most likely is, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +48,18 @@ pub fn guess(cv: &Cv, posting: &Posting) -> Guess {
         asks + addressed + lines(LineClass::Benefit) + lines(LineClass::Process) + lines(LineClass::Company);
     let for_cv = roles * ROLE + sections * SECTION;
     if for_cv > offers {
-        let because = format!("it holds {roles} roles with dates and {sections} sections of a CV");
+        let because = format!(
+            "it holds {} and {} of a CV",
+            count(roles, "role with dates", "roles with dates"),
+            count(sections, "section", "sections")
+        );
         Guess { kind: Document::Cv, because }
     } else {
         let because = format!(
-            "{offers} signs of a posting (asks, addresses the reader, tells of an employer, of benefits or of how to apply), and {roles} roles with dates"
+            "it holds {} of a posting (asking, addressing the reader, telling of an employer, of benefits or of how to apply) \
+             and {}",
+            count(offers, "sign", "signs"),
+            count(roles, "role with dates", "roles with dates")
         );
         Guess { kind: Document::Posting, because }
     }
@@ -64,4 +72,24 @@ fn speaks_to_reader(block: &Block) -> bool {
         matches!(word.split(['\'', '’']).next(), Some("you" | "your" | "we" | "our"))
     };
     block.flow.text().split_whitespace().any(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Analyser, Month};
+    use crate::config::Config;
+    use crate::report::Document;
+    use crate::taxonomy::Taxonomy;
+    use crate::text::Text;
+
+    #[test]
+    fn a_document_is_told_by_what_it_holds() {
+        let today = Month { year: 2026, month: 6 };
+        let analyser = Analyser::new(Taxonomy::builtin(), Config::default(), today);
+        let kind = |text: &str| analyser.explain(&Text::from_source("-", text), None, Some(1)).kind;
+        let cv = "Ada Example\n\n## Experience\n\n### Welder, Ironbridge Ltd\n2019 - 2023\n- Welded hulls\n\n## Education\n\nNVQ, 2018\n";
+        let posting = "Welder\nIronbridge Ltd, Leeds\n\nYou will weld hulls.\n\nRequirements\n- 2 years of MIG welding\n- You can read drawings\n\nEducation\n- NVQ level 2\n\nBenefits\n- 25 days of leave\n";
+        assert_eq!(kind(cv), Document::Cv);
+        assert_eq!(kind(posting), Document::Posting);
+    }
 }
