@@ -11,7 +11,7 @@ use cvfit::posting::{LineClass, heading_samples, samples};
 use cvfit::text::Text;
 
 fn read(path: &Path) -> (Text, Vec<LineClass>) {
-    let file = fs::read_to_string(path).unwrap();
+    let file = fs::read_to_string(path).expect("the file can be read");
     let (text, classes) =
         labelled(&file).unwrap_or_else(|(line, wrong)| panic!("{}:{line}: {wrong}", path.display()));
     (Text::from_source("posting.txt", &text), classes)
@@ -19,7 +19,10 @@ fn read(path: &Path) -> (Text, Vec<LineClass>) {
 
 fn files() -> Vec<(Text, Vec<LineClass>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("training/lines");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     paths.sort();
     paths.iter().map(|path| read(path)).collect()
 }
