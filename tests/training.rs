@@ -30,7 +30,7 @@ fn files() -> Vec<(Text, Vec<LineClass>)> {
 /// Most samples are told apart as before. Not all bytes need be the same: machines round sums in their own way.
 fn assert_agree(samples: &[Sample], model: Model<'_>) {
     let file = train(samples);
-    let trained = Model::of(&file).unwrap();
+    let trained = Model::of(&file).expect("a model that was trained can be read");
     let best = |model: &Model<'_>, sample: &Sample| {
         let likely = model.log_probabilities(&sample.features);
         (0..CLASSES.len()).fold(0, |best, c| if likely[c] > likely[best] { c } else { best })
