@@ -210,12 +210,13 @@ impl Phrases {
         }
     }
 
-    /// Writes the set, its tables no larger than they have to be.
+    /// Writes the set. Half of the slots stay free: most words of a text are in no name, and what is not there is found
+    /// the sooner to be missing, the more free slots there are.
     #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn pack(mut self, writer: &mut Writer) {
         let (forms, edges) = (self.forms.len(), self.ends.len() - 1);
-        self.rehash_forms(forms + forms / 3 + 1);
-        self.rehash_edges(edges + edges / 3 + 1);
+        self.rehash_forms(2 * forms + 1);
+        self.rehash_edges(2 * edges + 1);
         writer.texts(&self.forms);
         for table in [&self.form_slots, &self.edge_slots, &self.ends, &self.values] {
             writer.words(table);

@@ -73,12 +73,18 @@ fn joined(
         })
         .collect();
     let mut start = 0;
+    // Where the list began of which a field of business was a member.
+    let mut began = 0;
     while start < mentions.len() {
         let mut end = start + 1;
         while end < mentions.len() && joints[end - 1] != Joint::None {
             end += 1;
         }
-        join_run(tokens, mentions, &joints, start, end, &mut group);
+        let goes_on = start > 0 && joint(tokens, &mentions[start - 1], &mentions[start]) != Joint::None;
+        if !goes_on {
+            began = start;
+        }
+        join_run(tokens, mentions, &joints, (began, start, end), &mut group);
         join_kind(tokens, mentions, start, end, &mut group, wider);
         start = end;
     }
@@ -120,18 +126,18 @@ fn join_run(
     tokens: &Tokens,
     mentions: &[Mention],
     joints: &[Joint],
-    start: usize,
-    end: usize,
+    (began, start, end): (usize, usize, usize),
     group: &mut Groups,
 ) {
     let intro = introduced(tokens, mentions[start].from);
+    let chosen_before = began < start && introduced(tokens, mentions[began].from).is_some_and(|i| i.choice);
     let tail_or = closes_with_or(tokens, mentions[end - 1].to);
     let examples = intro.is_some_and(|i| i.examples);
     // In brackets behind a kind, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
     let kind = kind_before(tokens, mentions, start, intro);
     let bracketed =
         intro.is_some_and(|i| i.bracket) && kind.is_some() && !joints[start..end - 1].contains(&Joint::And);
-    let chosen = intro.is_some_and(|i| i.choice);
+    let chosen = chosen_before || intro.is_some_and(|i| i.choice);
     let all = examples || bracketed || chosen;
     let mut conjunction = if tail_or { Joint::Or } else { Joint::And };
     let mut joined = all;
@@ -285,7 +291,7 @@ fn introduced(tokens: &Tokens, from: usize) -> Option<Intro> {
             }
             // "cloud software (including AWS or GCP)"
             (_, "including" | "incl" | "ideally" | "preferably") if gap != Gap::Comma => at = before,
-            (_, "the" | "folowing" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
+            (_, "the" | "following" | "these" | "modern" | "popular" | "common" | "a" | "an" | "tools")
                 if !matches!(gap, Gap::Open) =>
             {
                 at = before;
@@ -375,6 +381,12 @@ mod tests {
 
     fn one(words: &[&str]) -> Vec<Vec<String>> {
         vec![words.iter().map(|w| (*w).to_owned()).collect()]
+    }
+
+    #[test]
+    fn one_of_the_following_makes_alternatives() {
+        let got = sets("One or more of the following: Java, Kotlin, Swift", &["Java", "Kotlin", "Swift"]);
+        assert_eq!(got, [["Java", "Kotlin", "Swift"]]);
     }
 
     #[test]

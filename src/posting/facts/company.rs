@@ -103,9 +103,11 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                     all.add(value, if matches!(block.class, LineClass::Company) { 2.0 } else { 1.0 });
                 }
             }
-            let possessive =
-                block.words(at, at + 1).ends_with("'s") || block.words(at, at + 1).ends_with("’s");
-            if possessive && block.capital(at) && !is_english(word) && !is_common_name(word) {
+            let possessive = || {
+                let word = block.words(at, at + 1);
+                word.ends_with("'s") || word.ends_with("’s")
+            };
+            if block.capital(at) && possessive() && !is_english(word) && !is_common_name(word) {
                 all.add(block.words(at, at + 1).trim_end_matches("'s").trim_end_matches("’s"), 0.9);
             }
         }
