@@ -139,7 +139,7 @@ pub fn reading(answer: &ReadingAnswer) -> Outline {
     out
 }
 
-/// `required, 71% sure`, or the section of a CV.
+/// `required, lead 71 %`, or the section of a CV.
 fn verdict(line: &LineReading) -> String {
     match (line.class, line.section) {
         (Some(class), _) => {
