@@ -69,10 +69,29 @@ pub(super) fn settings(global: &Global, colors: Colors) -> Result<Config, Failur
     config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, &[(name, text)], colors))
 }
 
+/// Where the user's own skills are kept.
+pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
+    let usual = Xdg::new().ok().map(|xdg| xdg.config_dir().join("cvfit").join("taxonomy.toml"));
+    usual.ok_or_else(|| {
+        let message = "cannot tell where your skills are kept, because there is no home folder: name a file \
+                       with --taxonomy FILE";
+        Failure::Said(message.to_owned())
+    })
+}
+
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
     let mut layers = Vec::new();
-    for path in config.taxonomy.files.iter().chain(&global.taxonomy) {
+    for path in &config.taxonomy.files {
+        layers.push(written(path, read_path(path)?)?);
+    }
+    if let Ok(path) = own_taxonomy() {
+        match read_path(&path) {
+            Err(ReadError::Missing { .. }) => {}
+            read => layers.push(written(&path, read?)?),
+        }
+    }
+    for path in &global.taxonomy {
         layers.push(written(path, read_path(path)?)?);
     }
     let taxonomy = if layers.is_empty() {

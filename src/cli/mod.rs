@@ -14,6 +14,7 @@ mod failure;
 mod load;
 mod panics;
 mod schema;
+mod taxonomy;
 mod terminal;
 mod text;
 mod usage;
@@ -49,6 +50,7 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(Command::Demo(args)), ..) => demo::run(&args, &global, colors),
         (Some(Command::Schema(args)), ..) => schema::run(&args),
         (Some(Command::Config(args)), ..) => config::run(&args.action, &global, colors),
+        (Some(Command::Taxonomy(args)), ..) => taxonomy::run(&args.action, &global, colors),
         (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
         (None, Some(cv), None) => Err(usage::no_posting(&cv)),
         (None, None, _) => {

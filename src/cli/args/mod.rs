@@ -1,10 +1,14 @@
 //! What can be typed.
 
+mod taxonomy;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
+
+pub use taxonomy::{TaxonomyAction, TaxonomyArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -174,6 +178,8 @@ pub enum Command {
     Schema(SchemaArgs),
     /// Show or start the settings
     Config(ConfigArgs),
+    /// Show and change the skills that are known
+    Taxonomy(TaxonomyArgs),
 }
 
 /// What `cvfit check` takes.
