@@ -25,6 +25,7 @@ pub mod fit;
 mod flat;
 pub mod intake;
 pub mod markup;
+mod phrase_tables;
 pub mod posting;
 pub mod report;
 pub mod suggest;
