@@ -28,6 +28,7 @@ pub mod markup;
 mod phrase_tables;
 pub mod posting;
 pub mod report;
+pub mod store;
 pub mod suggest;
 pub mod taxonomy;
 pub mod text;
