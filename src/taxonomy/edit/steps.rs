@@ -345,15 +345,20 @@ impl All<'_> {
 
     fn remove_label(&self, id: &str, label: &str) -> Steps {
         let has = self.laid(id, |_| {});
-        let (id, label) = (id.to_owned(), label.to_owned());
-        let is_name = has.name.as_ref() == Some(&label);
-        if !lists(&has).any(|(_, list)| list.contains(&label)) {
-            return Err(if is_name {
+        let id = id.to_owned();
+        // In the letter case that is given, else in any.
+        let all = || lists(&has).flat_map(|(_, list)| list);
+        let in_any_case = |known: &&String| known.to_lowercase() == label.to_lowercase();
+        let Some(label) = all().find(|known| *known == label).or_else(|| all().find(in_any_case)).cloned()
+        else {
+            let label = label.to_owned();
+            return Err(if has.name.as_ref() == Some(&label) {
                 EditError::IsTheName { id, label }
             } else {
-                EditError::NoSuchLabel { id, label, names: labels(&has).map(str::to_owned).collect() }
+                let names = Skill::from(has).spoken_names().map(str::to_owned).collect();
+                EditError::NoSuchLabel { id, label, names }
             });
-        }
+        };
         let mut steps = Vec::new();
         for (entry, mine) in self.entries(&id) {
             for (key, list) in lists(mine).filter(|(_, list)| list.contains(&label)) {

@@ -151,18 +151,12 @@ fn removed(source: &Source<'_>, entry: &Table) -> Vec<Splice> {
 /// Takes the lines of a statement out. Comments in and behind it stay, each on a line of its own.
 fn without(source: &Source<'_>, place: &Range<usize>) -> Splice {
     let (start, end) = (source.line_start(place.start), source.next_line(place.end));
-    let comments: Vec<_> = source.comments(start..end).collect();
-    let text = match comments.split_last() {
-        None => String::new(),
-        Some((last, others)) => {
-            let indent = source.indent(start);
-            let lines = others.iter().map(|comment| {
-                format!("{indent}{}{}", source.piece(comment.clone()), source.line_break(comment.start))
-            });
-            // What ends the last line stays as it is.
-            let rest = source.piece(last.start..end);
-            lines.collect::<String>() + indent + rest
-        }
-    };
+    let indent = source.indent(start);
+    // Each with what ends its line.
+    let kept = source.comments(start..end).map(|comment| {
+        let line = source.piece(comment.start..source.next_line(comment.start));
+        format!("{indent}{line}")
+    });
+    let text = kept.collect();
     Splice { span: start..end, text }
 }
