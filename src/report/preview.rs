@@ -110,14 +110,15 @@ pub fn preview(answer: &PreviewAnswer) -> Outline {
             Piece::plain(format!(" ({}): ", need.level.word())),
         ];
         pieces.push(verdict(need.before));
-        pieces.push(Piece::plain(" before, "));
+        pieces.push(Piece::plain("before, "));
         pieces.push(verdict(need.after));
-        pieces.push(Piece::plain(" after"));
+        pieces.push(Piece::plain("after"));
         out.item(0, pieces);
     }
     out
 }
 
+/// A verdict, with a space behind it as a form puts behind its word.
 fn verdict(verdict: Option<Verdict>) -> Piece {
-    verdict.map_or_else(|| Piece::plain("not asked"), Piece::verdict)
+    verdict.map_or_else(|| Piece::plain("not asked "), Piece::verdict)
 }

@@ -9,9 +9,9 @@ use crate::taxonomy::Kind;
 use crate::taxonomy::edit::{NewSkill, Operation};
 
 const EXAMPLES: &str = "\
-A skill is named by its id, or by a name that only it has. What is changed is your own file (see
-`cvfit taxonomy path`); it is laid over the built-in skills, and what you wrote in it stays as it is,
-comments and all.";
+A skill is named by its id, or by a name that only it has. What is changed is your own file
+(`cvfit taxonomy path`), which is laid over the built-in skills. What you wrote in it stays as
+it is, comments and all.";
 
 /// What changes the user's own skills.
 #[derive(Debug, Subcommand)]

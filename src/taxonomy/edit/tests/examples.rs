@@ -146,7 +146,6 @@ fn what_is_removed_leaves_its_comments() {
     # at the end
     "#);
     insta::assert_snapshot!(difference(&Operation::Remove { skill: text("kubernetes") }), @r#"
-    -
     -[[skill]]
     -id = "kubernetes"
     -add_aliases = ["kubi"]
