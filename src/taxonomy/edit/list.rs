@@ -19,11 +19,8 @@ pub(super) fn add(source: &Source<'_>, array: &Array, items: &[String]) -> Optio
     let after = comma.map_or(last.end, |comma| comma + 1);
     if source.line_end(after) >= close {
         // All that is left stands on this line.
-        let text = if comma.is_some() {
-            quoted.iter().map(|item| format!(" {item},")).collect()
-        } else {
-            quoted.iter().map(|item| format!(", {item}")).collect()
-        };
+        let items = quoted.join(", ");
+        let text = if comma.is_some() { format!(" {items},") } else { format!(", {items}") };
         return Some(vec![Splice { span: after..after, text }]);
     }
     // Each on a line of its own below the last, whose comment stays with it.
@@ -47,7 +44,8 @@ fn into_empty(source: &Source<'_>, span: &Range<usize>, quoted: &[String]) -> Sp
     if has_comments && start > open && source.piece(start..close).trim().is_empty() {
         // The closing bracket stands on a line of its own, below a comment.
         let (indent, end) = (source.indent(close), source.line_break(source.line_start(close) - 1));
-        let text = quoted.iter().map(|item| format!("{indent}  {item},{end}")).collect();
+        let lines: Vec<_> = quoted.iter().map(|item| format!("{indent}  {item},{end}")).collect();
+        let text = lines.concat();
         return Splice { span: start..start, text };
     }
     Splice { span: open..open, text: quoted.join(", ") }

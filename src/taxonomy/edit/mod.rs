@@ -13,15 +13,20 @@
 //! that no edit is handed out that the program could not read next time.
 
 mod error;
+mod labels;
 mod list;
 mod model;
 mod operation;
+mod presence;
+mod relations;
+mod skills;
 mod source;
 mod splice;
 mod steps;
 mod style;
 #[cfg(test)]
 mod tests;
+mod valid;
 mod write;
 
 pub use error::EditError;

@@ -39,7 +39,7 @@ impl<'a> Source<'a> {
 
     /// The places of all comments within `range`.
     pub(super) fn comments(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-        self.tokens_in(range).filter(|token| token.kind() == TokenKind::Comment).map(|token| place(token))
+        self.tokens_in(range).filter(|token| token.kind() == TokenKind::Comment).map(place)
     }
 
     /// The place of the comma that follows `from`, if it does before anything but space and comments.

@@ -21,5 +21,5 @@ pub enum TaxonomyAction {
     Path,
     /// Change your own skills.
     #[command(flatten)]
-    Edit(EditAction),
+    Edit(Box<EditAction>),
 }

@@ -68,7 +68,7 @@ fn difference(operation: &Operation) -> String {
     let after = after(FILE, operation);
     let diff = similar::TextDiff::from_lines(FILE, &after);
     let changes = diff.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal);
-    changes.map(|change| format!("{}{}", change.tag(), change.value())).collect()
+    changes.map(|change| format!("{}{}", change.tag(), change.value())).collect::<Vec<_>>().concat()
 }
 
 #[test]

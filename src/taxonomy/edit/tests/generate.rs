@@ -45,8 +45,9 @@ pub(super) fn file(dice: &mut Dice) -> File {
         Writer { dice, breaks, indent: "", of: None, comments: Vec::new(), lines: Vec::new(), labels: 0 };
     let mut ids = Vec::new();
     writer.prelude();
-    for number in 0..writer.dice.roll(5) {
-        let id = if writer.dice.one_in(2) { format!("zq-{number}") } else { BUILT_IN[number].to_owned() };
+    let count = writer.dice.roll(BUILT_IN.len() + 1);
+    for (number, known) in BUILT_IN.iter().enumerate().take(count) {
+        let id = if writer.dice.one_in(2) { format!("zq-{number}") } else { (*known).to_owned() };
         writer.indent = writer.dice.pick(&["", "", "  ", "\t"]);
         writer.of = Some(id.clone());
         writer.entry(&id);

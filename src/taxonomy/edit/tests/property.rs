@@ -172,7 +172,7 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
     let is = laid(id, after, below);
     if let Operation::Add(new) = operation {
         assert_eq!(is.name.as_ref(), Some(&new.name));
-        assert_eq!(is.related.as_ref().map(|r| r.len()), Some(1));
+        assert_eq!(is.related.map(|related| related.len()), Some(1));
         return;
     }
     let mut meant = laid(id, before, below);
@@ -180,7 +180,7 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
     match operation {
         Operation::Alias { names: new, .. } => names.extend(new.iter().cloned()),
         Operation::Imply { implied, .. } => {
-            meant.implies.get_or_insert_default().extend(implied.iter().cloned())
+            meant.implies.get_or_insert_default().extend(implied.iter().cloned());
         }
         Operation::Relate { to, share, .. } => {
             meant.related.get_or_insert_default().insert(to.clone(), *share);
