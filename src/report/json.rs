@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
+use super::preview::PreviewAnswer;
 use super::reading::ReadingAnswer;
 
 /// Which answer a schema is of.
@@ -22,6 +23,8 @@ pub enum Answer {
     Explain,
     /// `cvfit text`.
     Text,
+    /// `cvfit taxonomy … --preview`.
+    Preview,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -57,6 +60,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
+        Answer::Preview => schema_for!(PreviewAnswer).into(),
     }
 }
 
@@ -68,6 +72,7 @@ pub fn schemas() -> Value {
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
+        "preview": schema(Answer::Preview),
     })
 }
 

@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
 
-pub use taxonomy::{TaxonomyAction, TaxonomyArgs};
+pub use taxonomy::{EditAction, EditOptions, TaxonomyAction, TaxonomyArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -145,6 +145,8 @@ pub enum AnswerName {
     Explain,
     /// Of `cvfit text`
     Text,
+    /// Of `cvfit taxonomy … --preview`
+    Preview,
 }
 
 /// The form of a text.
