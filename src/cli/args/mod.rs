@@ -169,7 +169,7 @@ pub enum TextFormat {
     /// For reading in a terminal
     #[default]
     Text,
-    /// For programs; `cvfit schema text` describes it
+    /// For programs; `cvfit schema` describes it
     Json,
 }
 
