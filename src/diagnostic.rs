@@ -91,7 +91,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
             let Lines { first, text, span } = lines_of(text, diagnostic.span.clone());
             let (source, span) = shown(text, span);
             let annotation = AnnotationKind::Primary.span(span);
-            group = group.element(Snippet::source(source).line_start(first).path(file).annotation(annotation));
+            group =
+                group.element(Snippet::source(source).line_start(first).path(file).annotation(annotation));
         }
         _ => group = group.element(Origin::path(file)),
     }
@@ -202,7 +203,8 @@ mod tests {
         let text = "a = 1\r\n".repeat(900) + "bad = [\n  2,\n]\n";
         let at = text.find("bad").unwrap();
         let over_lines = Diagnostic::error("c.toml", at + 6..text.len() - 1, "a list");
-        let out = render(&[Diagnostic::error("c.toml", at..at + 3, "a key"), over_lines], |_| Some(&text), false);
+        let out =
+            render(&[Diagnostic::error("c.toml", at..at + 3, "a key"), over_lines], |_| Some(&text), false);
         assert!(out.contains("--> c.toml:901:1") && out.contains("901 | bad = ["), "{out}");
         assert!(out.contains("--> c.toml:901:7") && out.contains("903 |") && !out.contains("900 |"), "{out}");
     }

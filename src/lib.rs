@@ -27,6 +27,7 @@ mod flat;
 pub mod intake;
 pub mod lint;
 pub mod markup;
+mod phrase_tables;
 pub mod posting;
 pub mod report;
 pub mod suggest;

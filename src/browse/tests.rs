@@ -131,7 +131,8 @@ fn places_of_a_term_are_told_with_what_became_of_them() {
         let all = answer.occurrences.expect("a document was given");
         all.into_iter()
             .map(|one| {
-                let taken = one.readings.iter().find(|reading| reading.taken).and_then(|taken| taken.name.clone());
+                let taken =
+                    one.readings.iter().find(|reading| reading.taken).and_then(|taken| taken.name.clone());
                 (one.line, one.column, one.text, taken, one.readings.len())
             })
             .collect::<Vec<_>>()
