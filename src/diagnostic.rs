@@ -117,7 +117,7 @@ fn lines_of(text: &str, span: Range<usize>) -> Lines<'_> {
     let bytes = text.as_bytes();
     let start = bytes[..span.start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let end = bytes[span.end..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| span.end + at);
-    let first = bytes[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let first = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
     let text = text.get(start..end).unwrap_or_default();
     Lines { first, text, span: span.start - start..span.end.max(span.start) - start }
 }
