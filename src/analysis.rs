@@ -1,5 +1,6 @@
 //! The whole way from two texts to a reviewed match, as the one result that reports and screens show.
 
+use crate::browse;
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
@@ -7,10 +8,11 @@ use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LedgerRow, LineAnswer,
-    NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LayerAnswer, LedgerRow,
+    LineAnswer, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
+use crate::report::taxonomy::TermAnswer;
 use crate::report::{Document, ReadingAnswer};
 use crate::suggest::{Suggestion, suggest};
 use crate::taxonomy::{Kind, Taxonomy};
@@ -59,12 +61,13 @@ impl Analyser {
 
     /// Reads a posting.
     pub fn posting(&self, text: &Text) -> PostingAnswer {
-        self.posting_answer(&self.read_posting(text), text)
+        let answer = self.posting_answer(&self.read_posting(text), text);
+        PostingAnswer { taxonomy: self.layers(), ..answer }
     }
 
     /// Reads a CV.
     pub fn cv(&self, text: &Text) -> CvAnswer {
-        self.cv_answer(&self.read_cv(text), text)
+        CvAnswer { taxonomy: self.layers(), ..self.cv_answer(&self.read_cv(text), text) }
     }
 
     /// Tells why a document is read as it is: as `kind`, or as what it most likely is; all of it, or one line.
@@ -78,6 +81,20 @@ impl Analyser {
         match kind {
             Document::Cv => explain::cv(&finder, text, self.today, line, because),
             Document::Posting => explain::posting(&finder, text, line, because),
+        }
+    }
+
+    /// Tells which skills claim a text; with a document, which is read as `kind` or as what it most likely is, also where
+    /// the text stands in it and what became of it there.
+    pub fn term(&self, term: &str, document: Option<(&Text, Option<Document>)>) -> TermAnswer {
+        let answer = browse::term(&self.taxonomy, &self.index, term);
+        let Some((text, kind)) = document else { return answer };
+        let reading = self.explain(text, kind, None);
+        TermAnswer {
+            occurrences: Some(explain::occurrences(text, &reading, term)),
+            file: Some(reading.file),
+            kind: Some(reading.kind),
+            ..answer
         }
     }
 
@@ -99,6 +116,7 @@ impl Analyser {
         };
         CheckAnswer {
             schema: SCHEMA,
+            taxonomy: self.layers(),
             needs: fit.needs.iter().enumerate().map(|(at, a)| need("n", at, a)).collect(),
             duties: fit.duties.iter().enumerate().map(|(at, a)| need("d", at, a)).collect(),
             coverage: coverage_answer(&fit),
@@ -110,6 +128,10 @@ impl Analyser {
             cv: self.cv_answer(&cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }
+    }
+
+    fn layers(&self) -> Vec<LayerAnswer> {
+        self.taxonomy.layers().iter().map(LayerAnswer::from).collect()
     }
 
     fn read_posting(&self, text: &Text) -> Posting {
@@ -148,6 +170,7 @@ impl Analyser {
         PostingAnswer {
             schema: SCHEMA,
             file: text.name().to_owned(),
+            taxonomy: Vec::new(),
             title: posting.facts.title.clone(),
             company: posting.facts.company.clone(),
             location: posting.facts.location.clone(),
@@ -206,6 +229,7 @@ impl Analyser {
         CvAnswer {
             schema: SCHEMA,
             file: text.name().to_owned(),
+            taxonomy: Vec::new(),
             repairs: text.repairs().to_vec(),
             sections: cv
                 .sections

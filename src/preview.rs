@@ -9,10 +9,12 @@ use crate::text::{Span, Text};
 /// Compares how two analysers read and compare the same documents.
 ///
 /// ```
-/// use cvfit::{analysis::{Analyser, Month}, config::Config, preview::preview, taxonomy::Taxonomy, text::Text};
+/// use cvfit::analysis::{Analyser, Month};
+/// use cvfit::{config::Config, preview::preview, text::Text};
+/// use cvfit::taxonomy::{Rank, Source, Taxonomy};
 ///
-/// let mine = "format = 1\n[[skill]]\nid = \"kubernetes\"\nadd_aliases = [\"Kubi\"]\n".to_owned();
-/// let after = Taxonomy::with_layers(&[("mine.toml".to_owned(), mine)]).unwrap();
+/// let mine = "format = 1\n[[skill]]\nid = \"kubernetes\"\nadd_aliases = [\"Kubi\"]\n";
+/// let after = Taxonomy::with_layers(&[Source::new(Rank::Own, "mine.toml", mine)]).unwrap();
 /// let analyser = |t| Analyser::new(t, Config::default(), Month { year: 2026, month: 6 });
 /// let cv = Text::from_source("cv.md", "# Kim\n\n## Skills\n\nRust, Kubi\n");
 /// let job = Text::from_source("job.txt", "Requirements:\n- Experience with Kubernetes\n");
@@ -112,10 +114,10 @@ mod tests {
     use crate::analysis::Month;
     use crate::config::Config;
     use crate::report::model::Verdict;
-    use crate::taxonomy::Taxonomy;
+    use crate::taxonomy::{Rank, Source, Taxonomy};
 
     fn with(mine: &str) -> Analyser {
-        let layer = ("mine.toml".to_owned(), format!("format = 1\n{mine}"));
+        let layer = Source::new(Rank::Own, "mine.toml", format!("format = 1\n{mine}"));
         let taxonomy = Taxonomy::with_layers(&[layer]).unwrap_or_else(|m| panic!("{m:?}"));
         Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 6 })
     }

@@ -9,12 +9,12 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use super::args::Global;
 use super::failure::Failure;
+use super::layers;
 use super::terminal::{Colors, tell, warn};
 use crate::analysis::{Analyser, Month};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
-use crate::taxonomy::Taxonomy;
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
 
 /// The variable that names a settings file.
@@ -66,7 +66,7 @@ pub(super) fn settings(global: &Global, colors: Colors) -> Result<Config, Failur
         Ok(bytes) => bytes,
     };
     let (name, text) = written(&place.path, bytes)?;
-    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, &[(name, text)], colors))
+    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
 }
 
 /// Where the user's own skills are kept.
@@ -79,52 +79,14 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
     })
 }
 
-/// A file's name as the user gave it, and its text.
-pub(super) type Written = (String, String);
-
-/// A file of skills.
-pub(super) struct TaxonomyFile {
-    pub(super) path: PathBuf,
-    /// Whether somebody named it, so that it has to be there.
-    is_named: bool,
-}
-
-impl TaxonomyFile {
-    /// Its name and text; `None` where it need not be there and is not.
-    pub(super) fn read(&self) -> Result<Option<Written>, Failure> {
-        match read_path(&self.path) {
-            Err(ReadError::Missing { .. }) if !self.is_named => Ok(None),
-            read => written(&self.path, read?).map(Some),
-        }
-    }
-}
-
-/// The files of skills that lie over the built-in ones, the lowest first: the settings', the user's own, those of
-/// the command line.
-pub(super) fn taxonomy_files(global: &Global, config: &Config) -> Vec<TaxonomyFile> {
-    let named = |path: &PathBuf| TaxonomyFile { path: path.clone(), is_named: true };
-    let mut files: Vec<_> = config.taxonomy.files.iter().map(named).collect();
-    files.extend(own_taxonomy().ok().map(|path| TaxonomyFile { path, is_named: false }));
-    files.extend(global.taxonomy.iter().map(named));
-    files
-}
-
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
-    let mut layers = Vec::new();
-    for file in taxonomy_files(global, &config) {
-        layers.extend(file.read()?);
-    }
-    let taxonomy = if layers.is_empty() {
-        Taxonomy::builtin()
-    } else {
-        Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))?
-    };
+    let taxonomy = layers::taxonomy(global, &config, colors)?;
     Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.
-pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<Written, Failure> {
+pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
     let name = path.to_string_lossy().into_owned();
     match String::from_utf8(bytes) {
         // A mark that some editors put in front counts for nothing.
@@ -139,14 +101,22 @@ pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<Written, Failure> {
 }
 
 /// Mistakes in files, with a last line that counts them.
-pub(super) fn rendered(mistakes: &[Diagnostic], files: &[Written], colors: Colors) -> Failure {
-    let text_of = |name: &str| files.iter().find(|(file, _)| file == name).map(|(_, text)| text.as_str());
-    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
-    let count = crate::report::words::count(errors, "mistake", "mistakes");
+pub(super) fn rendered<'a>(
+    mistakes: &[Diagnostic],
+    text_of: impl Fn(&str) -> Option<&'a str>,
+    colors: Colors,
+) -> Failure {
+    let count = count(mistakes);
     let rendered = diagnostic::render(mistakes, text_of, colors.stderr);
     Failure::Mistakes(format!(
         "{rendered}\ncvfit: nothing was done because of {count} in these settings or skills"
     ))
+}
+
+/// `1 mistake`, `2 mistakes`.
+pub(super) fn count(mistakes: &[Diagnostic]) -> String {
+    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
+    crate::report::words::count(errors, "mistake", "mistakes")
 }
 
 /// The month of the system's clock.

@@ -23,7 +23,7 @@ mod unknown;
 mod word_table;
 mod words;
 
-pub(crate) use fold::form;
+pub(crate) use fold::{form, other_number};
 pub use index::Index;
 pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
@@ -290,17 +290,21 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
 fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
     let mut forms = context.forms.to_vec();
     for (i, form) in forms.iter_mut().enumerate() {
-        if *form == phrases::UNKNOWN {
-            let word = context.tokens.form(i);
-            if word.ends_with(|c: char| c.is_ascii_digit()) {
-                let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-                if name.len() >= 3 {
-                    *form = index.phrases.form(name);
-                }
-            }
+        if *form == phrases::UNKNOWN
+            && let Some(name) = without_version(context.tokens.form(i))
+        {
+            *form = index.phrases.form(name);
         }
     }
     forms
+}
+
+/// A form without the version at its end, where that leaves a name.
+fn without_version(form: &str) -> Option<&str> {
+    if !form.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    Some(form.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|name| name.len() >= 3)
 }
 
 /// Whether the place only looks like the plural of an acronym: "Leeds" is not several LEEDs.

@@ -17,6 +17,7 @@ pub mod model;
 mod outline;
 mod preview;
 mod reading;
+pub mod taxonomy;
 mod text;
 pub mod words;
 

@@ -8,6 +8,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
 
+pub use taxonomy::*;
 pub use taxonomy::{EditAction, EditOptions, TaxonomyAction, TaxonomyArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
@@ -147,6 +148,22 @@ pub enum AnswerName {
     Text,
     /// Of `cvfit taxonomy … --preview`
     Preview,
+    /// Of `cvfit taxonomy list`
+    TaxonomyList,
+    /// Of `cvfit taxonomy show`
+    TaxonomyShow,
+    /// Of `cvfit taxonomy search`
+    TaxonomySearch,
+    /// Of `cvfit taxonomy explain`
+    TaxonomyExplain,
+    /// Of `cvfit taxonomy diff`
+    TaxonomyDiff,
+    /// Of `cvfit taxonomy stats`
+    TaxonomyStats,
+    /// Of `cvfit taxonomy export`
+    TaxonomyExport,
+    /// Of `cvfit taxonomy lint`
+    TaxonomyLint,
 }
 
 /// The form of a text.
@@ -155,7 +172,7 @@ pub enum TextFormat {
     /// For reading in a terminal
     #[default]
     Text,
-    /// For programs; `cvfit schema text` describes it
+    /// For programs; `cvfit schema` describes it
     Json,
 }
 

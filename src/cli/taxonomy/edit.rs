@@ -8,15 +8,15 @@ use crate::analysis::Analyser;
 use crate::cli::args::{EditAction, EditOptions, Format, Global};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::load::{self, Written};
 use crate::cli::terminal::{self, Colors, tell};
+use crate::cli::{layers, load};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::preview::preview;
 use crate::report;
 use crate::store::{self, Before};
-use crate::taxonomy::Taxonomy;
 use crate::taxonomy::edit::{Edit, EditError, Own};
+use crate::taxonomy::{Rank, Source, Taxonomy};
 use crate::text::{MAX_BYTES, ReadError, printable};
 
 /// Makes a change, or shows it.
@@ -67,8 +67,8 @@ struct Change {
     /// As it stands; empty where there is no file yet.
     text: String,
     before: Before,
-    below: Vec<Written>,
-    above: Vec<Written>,
+    below: Vec<Source>,
+    above: Vec<Source>,
 }
 
 impl Change {
@@ -87,16 +87,16 @@ impl Change {
             Err(ReadError::Missing { .. }) => (String::new(), Before::Absent),
             Err(error) => return Err(error.into()),
         };
-        let is_it = |other: &Path| is_same(other, &path);
-        let (mut below, mut above) = (Vec::new(), Vec::new());
-        let mut is_below = true;
-        for other in load::taxonomy_files(global, config) {
-            if is_it(&other.path) {
-                is_below = false;
-            } else if let Some(layer) = other.read()? {
-                if is_below { below.push(layer) } else { above.push(layer) }
-            }
-        }
+        let mut below = layers::sources(global, config)?;
+        let is_own = load::own_taxonomy().is_ok_and(|own| is_same(&own, &path));
+        // Where the file is not there yet, a user's own one goes below those of this run, and another one above all.
+        let place = below.iter().position(|other| is_same(Path::new(&other.file), &path));
+        let mut above = match place {
+            Some(at) => below.split_off(at).split_off(1),
+            None if is_own => below.split_off(below.partition_point(|other| other.rank <= Rank::Own)),
+            None => Vec::new(),
+        };
+        above.retain(|other| !is_same(Path::new(&other.file), &path));
         let name = path.to_string_lossy().into_owned();
         Ok(Self { path, name, text, before, below, above })
     }
@@ -151,17 +151,17 @@ impl Change {
         if layers.is_empty() {
             return Ok(Taxonomy::builtin());
         }
-        Taxonomy::with_layers(&layers).map_err(|mistakes| load::rendered(&mistakes, &layers, colors))
+        Taxonomy::with_layers(&layers).map_err(|mistakes| layers::rendered(&mistakes, &layers, colors))
     }
 
-    fn layers(&self, text: &str) -> Vec<Written> {
+    fn layers(&self, text: &str) -> Vec<Source> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let own = (!text.trim().is_empty()).then(|| (self.name.clone(), text.to_owned()));
+        let own = (!text.trim().is_empty()).then(|| Source::new(Rank::Own, &*self.name, text));
         self.below.iter().cloned().chain(own).chain(self.above.iter().cloned()).collect()
     }
 
     fn mistakes(&self, mistakes: &[Diagnostic], text: &str, colors: Colors) -> Failure {
-        load::rendered(mistakes, &self.layers(text), colors)
+        layers::rendered(mistakes, &self.layers(text), colors)
     }
 }
 

@@ -1,6 +1,8 @@
 //! `cvfit taxonomy …`: one file for each group of things that can be done with the skills.
 
+mod browse;
 mod edit;
+mod lint;
 
 use super::args::{Global, TaxonomyAction};
 use super::exit::Exit;
@@ -14,6 +16,7 @@ pub(super) fn run(action: &TaxonomyAction, global: &Global, colors: Colors) -> R
     match action {
         TaxonomyAction::Path => path(),
         TaxonomyAction::Edit(action) => edit::run(action, global, colors),
+        TaxonomyAction::Browse(action) => browse::run(action, global, colors),
     }
 }
 

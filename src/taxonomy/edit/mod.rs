@@ -86,8 +86,8 @@ pub struct Own<'a> {
     pub name: &'a str,
     /// Its text as it stands, with a byte order mark if there is one; empty where there is no file yet.
     pub text: &'a str,
-    /// The layers between the built-in one and it, each a name and a text without a byte order mark.
-    pub below: &'a [(String, String)],
+    /// The layers between the built-in one and it, their texts without a byte order mark.
+    pub below: &'a [super::Source],
 }
 
 impl Own<'_> {
@@ -126,7 +126,7 @@ impl Own<'_> {
 
     fn lay(&self, text: &str) -> Result<Taxonomy, Vec<Diagnostic>> {
         let mut layers = self.below.to_vec();
-        layers.push((self.name.to_owned(), text.strip_prefix(BOM).unwrap_or(text).to_owned()));
+        layers.push(super::Source::new(super::Rank::Own, self.name, text.strip_prefix(BOM).unwrap_or(text)));
         Taxonomy::with_layers(&layers)
     }
 }
@@ -149,7 +149,10 @@ pub(crate) fn plan(
     let read = if source.has_nothing() {
         file::Read::default()
     } else {
-        file::read(name, body).map_err(EditError::Broken)?
+        match file::read(name, body) {
+            (read, mistakes) if mistakes.is_empty() => read,
+            (_, mistakes) => return Err(EditError::Broken(mistakes)),
+        }
     };
     let (steps, said) = steps::of(operation, &read.layer.skill, below)?;
     let mut splices = write::splices(&source, &steps)?;

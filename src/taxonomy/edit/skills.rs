@@ -69,7 +69,7 @@ impl All<'_> {
             change(&mut entry);
             entry
         });
-        let layer = |skill| Layer { format: 1, skill, family: Vec::new() };
+        let layer = |skill| Layer { format: 1, skill, ..Layer::default() };
         let layers = [layer(below.into_iter().collect()), layer(mine.collect())];
         merge(&layers).pop().unwrap_or_default()
     }

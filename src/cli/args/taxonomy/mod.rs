@@ -2,8 +2,11 @@
 
 mod edit;
 
+mod browse;
+
 use clap::{Args, Subcommand};
 
+pub use browse::*;
 pub use edit::{EditAction, EditOptions};
 
 /// What `cvfit taxonomy` takes.
@@ -22,4 +25,7 @@ pub enum TaxonomyAction {
     /// Change your own skills.
     #[command(flatten)]
     Edit(Box<EditAction>),
+    /// Look at them.
+    #[command(flatten)]
+    Browse(BrowseAction),
 }

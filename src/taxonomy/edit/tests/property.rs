@@ -130,12 +130,12 @@ fn keeps_comments_and_lines(file: &File, edit: &Edit, operation: &Operation, tol
 }
 
 fn entries(text: &str) -> Vec<Entry> {
-    read("my.toml", text.strip_prefix(BOM).unwrap_or(text)).unwrap().layer.skill
+    read("my.toml", text.strip_prefix(BOM).unwrap_or(text)).0.layer.skill
 }
 
 /// A skill as the file and what is beneath it say it.
 fn laid(id: &str, text: &str, below: &Taxonomy) -> Entry {
-    let layer = |skill| Layer { format: 1, skill, family: Vec::new() };
+    let layer = |skill| Layer { format: 1, skill, ..Layer::default() };
     let beneath = below.find(id).map(|ix| Entry::from(below.skill(ix).clone()));
     let mine = entries(text).into_iter().filter(|entry| entry.id == id).collect();
     merge(&[layer(beneath.into_iter().collect()), layer(mine)]).pop().unwrap()
