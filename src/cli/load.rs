@@ -111,16 +111,25 @@ pub(super) fn taxonomy_files(global: &Global, config: &Config) -> Vec<TaxonomyFi
 
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
+    let taxonomy = taxonomy(&layers(global, &config)?, colors)?;
+    Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
+}
+
+/// The files of skills that lie over the built-in ones, each its name and its text, later ones over earlier.
+pub(super) fn layers(global: &Global, config: &Config) -> Result<Vec<Written>, Failure> {
     let mut layers = Vec::new();
-    for file in taxonomy_files(global, &config) {
+    for file in taxonomy_files(global, config) {
         layers.extend(file.read()?);
     }
-    let taxonomy = if layers.is_empty() {
-        Taxonomy::builtin()
-    } else {
-        Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))?
-    };
-    Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
+    Ok(layers)
+}
+
+/// The built-in skills with these files laid over them.
+pub(super) fn taxonomy(layers: &[Written], colors: Colors) -> Result<Taxonomy, Failure> {
+    if layers.is_empty() {
+        return Ok(Taxonomy::builtin());
+    }
+    Taxonomy::with_layers(layers).map_err(|mistakes| rendered(&mistakes, layers, colors))
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.

@@ -14,6 +14,9 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Check) => report::schema(Answer::Check),
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
         Some(AnswerName::Text) => report::schema(Answer::Text),
+        Some(AnswerName::Rank) => report::schema(Answer::Rank),
+        Some(AnswerName::RankLine) => report::schema(Answer::RankLine),
+        Some(AnswerName::Doctor) => report::schema(Answer::Doctor),
         Some(AnswerName::Preview) => report::schema(Answer::Preview),
         None => report::schemas(),
     };
