@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
 use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
-use crate::fit::{Answer, Fit};
+use crate::fit::{Answer, CvSide, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
     CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LayerAnswer, LedgerRow,
@@ -109,7 +109,7 @@ impl Analyser {
         // What went wrong on the other thread goes wrong here.
         let cv = cv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
-        let fit = Fit::of(&self.taxonomy, &self.config.fit, cv_side, posting_side, self.today);
+        let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
         let suggestions = suggest(&self.taxonomy, &self.config.fit, cv_side, posting_side, &fit);
         let need = |prefix: &str, at: usize, answer: &Answer| {
             self.need_answer(format!("{prefix}{}", at + 1), answer, cv_side, posting_side)
@@ -134,12 +134,17 @@ impl Analyser {
         self.taxonomy.layers().iter().map(LayerAnswer::from).collect()
     }
 
-    fn read_posting(&self, text: &Text) -> Posting {
+    /// Reads a CV that many postings are to be compared with; see [`crate::rank`].
+    pub fn read_cv(&self, text: &Text) -> Cv {
+        Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    }
+
+    pub(crate) fn read_posting(&self, text: &Text) -> Posting {
         Posting::read(&self.taxonomy, &self.index, &self.config.matching, text)
     }
 
-    fn read_cv(&self, text: &Text) -> Cv {
-        Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    pub(crate) fn fit(&self, cv: &CvSide<'_>, posting: &Posting, text: &Text) -> Fit {
+        Fit::of(&self.taxonomy, &self.config.fit, cv, (posting, text), self.today)
     }
 
     fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
@@ -294,7 +299,7 @@ impl Analyser {
     }
 
     /// What a place names; `text` is what stands there, which is the only name of what the taxonomy lacks.
-    fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
+    pub(crate) fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
         let name = match subject {
             Subject::Skill(skill) => self.taxonomy.skill(skill).name.clone(),
             Subject::Term(_) => text.to_owned(),
@@ -304,10 +309,10 @@ impl Analyser {
 }
 
 /// How an answer names a skill.
-struct Named {
-    id: String,
-    name: String,
-    kind: Kind,
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
 }
 
 fn coverage_answer(fit: &Fit) -> CoverageAnswer {

@@ -30,6 +30,7 @@ pub mod markup;
 mod phrase_tables;
 pub mod posting;
 pub mod preview;
+pub mod rank;
 pub mod report;
 pub mod store;
 pub mod suggest;

@@ -62,9 +62,9 @@ pub(super) struct Judge<'a> {
     /// What is asked of each thing that was found in the posting.
     pub(super) demands: Vec<Demand>,
     /// What is said of each thing that the CV shows.
-    pub(super) offers: Vec<Offer>,
+    pub(super) offers: &'a [Offer],
     /// The words of the CV, where the posting has terms that the taxonomy lacks.
-    pub(super) words: Option<WordIndex<'a>>,
+    pub(super) words: Option<&'a WordIndex<'a>>,
 }
 
 impl Judge<'_> {
@@ -154,7 +154,7 @@ impl Judge<'_> {
 
     /// What the CV's words alone say to a term that the taxonomy lacks.
     fn by_words(&self, asked: usize, proofs: &mut Vec<Proof>) {
-        let Some(words) = &self.words else { return };
+        let Some(words) = self.words else { return };
         let found = &self.posting.found[asked];
         if found.subject.skill().is_some() {
             return;

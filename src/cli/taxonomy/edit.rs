@@ -141,6 +141,7 @@ impl Change {
         terminal::print(&match format {
             Format::Text => report::preview(&answer).text(&look),
             Format::Markdown => report::preview(&answer).markdown(),
+            Format::Html => report::preview(&answer).html(),
             Format::Json => report::json(&answer)?,
         })
     }
