@@ -28,8 +28,10 @@ pub mod markup;
 pub mod posting;
 pub mod report;
 pub mod suggest;
+pub mod tailor;
 pub mod taxonomy;
 pub mod text;
 mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
+pub mod waivers;

@@ -14,6 +14,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Check) => report::schema(Answer::Check),
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
         Some(AnswerName::Text) => report::schema(Answer::Text),
+        Some(AnswerName::Tailor) => report::schema(Answer::Tailor),
         None => report::schemas(),
     };
     terminal::print(&report::json(&schema)?)?;

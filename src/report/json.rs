@@ -6,7 +6,7 @@ use schemars::schema_for;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TailorAnswer, TextAnswer};
 use super::reading::ReadingAnswer;
 
 /// Which answer a schema is of.
@@ -22,6 +22,8 @@ pub enum Answer {
     Explain,
     /// `cvfit text`.
     Text,
+    /// `cvfit tailor`.
+    Tailor,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -57,6 +59,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
+        Answer::Tailor => schema_for!(TailorAnswer).into(),
     }
 }
 
@@ -68,6 +71,7 @@ pub fn schemas() -> Value {
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
+        "tailor": schema(Answer::Tailor),
     })
 }
 
@@ -101,6 +105,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 5);
+        assert_eq!(schemas().as_object().unwrap().len(), 6);
     }
 }

@@ -16,6 +16,7 @@ mod markdown;
 pub mod model;
 mod outline;
 mod reading;
+mod tailoring;
 mod text;
 pub mod words;
 
@@ -26,6 +27,7 @@ pub use extract::{cv, posting};
 pub use json::{Answer, json, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
 pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
+pub use tailoring::tailoring;
 pub use text::Look;
 
 #[cfg(test)]
