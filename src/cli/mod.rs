@@ -1,7 +1,8 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error, and only `load` and `config` touch files and the environment.
+//! error, and only `load`, `config`, `tailor` and `waivers` touch
+//! files and the environment.
 
 pub mod args;
 mod check;
@@ -14,10 +15,12 @@ mod failure;
 mod load;
 mod panics;
 mod schema;
+mod tailor;
 mod taxonomy;
 mod terminal;
 mod text;
 mod usage;
+mod waivers;
 
 use clap::Parser;
 
@@ -44,6 +47,8 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
     match (command, cv, posting) {
         (Some(_), Some(cv), _) => Err(usage::file_before_command(&cv)),
         (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
+        (Some(Command::Tailor(args)), ..) => tailor::run(&args, &global, colors),
+        (Some(Command::Waivers(args)), ..) => waivers::run(&args.action, &global, colors),
         (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
         (Some(Command::Explain(args)), ..) => explain::run(&args, &global, colors),
         (Some(Command::Text(args)), ..) => text::run(&args, colors),

@@ -223,9 +223,6 @@ fn closing(out: &mut Outline, answer: &CheckAnswer, explained: bool) {
             Piece::plain(" takes suggestions into a copy of the CV; "),
         ]);
     }
-    hint.extend([
-        Piece::code("cvfit CV POSTING"),
-        Piece::plain(" in a terminal opens the screens."),
-    ]);
+    hint.extend([Piece::code("cvfit CV POSTING"), Piece::plain(" in a terminal opens the screens.")]);
     out.blocks.push(Block::Paragraph(hint));
 }

@@ -7,7 +7,11 @@ use super::words;
 
 /// The groups of suggestions: what has to come from the user, and what is said of those.
 const GROUPS: [(&str, &str, &str); 3] = [
-    ("safe", "Safe", "They say what the CV says, in other words or another order: accepted together or one by one."),
+    (
+        "safe",
+        "Safe",
+        "They say what the CV says, in other words or another order: accepted together or one by one.",
+    ),
     ("asked", "Asked first", "Only you know whether they are true: accepted one by one, by id."),
     ("words", "Need your own words", "Nothing is put in for them but what you write."),
 ];

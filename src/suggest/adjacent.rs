@@ -12,9 +12,12 @@ pub(super) fn suggest(view: &View<'_>) -> Vec<Suggestion> {
         // What holds a relative back (a level, a degree not finished) is not mended by a comparison.
         let first = need.proofs.first();
         let doubt = first.and_then(|proof| proof.note.as_deref());
-        let mendable =
-            view.mendable(need.proofs.iter().filter(|proof| proof.note.is_none())).filter(|_| doubt.is_none());
-        let Some((proof, place)) = mendable.or_else(|| first.and_then(|p| Some((p, p.shown?)))) else { continue };
+        let mendable = view
+            .mendable(need.proofs.iter().filter(|proof| proof.note.is_none()))
+            .filter(|_| doubt.is_none());
+        let Some((proof, place)) = mendable.or_else(|| first.and_then(|p| Some((p, p.shown?)))) else {
+            continue;
+        };
         let shown = &view.cv.shown[place];
         let tech = view.asked_kind(proof.asked) == SkillKind::Tech;
         let term = view.term(proof.asked).filter(|_| tech && mendable.is_some());
@@ -23,7 +26,10 @@ pub(super) fn suggest(view: &View<'_>) -> Vec<Suggestion> {
         let why = match doubt {
             Some(doubt) => format!("for {asked}, {doubt}: say here what you have of it"),
             None => {
-                format!("{} carries over to {asked}: say so rather than leave it to be guessed", view.shown(place))
+                format!(
+                    "{} carries over to {asked}: say so rather than leave it to be guessed",
+                    view.shown(place)
+                )
             }
         };
         let about = view.asked_id(proof.asked);

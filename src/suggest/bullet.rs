@@ -30,7 +30,9 @@ pub(super) fn run(view: &View<'_>, blocks: Range<usize>) -> Vec<Bullet> {
         match block.kind {
             BlockKind::Item(0) => {
                 // Another list, or text between: not one run.
-                if bullets.last().is_some_and(|last| last.blocks.end != at || last.lines.end > block.first_line)
+                if bullets
+                    .last()
+                    .is_some_and(|last| last.blocks.end != at || last.lines.end > block.first_line)
                 {
                     return Vec::new();
                 }
@@ -40,7 +42,10 @@ pub(super) fn run(view: &View<'_>, blocks: Range<usize>) -> Vec<Bullet> {
                 bullets.push(Bullet {
                     blocks: at..at + 1,
                     line: block.first_line,
-                    span: Span { start: lines.span(block.first_line).start, end: lines.span(block.last_line).end },
+                    span: Span {
+                        start: lines.span(block.first_line).start,
+                        end: lines.span(block.last_line).end,
+                    },
                     lines: block.first_line..block.last_line + 1,
                 });
             }
@@ -78,10 +83,18 @@ fn marker(line: &str) -> (usize, bool) {
     let body = line.trim_start_matches(' ');
     let digits = body.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < body.len() && digits.starts_with(['.', ')']);
-    let sign = if numbered { &digits[1..] } else { body.trim_start_matches(|c: char| "-*+•–·▪◦●".contains(c)) };
+    let sign = if numbered {
+        &digits[1..]
+    } else {
+        body.trim_start_matches(|c: char| "-*+•–·▪◦●".contains(c))
+    };
     let rest = sign.trim_start_matches(' ');
     // Without a space behind it it is no marker.
-    if sign.len() == body.len() || rest.len() == sign.len() { (0, false) } else { (line.len() - rest.len(), numbered) }
+    if sign.len() == body.len() || rest.len() == sign.len() {
+        (0, false)
+    } else {
+        (line.len() - rest.len(), numbered)
+    }
 }
 
 #[cfg(test)]

@@ -21,8 +21,10 @@ pub(super) fn suggest(view: &View<'_>) -> Vec<Suggestion> {
         let nameable = matches!(view.asked_kind(proof.asked), SkillKind::Tech | SkillKind::Method);
         let term = view.term(proof.asked).filter(|_| nameable && mendable.is_some());
         let edit = term.map(|term| Edit::insert(shown.span.end, format!(" ({term})")));
-        let why =
-            format!("“{}” shows {theirs}, but the word stands nowhere: name it if it is true", view.shown(place));
+        let why = format!(
+            "“{}” shows {theirs}, but the word stands nowhere: name it if it is true",
+            view.shown(place)
+        );
         let about = view.asked_id(proof.asked);
         all.push(
             Suggestion::new(Kind::NameImplied, &about, vec![at], Some(shown.line), why)

@@ -37,7 +37,11 @@ impl Otherwise<'_> {
         // What was read through a slip of the pen, and a version that the CV does not name, are for its writer to
         // confirm.
         let version = |c: char| c.is_ascii_digit() && !self.mine.contains(c);
-        if shown.how == Matched::Fuzzy || self.theirs.contains(version) { suggestion.asked() } else { suggestion }
+        if shown.how == Matched::Fuzzy || self.theirs.contains(version) {
+            suggestion.asked()
+        } else {
+            suggestion
+        }
     }
 
     /// Both names, or theirs alone where it holds the other.
@@ -71,8 +75,14 @@ pub(super) fn all<'v>(view: &'v View<'_>) -> impl Iterator<Item = Otherwise<'v>>
         let (low_theirs, low_mine) = (theirs.to_lowercase(), mine.to_lowercase());
         // "Fluent English (English)" says nothing more.
         let contains = theirs.contains(' ') && low_theirs.contains(&low_mine);
-        (!low_mine.contains(&low_theirs) && !contains)
-            .then_some(Otherwise { need, answer, asked: proof.asked, place, theirs, mine })
+        (!low_mine.contains(&low_theirs) && !contains).then_some(Otherwise {
+            need,
+            answer,
+            asked: proof.asked,
+            place,
+            theirs,
+            mine,
+        })
     })
 }
 

@@ -22,10 +22,11 @@ fn shorten(view: &View<'_>, role: &Role) -> Option<Suggestion> {
     let why = format!("“{name}” has {count} bullets that answer nothing they ask: one may do");
     let bullets = bullet::run(view, role.body..role.end_block);
     // All bullets behind the first go, with the line ends in front of them.
-    let edit = bullets.first().zip(bullets.last()).filter(|(first, last)| first != last).map(|(first, last)| {
-        let span = Span { start: first.span.end, end: last.span.end };
-        Edit::Replace { span, after: String::new() }
-    });
+    let edit =
+        bullets.first().zip(bullets.last()).filter(|(first, last)| first != last).map(|(first, last)| {
+            let span = Span { start: first.span.end, end: last.span.end };
+            Edit::Replace { span, after: String::new() }
+        });
     Some(
         Suggestion::new(Kind::Shorten, name, Vec::new(), Some(role.line), why)
             .with_edits(edit.into_iter().collect()),

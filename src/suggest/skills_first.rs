@@ -122,7 +122,10 @@ mod tests {
 
     #[test]
     fn members_are_parted_by_any_sign_and_keep_their_brackets() {
-        assert_eq!(of("Go, Python (Flask, Django), and **SQL**"), Some(vec!["Go", "Python (Flask, Django)", "**SQL**"]));
+        assert_eq!(
+            of("Go, Python (Flask, Django), and **SQL**"),
+            Some(vec!["Go", "Python (Flask, Django)", "**SQL**"])
+        );
         assert_eq!(of("Go · SQL ·  Bash"), Some(vec!["Go", "SQL", "Bash"]));
         assert_eq!(of("Go | SQL"), Some(vec!["Go", "SQL"]));
         assert_eq!(of("Go; C, C++; SQL"), Some(vec!["Go", "C, C++", "SQL"]));

@@ -100,7 +100,8 @@ mod tests {
     fn words_move_with_their_piece() {
         let text = "Go, Bash, k8s.";
         let order = reorder(&[(0, 2), (4, 8), (10, 13)], &[2, 0, 1]);
-        let words = [replace(10, 13, "Kubernetes (k8s)"), replace(2, 2, " (1.22)"), replace(0, 0, "Lots of ")];
+        let words =
+            [replace(10, 13, "Kubernetes (k8s)"), replace(2, 2, " (1.22)"), replace(0, 0, "Lots of ")];
         let all: Vec<Change> = words.into_iter().chain([order]).collect();
         assert_eq!(made(text, &all), "Kubernetes (k8s), Lots of Go (1.22), Bash.");
     }
@@ -118,7 +119,8 @@ mod tests {
     #[test]
     fn orders_nest() {
         let text = "[a b] [c d]";
-        let all = [reorder(&[(0, 5), (6, 11)], &[1, 0]), reorder(&[(1, 2), (3, 4)], &[1, 0]), replace(7, 8, "x")];
+        let all =
+            [reorder(&[(0, 5), (6, 11)], &[1, 0]), reorder(&[(1, 2), (3, 4)], &[1, 0]), replace(7, 8, "x")];
         assert_eq!(made(text, &all), "[x d] [b a]");
     }
 

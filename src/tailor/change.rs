@@ -31,8 +31,12 @@ impl Change {
         let (one, two) = (self.span(), other.span());
         match (self, other) {
             (Self::Replace { .. }, Self::Replace { .. }) => meet(one, two),
-            (Self::Reorder { pieces, .. }, Self::Replace { .. }) => !apart(one, two) && slot(pieces, two).is_none(),
-            (Self::Replace { .. }, Self::Reorder { pieces, .. }) => !apart(one, two) && slot(pieces, one).is_none(),
+            (Self::Reorder { pieces, .. }, Self::Replace { .. }) => {
+                !apart(one, two) && slot(pieces, two).is_none()
+            }
+            (Self::Replace { .. }, Self::Reorder { pieces, .. }) => {
+                !apart(one, two) && slot(pieces, one).is_none()
+            }
             (Self::Reorder { pieces, .. }, Self::Reorder { pieces: others, .. }) => {
                 !apart(one, two) && slot(pieces, two).is_none() && slot(others, one).is_none()
             }

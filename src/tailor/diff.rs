@@ -55,7 +55,8 @@ pub fn diff(before: &Text, after: &Text, around: usize) -> Vec<Hunk> {
     options.mode(InlineChangeMode::Words);
     let hunk = |ops: &Vec<similar::DiffOp>| {
         // Without a time limit, so that the same texts always give the same preview.
-        let changes = ops.iter().flat_map(|op| lines.iter_inline_changes_with_options_deadline(op, options, None));
+        let changes =
+            ops.iter().flat_map(|op| lines.iter_inline_changes_with_options_deadline(op, options, None));
         Hunk { lines: changes.map(|change| line(&change)).collect() }
     };
     lines.grouped_ops(around).iter().map(hunk).collect()
@@ -67,10 +68,10 @@ fn line(change: &similar::InlineChange<'_, str>) -> Line {
         ChangeTag::Delete => Side::Before,
         ChangeTag::Insert => Side::After,
     };
-    let words = change.values().iter().map(|(changed, text)| Words {
-        text: text.trim_end_matches('\n').to_owned(),
-        changed: *changed,
-    });
+    let words = change
+        .values()
+        .iter()
+        .map(|(changed, text)| Words { text: text.trim_end_matches('\n').to_owned(), changed: *changed });
     Line {
         side,
         before: change.old_index().map(|at| at + 1),
@@ -82,7 +83,8 @@ fn line(change: &similar::InlineChange<'_, str>) -> Line {
 /// A preview as text in the unified form, with the names of the two files above it; styled for a terminal or plain.
 pub fn unified(hunks: &[Hunk], (before, after): (&str, &str), styled: bool) -> String {
     let mut out = String::new();
-    let paint = |style: Style, text: &str| if styled { format!("{style}{text}{style:#}") } else { text.to_owned() };
+    let paint =
+        |style: Style, text: &str| if styled { format!("{style}{text}{style:#}") } else { text.to_owned() };
     let bold = Style::new().bold();
     _ = writeln!(out, "{}", paint(bold, &format!("--- {}", printable(before))));
     _ = writeln!(out, "{}", paint(bold, &format!("+++ {}", printable(after))));
@@ -123,7 +125,10 @@ mod tests {
 
     #[test]
     fn the_words_that_change_are_told() {
-        let hunks = hunks("one\nrun four k8s clusters\nthree\nfour\n", "one\nrun four Kubernetes (k8s) clusters\nthree\nfour\n");
+        let hunks = hunks(
+            "one\nrun four k8s clusters\nthree\nfour\n",
+            "one\nrun four Kubernetes (k8s) clusters\nthree\nfour\n",
+        );
         assert_eq!(hunks.len(), 1);
         let of = |side: Side, changed: bool| {
             let line = hunks[0].lines.iter().find(|line| line.side == side).unwrap();
@@ -148,7 +153,8 @@ mod tests {
     #[test]
     fn a_last_line_without_an_end_is_a_line() {
         let hunks = hunks("a\nb", "b\na");
-        let words: String = hunks[0].lines.iter().flat_map(|line| &line.words).map(|w| w.text.as_str()).collect();
+        let words: String =
+            hunks[0].lines.iter().flat_map(|line| &line.words).map(|w| w.text.as_str()).collect();
         assert!(!words.contains('\n'));
     }
 }

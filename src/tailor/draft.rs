@@ -156,7 +156,8 @@ impl Draft {
 
     /// The copy. Every byte outside of what was taken is as it was.
     pub fn bytes(&self) -> Vec<u8> {
-        let changes: Vec<Change> = self.now.taken.values().flat_map(|taken| &taken.changes).cloned().collect();
+        let changes: Vec<Change> =
+            self.now.taken.values().flat_map(|taken| &taken.changes).cloned().collect();
         apply(self.source.bytes(), &changes)
     }
 
@@ -231,7 +232,13 @@ impl Draft {
                 let (line, span) = line(number)?;
                 let kept = line.trim_end();
                 let list = kept.contains(", ") && !kept.ends_with(['.', '!', '?', ':', ';', ',']);
-                let joint = if kept.is_empty() { "" } else if list { ", " } else { " " };
+                let joint = if kept.is_empty() {
+                    ""
+                } else if list {
+                    ", "
+                } else {
+                    " "
+                };
                 Edit::insert(span.start + kept.len() as u32, format!("{joint}{}", words.trim()))
             }
         })

@@ -81,7 +81,9 @@ mod tests {
 
     #[test]
     fn words_stand_between_the_mark_and_the_space_at_the_end() {
-        for (line, words) in [("  - Go  ", "Go"), ("## A b", "A b"), ("x", "x"), ("-", "-"), ("", ""), ("   ", "")] {
+        for (line, words) in
+            [("  - Go  ", "Go"), ("## A b", "A b"), ("x", "x"), ("-", "-"), ("", ""), ("   ", "")]
+        {
             assert_eq!(Dress::of(line).words.of(line), words, "{line:?}");
         }
     }

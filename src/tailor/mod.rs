@@ -38,9 +38,9 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+pub use crate::report::model::Numbers;
 pub use diff::{Hunk, Line, Side, Words, diff, unified};
 pub use draft::{Draft, Taken, Where, Writer};
-pub use crate::report::model::Numbers;
 pub use measure::Measure;
 pub use name::copy_name;
 pub use refusal::{Refusal, Uneditable};

@@ -27,7 +27,9 @@ pub fn copy_name(cv: &str, posting: Option<&str>) -> String {
     let mut name = format!("{}.for-{posting}.{ending}", safe(stem, "cv"));
     let first = name.split('.').next().unwrap_or_default().to_lowercase();
     let numbered = |word: &str| {
-        first.strip_prefix(word).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+        first
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     if DEVICES.contains(&first.as_str()) || numbered("com") || numbered("lpt") {
         name.insert(0, '_');
@@ -38,7 +40,9 @@ pub fn copy_name(cv: &str, posting: Option<&str>) -> String {
 /// A name without its ending, and the ending.
 fn parts(name: &str) -> (&str, Option<&str>) {
     match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.trim_matches(['.', '/', '\\']).is_empty() && !ending.contains(['/', '\\']) => {
+        Some((stem, ending))
+            if !stem.trim_matches(['.', '/', '\\']).is_empty() && !ending.contains(['/', '\\']) =>
+        {
             (stem, Some(ending))
         }
         _ => (name, None),
@@ -71,7 +75,11 @@ mod tests {
     fn names_are_made_of_both() {
         for (cv, posting, name) in [
             ("cv.md", Some("job.txt"), "cv.for-job.md"),
-            ("Zoë Čapek CV.txt", Some("Staff Engineer (m,w,d).html"), "Zoë-Čapek-CV.for-Staff-Engineer-m-w-d.txt"),
+            (
+                "Zoë Čapek CV.txt",
+                Some("Staff Engineer (m,w,d).html"),
+                "Zoë-Čapek-CV.for-Staff-Engineer-m-w-d.txt",
+            ),
             ("cv", None, "cv.for-posting.md"),
             ("cv.v2.md", Some("-"), "cv.v2.for-posting.md"),
         ] {
@@ -83,9 +91,29 @@ mod tests {
     fn hostile_names_stay_in_the_folder() {
         let long = "x".repeat(300);
         for evil in [
-            "../../etc/passwd", "/etc/passwd", "..", ".", "", "a\0b", "-rf", ".ssh", "CON", "com1.md", "LPT9.x",
-            "a\nb\u{1b}[2J", "\u{202e}fdp.md", "~", "$(x)", "a/../../b.md", "C:\\x\\y.md", "\\\\host\\share", "...",
-            &long, "é\u{301}".repeat(200).as_str(), "nul.", "  ",
+            "../../etc/passwd",
+            "/etc/passwd",
+            "..",
+            ".",
+            "",
+            "a\0b",
+            "-rf",
+            ".ssh",
+            "CON",
+            "com1.md",
+            "LPT9.x",
+            "a\nb\u{1b}[2J",
+            "\u{202e}fdp.md",
+            "~",
+            "$(x)",
+            "a/../../b.md",
+            "C:\\x\\y.md",
+            "\\\\host\\share",
+            "...",
+            &long,
+            "é\u{301}".repeat(200).as_str(),
+            "nul.",
+            "  ",
         ] {
             for name in [copy_name(evil, Some(evil)), copy_name("cv.md", Some(evil)), copy_name(evil, None)] {
                 let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');

@@ -122,7 +122,8 @@ mod tests {
 
     #[test]
     fn everything_else_stays_as_it_was() {
-        let text = "# mine\r\n\r\n[answers]\r\n# queues\r\nkafka   = 'learning' # until May\r\nrust=\"not-mine\"";
+        let text =
+            "# mine\r\n\r\n[answers]\r\n# queues\r\nkafka   = 'learning' # until May\r\nrust=\"not-mine\"";
         let changed = with(text, "kafka", Waiver::HaveIt).unwrap();
         assert_eq!(changed, text.replace("'learning'", "\"have-it\""));
         let added = with(text, "term:fare \"rules\"", Waiver::NotMine).unwrap();

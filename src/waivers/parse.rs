@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn answers_are_read_by_id() {
-        let text = "# mine\n[answers]\nkafka = \"learning\" # until May\n\"term:fare-rules\" = \"not-mine\"\n";
+        let text =
+            "# mine\n[answers]\nkafka = \"learning\" # until May\n\"term:fare-rules\" = \"not-mine\"\n";
         let waivers = parse("w.toml", text).unwrap();
         assert_eq!(waivers.get("kafka"), Some(Waiver::Learning));
         assert_eq!(waivers.get("term:fare-rules"), Some(Waiver::NotMine));

@@ -1,6 +1,8 @@
 //! What can be typed.
 
+mod tailor;
 mod taxonomy;
+mod waivers;
 
 use std::path::PathBuf;
 
@@ -8,7 +10,9 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
 
+pub use tailor::TailorArgs;
 pub use taxonomy::{TaxonomyAction, TaxonomyArgs};
+pub use waivers::{WaiverAnswer, WaiversAction, WaiversArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -19,6 +23,7 @@ Examples:
   xclip -o | cvfit cv.md -                 the posting comes from the clipboard
   cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
   cvfit check cv.md job.txt --format json  the same as data
+  cvfit tailor cv.md job.txt               what to change in a copy of the CV for this posting
   cvfit extract job.txt --as posting       what was read in the posting, line by line
   cvfit explain job.txt --line 12          why that line was read as it was
   cvfit text job.html                      a saved page as the text that is read
@@ -145,6 +150,8 @@ pub enum AnswerName {
     Explain,
     /// Of `cvfit text`
     Text,
+    /// Of `cvfit tailor`
+    Tailor,
 }
 
 /// The form of a text.
@@ -163,6 +170,12 @@ pub enum Command {
     /// Compare a CV with a posting and print the report
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Suggest what to change in a CV for a posting, and write a copy with what you accept
+    #[command(after_help = tailor::EXAMPLES)]
+    Tailor(TailorArgs),
+    /// Answer about skills that you lack, so that they are not asked about again
+    #[command(after_help = waivers::EXAMPLES)]
+    Waivers(WaiversArgs),
     /// Print what is read in one document: lines and needs, or sections, roles and skills
     #[command(after_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),
