@@ -8,7 +8,7 @@ use trycmd::TestCases;
 /// Cases that see nothing of the machine they run on.
 fn cases() -> TestCases {
     let cases = TestCases::new();
-    cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere");
+    cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere").env("XDG_DATA_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "100").env("RUST_BACKTRACE", "0");
     cases
 }
