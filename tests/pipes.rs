@@ -85,7 +85,7 @@ fn closed_outputs_do_no_harm() {
                 .args(*args)
                 .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
                 .env("XDG_CONFIG_HOME", "/nowhere")
-        .env("XDG_DATA_HOME", "/nowhere")
+                .env("XDG_DATA_HOME", "/nowhere")
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

@@ -106,6 +106,10 @@ fn outcome(out: &mut Outline, answer: &TailorAnswer) {
             ],
         );
     }
+    if answer.taken.is_empty() {
+        out.fact(0, "nothing was accepted, so there is no copy to write");
+        return;
+    }
     let count = words::count(answer.taken.len(), "change", "changes");
     let taken = format!("{count}: {}", answer.taken.join(", "));
     match &answer.written {

@@ -1,7 +1,8 @@
 //! An old role that serves no need at length: its first bullet may do.
 
+use super::bullet::{self, Bullet};
 use super::view::View;
-use super::{Edit, Kind, Suggestion, bullet};
+use super::{Edit, Kind, Suggestion};
 use crate::cv::{End, Role};
 use crate::text::Span;
 
@@ -21,16 +22,26 @@ fn shorten(view: &View<'_>, role: &Role) -> Option<Suggestion> {
     let name = role.title.as_deref().or(role.org.as_deref()).unwrap_or("this role");
     let why = format!("“{name}” has {count} bullets that answer nothing they ask: one may do");
     let bullets = bullet::run(view, role.body..role.end_block);
-    // All bullets behind the first go, with the line ends in front of them.
-    let edit =
-        bullets.first().zip(bullets.last()).filter(|(first, last)| first != last).map(|(first, last)| {
-            let span = Span { start: first.span.end, end: last.span.end };
-            Edit::Replace { span, after: String::new() }
-        });
+    let edit = rest(view, &bullets).map(|span| Edit::Replace { span, after: String::new() });
     Some(
         Suggestion::new(Kind::Shorten, name, Vec::new(), Some(role.line), why)
             .with_edits(edit.into_iter().collect()),
     )
+}
+
+/// All lines of the bullets behind the first.
+fn rest(view: &View<'_>, bullets: &[Bullet]) -> Option<Span> {
+    let [first, second, ..] = bullets else { return None };
+    let last = bullets.last()?;
+    let lines = view.cv_text.lines();
+    let end = view.cv_text.clean().len() as u32;
+    let behind = lines.span(last.lines.end - 1).end;
+    Some(if behind < end {
+        Span { start: lines.span(second.lines.start).start, end: behind + 1 }
+    } else {
+        // The last line of the file has no end: the one in front of the bullets goes.
+        Span { start: first.span.end, end }
+    })
 }
 
 /// Whether anything that is asked, in a duty too, is shown in the role.

@@ -90,6 +90,16 @@ impl View<'_> {
             && !shown.job
             && shown.place != SectionKind::Contact
             && is_plain(shown.span.of(self.cv_text.clean()))
+            && self.stands_alone(shown.span)
+    }
+
+    /// Whether a span is no part of a longer word: of "k8s-native", or with an "'s".
+    fn stands_alone(&self, span: Span) -> bool {
+        let clean = self.cv_text.clean();
+        let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '_');
+        let before = Span { start: 0, end: span.start }.of(clean).chars().next_back();
+        let after = Span { start: span.end, end: clean.len() as u32 }.of(clean).chars().next();
+        !before.is_some_and(joins) && !after.is_some_and(joins)
     }
 
     /// Whether a place of the CV stands in brackets that were opened in its line.

@@ -21,14 +21,16 @@ pub(super) fn destination(args: &TailorArgs) -> Result<PathBuf, Failure> {
         }
         return Ok(path.clone());
     }
-    if is_piped(&args.cv) {
+    // What is only shown needs no place.
+    if is_piped(&args.cv) && !args.dry_run {
         let said =
             "the CV comes through standard input, so there is no place beside it: name the copy with -o FILE";
         return Err(Failure::Said(said.to_owned()));
     }
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
     let posting = name(&args.posting).filter(|_| !is_piped(&args.posting));
-    let copy = copy_name(&name(&args.cv).unwrap_or_default(), posting.as_deref());
+    let cv = name(&args.cv).filter(|_| !is_piped(&args.cv)).unwrap_or_default();
+    let copy = copy_name(&cv, posting.as_deref());
     Ok(args.cv.with_file_name(copy))
 }
 
