@@ -25,6 +25,7 @@ pub mod fit;
 mod flat;
 pub mod intake;
 pub mod markup;
+mod phrase_tables;
 pub mod posting;
 pub mod report;
 pub mod store;
@@ -36,3 +37,4 @@ mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
 pub mod waivers;
+mod word_list;
