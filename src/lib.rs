@@ -27,6 +27,7 @@ pub mod intake;
 pub mod markup;
 mod phrase_tables;
 pub mod posting;
+pub mod preview;
 pub mod report;
 pub mod store;
 pub mod suggest;

@@ -16,12 +16,12 @@ pub(super) enum Failure {
     /// A file that could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A file that could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
     /// A document that could not be made into a text.
     #[error(transparent)]
     Intake(#[from] IntakeError),
-    /// A file that could not be written.
-    #[error(transparent)]
-    Save(#[from] SaveError),
     /// A CV that cannot be changed byte by byte.
     #[error(transparent)]
     Uneditable(#[from] Uneditable),

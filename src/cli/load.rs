@@ -80,6 +80,36 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
     })
 }
 
+/// A file's name as the user gave it, and its text.
+pub(super) type Written = (String, String);
+
+/// A file of skills.
+pub(super) struct TaxonomyFile {
+    pub(super) path: PathBuf,
+    /// Whether somebody named it, so that it has to be there.
+    is_named: bool,
+}
+
+impl TaxonomyFile {
+    /// Its name and text; `None` where it need not be there and is not.
+    pub(super) fn read(&self) -> Result<Option<Written>, Failure> {
+        match read_path(&self.path) {
+            Err(ReadError::Missing { .. }) if !self.is_named => Ok(None),
+            read => written(&self.path, read?).map(Some),
+        }
+    }
+}
+
+/// The files of skills that lie over the built-in ones, the lowest first: the settings', the user's own, those of
+/// the command line.
+pub(super) fn taxonomy_files(global: &Global, config: &Config) -> Vec<TaxonomyFile> {
+    let named = |path: &PathBuf| TaxonomyFile { path: path.clone(), is_named: true };
+    let mut files: Vec<_> = config.taxonomy.files.iter().map(named).collect();
+    files.extend(own_taxonomy().ok().map(|path| TaxonomyFile { path, is_named: false }));
+    files.extend(global.taxonomy.iter().map(named));
+    files
+}
+
 /// Where the answers about missing skills are kept.
 pub(super) fn waivers_place() -> Result<PathBuf, Failure> {
     let usual = Xdg::new().ok().map(|xdg| xdg.data_dir().join("cvfit").join("waivers.toml"));
@@ -102,17 +132,8 @@ fn waivers(colors: Colors) -> Result<Waivers, Failure> {
 /// Everything that reads and compares documents, by the settings and what the user answered before.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
     let mut layers = Vec::new();
-    for path in &config.taxonomy.files {
-        layers.push(written(path, read_path(path)?)?);
-    }
-    if let Ok(path) = own_taxonomy() {
-        match read_path(&path) {
-            Err(ReadError::Missing { .. }) => {}
-            read => layers.push(written(&path, read?)?),
-        }
-    }
-    for path in &global.taxonomy {
-        layers.push(written(path, read_path(path)?)?);
+    for file in taxonomy_files(global, &config) {
+        layers.extend(file.read()?);
     }
     let taxonomy = if layers.is_empty() {
         Taxonomy::builtin()
@@ -124,7 +145,7 @@ pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Resul
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.
-pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
+pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<Written, Failure> {
     let name = path.to_string_lossy().into_owned();
     match String::from_utf8(bytes) {
         // A mark that some editors put in front counts for nothing.
@@ -139,7 +160,7 @@ pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), F
 }
 
 /// Mistakes in files, with a last line that counts them.
-pub(super) fn rendered(mistakes: &[Diagnostic], files: &[(String, String)], colors: Colors) -> Failure {
+pub(super) fn rendered(mistakes: &[Diagnostic], files: &[Written], colors: Colors) -> Failure {
     let text_of = |name: &str| files.iter().find(|(file, _)| file == name).map(|(_, text)| text.as_str());
     let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
     let count = crate::report::words::count(errors, "mistake", "mistakes");
@@ -150,7 +171,7 @@ pub(super) fn rendered(mistakes: &[Diagnostic], files: &[(String, String)], colo
 }
 
 /// The month of the system's clock.
-fn this_month() -> Month {
+pub(super) fn this_month() -> Month {
     let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC);
     Month { year: i32::from(now.year()), month: now.month() as u8 }
 }

@@ -15,6 +15,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
         Some(AnswerName::Text) => report::schema(Answer::Text),
         Some(AnswerName::Tailor) => report::schema(Answer::Tailor),
+        Some(AnswerName::Preview) => report::schema(Answer::Preview),
         None => report::schemas(),
     };
     terminal::print(&report::json(&schema)?)?;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TailorAnswer, TextAnswer};
+use super::preview::PreviewAnswer;
 use super::reading::ReadingAnswer;
 
 /// Which answer a schema is of.
@@ -24,6 +25,8 @@ pub enum Answer {
     Text,
     /// `cvfit tailor`.
     Tailor,
+    /// `cvfit taxonomy … --preview`.
+    Preview,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -60,6 +63,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
         Answer::Tailor => schema_for!(TailorAnswer).into(),
+        Answer::Preview => schema_for!(PreviewAnswer).into(),
     }
 }
 
@@ -72,6 +76,7 @@ pub fn schemas() -> Value {
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
         "tailor": schema(Answer::Tailor),
+        "preview": schema(Answer::Preview),
     })
 }
 
@@ -105,6 +110,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 6);
+        assert_eq!(schemas().as_object().unwrap().len(), 7);
     }
 }

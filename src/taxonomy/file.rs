@@ -53,6 +53,8 @@ const SKILL_KEYS: &[(&str, Holds)] = &[
     ("match", Holds::Rules),
     ("fuzzy", Holds::Flag),
     ("add_aliases", Holds::Labels),
+    ("add_implies", Holds::Ids),
+    ("add_related", Holds::Transfers),
     ("remove_labels", Holds::Labels),
     ("mute", Holds::Flag),
 ];
@@ -186,7 +188,7 @@ impl Reader<'_> {
                     }
                 }
                 Holds::Ids => places.references.extend(self.texts(name, value)),
-                Holds::Transfers => places.references.extend(self.transfers(value)),
+                Holds::Transfers => places.references.extend(self.transfers(name, value)),
                 Holds::Rules => self.rules(value),
                 Holds::Flag => {
                     if !value.get_ref().is_bool() {
@@ -277,10 +279,10 @@ impl Reader<'_> {
         }
     }
 
-    fn transfers(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<(String, Range<usize>)> {
+    fn transfers(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Vec<(String, Range<usize>)> {
         let Some(table) = value.get_ref().as_table() else {
-            let help = Some("write `related = { rabbitmq = 0.6 }`".to_owned());
-            self.mistake(value.span(), "`related` is a table of ids and numbers".to_owned(), help);
+            let help = Some(format!("write `{key} = {{ rabbitmq = 0.6 }}`"));
+            self.mistake(value.span(), format!("`{key}` is a table of ids and numbers"), help);
             return Vec::new();
         };
         table

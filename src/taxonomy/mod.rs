@@ -5,6 +5,7 @@
 //! and every label belongs to one skill. Nothing here knows what a document is.
 
 mod check;
+pub mod edit;
 mod embedded;
 mod file;
 mod layer;

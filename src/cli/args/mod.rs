@@ -11,7 +11,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crate::analysis::Month;
 
 pub use tailor::TailorArgs;
-pub use taxonomy::{TaxonomyAction, TaxonomyArgs};
+pub use taxonomy::{EditAction, EditOptions, TaxonomyAction, TaxonomyArgs};
 pub use waivers::{WaiverAnswer, WaiversAction, WaiversArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
@@ -152,6 +152,8 @@ pub enum AnswerName {
     Text,
     /// Of `cvfit tailor`
     Tailor,
+    /// Of `cvfit taxonomy … --preview`
+    Preview,
 }
 
 /// The form of a text.

@@ -1,6 +1,10 @@
-//! What can be typed after `cvfit taxonomy`.
+//! What can be typed after `cvfit taxonomy`: one file for each group of things that can be done with the skills.
+
+mod edit;
 
 use clap::{Args, Subcommand};
+
+pub use edit::{EditAction, EditOptions};
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -15,4 +19,7 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Change your own skills.
+    #[command(flatten)]
+    Edit(Box<EditAction>),
 }
