@@ -14,9 +14,10 @@ use crate::report::model::{
 };
 use crate::report::taxonomy::TermAnswer;
 use crate::report::{Document, ReadingAnswer};
-use crate::suggest::{Suggestion, suggest};
+use crate::suggest::{Edit, Suggestion, suggest};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
+use crate::waivers::Waivers;
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,13 +46,21 @@ pub struct Analyser {
     index: Index,
     config: Config,
     today: Moment,
+    waivers: Waivers,
 }
 
 impl Analyser {
     /// `today` is what a role that is still held lasts until.
     pub fn new(taxonomy: Taxonomy, config: Config, today: Month) -> Self {
         let index = Index::new(&taxonomy);
-        Self { taxonomy, index, config, today: Moment { year: today.year, month: Some(today.month) } }
+        let today = Moment { year: today.year, month: Some(today.month) };
+        Self { taxonomy, index, config, today, waivers: Waivers::default() }
+    }
+
+    /// The same, with what the user answered before about skills that a CV lacks.
+    #[must_use]
+    pub fn with_waivers(self, waivers: Waivers) -> Self {
+        Self { waivers, ..self }
     }
 
     /// The skills that are known.
@@ -110,7 +119,7 @@ impl Analyser {
         let cv = cv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
         let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
-        let suggestions = suggest(&self.taxonomy, &self.config.fit, cv_side, posting_side, &fit);
+        let suggestions = self.suggest(cv_side, posting_side, &fit);
         let need = |prefix: &str, at: usize, answer: &Answer| {
             self.need_answer(format!("{prefix}{}", at + 1), answer, cv_side, posting_side)
         };
@@ -122,6 +131,7 @@ impl Analyser {
             coverage: coverage_answer(&fit),
             suggestions: suggestions
                 .iter()
+                .take(self.config.fit.max_suggestions)
                 .enumerate()
                 .map(|(at, s)| suggestion_answer(at, s, cv_text))
                 .collect(),
@@ -134,17 +144,29 @@ impl Analyser {
         self.taxonomy.layers().iter().map(LayerAnswer::from).collect()
     }
 
-    /// Reads a CV that many postings are to be compared with; see [`crate::rank`].
-    pub fn read_cv(&self, text: &Text) -> Cv {
-        Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    /// All suggestions, in the order of their ids: those that [`Self::check`] answers with come first.
+    pub fn suggestions(&self, cv_text: &Text, posting_text: &Text) -> Vec<Suggestion> {
+        let (cv, posting) = (self.read_cv(cv_text), self.read_posting(posting_text));
+        let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
+        let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
+        self.suggest(cv_side, posting_side, &fit)
     }
 
     pub(crate) fn read_posting(&self, text: &Text) -> Posting {
         Posting::read(&self.taxonomy, &self.index, &self.config.matching, text)
     }
 
+    /// Reads a CV that many postings are to be compared with; see [`crate::rank`].
+    pub fn read_cv(&self, text: &Text) -> Cv {
+        Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    }
+
     pub(crate) fn fit(&self, cv: &CvSide<'_>, posting: &Posting, text: &Text) -> Fit {
         Fit::of(&self.taxonomy, &self.config.fit, cv, (posting, text), self.today)
+    }
+
+    fn suggest(&self, cv: (&Cv, &Text), posting: (&Posting, &Text), fit: &Fit) -> Vec<Suggestion> {
+        suggest(&self.taxonomy, &self.config.fit, cv, posting, fit, &self.waivers)
     }
 
     fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
@@ -329,24 +351,24 @@ fn coverage_answer(fit: &Fit) -> CoverageAnswer {
     }
 }
 
-fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -> SuggestionAnswer {
+/// A suggestion as an answer; `at` is its place among all.
+pub(crate) fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -> SuggestionAnswer {
+    let edit = |edit: &Edit| EditAnswer {
+        line: cv.lines().number_at(edit.span().start),
+        before: edit.span().of(cv.clean()).to_owned(),
+        after: edit.after(cv.clean()),
+        span: edit.span(),
+    };
     SuggestionAnswer {
         id: format!("s{}", at + 1),
+        key: suggestion.key.clone(),
         kind: suggestion.kind.word().to_owned(),
+        consent: suggestion.consent.word().to_owned(),
         needs: suggestion.needs.iter().map(|need| format!("n{}", need + 1)).collect(),
         line: suggestion.line,
         why: suggestion.why.clone(),
         effect: suggestion.effect,
-        edits: suggestion
-            .edits
-            .iter()
-            .map(|edit| EditAnswer {
-                line: cv.lines().number_at(edit.span.start),
-                before: edit.span.of(cv.clean()).to_owned(),
-                after: edit.after.clone(),
-                span: edit.span,
-            })
-            .collect(),
+        edits: suggestion.edits.iter().map(edit).collect(),
     }
 }
 

@@ -34,9 +34,11 @@ pub mod rank;
 pub mod report;
 pub mod store;
 pub mod suggest;
+pub mod tailor;
 pub mod taxonomy;
 pub mod text;
 mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
+pub mod waivers;
 mod word_list;

@@ -1,7 +1,8 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error; only `load`, `layers` and `config` touch files and the environment, and `taxonomy` the files it is about.
+//! error; only `load`, `layers` and `config` touch files and the environment, and `taxonomy`, `tailor`, `waivers` and
+//! `output` the files they are about.
 
 pub mod args;
 mod check;
@@ -21,10 +22,12 @@ mod panics;
 mod progress;
 mod rank;
 mod schema;
+mod tailor;
 mod taxonomy;
 mod terminal;
 mod text;
 mod usage;
+mod waivers;
 
 pub use exit::Exit;
 
@@ -50,6 +53,8 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(_), Some(cv), _) => Err(usage::file_before_command(&cv)),
         (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
         (Some(Command::Rank(args)), ..) => rank::run(&args, &global, colors),
+        (Some(Command::Tailor(args)), ..) => tailor::run(&args, &global, colors),
+        (Some(Command::Waivers(args)), ..) => waivers::run(&args.action, &global, colors),
         (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
         (Some(Command::Explain(args)), ..) => explain::run(&args, &global, colors),
         (Some(Command::Text(args)), ..) => text::run(&args, colors),

@@ -17,6 +17,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Rank) => report::schema(Answer::Rank),
         Some(AnswerName::RankLine) => report::schema(Answer::RankLine),
         Some(AnswerName::Doctor) => report::schema(Answer::Doctor),
+        Some(AnswerName::Tailor) => report::schema(Answer::Tailor),
         Some(AnswerName::Preview) => report::schema(Answer::Preview),
         Some(AnswerName::TaxonomyList) => report::schema(Answer::TaxonomyList),
         Some(AnswerName::TaxonomyShow) => report::schema(Answer::TaxonomyShow),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::doctor::DoctorAnswer;
-use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TailorAnswer, TextAnswer};
 use super::preview::PreviewAnswer;
 use super::ranking::{RankAnswer, RankedPosting};
 use super::reading::ReadingAnswer;
@@ -32,6 +32,8 @@ pub enum Answer {
     RankLine,
     /// `cvfit doctor`.
     Doctor,
+    /// `cvfit tailor`.
+    Tailor,
     /// `cvfit taxonomy … --preview`.
     Preview,
     /// `cvfit taxonomy list`.
@@ -97,6 +99,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Rank => schema_for!(RankAnswer).into(),
         Answer::RankLine => schema_for!(RankedPosting).into(),
         Answer::Doctor => schema_for!(DoctorAnswer).into(),
+        Answer::Tailor => schema_for!(TailorAnswer).into(),
         Answer::Preview => schema_for!(PreviewAnswer).into(),
         Answer::TaxonomyList => schema_for!(taxonomy::ListAnswer).into(),
         Answer::TaxonomyShow => schema_for!(taxonomy::ShowAnswer).into(),
@@ -120,6 +123,7 @@ pub fn schemas() -> Value {
         "rank": schema(Answer::Rank),
         "rank-line": schema(Answer::RankLine),
         "doctor": schema(Answer::Doctor),
+        "tailor": schema(Answer::Tailor),
         "preview": schema(Answer::Preview),
         "taxonomy-list": schema(Answer::TaxonomyList),
         "taxonomy-show": schema(Answer::TaxonomyShow),
@@ -162,6 +166,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 16);
+        assert_eq!(schemas().as_object().unwrap().len(), 17);
     }
 }

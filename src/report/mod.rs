@@ -20,6 +20,7 @@ mod outline;
 mod preview;
 mod ranking;
 mod reading;
+mod tailoring;
 pub mod taxonomy;
 mod text;
 pub mod words;
@@ -34,6 +35,7 @@ pub use outline::{Block, Column, Outline, Piece, Role};
 pub use preview::{CoverageChange, MentionChange, PreviewAnswer, VerdictChange, preview};
 pub use ranking::{LackingAnswer, RankAnswer, RankTotals, RankedPosting, SkippedPosting, ranking};
 pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
+pub use tailoring::tailoring;
 pub use text::Look;
 
 #[cfg(test)]

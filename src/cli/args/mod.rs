@@ -4,7 +4,9 @@ mod groups;
 mod output;
 mod rank;
 mod setup;
+mod tailor;
 mod taxonomy;
+mod waivers;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -18,7 +20,9 @@ use crate::analysis::Month;
 pub use output::OutputArgs;
 pub use rank::{RankArgs, RankFormat, SortBy};
 pub use setup::{CompletionsArgs, DoctorArgs};
+pub use tailor::TailorArgs;
 pub use taxonomy::*;
+pub use waivers::{WaiverAnswer, WaiversAction, WaiversArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -30,6 +34,7 @@ Examples:
   cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
   cvfit check cv.md job.txt --format json  the same as data
   cvfit rank cv.md postings/               which of many postings it meets best
+  cvfit tailor cv.md job.txt               what to change in a copy of the CV for this posting
   cvfit extract job.txt --as posting       what was read in the posting, line by line
   cvfit explain job.txt --line 12          why that line was read as it was
   cvfit text job.html                      a saved page as the text that is read
@@ -176,6 +181,8 @@ pub enum AnswerName {
     RankLine,
     /// Of `cvfit doctor`
     Doctor,
+    /// Of `cvfit tailor`
+    Tailor,
     /// Of `cvfit taxonomy … --preview`
     Preview,
     /// Of `cvfit taxonomy list`
@@ -215,6 +222,12 @@ pub enum Command {
     /// Put many postings in order for one CV, and tell what it lacks most
     #[command(after_help = rank::EXAMPLES)]
     Rank(RankArgs),
+    /// Suggest what to change in a CV for a posting, and write a copy with what you accept
+    #[command(after_help = tailor::EXAMPLES)]
+    Tailor(TailorArgs),
+    /// Answer about skills that you lack, so that they are not asked about again
+    #[command(after_help = waivers::EXAMPLES)]
+    Waivers(WaiversArgs),
     /// Print what is read in one document: lines and needs, or sections, roles and skills
     #[command(after_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),

@@ -221,6 +221,13 @@ fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], pla
 }
 
 /// What two places that name the same term share: the words without their plural.
+/// The id that some words have where a document names them as a term that the taxonomy lacks.
+pub fn term_id(words: &str) -> String {
+    let tokens = Tokens::of(words);
+    let key = key(&tokens, Place { from: 0, to: tokens.len() });
+    Term { key, kind: Kind::Method }.id()
+}
+
 fn key(tokens: &Tokens, place: Place) -> String {
     let mut key = String::new();
     for at in place.from..place.to {
