@@ -16,7 +16,7 @@ use crate::preview::preview;
 use crate::report;
 use crate::store::{self, Before};
 use crate::taxonomy::Taxonomy;
-use crate::taxonomy::edit::{Edit, EditError, Own};
+use crate::taxonomy::edit::{Edit, EditError, Own, says_nothing};
 use crate::text::{MAX_BYTES, ReadError, printable};
 
 /// Makes a change, or shows it.
@@ -156,7 +156,7 @@ impl Change {
 
     fn layers(&self, text: &str) -> Vec<Written> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let own = (!text.trim().is_empty()).then(|| (self.name.clone(), text.to_owned()));
+        let own = (!says_nothing(text)).then(|| (self.name.clone(), text.to_owned()));
         self.below.iter().cloned().chain(own).chain(self.above.iter().cloned()).collect()
     }
 
