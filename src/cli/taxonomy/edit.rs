@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::preview::preview;
 use crate::report;
 use crate::store::{self, Before};
-use crate::taxonomy::edit::{Edit, EditError, Own};
+use crate::taxonomy::edit::{Edit, EditError, Own, says_nothing};
 use crate::taxonomy::{Rank, Source, Taxonomy};
 use crate::text::{MAX_BYTES, ReadError, printable};
 
@@ -157,7 +157,7 @@ impl Change {
 
     fn layers(&self, text: &str) -> Vec<Source> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let own = (!text.trim().is_empty()).then(|| Source::new(Rank::Own, &*self.name, text));
+        let own = (!says_nothing(text)).then(|| Source::new(Rank::Own, &*self.name, text));
         self.below.iter().cloned().chain(own).chain(self.above.iter().cloned()).collect()
     }
 

@@ -118,3 +118,20 @@ fn whoever_reads_meanwhile_sees_the_old_or_the_new_text() {
         assert!(reader.join().unwrap() > 0);
     });
 }
+
+#[cfg(unix)]
+#[test]
+fn a_save_waits_for_another_in_its_folder_and_not_for_ever() {
+    let (folder, path) = one_file("old");
+    let before = Before::Same(Stamp::of(b"old"));
+    let held = File::open(folder.path()).unwrap();
+    held.lock().unwrap();
+    let refused = save(&path, b"new", before).unwrap_err();
+    assert!(matches!(refused, SaveError::Busy { .. }), "{refused}");
+    assert_eq!((fs::read(&path).unwrap(), names(folder.path())), (b"old".to_vec(), vec!["cv.md".to_owned()]));
+    thread::scope(|scope| {
+        let waiting = scope.spawn(|| save(&path, b"new", before));
+        drop(held);
+        assert_eq!(waiting.join().unwrap().unwrap(), Stamp::of(b"new"));
+    });
+}

@@ -102,16 +102,16 @@ impl Own<'_> {
         match self.lay(edit.after()) {
             Ok(taxonomy) => Ok((edit, taxonomy)),
             // What was wrong before is told at its place in the file as it is.
-            Err(mistakes) => match self.lay(self.text) {
-                Err(old) if !self.text.trim().is_empty() => Err(EditError::Broken(old)),
-                _ => Err(EditError::Refused(mistakes)),
+            Err(mistakes) => match self.laid() {
+                Err(broken) => Err(broken),
+                Ok(_) => Err(EditError::Refused(mistakes)),
             },
         }
     }
 
     /// The skills as they are without the edit.
     pub fn laid(&self) -> Result<Taxonomy, EditError> {
-        if self.text.trim_start_matches(BOM).trim().is_empty() {
+        if says_nothing(self.text) {
             return self.laid_below();
         }
         self.lay(self.text).map_err(EditError::Broken)
@@ -131,6 +131,11 @@ impl Own<'_> {
     }
 }
 
+/// Whether a file has no key at all, as one that is new or holds remarks only.
+pub fn says_nothing(text: &str) -> bool {
+    Source::new(text.strip_prefix(BOM).unwrap_or(text)).is_ok_and(|source| source.has_nothing())
+}
+
 /// The edit of `text` for `operation`, checked against the file alone; `below` are the skills beneath it.
 pub(crate) fn plan(
     name: &str,
@@ -143,8 +148,12 @@ pub(crate) fn plan(
         None => (0, text),
     };
     let source = Source::new(body).map_err(|error| {
-        let span = error.span().unwrap_or(0..0);
-        EditError::Broken(vec![Diagnostic::error(name, span, error.message())])
+        // The reader of these files goes on after the first mistake.
+        let (_, mut mistakes) = file::read(name, body);
+        if mistakes.is_empty() {
+            mistakes.push(Diagnostic::error(name, error.span().unwrap_or(0..0), error.message()));
+        }
+        EditError::Broken(mistakes)
     })?;
     let read = if source.has_nothing() {
         file::Read::default()

@@ -55,6 +55,13 @@ fn a_broken_file_is_told_with_its_place() {
 }
 
 #[test]
+fn a_file_of_remarks_only_is_not_broken() {
+    let own = Own { name: "my.toml", text: "# soon\n", below: &[] };
+    assert!(matches!(own.edit(&alias("java", "Kubernetes")), Err(EditError::Refused(_))));
+    assert_eq!(own.laid().unwrap().len(), Taxonomy::builtin().len());
+}
+
+#[test]
 fn an_edit_may_mend_what_only_shows_with_all_layers() {
     let stolen = format!("{FILE}aliases = [\"Kubernetes\", \"zzo\"]\n");
     let own = Own { name: "my.toml", text: &stolen, below: &[] };
