@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::form;
 
@@ -64,6 +64,13 @@ static CLASSES: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
     }
     classes
 });
+
+/// Whether a noun that names no skill by itself does behind a word that says which.
+pub(super) fn is_object(form: &str) -> bool {
+    static LIST: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| OBJECTS.split_whitespace().map(crate::extract::form).collect());
+    LIST.contains(form)
+}
 
 /// Whether a noun's ending makes it an activity, a quality or a field of knowledge.
 pub(super) fn names_activity(form: &str) -> bool {
@@ -146,6 +153,17 @@ const EMPTY: &str = "team teams company companies organization organizations org
     minimum maximum percent percentage majority must plus bonus advantage asset nice end-users end-user
     right rights status eligibility citizenship visa permit country race gender age religion
     following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+
+/// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
+/// systems", "control plans".
+const OBJECTS: &str = "equipment system systems machine machines machinery material materials product products
+    application applications platform platforms process processes procedure procedures policy policies component
+    components facility facilities device devices instrument instruments technology technologies plan plans change
+    changes strategy strategies requirement requirements service services record records point points level levels
+    feature features unit units function functions line lines cost costs budget budgets standard standards contract
+    contracts presentation presentations update updates objective objectives target targets market markets set sets
+    program programs product resource resources form forms list lists number numbers case cases schedule schedules
+    improvement improvements element elements initiative initiatives activity activities solution solutions";
 
 /// Adjectives and nouns used as such that size or praise.
 const VAGUE: &str = "strong excellent good great solid deep proven demonstrated demonstrable extensive significant
