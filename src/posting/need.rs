@@ -7,7 +7,7 @@ use super::criteria::Row;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::years::{self, Years};
-use crate::extract::{Extraction, How, Mention, Subject, Term, Tokens, kind_of};
+use crate::extract::{Extraction, Gap, How, Mention, Subject, Term, Tokens, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
@@ -164,17 +164,29 @@ fn skills(
     }
     // What a line names twice in the same words is listed once, where it stands among alternatives if it does. Other
     // words for the same skill ("picking, packing and dispatch") are asked for by themselves.
-    let key = |m: &Mention| Named { subject: m.subject, line: m.line, words: words(tokens, m) };
+    let own_words = class.asks() || class == LineClass::Duty;
+    let key = |m: &Mention| Named {
+        subject: m.subject,
+        line: m.line,
+        words: if own_words { words(tokens, m) } else { String::new() },
+    };
+    // "Board support package (BSP)" says the same twice.
+    let again = |at: usize| {
+        let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|b| mentions.get(b)), mentions.get(at)) else {
+            return false;
+        };
+        before.subject == this.subject && before.to == this.from && tokens.gap(this.from) == Gap::Open
+    };
     let mut grouped: FxHashSet<Named> = FxHashSet::default();
     grouped.extend(mentions.iter().zip(&groups).filter(|(_, g)| sizes[**g] > 1).map(|(m, _)| key(m)));
     let mut listed: FxHashSet<Named> = FxHashSet::default();
     let mut group_of = Vec::new();
-    for (mention, group) in mentions.iter().zip(&groups) {
+    for (at, (mention, group)) in mentions.iter().zip(&groups).enumerate() {
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
         let employer = !class.asks() && employer(mention);
         let aside = row.is_some_and(|row| row.is_aside(mention.from));
-        if aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
+        if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
             continue;
         }
         let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));

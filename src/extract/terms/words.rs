@@ -100,6 +100,7 @@ const FUNCTION: &str = "a an the this that these those such some any each every 
     also only just even still already often always never ever very too more most less least much many few several
     enough quite rather really well here there now today again soon yet about above else instead however therefore
     thus together further ideally preferably especially particularly specifically etc similar equivalent
+    somewhere anywhere everywhere elsewhere nowhere
     years year months month weeks week days day hours hour minutes";
 
 /// Nouns after which a skill has been named.
@@ -152,7 +153,7 @@ const EMPTY: &str = "team teams company companies organization organizations org
     applicant applicants application applications interview interviews employer employers recruiter agency
     minimum maximum percent percentage majority must plus bonus advantage asset nice end-users end-user
     right rights status eligibility citizenship visa permit country race gender age religion
-    following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+    software word words following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
 
 /// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
 /// systems", "control plans".
