@@ -80,7 +80,7 @@ impl Fit {
             relations: relations::Relations::of(taxonomy, settings, cv, posting),
             demands: demand::demands(taxonomy, posting),
             offers: offer::offers(taxonomy, cv, cv_words),
-            words: (!posting.terms.is_empty()).then(|| wording::WordIndex::of(cv, cv_text)),
+            words: (!posting.found.is_empty()).then(|| wording::WordIndex::of(cv, cv_text)),
         };
         let mut needs: Vec<Answer> = posting
             .needs

@@ -111,6 +111,11 @@ const VAGUE: &[&str] = &[
     "training",
 ];
 
+/// Whether a stem is of a word that is said of too many things.
+pub(super) fn is_vague(wanted: &str) -> bool {
+    VAGUE.iter().any(|word| stem(word) == wanted)
+}
+
 /// The words of an asked term.
 pub(super) struct Term {
     /// Each once, in its order.

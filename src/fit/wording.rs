@@ -10,10 +10,10 @@
 use rustc_hash::FxHashMap;
 
 use super::stem::stem;
-use super::term::{STOP, Term};
+use super::term::{STOP, Term, is_vague};
 use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Subject, Tokens};
 use crate::markup::BlockKind;
 use crate::taxonomy::Kind;
 use crate::text::{Lines, Span, Text};
@@ -23,6 +23,9 @@ const BETWEEN: usize = 1;
 
 /// How far from its head the words of a partly shared term may stand, in tokens.
 const NEAR: usize = 4;
+
+/// How much of a term of two words one of them is.
+const ONE_OF_TWO: f32 = 0.5;
 
 /// What the CV's words say to a term.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,13 +73,17 @@ pub(super) struct WordIndex<'a> {
     /// For each stem, the places of its words.
     places: Vec<Vec<u32>>,
     blocks: Vec<Indexed<'a>>,
+    /// Where terms of several words stand that the taxonomy lacks.
+    terms: Vec<Span>,
     lines: Lines,
 }
 
 impl<'a> WordIndex<'a> {
     /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
     pub(super) fn of(cv: &'a Cv, text: &Text) -> Self {
-        let mut index = Self { lines: text.lines().clone(), ..Self::default() };
+        let terms = cv.shown.iter().filter(|shown| matches!(shown.subject, Subject::Term(_)));
+        let terms = terms.map(|shown| shown.span).collect();
+        let mut index = Self { lines: text.lines().clone(), terms, ..Self::default() };
         let (mut clause, mut sentence) = (0, 0);
         for (number, block) in cv.blocks.iter().enumerate() {
             let heading = cv.sections.iter().any(|section| section.line == block.first_line);
@@ -134,7 +141,8 @@ impl<'a> WordIndex<'a> {
             }
         }
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
-        let part = self.part(&known, &heads, wanted.len());
+        let neighbour = || self.neighbour(&term, &wanted);
+        let part = self.part(&known, &heads, wanted.len()).or_else(neighbour);
         part.into_iter().map(|(share, from, to)| self.wording(&term, false, share, from, to)).collect()
     }
 
@@ -225,6 +233,18 @@ impl<'a> WordIndex<'a> {
             }
         }
         best
+    }
+
+    /// Where another thing is done on the same: "glacier mapping" for "glacier monitoring".
+    fn neighbour(&self, term: &Term, wanted: &[Option<u32>]) -> Option<(f32, usize, usize)> {
+        let [Some(on), _] = wanted else { return None };
+        let names_it = term.heads == [1] && term.stems[0].len() > 3 && !is_vague(&term.stems[0]);
+        let mut places = self.places[*on as usize].iter().map(|at| *at as usize).filter(|_| names_it);
+        let inside = |at: &usize| {
+            let word = self.words[*at].span;
+            self.terms.iter().any(|term| term.start == word.start && term.end > word.end)
+        };
+        places.find(|at| inside(at) && self.is_own(*at, *at)).map(|at| (ONE_OF_TWO, at, at))
     }
 
     fn wording(&self, term: &Term, plain: bool, share: f32, from: usize, to: usize) -> Wording {
