@@ -157,15 +157,22 @@ impl Judge<'_> {
     fn by_words(&self, asked: usize, proofs: &mut Vec<Proof>) {
         let Some(words) = &self.words else { return };
         let found = &self.posting.found[asked];
-        let known = found.subject.skill().is_some();
-        if known && (proofs.iter().any(Proof::is_plain) || !self.may_show_by_words(asked)) {
+        if found.subject.skill().is_some()
+            && (proofs.iter().any(Proof::is_plain) || !self.may_show_by_words(asked))
+        {
             return;
         }
         let term = found.span.of(self.posting_words);
-        for wording in words.compare(term) {
-            if known && (!wording.plain || wording.words < 2) {
-                continue;
+        let said = match found.subject.skill() {
+            None => words.compare(term),
+            // Any of its names will do, but only the whole of one.
+            Some(skill) => {
+                let skill = self.taxonomy.skill(skill);
+                let mut names = [term, &skill.name].into_iter().chain(skill.aliases.iter().map(String::as_str));
+                names.find_map(|name| words.whole_of(name)).unwrap_or_default()
             }
+        };
+        for wording in said {
             let (place, transfer) = (wording.place, wording.share.min(1.0));
             // A word inside a longer name is not the thing: "learning" in "machine learning".
             let inside = |shown: &&Shown| shown.span.contains(place.span) && shown.span != place.span;

@@ -125,25 +125,39 @@ impl<'a> WordIndex<'a> {
     /// What the CV says to a term: each line that holds the whole of it, or else the best place of a part.
     pub(super) fn compare(&self, term: &str) -> Vec<Wording> {
         let Some(term) = Term::of(term) else { return Vec::new() };
-        // Words that the CV does not hold have no number.
-        let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
-        let known: Vec<u32> = wanted.iter().copied().flatten().collect();
-        if known.len() == wanted.len() {
-            let mut all: Vec<Wording> = self
-                .whole(&known)
-                .into_iter()
-                .map(|(from, to)| self.wording(&term, !term.vague, 1.0, from, to))
-                .collect();
-            all.sort_by_key(|wording| wording.place.span.start);
-            all.dedup_by_key(|wording| wording.place.line);
-            if !all.is_empty() {
-                return all;
-            }
+        let wanted = self.numbers(&term);
+        let all = self.lines_with(&term, &wanted);
+        if !all.is_empty() {
+            return all;
         }
+        let known: Vec<u32> = wanted.iter().copied().flatten().collect();
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
         let neighbour = || self.neighbour(&term, &wanted);
         let part = self.part(&known, &heads, wanted.len()).or_else(neighbour);
         part.into_iter().map(|(share, from, to)| self.wording(&term, false, share, from, to)).collect()
+    }
+
+    /// Each line that holds the whole of a name of two words or more; nothing where none does.
+    pub(super) fn whole_of(&self, name: &str) -> Option<Vec<Wording>> {
+        let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
+        let all = self.lines_with(&term, &self.numbers(&term));
+        (!all.is_empty()).then_some(all)
+    }
+
+    /// The number of each word of a term. Words that the CV does not hold have none.
+    fn numbers(&self, term: &Term) -> Vec<Option<u32>> {
+        term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect()
+    }
+
+    /// Each line that holds all words of a term close together.
+    fn lines_with(&self, term: &Term, wanted: &[Option<u32>]) -> Vec<Wording> {
+        let Some(known) = wanted.iter().copied().collect::<Option<Vec<u32>>>() else { return Vec::new() };
+        let places = self.whole(&known).into_iter();
+        let mut all: Vec<Wording> =
+            places.map(|(from, to)| self.wording(term, !term.vague, 1.0, from, to)).collect();
+        all.sort_by_key(|wording| wording.place.span.start);
+        all.dedup_by_key(|wording| wording.place.line);
+        all
     }
 
     /// Everywhere that all words stand close together in one clause.
