@@ -126,7 +126,7 @@ impl<'a> WordIndex<'a> {
     pub(super) fn compare(&self, term: &str) -> Vec<Wording> {
         let Some(term) = Term::of(term) else { return Vec::new() };
         let wanted = self.numbers(&term);
-        let all = self.lines_with(&term, &wanted);
+        let all = self.lines_with(&term, &wanted, wanted.len().saturating_sub(1) * BETWEEN);
         if !all.is_empty() {
             return all;
         }
@@ -140,7 +140,7 @@ impl<'a> WordIndex<'a> {
     /// Each line that holds the whole of a name of two words or more; nothing where none does.
     pub(super) fn whole_of(&self, name: &str) -> Option<Vec<Wording>> {
         let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
-        let all = self.lines_with(&term, &self.numbers(&term));
+        let all = self.lines_with(&term, &self.numbers(&term), BETWEEN);
         (!all.is_empty()).then_some(all)
     }
 
@@ -149,10 +149,10 @@ impl<'a> WordIndex<'a> {
         term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect()
     }
 
-    /// Each line that holds all words of a term close together.
-    fn lines_with(&self, term: &Term, wanted: &[Option<u32>]) -> Vec<Wording> {
+    /// Each line that holds all words of a term, with at most so many others among them.
+    fn lines_with(&self, term: &Term, wanted: &[Option<u32>], most: usize) -> Vec<Wording> {
         let Some(known) = wanted.iter().copied().collect::<Option<Vec<u32>>>() else { return Vec::new() };
-        let places = self.whole(&known).into_iter();
+        let places = self.whole(&known, most).into_iter();
         let mut all: Vec<Wording> =
             places.map(|(from, to)| self.wording(term, !term.vague, 1.0, from, to)).collect();
         all.sort_by_key(|wording| wording.place.span.start);
@@ -160,12 +160,11 @@ impl<'a> WordIndex<'a> {
         all
     }
 
-    /// Everywhere that all words stand close together in one clause.
-    fn whole(&self, wanted: &[u32]) -> Vec<(usize, usize)> {
+    /// Everywhere that all words stand in one clause with at most so many others among them.
+    fn whole(&self, wanted: &[u32], most: usize) -> Vec<(usize, usize)> {
         let Some(rarest) = wanted.iter().min_by_key(|stem| self.places[**stem as usize].len()) else {
             return Vec::new();
         };
-        let most = (wanted.len() - 1) * BETWEEN;
         let around = |at: &u32| {
             let at = *at as usize;
             let clause = self.words[at].clause;
