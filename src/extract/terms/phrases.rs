@@ -1,7 +1,7 @@
 //! Phrases of nouns, and what stands around them.
 
 use super::rules::{Rule, rules};
-use super::words::{Class, class, is_object, names_activity};
+use super::words::{Class, class, is_object, is_setting, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
 
@@ -122,6 +122,11 @@ fn trimmed(
     let (mut from, mut to) = (start, end);
     // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
     let (mut tail, mut sector) = (false, false);
+    // "A paper mill environment", "a hospice setting": where one worked, unless it only says how it was there.
+    if to - from > 1 && is_setting(tokens.form(to - 1)) && class(tokens.form(to - 2)).is_none() {
+        sector = true;
+        to -= 1;
+    }
     while to > from && (is(to - 1, Class::Tail) || is(to - 1, Class::Sector)) {
         sector |= is(to - 1, Class::Sector);
         tail |= is(to - 1, Class::Tail);

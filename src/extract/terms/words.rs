@@ -72,6 +72,11 @@ pub(super) fn is_object(form: &str) -> bool {
     LIST.contains(form)
 }
 
+/// Whether a noun tells where one worked, with the field before it: "a paper mill environment".
+pub(super) fn is_setting(form: &str) -> bool {
+    matches!(form, "environment" | "environments" | "setting" | "settings")
+}
+
 /// Whether a noun's ending makes it an activity, a quality or a field of knowledge.
 pub(super) fn names_activity(form: &str) -> bool {
     let form = form.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(form);
@@ -188,6 +193,7 @@ const VAGUE: &str = "strong excellent good great solid deep proven demonstrated 
     maintainable secure performant resilient high-performing high-performance world-class cutting-edge state-of-the-art
     leading best-in-class mission-critical business-critical valuable useful helpful tangible measurable
     end-to-end ambitious growing established successful industry-leading underlying applicable sensitive confidential
+    changing busy matrix hectic supportive demanding multicultural rewarding
     minimum recognised recognized accredited equivalent comparable similar incoming outgoing
     beginner novice";
 
