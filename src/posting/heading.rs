@@ -18,7 +18,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             phrases.insert_text(phrase, number as u32);
         }
     }
-    phrases
+    phrases.settled()
 });
 
 /// What the words of a heading say about the section beneath.
@@ -45,7 +45,7 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
 
 /// How many words of a line belong to heading phrases, the longest at each place.
 fn phrase_words(tokens: &Tokens) -> usize {
-    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = PHRASES.forms(tokens);
     let (mut at, mut known) = (0, 0);
     while at < tokens.len() {
         let mut end = at;
@@ -64,7 +64,7 @@ fn says(number: u32) -> HeadingSays {
 /// phrase stands at its end ("preferred qualifications").
 fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
     // Headings are short: of a long line only the words before its label matter.
-    let forms: Vec<u32> = (0..to).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = (0..to).map(|at| PHRASES.form_at(tokens, at)).collect();
     let mut best: Option<(usize, usize, u32)> = None;
     let mut extra: Option<(usize, usize, u32)> = None;
     for start in from..to {
@@ -248,7 +248,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
 fn is_whole(tokens: &Tokens) -> bool {
-    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = PHRASES.forms(tokens);
     let mut at = 0;
     let mut phrases = 0;
     while at < tokens.len() {
