@@ -3,8 +3,10 @@
 //! One list for all who ask: the grammar of terms ([`super::terms`]), the names of technologies that the taxonomy lacks
 //! and names that are also words ([`super::unknown`]).
 
+use crate::word_list::WordList;
+
 /// That something is known or was done, with a preposition behind it or the thing before it.
-const KNOWING: &[&str] = &[
+static KNOWING: WordList = WordList::of(&[
     "experience",
     "experienced",
     "knowledge",
@@ -21,10 +23,10 @@ const KNOWING: &[&str] = &[
     "understanding",
     "fluent",
     "fluency",
-];
+]);
 
 /// What else has a skill behind its preposition: a study, a trait, a record of work.
-const CLAIMING: &[&str] = &[
+static CLAIMING: WordList = WordList::of(&[
     "knowledgeable",
     "training",
     "trained",
@@ -74,24 +76,25 @@ const CLAIMING: &[&str] = &[
     "appreciation",
     "passion",
     "passionate",
-];
+]);
 
 /// Kinds of which names follow: "tools such as", "languages like".
-const KINDS: &[&str] = &["tools", "technologies", "frameworks", "such", "languages", "platforms", "libraries"];
+static KINDS: WordList =
+    WordList::of(&["tools", "technologies", "frameworks", "such", "languages", "platforms", "libraries"]);
 
 /// Whether a word says that something is known: "experience", "fluent".
 pub(super) fn says_known(form: &str) -> bool {
-    KNOWING.contains(&form)
+    KNOWING.contains(form)
 }
 
 /// Whether a skill may follow the preposition behind a word: "experience in", "degree in", "passion for".
 pub(super) fn announces(form: &str) -> bool {
-    says_known(form) || CLAIMING.contains(&form)
+    says_known(form) || CLAIMING.contains(form)
 }
 
 /// Whether the name of a technology may follow the preposition behind a word: "knowledge of", "tools like".
 pub(super) fn announces_a_name(form: &str) -> bool {
-    says_known(form) || KINDS.contains(&form)
+    says_known(form) || KINDS.contains(form)
 }
 
 #[cfg(test)]

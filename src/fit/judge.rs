@@ -168,7 +168,8 @@ impl Judge<'_> {
             // Any of its names will do, but only the whole of one.
             Some(skill) => {
                 let skill = self.taxonomy.skill(skill);
-                let mut names = [term, &skill.name].into_iter().chain(skill.aliases.iter().map(String::as_str));
+                let mut names =
+                    [term, &skill.name].into_iter().chain(skill.aliases.iter().map(String::as_str));
                 names.find_map(|name| words.whole_of(name)).unwrap_or_default()
             }
         };

@@ -10,7 +10,7 @@
 use rustc_hash::FxHashMap;
 
 use super::stem::stem;
-use super::term::{STOP, Term, is_vague};
+use super::term::{STOP, Term};
 use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
 use crate::extract::{Gap, Subject, Tokens};
@@ -256,7 +256,7 @@ impl<'a> WordIndex<'a> {
     /// Where another thing is done on the same: "glacier mapping" for "glacier monitoring".
     fn neighbour(&self, term: &Term, wanted: &[Option<u32>]) -> Option<(f32, usize, usize)> {
         let [Some(on), _] = wanted else { return None };
-        let names_it = term.heads == [1] && term.stems[0].len() > 3 && !is_vague(&term.stems[0]);
+        let names_it = term.heads == [1] && term.stems[0].len() > 3 && !term.opens_vaguely;
         let mut places = self.places[*on as usize].iter().map(|at| *at as usize).filter(|_| names_it);
         let inside = |at: &usize| {
             let word = self.words[*at].span;

@@ -172,7 +172,8 @@ fn skills(
     };
     // "Board support package (BSP)" says the same twice.
     let again = |at: usize| {
-        let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|b| mentions.get(b)), mentions.get(at)) else {
+        let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|b| mentions.get(b)), mentions.get(at))
+        else {
             return false;
         };
         before.subject == this.subject && before.to == this.from && tokens.gap(this.from) == Gap::Open

@@ -162,7 +162,8 @@ impl Taxonomy {
     /// shows Java, Java transfers to Kotlin), a little less for each step.
     pub fn transfer_through(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
         let direct = self.transfer(has, asked);
-        let through = self.passed(has).filter_map(|next| self.transfer(next, asked)).map(|share| share * THROUGH);
+        let through =
+            self.passed(has).filter_map(|next| self.transfer(next, asked)).map(|share| share * THROUGH);
         direct.into_iter().chain(through).max_by(f32::total_cmp)
     }
 

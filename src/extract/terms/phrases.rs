@@ -165,7 +165,9 @@ fn trimmed(
     let worth = match empty {
         _ if part => Worth::Empty,
         false => Worth::Names,
-        true if is_object(tokens.form(to - 1)) && to - from > 1 && says_which(tokens, to - 2) => Worth::Modified,
+        true if is_object(tokens.form(to - 1)) && to - from > 1 && says_which(tokens, to - 2) => {
+            Worth::Modified
+        }
         true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
         true => Worth::Empty,
     };

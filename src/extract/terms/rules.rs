@@ -47,7 +47,8 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
             }
             "with" if rule == Rule::Announced => {}
             // Examples of what is announced are announced: "methods such as", "vulnerabilities, including".
-            "such" | "including" | "like" | "e.g" | "especially" | "particularly" if rule != Rule::Nothing => {}
+            "such" | "including" | "like" | "e.g" | "especially" | "particularly"
+                if rule != Rule::Nothing => {}
             // "Set up a rota": the word belongs to the verb; not so "as set out in the terms".
             "out" | "up" | "down" | "off"
                 if rule == Rule::Done

@@ -163,14 +163,15 @@ const EMPTY: &str = "team teams company companies organization organizations org
 
 /// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
 /// systems", "control plans".
-const OBJECTS: &str = "equipment system systems machine machines machinery material materials product products
-    application applications platform platforms process processes procedure procedures policy policies component
-    components facility facilities device devices instrument instruments technology technologies plan plans change
-    changes strategy strategies requirement requirements service services record records point points level levels
-    feature features unit units function functions line lines cost costs budget budgets standard standards contract
-    contracts presentation presentations update updates objective objectives target targets market markets set sets
-    program programs product resource resources form forms list lists number numbers case cases schedule schedules
-    improvement improvements element elements initiative initiatives activity activities solution solutions";
+const OBJECTS: &str = "equipment system systems machine machines machinery material materials product
+    products application applications platform platforms process processes procedure procedures policy
+    policies component components facility facilities device devices instrument instruments technology
+    technologies plan plans change changes strategy strategies requirement requirements service services
+    record records point points level levels feature features unit units function functions cost costs
+    budget budgets standard standards contract contracts presentation presentations update updates
+    objective objectives target targets market markets program programs resource resources form forms list
+    lists case cases schedule schedules improvement improvements element elements initiative initiatives
+    activity activities solution solutions";
 
 /// Adjectives and nouns used as such that size or praise.
 const VAGUE: &str = "strong excellent good great solid deep proven demonstrated demonstrable extensive significant
