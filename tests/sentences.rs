@@ -77,7 +77,8 @@ fn labels(row: &[String], start: usize) -> Vec<(String, Range<usize>)> {
     let mut taken: Vec<Range<usize>> = Vec::new();
     let label = |label: &str| {
         let (_, text) = label.split_once(':').unwrap_or_else(|| panic!("no kind in `{label}`"));
-        let mut places = sentence.match_indices(&text.to_lowercase()).map(|(at, found)| at..at + found.len());
+        let wanted = text.to_lowercase();
+        let mut places = sentence.match_indices(&wanted).map(|(at, found)| at..at + found.len());
         let place = places.find(|place| !taken.contains(place));
         let place = place.unwrap_or_else(|| panic!("`{text}` does not stand in `{}`", row[0]));
         taken.push(place.clone());
