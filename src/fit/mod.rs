@@ -81,7 +81,7 @@ impl Fit {
             relations: relations::Relations::of(taxonomy, settings, side.cv, posting),
             demands: demand::demands(taxonomy, posting),
             offers: &side.offers,
-            words: (!posting.terms.is_empty()).then(|| side.words()),
+            words: (!posting.found.is_empty()).then(|| side.words()),
         };
         let mut needs: Vec<Answer> = posting
             .needs
