@@ -28,6 +28,10 @@ const LABELS: &[&str] = &[
     "work site",
     "duty station",
     "based",
+    "territory",
+    "region",
+    "area",
+    "city and state",
 ];
 
 /// The place of the job.
@@ -77,6 +81,20 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
                 all.add(place, 0.8);
             }
         }
+        // "We are looking for a Buyer to join our team in Naas": where the job is that a sentence announces.
+        add_announced(&mut all, block);
+        if block.site {
+            continue;
+        }
+        // "Dental Hygienist - Kenosha, WI - Acme Dental is looking …": the facts that open a posting without line ends.
+        if block.number == 0
+            && !is_facts(block)
+            && let Some((head, place)) = dashed(block.text)
+            && title::names_role(&Tokens::of(head))
+            && (gazetteer::is_known(place) || gazetteer::has_code(place) || ends_in_code(place))
+        {
+            all.add(place, 2.5);
+        }
         // "Acme · Springfield, MA (hybrid)", "Remote, Germany": a line of facts at the top.
         if block.number <= TOP && is_facts(block) {
             for line in block.text.lines().filter(|line| !is_navigation(line)) {
@@ -94,6 +112,15 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             && !block.text.contains(char::is_uppercase)
         {
             all.add(name, 1.0);
+        }
+        // "Truck Driver (Fresno)"
+        if block.number == 0
+            && block.tokens.len() <= 12
+            && let Some((_, bracket)) = block.text.split_once('(')
+            && let Some((place, _)) = bracket.split_once(')')
+            && (gazetteer::is_known(place) || ends_in_code(place))
+        {
+            all.add(place, 1.5);
         }
         // A name alone on a line below the title, which is not who employs.
         if (1..=3).contains(&block.number)
@@ -122,6 +149,45 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
         }
     }
     all.best(1.0)
+}
+
+/// Adds the place in the sentence that announces the job.
+fn add_announced(all: &mut Candidates, block: &Seen<'_>) {
+    let tokens = block.tokens;
+    if matches!(block.class, LineClass::Noise | LineClass::Benefit) || block.number > TOP {
+        return;
+    }
+    let announces = |i: &usize| {
+        matches!(
+            tokens.form(*i),
+            "looking" | "hiring" | "hire" | "seeking" | "seeks" | "recruiting" | "need" | "needs" | "join"
+        )
+    };
+    let Some(start) = (0..tokens.len()).find(announces) else { return };
+    let end = (start + 1..tokens.len())
+        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break))
+        .unwrap_or(tokens.len());
+    for at in (start..end).filter(|at| tokens.form(*at) == "in" && tokens.gap(at + 1) == Gap::Space) {
+        let skill = block.mentions.iter().any(|m| m.from <= at + 1 && at + 1 < m.to);
+        let english = crate::extract::is_english(tokens.form(at + 1));
+        if let Some(place) = place_name(block, at + 1).filter(|place| !skill && (!english || gazetteer::is_known(place)))
+        {
+            all.add(place, 1.2);
+        }
+    }
+}
+
+/// The first two parts of a line that dashes cut.
+fn dashed(line: &str) -> Option<(&str, &str)> {
+    [" - ", " – ", " — "].iter().find_map(|dash| {
+        let (head, rest) = line.split_once(dash)?;
+        Some((head, rest.split(dash).next().unwrap_or(rest).trim()))
+    })
+}
+
+/// "Kenosha, WI".
+fn ends_in_code(place: &str) -> bool {
+    place.rsplit_once(", ").is_some_and(|(town, code)| gazetteer::is_code(code) && town.split(' ').count() <= 3)
 }
 
 /// Adds the value of a label: what stands before a bracket, a bar or a further place, without the mode of work.
@@ -230,7 +296,7 @@ fn is_area(part: &str) -> bool {
 }
 
 /// Whether a part tells how one works and nothing else: "Hybrid", "Fully remote", "Remote (2 days)".
-fn is_mode(part: &str) -> bool {
+pub(super) fn is_mode(part: &str) -> bool {
     let lower = part.trim().to_lowercase();
     !lower.is_empty()
         && lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {

@@ -2,7 +2,6 @@
 
 use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments};
 use crate::extract::Tokens;
-use crate::markup::Block;
 use crate::posting::line::LineClass;
 use crate::title;
 
@@ -24,7 +23,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// The job's title.
-pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
+pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     let mut all = Candidates::default();
     for (label, value) in labels_above(seen) {
         if LABELS.contains(&label.as_str()) {
@@ -40,7 +39,7 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         if let Some(name) = before_mark(block.text) {
             all.add(name, 5.0);
         }
-        if is_navigation(block.text) {
+        if block.site || is_navigation(block.text) {
             continue;
         }
         let short = block.tokens.len() <= 12;
@@ -73,9 +72,9 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         }
     }
     // A first line that holds the title with its field: "Staff Engineer, Payments".
-    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| is_navigation(s.text)).collect();
+    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| s.site || is_navigation(s.text)).collect();
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
-        let line = blocks[first.number].words();
+        let line = first.text.trim();
         if let Some(title) = ranked(line) {
             all.add(title, 6.5);
         } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
