@@ -336,8 +336,13 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
     let joined = (start..at).any(|i| matches!(tokens.form(i), "and" | "or"));
     let verb = matches!(tokens.form(at), "is" | "are" | "would" | "will")
         || matches!(tokens.form(at - 1), "is" | "are" | "be" | "as");
-    let clause = only && tokens.form(last) == "and" && verb && !(last + 1..at).any(|i| tokens.form(i) == "and");
-    if tokens.form(last) == "with" || clause || !joined && matches!(tokens.form(at), "a" | "an") { last } else { start }
+    let clause =
+        only && tokens.form(last) == "and" && verb && !(last + 1..at).any(|i| tokens.form(i) == "and");
+    if tokens.form(last) == "with" || clause || !joined && matches!(tokens.form(at), "a" | "an") {
+        last
+    } else {
+        start
+    }
 }
 
 /// Whether a statement of its own ended before token `at`.

@@ -33,6 +33,10 @@ pub(super) fn introduced(line: &Line<'_>, from: usize, floor: usize) -> Option<I
     if let Some(intro) = right_before(tokens, from) {
         return Some(intro);
     }
+    // "A modern web framework: React, Vue, Svelte"
+    if matches!(tokens.gap(from), Gap::Colon | Gap::Dash) && floor == from && is_one(tokens, from) {
+        return Some(Intro { examples: false, choice: true, bracket: false, spelt_out: true, at: from });
+    }
     // Members without a name may come first: "(Voice, LAN, WAN)", "one of the following: retail systems, Windows".
     let home = line.bracket(from);
     let mut listed = false;
@@ -44,7 +48,9 @@ pub(super) fn introduced(line: &Line<'_>, from: usize, floor: usize) -> Option<I
         }
         let member = at - 1;
         let parted = matches!(tokens.gap(member), Gap::Comma | Gap::Slash);
-        if listed && !parted && line.bracket(member) == home
+        if listed
+            && !parted
+            && line.bracket(member) == home
             && let Some(intro) = right_before(tokens, member).filter(|intro| intro.at >= floor)
         {
             return Some(intro);
@@ -84,8 +90,8 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
                 included |= word == "including" || word == "incl";
                 at = before;
             }
-            "the" | FOLLOWING | "these" | "those" | "modern" | "popular" | "common" | "a" | "an" | "tools"
-            | "technologies" | "languages" | "frameworks" | "platforms" | "areas" | "fields"
+            "the" | FOLLOWING | "these" | "those" | "modern" | "popular" | "common" | "a" | "an"
+            | "tools" | "technologies" | "languages" | "frameworks" | "platforms" | "areas" | "fields"
                 if gap != Gap::Open =>
             {
                 at = before;
@@ -124,7 +130,6 @@ fn introduces_examples(two: &str, word: &str) -> bool {
 fn introduces_choice(two: &str, word: &str) -> bool {
     match word {
         "of" => matches!(two, "one" | "any" | "some" | "least" | "more" | "either"),
-        "one" | "1" => two == "least",
         "either" => true,
         _ => false,
     }
@@ -138,7 +143,9 @@ fn chooses(tokens: &Tokens, end: usize, set_off: bool) -> Option<usize> {
             return None;
         }
         match [tokens.form(at), tokens.form(at + 1), tokens.form(at + 2)] {
-            ["one", "or", "more"] | ["at", "least", "one" | "1"] | ["one" | "any" | "some" | "either", "of", _] => {
+            ["one", "or", "more"]
+            | ["at", "least", "one" | "1"]
+            | ["one" | "any" | "some" | "either", "of", _] => {
                 return Some(at);
             }
             ["any" | "another", ..] if set_off && at + 2 <= end => return Some(at),
@@ -146,6 +153,19 @@ fn chooses(tokens: &Tokens, end: usize, set_off: bool) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the words that end at token `end` name one thing of a kind: "a scripting language".
+fn is_one(tokens: &Tokens, end: usize) -> bool {
+    for at in (end.saturating_sub(MOST_TO_CHOICE)..end).rev() {
+        match tokens.form(at) {
+            "a" | "an" => return at + 1 < end,
+            "of" | "in" | "with" | "for" | "to" | "and" | "or" | "on" | "the" => return false,
+            _ if !tokens.gap(at).joins() => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether a list is introduced at a token, right before the member that starts at `to`.

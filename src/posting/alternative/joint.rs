@@ -39,7 +39,9 @@ pub(super) enum Between {
     Joint(Joint),
     /// The right one opens a list that is introduced anew ("…, such as", "and one of"); it may be an alternative to
     /// the left one all the same ("Java or another language such as Kotlin").
-    Introduced { or: bool },
+    Introduced {
+        or: bool,
+    },
 }
 
 /// The most words that may stand between a member and its neighbour's comma ("Scala, modern Java or …").
@@ -96,8 +98,10 @@ pub(super) fn between(
             "or" | "oder" => {
                 scan.sign(Sign::Or);
                 // "a degree or equivalent in …" offers no second skill; "Iceberg or similar table formats" does.
-                if matches!(tokens.form(at + 1), "equivalent" | "similar" | "related" | "comparable" | "relevant")
-                {
+                if matches!(
+                    tokens.form(at + 1),
+                    "equivalent" | "similar" | "related" | "comparable" | "relevant"
+                ) {
                     if names_kind(line, at + 2, to) {
                         return scan.joint();
                     }
@@ -184,7 +188,8 @@ fn names_kind(line: &Line<'_>, from: usize, to: usize) -> bool {
     to >= from
         && to - from <= 2
         && (from..=to).all(|i| line.before(i) == Break::No && line.bracket(i) == line.bracket(to))
-        && !(from..to).any(|i| matches!(line.tokens.form(i), "in" | "of" | "with" | "and" | "or" | "experience"))
+        && !(from..to)
+            .any(|i| matches!(line.tokens.form(i), "in" | "of" | "with" | "and" | "or" | "experience"))
 }
 
 /// Whether the list goes on behind its last known member with an "or": "Stripe, PayPal, or shipping providers",

@@ -149,7 +149,9 @@ impl Lists<'_> {
         let tokens = self.line.tokens;
         let offered = behind(left, right).any(|i| tokens.form(i) == "or")
             && behind(left, right).len() <= 4
-            && behind(left, right).chain([self.mentions[right].from]).all(|i| self.line.before(i) != Break::Yes);
+            && behind(left, right)
+                .chain([self.mentions[right].from])
+                .all(|i| self.line.before(i) != Break::Yes);
         let place = level.partition_point(|at| *at < left);
         let held = level[..place].iter().rev().take(4).find(|at| kind(**at) == Kind::Credential);
         let Some(held) = held.copied().filter(|held| offered && behind(*held, left).len() <= 12) else {
@@ -189,7 +191,7 @@ impl Lists<'_> {
     /// Joins the alternatives of one list.
     fn join_members(&mut self, list: &List<'_>) {
         let List { members, joints, intro } = list;
-        let last = members[members.len() - 1];
+        let end = self.mentions[members[members.len() - 1]].to;
         let (examples, choice, bracket) =
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
@@ -201,7 +203,7 @@ impl Lists<'_> {
             Some(at) if !bracket => at + usize::from(!joints[at].or_before && !joints[at].and_before),
             _ => joints.len(),
         };
-        let mut conjunction = if closes_with_or(self.line, self.mentions[last].to) { Sign::Or } else { Sign::And };
+        let mut conjunction = if closes_with_or(self.line, end) { Sign::Or } else { Sign::And };
         let mut goes_on = false;
         for (at, joint) in joints.iter().enumerate().rev() {
             let (left, right) = (members[at], members[at + 1]);
@@ -210,9 +212,8 @@ impl Lists<'_> {
                 Sign::Comma | Sign::Semicolon => {
                     // "Docker, Kubernetes, AWS or Azure, and Terraform": whether the "or" closes the whole list or a pair
                     // in it is told by what is alike.
-                    let alike = || {
-                        self.known.is_alike(self.mentions[left].subject, self.mentions[right].subject)
-                    };
+                    let alike =
+                        || self.known.is_alike(self.mentions[left].subject, self.mentions[right].subject);
                     let all = conjunction == Sign::Or && !joint.or_before && !joint.and_before;
                     // "Docker and Linux, Java or Kotlin": a list that was closed does not go on behind its comma.
                     let closed = at.checked_sub(1).is_some_and(|before| closes(joints[before]));
@@ -290,7 +291,8 @@ fn are_apart((left, right): (Kind, Kind), sign: Sign) -> bool {
     if either(Tech) && (either(Domain) || either(Soft)) {
         return true;
     }
-    sign != Sign::Or && (either(Credential) && !both(Credential) || either(Language) && !both(Language))
+    !matches!(sign, Sign::Or | Sign::Slash)
+        && (either(Credential) && !both(Credential) || either(Language) && !both(Language))
 }
 
 #[cfg(test)]

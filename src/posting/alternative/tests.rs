@@ -1,5 +1,7 @@
 //! The table of choices in `cases.txt`, each read as the requirements of a posting.
 
+use std::fmt::Write as _;
+
 use crate::config::Config;
 use crate::extract::Index;
 use crate::posting::Posting;
@@ -54,7 +56,7 @@ fn choices_in_the_forms_in_which_they_are_written() {
             .all(|(group, first)| first.is_some() && group.iter().all(|skill| need_of(skill) == *first));
         let apart = (1..firsts.len()).all(|i| !firsts[..i].contains(&firsts[i]));
         if !together || !apart {
-            wrong.push_str(&format!("\n{}\n  wanted {:?}\n  read   {needs:?}", case.lines.trim(), case.groups));
+            _ = write!(wrong, "\n{}\n  wanted {:?}\n  read   {needs:?}", case.lines.trim(), case.groups);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -13,7 +13,8 @@ const COUNTRIES: &str = "argentina,armenia,australia,austria,bahrain,bangladesh,
     new zealand,nigeria,northern ireland,norway,oman,pakistan,peru,philippines,poland,portugal,qatar,romania,rwanda,\
     saudi arabia,scotland,serbia,singapore,slovakia,slovenia,south africa,south korea,spain,sri lanka,sweden,\
     switzerland,taiwan,tanzania,thailand,tunisia,turkey,uganda,uk,ukraine,united arab emirates,united kingdom,\
-    united states,uruguay,us,usa,uae,vietnam,wales,zambia,zimbabwe,europe,emea,eu,latam,apac";
+    united states,uruguay,us,usa,uae,vietnam,wales,zambia,zimbabwe,europe,emea,eu,latam,apac,americas,north america,south america,latin america,asia,africa,middle east,\
+    nordics,dach,benelux,baltics,balkans";
 
 /// Large cities, and regions that postings name as a place.
 const CITIES: &str = "aalborg,aarhus,aberdeen,abu dhabi,accra,adelaide,albuquerque,almaty,amsterdam,ann arbor,antwerp,\

@@ -129,7 +129,8 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
         })
     };
     // "Job Title: Buyer Location: Leeds Duration: 12 months": labels that lost their line ends.
-    let glued = seen.number <= TOP && (1..tokens.len()).filter(|at| tokens.gap(*at) == Gap::Colon).nth(1).is_some();
+    let glued =
+        seen.number <= TOP && (1..tokens.len()).filter(|at| tokens.gap(*at) == Gap::Colon).nth(1).is_some();
     let opens = |at: &usize| {
         *at == 0
             || tokens.gap(*at) == Gap::Break && matches!(seen.class, LineClass::Meta | LineClass::Heading)
@@ -159,10 +160,45 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
 /// Where in the text the next label starts, behind a token: one or two words with a capital before a colon.
 fn next_label(seen: &Seen<'_>, from: usize) -> Option<usize> {
     const LABELS: &[&str] = &[
-        "location", "locations", "duration", "salary", "pay", "rate", "company", "client", "employer", "type", "title",
-        "position", "role", "contract", "department", "start", "date", "shift", "hours", "schedule", "experience", "id",
-        "status", "visa", "interview", "mode", "term", "length", "description", "summary", "responsibilities",
-        "requirements", "skills", "qualifications", "level", "industry", "category", "compensation", "reference",
+        "location",
+        "locations",
+        "duration",
+        "salary",
+        "pay",
+        "rate",
+        "company",
+        "client",
+        "employer",
+        "type",
+        "title",
+        "position",
+        "role",
+        "contract",
+        "department",
+        "start",
+        "date",
+        "shift",
+        "hours",
+        "schedule",
+        "experience",
+        "id",
+        "status",
+        "visa",
+        "interview",
+        "mode",
+        "term",
+        "length",
+        "description",
+        "summary",
+        "responsibilities",
+        "requirements",
+        "skills",
+        "qualifications",
+        "level",
+        "industry",
+        "category",
+        "compensation",
+        "reference",
     ];
     let tokens = seen.tokens;
     let colon = (from..tokens.len()).find(|at| {
@@ -172,8 +208,24 @@ fn next_label(seen: &Seen<'_>, from: usize) -> Option<usize> {
     let opens = |form: &str| {
         matches!(
             form,
-            "job" | "work" | "start" | "closing" | "posting" | "employment" | "contract" | "req" | "pay" | "salary"
-                | "position" | "company" | "visa" | "interview" | "experience" | "end" | "posted" | "project"
+            "job"
+                | "work"
+                | "start"
+                | "closing"
+                | "posting"
+                | "employment"
+                | "contract"
+                | "req"
+                | "pay"
+                | "salary"
+                | "position"
+                | "company"
+                | "visa"
+                | "interview"
+                | "experience"
+                | "end"
+                | "posted"
+                | "project"
         )
     };
     if first > from && tokens.gap(first).joins() && seen.capital(first - 1) && opens(tokens.form(first - 1)) {
@@ -199,7 +251,10 @@ pub(super) fn is_facts(seen: &Seen<'_>) -> bool {
 fn is_short_fact(seen: &Seen<'_>) -> bool {
     let states = |part: &str| {
         let (_, last) = part.rsplit_once(", ").unwrap_or(("", part));
-        place::is_mode(part) || gazetteer::is_known(last) || gazetteer::has_code(last) || gazetteer::is_code(last)
+        place::is_mode(part)
+            || gazetteer::is_known(last)
+            || gazetteer::has_code(last)
+            || gazetteer::is_code(last)
     };
     (1..=4).contains(&seen.number)
         && (1..=8).contains(&seen.tokens.len())

@@ -7,44 +7,63 @@ use crate::title;
 /// Whether a line is what the site that carries a posting adds: who applied, buttons, ratings.
 pub(super) fn is_of_the_site(line: &str) -> bool {
     let tokens = Tokens::of(line);
-    (0..tokens.len()).any(|i| {
-        matches!(
-            tokens.form(i),
-            "applicant"
-                | "applicants"
-                | "applied"
-                | "clicked"
-                | "apply"
-                | "posted"
-                | "reposted"
-                | "promoted"
-                | "save"
-                | "share"
-                | "logo"
-                | "reviews"
-                | "views"
-                | "ago"
-                | "login"
-                | "menu"
-                | "cookies"
-                | "hiring"
-                | "actively"
-                | "easy"
-                | "print"
-        )
-    }) || [
-        "full time",
-        "full-time",
-        "part time",
-        "part-time",
-        "permanent",
-        "contract",
-        "temporary",
-        "hybrid",
-        "remote",
-        "on-site",
-    ]
-    .contains(&line.trim().to_lowercase().as_str())
+    // "Apply now", "Apply by 3 May", and not "Apply Digital".
+    let applies = tokens.form(0) == "apply"
+        && (tokens.len() == 1
+            || matches!(
+                tokens.form(1),
+                "now"
+                    | "on"
+                    | "by"
+                    | "here"
+                    | "with"
+                    | "for"
+                    | "via"
+                    | "today"
+                    | "before"
+                    | "online"
+                    | "through"
+                    | "to"
+            ));
+    applies
+        || (0..tokens.len()).any(|i| {
+            matches!(
+                tokens.form(i),
+                "applicant"
+                    | "applicants"
+                    | "applied"
+                    | "clicked"
+                    | "posted"
+                    | "reposted"
+                    | "promoted"
+                    | "save"
+                    | "share"
+                    | "logo"
+                    | "reviews"
+                    | "views"
+                    | "ago"
+                    | "login"
+                    | "menu"
+                    | "cookies"
+                    | "hiring"
+                    | "actively"
+                    | "easy"
+                    | "print"
+            )
+        })
+        || [
+            "full time",
+            "full-time",
+            "part time",
+            "part-time",
+            "permanent",
+            "contract",
+            "temporary",
+            "hybrid",
+            "remote",
+            "on-site",
+        ]
+        .contains(&line.trim().to_lowercase().as_str())
 }
 
 /// Whether a line is a button or a caption of the site and nothing else: "Share", "Show more options", "Acme logo".
@@ -193,6 +212,25 @@ pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
     all
 }
 
+/// Whether a name is that of a part of an employer: "Faculty of Law", "Planning Department".
+pub(super) fn is_unit(name: &str) -> bool {
+    let tokens = Tokens::of(name);
+    (0..tokens.len()).any(|i| {
+        matches!(
+            tokens.form(i),
+            "faculty"
+                | "department"
+                | "school"
+                | "division"
+                | "institute"
+                | "section"
+                | "unit"
+                | "team"
+                | "branch"
+        )
+    })
+}
+
 /// Words that say of a sentence's subject that it is an employer, beside those that are words for one.
 pub(super) fn is_of_a_kind(form: &str) -> bool {
     matches!(
@@ -234,18 +272,74 @@ pub(super) fn is_of_a_kind(form: &str) -> bool {
 /// Whether a name with capitals is nobody's: "Our Client", "The Company", "This Role", "Salary".
 pub(super) fn is_generic(name: &str) -> bool {
     const OPENERS: &[&str] = &[
-        "this", "our", "your", "each", "every", "all", "any", "some", "no", "these", "those", "my", "his", "her", "its",
-        "their", "most", "many", "both", "please", "if", "when", "while", "as", "for", "to", "with", "what", "who", "how",
-        "why", "where", "we", "you", "us", "i", "it", "there", "here", "in", "on", "at", "by", "from", "you'll", "you'd",
-        "we're", "we've", "you're", "join", "apply", "work", "working", "within", "under", "about",
+        "this", "our", "your", "each", "every", "all", "any", "some", "no", "these", "those", "my", "his",
+        "her", "its", "their", "most", "many", "both", "please", "if", "when", "while", "as", "for", "to",
+        "with", "what", "who", "how", "why", "where", "we", "you", "us", "i", "it", "there", "here", "in",
+        "on", "at", "by", "from", "you'll", "you'd", "we're", "we've", "you're", "join", "apply", "work",
+        "working", "within", "under", "about",
     ];
     const NOBODY: &[&str] = &[
-        "the", "company", "team", "client", "clients", "role", "position", "candidate", "candidates", "department",
-        "employer", "job", "organisation", "organization", "applicant", "applicants", "salary", "location", "benefits",
-        "experience", "successful", "ideal", "least", "scale", "us", "uk", "based", "post", "vacancy", "opportunity",
-        "work", "remote", "hybrid", "university", "college", "school", "hospital", "council", "business", "group", "agency",
-        "firm", "selected", "person", "individual", "incumbent", "appointee", "contract", "description", "title", "career",
-        "careers", "employment", "equal", "home", "office", "site", "new", "responsibilities", "requirements", "summary",
+        "the",
+        "company",
+        "team",
+        "client",
+        "clients",
+        "role",
+        "position",
+        "candidate",
+        "candidates",
+        "department",
+        "employer",
+        "job",
+        "organisation",
+        "organization",
+        "applicant",
+        "applicants",
+        "salary",
+        "location",
+        "benefits",
+        "experience",
+        "successful",
+        "ideal",
+        "least",
+        "scale",
+        "us",
+        "uk",
+        "based",
+        "post",
+        "vacancy",
+        "opportunity",
+        "work",
+        "remote",
+        "hybrid",
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "council",
+        "business",
+        "group",
+        "agency",
+        "firm",
+        "selected",
+        "person",
+        "individual",
+        "incumbent",
+        "appointee",
+        "contract",
+        "description",
+        "title",
+        "career",
+        "careers",
+        "employment",
+        "equal",
+        "home",
+        "office",
+        "site",
+        "new",
+        "responsibilities",
+        "requirements",
+        "summary",
     ];
     let lower = name.to_lowercase();
     let mut words = lower.split_whitespace();
@@ -266,7 +360,8 @@ pub(super) fn name_at(block: &Seen<'_>, from: usize) -> Option<(usize, usize)> {
     let mut institution = false;
     while to < tokens.len() && to - from < LONGEST_NAME {
         // "St. Mary's Hospital", "Plantbox.io".
-        let saint = to > from && matches!(tokens.form(to - 1), "st" | "mt" | "ft") && tokens.gap(to) == Gap::Sentence;
+        let saint =
+            to > from && matches!(tokens.form(to - 1), "st" | "mt" | "ft") && tokens.gap(to) == Gap::Sentence;
         if to > from && !tokens.gap(to).joins() && !saint {
             break;
         }

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::Facts;
 use crate::config::Config;
 use crate::extract::Index;
@@ -164,7 +166,7 @@ fn heads_of_postings_in_the_forms_in_which_they_are_written() {
                 other => panic!("{name} states {other}"),
             };
             if !right {
-                wrong.push_str(&format!("\n{name}: {fact} is {wanted:?}, read as {read:?}"));
+                _ = write!(wrong, "\n{name}: {fact} is {wanted:?}, read as {read:?}");
             }
         }
     }

@@ -269,7 +269,14 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize, unit: Unit) -> bool
     let course = tokens.gap(at) == Gap::Hyphen
         && matches!(
             tokens.form(at + 1),
-            "degree" | "diploma" | "program" | "programme" | "course" | "college" | "technical" | "university"
+            "degree"
+                | "diploma"
+                | "program"
+                | "programme"
+                | "course"
+                | "college"
+                | "technical"
+                | "university"
         );
     let term = from.checked_sub(1).is_some_and(|i| {
         matches!(tokens.form(i), "duration" | "term" | "age" | "length" | "validity" | "period" | "contract")

@@ -11,7 +11,8 @@ const CARRIERS: &str = "gmail,googlemail,yahoo,ymail,hotmail,outlook,live,msn,ic
 /// Hosts of recruiting software on which the employer is the first part of the path, and those on which it is that of the
 /// host.
 const BY_PATH: &str = "greenhouse,lever,ashbyhq,workable,smartrecruiters,recruiting,breezy";
-const BY_HOST: &str = "bamboohr,recruitee,personio,teamtailor,myworkdayjobs,icims,applytojob,pinpointhq,jobvite";
+const BY_HOST: &str =
+    "bamboohr,recruitee,personio,teamtailor,myworkdayjobs,icims,applytojob,pinpointhq,jobvite";
 
 /// What stands in front of the name of a host or behind it and is no part of it.
 const SERVICES: &str = "www,careers,career,jobs,job,apply,join,hr,recruiting,recruitment,talent,work,boards,job-boards,mail,\
@@ -41,7 +42,8 @@ pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>]) {
     let mut found = false;
     for (_, text, weight) in &mut all.all {
         let other = squeezed(text);
-        let part = other.len().min(plain.len()) >= 4 && (other.starts_with(&plain) || plain.starts_with(&other));
+        let part =
+            other.len().min(plain.len()) >= 4 && (other.starts_with(&plain) || plain.starts_with(&other));
         if other == plain || part {
             *weight += if other == plain { 1.0 } else { 0.6 };
             found = true;

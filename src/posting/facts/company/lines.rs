@@ -3,13 +3,13 @@
 use super::super::name::{
     INSTITUTIONS, abbreviates, has_legal_form, is_legal_form, is_of_the_site, proper_name,
 };
-use super::super::{Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name};
+use super::super::{Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, segments};
 use crate::extract::{Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
 
 /// Adds the names that a line of facts gives to who employs.
-pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, title: Option<&str>) {
+pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
     if block.site || block.number > TOP {
         return;
     }
@@ -56,12 +56,37 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, title: Option<&str>) {
             }
         }
     }
-    add_alone(all, block, title);
+    if let Some(name) = dashed_title(block, title) {
+        all.add(name, 0.8);
+    }
+    add_alone(all, block, bare, title);
+}
+
+/// "Game Designer – Acme (Malmö)": a name that is no word of the language between the title and a place.
+fn dashed_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
+    if block.number != 0 || block.tokens.len() > 12 {
+        return None;
+    }
+    let line = block.text.lines().next()?;
+    let (job, rest) = [" – ", " — ", " - "].iter().find_map(|dash| line.split_once(dash))?;
+    let end = rest.find([',', '(', '|', '–', '—']).or_else(|| rest.find(" - "))?;
+    let (name, place) = (rest.get(..end)?.trim(), rest.get(end..)?);
+    let place = place.trim_matches(|c: char| !c.is_alphanumeric());
+    let strange = |word: &str| word.len() > 3 && !is_english(&word.to_lowercase());
+    let named = name.split_whitespace().any(strange);
+    (title::names_role(&Tokens::of(job)) && named && is_place(place) && may_employ(name, title))
+        .then_some(name)
 }
 
 /// The second line of a pasted posting is who posts it, the first one where it has a form of company.
-fn add_alone(all: &mut Candidates, block: &Seen<'_>, title: Option<&str>) {
+fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
     let tokens = block.tokens;
+    let line = block.text.trim();
+    // "Acme Ltd, Leeds"
+    let text = match line.split_once(", ") {
+        Some((name, _)) if has_legal_form(&Tokens::of(name)) => name,
+        _ => line,
+    };
     let institution = (0..tokens.len()).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
     let dotted = block.text.split_whitespace().any(|word| word.ends_with('.') && !abbreviates(word));
     let short = (1..=if institution { 7 } else { 5 }).contains(&tokens.len())
@@ -69,27 +94,49 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, title: Option<&str>) {
         && !dotted
         || has_legal_form(tokens);
     let is_title = title.is_some_and(|t| block.text.contains(t)) || title::names_role(tokens);
+    // What a site puts around a posting makes a heading of it, or hides it among its own words.
+    let strange = (0..tokens.len()).any(|i| !is_english(tokens.form(i)));
+    let fact = match block.class {
+        LineClass::Meta => true,
+        LineClass::Heading | LineClass::Noise => {
+            block.number == 1 && (strange || institution || bare && tokens.len() >= 2)
+        }
+        _ => false,
+    };
+    // "dbt Labs", "bet365"
+    let small = block.number == 1 && tokens.len() <= 3 && strange;
+    let written = block.capital(0) && is_written_as_name(block.text) || small;
     if block.number <= 2
         && short
         && tokens.len() <= 8
         && !is_title
-        && block.capital(0)
-        && block.class == LineClass::Meta
+        && written
+        && fact
         && crate::posting::heading::known(tokens).is_none()
-        && is_written_as_name(block.text)
+        && !super::super::name::is_generic(line)
         && !block.text.contains(['|', '•', '·'])
         && !is_of_the_site(block.text)
-        && !gazetteer::has_code(block.text.trim())
+        && !gazetteer::has_code(line)
+        && !segments(line).any(states_place)
     {
-        all.add(block.text, if has_legal_form(tokens) { 4.0 } else { 2.2 });
+        let weight = if block.class == LineClass::Meta { 2.2 } else { 1.2 };
+        all.add(text, if has_legal_form(tokens) { 4.0 } else { weight });
     }
+}
+
+/// Whether a part of a line of facts says where one works: "Remote- United States", "Berlin".
+fn states_place(part: &str) -> bool {
+    let (bare, away) = super::super::place::without_mode(part);
+    away || is_place(bare) || super::super::place::is_mode(part)
 }
 
 /// Whether a part of a line of facts is a place.
 fn is_place(part: &str) -> bool {
     gazetteer::is_known(part)
         || gazetteer::has_code(part)
-        || part.split_once(", ").is_some_and(|(_, rest)| gazetteer::is_known(rest) || gazetteer::is_code(rest))
+        || part
+            .split_once(", ")
+            .is_some_and(|(_, rest)| gazetteer::is_known(rest) || gazetteer::is_code(rest))
 }
 
 /// Whether a part of a line of facts may name who employs: it is written as a name, and is no job and no place.
@@ -156,9 +203,9 @@ fn behind_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
 
 /// Words that end the names of parts of towns.
 const QUARTERS: &[&str] = &[
-    "park", "street", "road", "wharf", "quay", "village", "hill", "hills", "heights", "town", "square", "island",
-    "beach", "valley", "county", "harbour", "harbor", "lake", "lakes", "city", "bay", "falls", "springs", "district",
-    "borough", "avenue", "lane",
+    "park", "street", "road", "wharf", "quay", "village", "hill", "hills", "heights", "town", "square",
+    "island", "beach", "valley", "county", "harbour", "harbor", "lake", "lakes", "city", "bay", "falls",
+    "springs", "district", "borough", "avenue", "lane",
 ];
 
 /// "Acme Mutual – Hartford, CT", "Acme Capital, Zurich": a name before a place on a line of its own.

@@ -6,7 +6,9 @@ mod sentence;
 
 use rustc_hash::FxHashMap;
 
-use super::name::{institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name};
+use super::name::{
+    institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
+};
 use super::{Candidates, Seen, gazetteer, labelled, labels_above};
 use crate::extract::{Gap, Tokens, is_english};
 use crate::posting::line::LineClass;
@@ -43,7 +45,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
     }
     // "Our client": who writes this keeps to themselves for whom.
     let mut secret = false;
-    for block in seen {
+    for (place, block) in seen.iter().enumerate() {
         let tokens = block.tokens;
         if let Some(value) = labelled(block, LABELS)
             && value.split_whitespace().count() <= 5
@@ -59,21 +61,30 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
             }
         }
         secret |= (1..tokens.len()).any(|at| tokens.form(at) == "client" && tokens.form(at - 1) == "our");
-        lines::add(&mut all, block, title);
+        // Nothing stands beneath it as beneath the heading of a section.
+        let bare = seen.get(place + 1).is_some_and(|next| {
+            matches!(next.class, LineClass::Meta | LineClass::Noise | LineClass::Heading)
+        });
+        lines::add(&mut all, block, bare, title);
         sentence::add(&mut all, block);
         add_legal_forms(&mut all, block);
         // "the University of Northfield", "Kestrel Vale Hospital": an institution says what it is.
         if block.class != LineClass::Noise && !block.class.asks() {
             for (from, to) in institutions(block) {
-                let unit = matches!(block.tokens.form(from), "school" | "department" | "faculty" | "division");
-                let unit = unit || matches!(block.tokens.form(to - 1), "department" | "division" | "school");
-                all.add(block.words(from, to), if unit { 0.4 } else { 0.8 });
+                all.add(block.words(from, to), 0.8);
             }
         }
     }
     for (name, weight) in repeated(seen) {
         all.add(&name, weight);
     }
+    // What a firm makes is named more often than the firm.
+    for product in seen.iter().flat_map(sentence::products) {
+        if let Some(place) = all.places.get(product.to_lowercase().as_str()) {
+            all.all[*place].2 *= 0.2;
+        }
+    }
+    prefer_the_whole(&mut all);
     join_articles(&mut all);
     join_short_names(&mut all);
     if !secret {
@@ -114,7 +125,10 @@ fn add_legal_forms(all: &mut Candidates, block: &Seen<'_>) {
             from -= 1;
         }
         while from < at
-            && matches!(tokens.form(from), "at" | "the" | "about" | "join" | "by" | "for" | "with" | "and" | "as" | "we")
+            && matches!(
+                tokens.form(from),
+                "at" | "the" | "about" | "join" | "by" | "for" | "with" | "and" | "as" | "we"
+            )
         {
             from += 1;
         }
@@ -126,6 +140,30 @@ fn add_legal_forms(all: &mut Candidates, block: &Seen<'_>) {
         let (start, end) = tokens.range(from, at + 1);
         let dot = block.text.get(end as usize..).is_some_and(|rest| rest.starts_with('.'));
         all.add(block.text.get(start as usize..end as usize + usize::from(dot)).unwrap_or_default(), 1.4);
+    }
+}
+
+/// Lets a department stand back behind the university or the county that it is of.
+fn prefer_the_whole(all: &mut Candidates) {
+    const WHOLES: &[&str] = &[
+        "university",
+        "college",
+        "hospital",
+        "hospitals",
+        "council",
+        "county",
+        "city of",
+        "town of",
+        "trust",
+        "government",
+    ];
+    const UNITS: &[&str] =
+        &["department", "school of", "faculty", "division", "institute of", "college of", "office of"];
+    let is = |key: &str, words: &[&str]| words.iter().any(|word| key.contains(word));
+    let unit = |key: &str| is(key, UNITS) && !key.contains("university of") && !key.contains("city of");
+    let whole = all.all.iter().any(|(key, _, weight)| !unit(key) && is(key, WHOLES) && *weight >= 0.7);
+    for (_, _, weight) in all.all.iter_mut().filter(|(key, ..)| whole && unit(key)) {
+        *weight *= 0.3;
     }
 }
 
@@ -192,7 +230,9 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                     && !gazetteer::is_known(block.words(i, i + 1))
                     && !word.bytes().any(|b| b.is_ascii_digit())
             };
-            let skill = |i: usize| block.mentions.iter().any(|m| m.from <= i && i < m.to);
+            let skill = |i: usize| {
+                block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= i && i < m.to)
+            };
             if !strange(at) || skill(at) {
                 // Words of the language, each with a capital, are a name where they come again: "Copper Kettle Bakery".
                 at += several(block, at).map_or(1, |to| {
@@ -233,7 +273,7 @@ fn several(block: &Seen<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let (from, to) = name_at(block, at)?;
-    let skill = block.mentions.iter().any(|m| m.from < to && from < m.to);
+    let skill = block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from < to && from < m.to);
     let name = block.words(from, to);
     let fits = to - from >= 2
         && to < block.tokens.len()

@@ -11,6 +11,18 @@ use crate::title;
 /// How far behind "is a" the word for an employer may stand: "is a small, family-owned and award-winning bakery firm".
 const MOST_TO_NOUN: usize = 9;
 
+/// The products that a text says it is the company behind: "Acme is the company behind Nestor".
+pub(super) fn products<'a>(block: &'a Seen<'_>) -> impl Iterator<Item = &'a str> {
+    let tokens = block.tokens;
+    (1..tokens.len()).filter_map(move |at| {
+        let behind = tokens.form(at) == "behind"
+            || tokens.form(at) == "of"
+                && matches!(tokens.form(at - 1), "makers" | "maker" | "creators" | "publisher");
+        let maker = EMPLOYERS.contains(&tokens.form(at - 1)) || tokens.form(at) == "of";
+        if behind && maker && tokens.gap(at + 1) == Gap::Space { proper_name(block, at + 1) } else { None }
+    })
+}
+
 /// Adds the names that the sentences of a block give to who employs.
 pub(super) fn add(all: &mut Candidates, block: &Seen<'_>) {
     let tokens = block.tokens;
@@ -51,7 +63,9 @@ fn led_to(block: &Seen<'_>, at: usize) -> Option<f32> {
         // "I hire for Acme", "on behalf of Acme"
         "for" if matches!(before(1), "hire" | "hiring" | "recruit" | "recruiting" | "recruiter") => Some(1.6),
         "of" if before(1) == "behalf" => Some(1.6),
-        "with" if matches!(before(1), "career" | "role" | "position" | "opportunity" | "employment") => Some(1.0),
+        "with" if matches!(before(1), "career" | "role" | "position" | "opportunity" | "employment") => {
+            Some(1.0)
+        }
         _ => None,
     }
 }
@@ -59,7 +73,8 @@ fn led_to(block: &Seen<'_>, at: usize) -> Option<f32> {
 /// Whether the name at a token is followed by a comma and somebody who speaks of themselves: "Acme, we".
 fn speaks_for_itself(block: &Seen<'_>, from: usize) -> bool {
     name_at(block, from).is_some_and(|(_, to)| {
-        block.tokens.gap(to) == Gap::Comma && matches!(block.tokens.form(to), "we" | "our" | "you" | "you'll" | "we're")
+        block.tokens.gap(to) == Gap::Comma
+            && matches!(block.tokens.form(to), "we" | "our" | "you" | "you'll" | "we're")
     })
 }
 
@@ -69,7 +84,9 @@ fn add_asked_why(all: &mut Candidates, block: &Seen<'_>) {
     if tokens.form(0) != "why" || tokens.len() > 7 {
         return;
     }
-    let leads = |i: &usize| !matches!(tokens.form(*i), "join" | "work" | "choose" | "working" | "for" | "with" | "at");
+    let leads = |i: &usize| {
+        !matches!(tokens.form(*i), "join" | "work" | "choose" | "working" | "for" | "with" | "at")
+    };
     let Some(at) = (1..tokens.len()).find(leads) else { return };
     if let Some(name) = proper_name(block, at).filter(|name| !is_generic(name)) {
         let word = is_english(&name.to_lowercase());
@@ -82,7 +99,9 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     let tokens = block.tokens;
     let Some((from, to)) = name_at(block, at) else { return };
     let name = block.words(from, to);
-    if is_generic(name) || is_common_name(tokens.form(from)) || title::find(&crate::extract::Tokens::of(name)).is_some()
+    if is_generic(name)
+        || is_common_name(tokens.form(from))
+        || title::find(&crate::extract::Tokens::of(name)).is_some()
     {
         return;
     }
@@ -106,7 +125,7 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     let company = block.class == LineClass::Company;
     let words = to - from - usize::from(tokens.form(from) == "the");
     let english = (from..to).all(|i| is_english(tokens.form(i)));
-    let skill = block.mentions.iter().any(|m| m.from <= from && to <= m.to);
+    let skill = block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= from && to <= m.to);
     let weight = match said(block, verb) {
         Some(Said::Hires) if english && words == 1 => 1.0,
         Some(Said::Hires) => 2.0,
@@ -139,21 +158,27 @@ fn said(block: &Seen<'_>, verb: usize) -> Option<Said> {
     let tokens = block.tokens;
     let word = |ahead: usize| tokens.form(verb + ahead);
     match word(0) {
-        "seeks" | "invites" | "welcomes" | "hires" | "recruits" | "wishes" => return Some(Said::Hires),
+        "seeks" | "sucht" | "suchen" | "invites" | "welcomes" | "hires" | "recruits" | "wishes" => {
+            return Some(Said::Hires);
+        }
         "does" => return (word(1) == "not").then_some(Said::Does),
         "is" | "was" | "has" => {}
         verb => return EMPLOYER_VERBS.contains(&verb).then_some(Said::Does),
     }
-    let next = 1 + usize::from(matches!(word(1), "currently" | "now" | "actively" | "also" | "always" | "again"));
+    let next =
+        1 + usize::from(matches!(word(1), "currently" | "now" | "actively" | "also" | "always" | "again"));
     match word(next) {
-        "seeking" | "hiring" | "looking" | "recruiting" | "searching" | "inviting" => return Some(Said::Hires),
+        "seeking" | "hiring" | "looking" | "recruiting" | "searching" | "inviting" => {
+            return Some(Said::Hires);
+        }
         "on" if word(next + 2) == "mission" => return Some(Said::Employs),
         "founded" | "headquartered" | "established" => return Some(Said::Employs),
         "a" | "an" | "the" | "one" => {
             let opening = word(0) == "has";
             let noun = (verb + next..verb + next + MOST_TO_NOUN)
                 .take_while(|i| {
-                    tokens.gap(*i) != Gap::Sentence && !matches!(tokens.form(*i), "that" | "which" | "who" | "for")
+                    tokens.gap(*i) != Gap::Sentence
+                        && !matches!(tokens.form(*i), "that" | "which" | "who" | "for")
                 })
                 .find(|i| match tokens.form(*i) {
                     "opening" | "vacancy" | "opportunity" => opening,
