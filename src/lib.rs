@@ -25,6 +25,7 @@ pub mod fit;
 mod flat;
 pub mod intake;
 pub mod markup;
+mod phrase_tables;
 pub mod posting;
 pub mod report;
 pub mod suggest;
@@ -33,3 +34,4 @@ pub mod text;
 mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
+mod word_list;

@@ -8,6 +8,7 @@
 
 mod coordinate;
 mod disambiguate;
+mod edits;
 mod fold;
 mod fuzzy;
 mod index;
@@ -206,7 +207,6 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let forms = lookup_forms(context, index);
     let mut sure: Vec<Candidate> = Vec::new();
     let mut unsure: Vec<Candidate> = Vec::new();
-    let mut glued = String::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
@@ -229,17 +229,14 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         index.phrases.walk(tokens, &forms, from, |to, label| {
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
-        if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
-            glued.clear();
-            glued.extend([tokens.form(from), tokens.form(from + 1)]);
-            if glued.len() >= labels::SHORTEST_GLUED {
-                index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
-                    // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
-                    if ![from, from + 1].iter().any(|i| is_grammar(tokens.form(*i))) {
-                        take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
-                    }
-                });
-            }
+        let long = tokens.form(from).len() + tokens.form(from + 1).len() >= labels::SHORTEST_GLUED;
+        if long && matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
+            index.phrases.glued(tokens, from, |label| {
+                // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
+                if ![from, from + 1].iter().any(|i| is_grammar(tokens.form(*i))) {
+                    take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
+                }
+            });
         }
     }
     let first = choose(&sure, tokens.len());
@@ -295,9 +292,11 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
     for (i, form) in forms.iter_mut().enumerate() {
         if *form == phrases::UNKNOWN {
             let word = context.tokens.form(i);
-            let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-            if name.len() != word.len() && name.len() >= 3 {
-                *form = index.phrases.form(name);
+            if word.ends_with(|c: char| c.is_ascii_digit()) {
+                let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+                if name.len() >= 3 {
+                    *form = index.phrases.form(name);
+                }
             }
         }
     }

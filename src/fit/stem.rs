@@ -4,8 +4,10 @@
 //! thing are taken off (-ing, -ed, -ation, -ment), those that name a person are left, for an analyst is no analysis,
 //! and words that mean something else with the ending ("marketing", "market") stay whole.
 
+use crate::word_list::WordList;
+
 /// Words that keep their ending.
-const WHOLE: &[&str] = &[
+static WHOLE: WordList = WordList::of(&[
     "marketing",
     "accounting",
     "banking",
@@ -41,12 +43,12 @@ const WHOLE: &[&str] = &[
     "speed",
     "feed",
     "seed",
-];
+]);
 
 /// The stem of a form, as [`crate::extract::Tokens::form`] gives it.
 pub(super) fn stem(form: &str) -> String {
     let plain = form.len() > 3 && form.bytes().all(|b| b.is_ascii_lowercase());
-    if !plain || WHOLE.contains(&form) {
+    if !plain || WHOLE.contains(form) {
         return form.to_owned();
     }
     // Greek endings follow no rule: analysis, analyses, analyze, analytics, analytical.
@@ -55,7 +57,7 @@ pub(super) fn stem(form: &str) -> String {
     }
     let mut stem = form.to_owned();
     singular(&mut stem);
-    if WHOLE.contains(&stem.as_str()) {
+    if WHOLE.contains(stem.as_str()) {
         return stem;
     }
     // "automation", "automated", "automating", "automates": one verb.

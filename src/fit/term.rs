@@ -2,16 +2,17 @@
 
 use super::stem::stem;
 use crate::extract::Tokens;
+use crate::word_list::WordList;
 
 /// Words that join others and say nothing of their own.
-pub(super) const STOP: &[&str] = &[
+pub(super) static STOP: WordList = WordList::of(&[
     "a", "an", "and", "any", "are", "as", "at", "be", "both", "by", "etc", "for", "from", "in", "into", "is",
     "its", "of", "on", "or", "our", "such", "that", "the", "their", "these", "this", "through", "to",
     "using", "via", "which", "with", "within", "your", "across", "all", "other", "various", "own",
-];
+]);
 
 /// Words that say how well or that one can, and not what.
-const FILLER: &[&str] = &[
+static FILLER: WordList = WordList::of(&[
     "ability",
     "advanced",
     "background",
@@ -48,10 +49,10 @@ const FILLER: &[&str] = &[
     "work",
     "working",
     "years",
-];
+]);
 
 /// Words that alone are said of too many things to be what is asked, in their singular and plural.
-const VAGUE: &[&str] = &[
+static VAGUE: WordList = WordList::of(&[
     "analysis",
     "application",
     "applications",
@@ -109,7 +110,7 @@ const VAGUE: &[&str] = &[
     "tool",
     "tools",
     "training",
-];
+]);
 
 /// The words of an asked term.
 pub(super) struct Term {
@@ -125,10 +126,9 @@ impl Term {
     /// Nothing where the term has no word of content.
     pub(super) fn of(term: &str) -> Option<Self> {
         let tokens = Tokens::of(term);
-        let content = |i: &usize| !STOP.contains(&tokens.form(*i));
+        let content = |i: &usize| !STOP.contains(tokens.form(*i));
         let words: Vec<usize> = (0..tokens.len()).filter(content).collect();
-        let words: Vec<usize> =
-            words.iter().copied().filter(|i| !FILLER.contains(&tokens.form(*i))).collect();
+        let words: Vec<usize> = words.iter().copied().filter(|i| !FILLER.contains(tokens.form(*i))).collect();
         let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
         let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
         let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
@@ -145,7 +145,7 @@ impl Term {
                 heads.push(at);
             }
         }
-        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(&tokens.form(i)));
+        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(tokens.form(i)));
         (!stems.is_empty()).then_some(Self { stems, heads, vague })
     }
 }

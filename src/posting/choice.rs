@@ -46,13 +46,11 @@ impl Choice {
             return;
         }
         let into = match &mut self.below {
-            Some(below) if self.belongs => match below.need {
-                Some(need) => Some(need),
-                None => {
-                    below.need = Some(before);
-                    None
-                }
-            },
+            Some(below) if self.belongs => {
+                let first = below.need.is_none();
+                let need = *below.need.get_or_insert(before);
+                if first { None } else { Some(need) }
+            }
             _ => or,
         };
         let Some(into) = into else { return };

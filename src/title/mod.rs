@@ -7,13 +7,15 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::extract::{Gap, Tokens};
+use crate::word_list::WordList;
 use words::{HELD, ROLES};
 
 /// Words that open a job's name which ends in a field: "Head of Data", "VP of Engineering".
-const OPENERS: &[&str] = &["head", "vp", "director", "president", "member", "chief", "professor", "manager"];
+static OPENERS: WordList =
+    WordList::of(&["head", "vp", "director", "president", "member", "chief", "professor", "manager"]);
 
 /// Words that stand before a role's word and belong to the job's name.
-const RANKS: &[&str] = &[
+static RANKS: WordList = WordList::of(&[
     "senior",
     "sr",
     "junior",
@@ -33,10 +35,10 @@ const RANKS: &[&str] = &[
     "mid",
     "entry",
     "founding",
-];
+]);
 
 /// Words that a job's name does not hold.
-const NOT_IN_NAMES: &[&str] = &[
+static NOT_IN_NAMES: WordList = WordList::of(&[
     "our",
     "the",
     "a",
@@ -66,7 +68,7 @@ const NOT_IN_NAMES: &[&str] = &[
     "experience",
     "proven",
     "be",
-];
+]);
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
@@ -97,7 +99,7 @@ pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
     let held = |form: &str| SET.contains(form);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
-        OPENERS.contains(&tokens.form(*at))
+        OPENERS.contains(tokens.form(*at))
             && tokens.form(at + 1) == "of"
             && tokens.gap(at + 1) == Gap::Space
             && tokens.gap(at + 2) == Gap::Space
@@ -135,7 +137,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
             let gap = tokens.gap(from);
             let joins = gap.joins()
                 || matches!(gap, Gap::Other | Gap::Comma) && at - from == 0 && is_rank(tokens.form(from - 1));
-            if !joins || NOT_IN_NAMES.contains(&tokens.form(from - 1)) {
+            if !joins || NOT_IN_NAMES.contains(tokens.form(from - 1)) {
                 break;
             }
             from -= 1;
@@ -161,7 +163,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
 }
 
 fn is_rank(form: &str) -> bool {
-    RANKS.contains(&form)
+    RANKS.contains(form)
 }
 
 /// The seniority that a job's name states, as one of the words of the answer.

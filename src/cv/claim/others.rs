@@ -2,12 +2,13 @@
 
 use super::clause_start;
 use crate::extract::{Gap, Tokens};
+use crate::word_list::WordList;
 
 /// How many words back a verb still governs what is named.
 const REACH: usize = 9;
 
 /// Words for people in the plural, or for a body of them, behind a skill's name: "Java developers", "the SAP team".
-const PEOPLE: &[&str] = &[
+static PEOPLE: WordList = WordList::of(&[
     "administrators",
     "admins",
     "analysts",
@@ -37,10 +38,10 @@ const PEOPLE: &[&str] = &[
     "users",
     "vacancies",
     "vendors",
-];
+]);
 
 /// Words for a body of people: its skills are its own where one is not a part of it.
-const BODIES: &[&str] = &[
+static BODIES: WordList = WordList::of(&[
     "agency",
     "clients",
     "colleagues",
@@ -66,10 +67,10 @@ const BODIES: &[&str] = &[
     "teams",
     "vendor",
     "vendors",
-];
+]);
 
 /// Verbs that find people.
-const HIRES: &[&str] = &[
+static HIRES: WordList = WordList::of(&[
     "hire",
     "hired",
     "hires",
@@ -99,10 +100,10 @@ const HIRES: &[&str] = &[
     "subcontracted",
     "staffed",
     "staffing",
-];
+]);
 
 /// Verbs that bring to the market.
-const SELLS: &[&str] = &[
+static SELLS: WordList = WordList::of(&[
     "sell",
     "sold",
     "sells",
@@ -118,7 +119,7 @@ const SELLS: &[&str] = &[
     "advertised",
     "advertising",
     "distributed",
-];
+]);
 
 /// Verbs of those who know what they teach or check.
 const TEACHES: &[&str] = &[
@@ -213,7 +214,7 @@ fn people_behind(tokens: &Tokens, to: usize) -> Option<usize> {
         });
         let glued =
             matches!(tokens.gap(i), Gap::Space | Gap::Hyphen) && !matches!(tokens.form(i - 1), "and" | "or");
-        joined && glued && PEOPLE.contains(&tokens.form(i))
+        joined && glued && PEOPLE.contains(tokens.form(i))
     })
 }
 
@@ -242,12 +243,12 @@ pub(super) fn has_it(tokens: &Tokens, from: usize, to: usize) -> bool {
                     | "supervised"
                     | "supported"
                     | "by"
-            ) || HIRES.contains(&tokens.form(i))
+            ) || HIRES.contains(tokens.form(i))
         });
         return adjoining && from > 0 || led;
     }
     // "teams that used Terraform", "clients using SAP"
-    let body = (start..from).rev().find(|i| BODIES.contains(&tokens.form(*i)));
+    let body = (start..from).rev().find(|i| BODIES.contains(tokens.form(*i)));
     body.is_some_and(|body| {
         let next = body + 1;
         let clause = matches!(tokens.form(next), "that" | "who" | "which");
@@ -270,7 +271,7 @@ fn is_among(tokens: &Tokens, from: usize, to: usize) -> bool {
     (from..to).any(|i| match tokens.form(i) {
         "joined" | "joining" | "among" | "amongst" | "fellow" | "member" => true,
         "one" | "part" => tokens.form(i + 1) == "of",
-        "in" | "within" => (i + 1..to.min(i + 4)).any(|k| BODIES.contains(&tokens.form(k))),
+        "in" | "within" => (i + 1..to.min(i + 4)).any(|k| BODIES.contains(tokens.form(k))),
         _ => false,
     })
 }
@@ -278,10 +279,10 @@ fn is_among(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// Whether people with the skill were looked for: "recruited for Kafka roles", "sourced Go and Rust talent".
 pub(super) fn is_hired(tokens: &Tokens, from: usize, to: usize) -> bool {
     let start = clause_start(tokens, from, REACH);
-    let Some(verb) = (start..from).find(|i| HIRES.contains(&tokens.form(*i))) else { return false };
+    let Some(verb) = (start..from).find(|i| HIRES.contains(tokens.form(*i))) else { return false };
     let said = |i: usize| {
         let form = tokens.form(i);
-        PEOPLE.contains(&form)
+        PEOPLE.contains(form)
             || crate::title::is_role(form)
             || matches!(form, "roles" | "positions" | "people" | "posts")
     };
@@ -296,7 +297,7 @@ pub(super) fn is_hired(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// Whether the skill is the object that was sold: "sold Salesforce licences to banks".
 pub(super) fn is_sold(tokens: &Tokens, from: usize) -> bool {
     let start = clause_start(tokens, from, 4);
-    let Some(verb) = (start..from).rev().find(|i| SELLS.contains(&tokens.form(*i))) else { return false };
+    let Some(verb) = (start..from).rev().find(|i| SELLS.contains(tokens.form(*i))) else { return false };
     // "sold tickets through Stripe", "sold with Salesforce": a means and no ware.
     !(verb + 1..from).any(|i| {
         matches!(

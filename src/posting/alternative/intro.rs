@@ -14,6 +14,7 @@ const MOST_UNNAMED: usize = 8;
 
 /// How a list is introduced.
 #[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is said by words of its own, and any may go together")]
 pub(super) struct Intro {
     /// "such as", "like", "e.g.".
     pub(super) examples: bool,

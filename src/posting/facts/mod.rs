@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 use super::line::LineClass;
 use crate::extract::{Extraction, Gap, Mention, Tokens};
 use crate::markup::Block;
+use crate::word_list::WordList;
 
 /// What a posting states about the job as a whole.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -159,7 +160,7 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
 
 /// Where in the text the next label starts, behind a token: one or two words with a capital before a colon.
 fn next_label(seen: &Seen<'_>, from: usize) -> Option<usize> {
-    const LABELS: &[&str] = &[
+    static LABELS: WordList = WordList::of(&[
         "location",
         "locations",
         "duration",
@@ -199,10 +200,10 @@ fn next_label(seen: &Seen<'_>, from: usize) -> Option<usize> {
         "category",
         "compensation",
         "reference",
-    ];
+    ]);
     let tokens = seen.tokens;
     let colon = (from..tokens.len()).find(|at| {
-        tokens.gap(*at) == Gap::Colon && LABELS.contains(&tokens.form(at - 1)) && seen.capital(at - 1)
+        tokens.gap(*at) == Gap::Colon && LABELS.contains(tokens.form(at - 1)) && seen.capital(at - 1)
     })?;
     let mut first = colon - 1;
     let opens = |form: &str| {

@@ -3,6 +3,7 @@
 use super::Seen;
 use crate::extract::{Gap, Tokens};
 use crate::title;
+use crate::word_list::WordList;
 
 /// Whether a line is what the site that carries a posting adds: who applied, buttons, ratings.
 pub(super) fn is_of_the_site(line: &str) -> bool {
@@ -144,7 +145,7 @@ pub(super) fn is_legal_form(word: &str) -> bool {
 }
 
 /// Words by which an institution's name says what it is.
-pub(super) const INSTITUTIONS: &[&str] = &[
+pub(super) static INSTITUTIONS: WordList = WordList::of(&[
     "university",
     "college",
     "school",
@@ -179,7 +180,7 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "bureau",
     "church",
     "federation",
-];
+]);
 
 /// Runs of capitalised words of which one says that it is an institution, as tokens from and to.
 pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
@@ -192,9 +193,9 @@ pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
             continue;
         };
         let to = at + Tokens::of(name).len().max(1);
-        let named = (at..to).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
+        let named = (at..to).any(|i| INSTITUTIONS.contains(tokens.form(i)));
         let other = (at..to).any(|i| {
-            !INSTITUTIONS.contains(&tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
+            !INSTITUTIONS.contains(tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
         });
         // In capitals throughout, or at the start of a sentence, the letters say little.
         let office = matches!(tokens.form(at), "head" | "director" | "dean" | "chair" | "member");
@@ -271,14 +272,14 @@ pub(super) fn is_of_a_kind(form: &str) -> bool {
 
 /// Whether a name with capitals is nobody's: "Our Client", "The Company", "This Role", "Salary".
 pub(super) fn is_generic(name: &str) -> bool {
-    const OPENERS: &[&str] = &[
+    static OPENERS: WordList = WordList::of(&[
         "this", "our", "your", "each", "every", "all", "any", "some", "no", "these", "those", "my", "his",
         "her", "its", "their", "most", "many", "both", "please", "if", "when", "while", "as", "for", "to",
         "with", "what", "who", "how", "why", "where", "we", "you", "us", "i", "it", "there", "here", "in",
         "on", "at", "by", "from", "you'll", "you'd", "we're", "we've", "you're", "join", "apply", "work",
         "working", "within", "under", "about",
-    ];
-    const NOBODY: &[&str] = &[
+    ]);
+    static NOBODY: WordList = WordList::of(&[
         "the",
         "company",
         "team",
@@ -340,11 +341,11 @@ pub(super) fn is_generic(name: &str) -> bool {
         "responsibilities",
         "requirements",
         "summary",
-    ];
+    ]);
     let lower = name.to_lowercase();
     let mut words = lower.split_whitespace();
-    let opens = words.clone().next().is_none_or(|word| OPENERS.contains(&word));
-    opens || words.all(|word| NOBODY.contains(&word))
+    let opens = words.clone().next().is_none_or(|word| OPENERS.contains(word));
+    opens || words.all(|word| NOBODY.contains(word))
 }
 
 /// Whether a word that ends in a dot is an abbreviation within names: "St. Mary's", "Acme Inc.".
@@ -371,10 +372,11 @@ pub(super) fn name_at(block: &Seen<'_>, from: usize) -> Option<(usize, usize)> {
             && (matches!(form, "and" | "of" | "&") || institution && matches!(form, "for" | "the"));
         let domain = tokens.gap(to) == Gap::Dot
             && matches!(form, "io" | "com" | "ai" | "org" | "net" | "co" | "app" | "dev" | "tech");
-        if !block.capital(to) && !joins && !(domain && to == from + 1) {
+        let belongs = block.capital(to) || joins || domain && to == from + 1;
+        if !belongs {
             break;
         }
-        institution |= INSTITUTIONS.contains(&form);
+        institution |= INSTITUTIONS.contains(form);
         to += 1;
         if domain {
             break;

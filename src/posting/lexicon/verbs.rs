@@ -1,5 +1,7 @@
 //! Verbs by which a line opens a duty, and what an employer is called and does in a sentence about it.
 
+use crate::word_list::WordList;
+
 /// Verbs that open a duty: "Drive the design", "Designing pipelines", "Leads the team".
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(in crate::posting) const DUTY_VERBS: &[&str] = &[
@@ -39,8 +41,18 @@ pub(in crate::posting) const DOUBLED_GERUNDS: &[&str] = &[
     "scoping", "modelling",
 ];
 
+/// The verbs of doing in their forms: 0 for a verb as it is, 1 for a gerund, 2 for the third person.
+#[allow(dead_code, reason = "used by build.rs")]
+pub(in crate::posting) fn forms() -> impl Iterator<Item = (u32, String)> {
+    let verbs = DUTY_VERBS.iter().flat_map(|verb| {
+        let stem = verb.trim_end_matches('e');
+        [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, format!("{verb}s"))]
+    });
+    verbs.chain(DOUBLED_GERUNDS.iter().map(|gerund| (1, (*gerund).to_owned())))
+}
+
 /// What a posting calls its employer.
-pub(in crate::posting) const EMPLOYERS: &[&str] = &[
+pub(in crate::posting) static EMPLOYERS: WordList = WordList::of(&[
     "company",
     "startup",
     "start-up",
@@ -89,10 +101,10 @@ pub(in crate::posting) const EMPLOYERS: &[&str] = &[
     "centre",
     "center",
     "division",
-];
+]);
 
 /// What an employer does in the sentence that introduces it.
-pub(in crate::posting) const EMPLOYER_VERBS: &[&str] = &[
+pub(in crate::posting) static EMPLOYER_VERBS: WordList = WordList::of(&[
     "is",
     "are",
     "was",
@@ -152,4 +164,4 @@ pub(in crate::posting) const EMPLOYER_VERBS: &[&str] = &[
     "maintains",
     "values",
     "strives",
-];
+]);

@@ -26,7 +26,8 @@ fn is_in(list: &str, word: &str) -> bool {
 /// Strengthens the candidate that an address names, or adds the name in it where there is none.
 pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>]) {
     let mut named: Vec<String> = Vec::new();
-    for block in seen {
+    let holds = |text: &str| text.contains('@') || text.contains("://") || text.contains("www.");
+    for block in seen.iter().filter(|block| holds(block.text)) {
         for name in block.text.split_whitespace().filter_map(employer) {
             if !named.contains(&name) {
                 named.push(name);

@@ -7,6 +7,7 @@ use super::super::{Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is
 use crate::extract::{Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
+use crate::word_list::WordList;
 
 /// Adds the names that a line of facts gives to who employs.
 pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
@@ -87,7 +88,7 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&
         Some((name, _)) if has_legal_form(&Tokens::of(name)) => name,
         _ => line,
     };
-    let institution = (0..tokens.len()).any(|i| INSTITUTIONS.contains(&tokens.form(i)));
+    let institution = (0..tokens.len()).any(|i| INSTITUTIONS.contains(tokens.form(i)));
     let dotted = block.text.split_whitespace().any(|word| word.ends_with('.') && !abbreviates(word));
     let short = (1..=if institution { 7 } else { 5 }).contains(&tokens.len())
         && !block.text.contains([':', ','])
@@ -168,7 +169,7 @@ fn first_fact<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
         line.split_once(", ").filter(|(name, place)| {
             let tokens = Tokens::of(name);
             let says = (1..tokens.len()).any(|i| {
-                INSTITUTIONS.contains(&tokens.form(i))
+                INSTITUTIONS.contains(tokens.form(i))
                     || is_legal_form(tokens.form(i))
                     || matches!(
                         tokens.form(i),
@@ -195,18 +196,18 @@ fn behind_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
     let tokens = Tokens::of(name);
     // A field of work or a term of the contract is words of the language: "Sales", "Full Time".
     let strange = (0..tokens.len()).any(|i| !is_english(tokens.form(i)));
-    let says = (0..tokens.len()).any(|i| INSTITUTIONS.contains(&tokens.form(i))) || has_legal_form(&tokens);
+    let says = (0..tokens.len()).any(|i| INSTITUTIONS.contains(tokens.form(i))) || has_legal_form(&tokens);
     let followed = parts.next().is_some_and(|next| is_place(next) || super::super::place::is_mode(next));
     let mode = super::super::place::is_mode(name);
     (job && (strange || says || followed) && !mode && may_employ(name, title)).then_some(name)
 }
 
 /// Words that end the names of parts of towns.
-const QUARTERS: &[&str] = &[
+static QUARTERS: WordList = WordList::of(&[
     "park", "street", "road", "wharf", "quay", "village", "hill", "hills", "heights", "town", "square",
     "island", "beach", "valley", "county", "harbour", "harbor", "lake", "lakes", "city", "bay", "falls",
     "springs", "district", "borough", "avenue", "lane",
-];
+]);
 
 /// "Acme Mutual – Hartford, CT", "Acme Capital, Zurich": a name before a place on a line of its own.
 fn before_place<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<(&'a str, f32)> {
@@ -224,6 +225,6 @@ fn before_place<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<(&'a str, f
         return is_place(place).then_some((name, 2.0));
     }
     let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
-    let several = name.contains(' ') && !QUARTERS.contains(&last.as_str());
+    let several = name.contains(' ') && !QUARTERS.contains(last.as_str());
     (several && gazetteer::is_city(place)).then_some((name, 1.0))
 }

@@ -3,7 +3,7 @@
 
 use super::super::name::{is_common_name, is_generic, is_of_a_kind, name_at, proper_name};
 use super::super::{Candidates, Seen, TOP};
-use crate::extract::{Gap, is_english};
+use crate::extract::{Gap, Tokens, is_english};
 use crate::posting::lexicon::{EMPLOYER_VERBS, EMPLOYERS};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -18,7 +18,7 @@ pub(super) fn products<'a>(block: &'a Seen<'_>) -> impl Iterator<Item = &'a str>
         let behind = tokens.form(at) == "behind"
             || tokens.form(at) == "of"
                 && matches!(tokens.form(at - 1), "makers" | "maker" | "creators" | "publisher");
-        let maker = EMPLOYERS.contains(&tokens.form(at - 1)) || tokens.form(at) == "of";
+        let maker = EMPLOYERS.contains(tokens.form(at - 1)) || tokens.form(at) == "of";
         if behind && maker && tokens.gap(at + 1) == Gap::Space { proper_name(block, at + 1) } else { None }
     })
 }
@@ -99,12 +99,6 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     let tokens = block.tokens;
     let Some((from, to)) = name_at(block, at) else { return };
     let name = block.words(from, to);
-    if is_generic(name)
-        || is_common_name(tokens.form(from))
-        || title::find(&crate::extract::Tokens::of(name)).is_some()
-    {
-        return;
-    }
     // "Horizon Water Trust (HWT) is a charity".
     let bracket = (tokens.gap(to) == Gap::Open)
         .then(|| (to + 1..to + 5).find(|i| tokens.gap(*i) == Gap::Close))
@@ -113,7 +107,7 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
         // "The Tin Pheasant, a restaurant based in Galway, …"
         let apposition = matches!(tokens.form(to), "a" | "an" | "the" | "one" | "part" | "based" | "located");
         let near = block.number <= TOP || block.class == LineClass::Company;
-        if apposition && near && (to - from > 1 || !is_english(tokens.form(from))) {
+        if apposition && near && (to - from > 1 || !is_english(tokens.form(from))) && may_employ(name) {
             all.add(name, 1.2);
         }
         return;
@@ -139,8 +133,17 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
         None if !english && block.number <= TOP && is_third_person(tokens.form(verb)) => 0.6,
         None => return,
     };
+    if !may_employ(name) {
+        return;
+    }
     // A skill that is a word of the trade has makers of its own.
     all.add(name, if skill { weight / 2.0 } else { weight });
+}
+
+/// Whether a name is neither nobody's nor a job's.
+fn may_employ(name: &str) -> bool {
+    let tokens = Tokens::of(name);
+    !is_generic(name) && !is_common_name(tokens.form(0)) && title::find(&tokens).is_none()
 }
 
 /// What a sentence says of its subject.
@@ -163,7 +166,7 @@ fn said(block: &Seen<'_>, verb: usize) -> Option<Said> {
         }
         "does" => return (word(1) == "not").then_some(Said::Does),
         "is" | "was" | "has" => {}
-        verb => return EMPLOYER_VERBS.contains(&verb).then_some(Said::Does),
+        verb => return EMPLOYER_VERBS.contains(verb).then_some(Said::Does),
     }
     let next =
         1 + usize::from(matches!(word(1), "currently" | "now" | "actively" | "also" | "always" | "again"));
@@ -182,7 +185,7 @@ fn said(block: &Seen<'_>, verb: usize) -> Option<Said> {
                 })
                 .find(|i| match tokens.form(*i) {
                     "opening" | "vacancy" | "opportunity" => opening,
-                    form => !opening && is_of_a_kind(form) || !opening && EMPLOYERS.contains(&form),
+                    form => !opening && (is_of_a_kind(form) || EMPLOYERS.contains(form)),
                 });
             if noun.is_some() {
                 return Some(if opening { Said::Hires } else { Said::Employs });
