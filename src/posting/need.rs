@@ -2,7 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::alternative::groups;
+use super::alternative::{Known, groups};
+use super::choice::Choice;
 use super::criteria::Row;
 use super::level::Marks;
 use super::line::{Level, LineClass};
@@ -77,22 +78,26 @@ pub(super) fn collect(
     let mut all = Collected::default();
     // Where a line lists a skill by a name.
     let mut places: FxHashMap<Named, usize> = FxHashMap::default();
+    let mut choice = Choice::default();
     for (number, (block, class)) in blocks.iter().zip(classes).enumerate() {
+        let tokens = &extraction.tokens[number];
+        choice.meet(block);
         if !class.holds_skills() {
+            choice.leave(block, tokens, &all, all.needs.len());
             continue;
         }
-        let tokens = &extraction.tokens[number];
-        let first = all.found.len();
+        let (first, before) = (all.found.len(), all.needs.len());
         let groups = skills(
             taxonomy,
             *class,
             criteria.get(number).and_then(Option::as_ref),
-            tokens,
+            (tokens, block.flow.text()),
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
             (&mut all.found, &mut places),
         );
         if !class.asks() {
+            choice.leave(block, tokens, &all, before);
             continue;
         }
         let span = |(from, to)| {
@@ -109,6 +114,8 @@ pub(super) fn collect(
         }));
         let objects: Vec<(Span, u32)> = years.iter().filter_map(|y| Some((span(y.of?), y.min?))).collect();
         needs(first, &groups, &objects, &mut all);
+        choice.take(&mut all, before);
+        choice.leave(block, tokens, &all, before);
     }
     all
 }
@@ -135,22 +142,14 @@ fn skills(
     taxonomy: &Taxonomy,
     class: LineClass,
     row: Option<&Row>,
-    tokens: &Tokens,
+    (tokens, text): (&Tokens, &str),
     (mentions, terms): (&[Mention], &[Term]),
     employer: impl Fn(&Mention) -> bool,
     (found, places): (&mut Vec<Found>, &mut FxHashMap<Named, usize>),
 ) -> Vec<usize> {
     let first = found.len();
     let marks = Marks::of(tokens);
-    let groups = groups(
-        tokens,
-        mentions,
-        |m| kind_of(taxonomy, terms, m.subject),
-        |member, kind| match (member.skill(), kind.skill()) {
-            (Some(skill), Some(kind)) => skill != kind && taxonomy.contains(skill, kind).is_some(),
-            _ => false,
-        },
-    );
+    let groups = groups(tokens, text, mentions, Known { taxonomy, terms });
     // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
     let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
     let in_title = |m: &Mention| {
