@@ -14,12 +14,24 @@ mod extract {
     mod fold;
     #[path = "labels.rs"]
     pub mod labels;
+    #[path = "terms/lists.rs"]
+    mod lists;
     #[path = "phrases/mod.rs"]
     pub mod phrases;
     #[path = "token.rs"]
     mod token;
     #[path = "word_table.rs"]
     pub mod word_table;
+    pub(crate) use fold::form;
+
+    /// What words do in a sentence, each with the place of its list.
+    pub fn words() -> Vec<(u32, String)> {
+        lists::forms()
+    }
+
+    pub fn objects() -> Vec<(u32, String)> {
+        lists::object_forms()
+    }
 }
 #[path = "src/flat.rs"]
 mod flat;
@@ -119,7 +131,12 @@ fn main() {
             println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
         }
     }
-    for watched in ["src/posting/lexicon", "src/cv/section/headings.rs", "src/word_list.rs"] {
+    for watched in [
+        "src/posting/lexicon",
+        "src/cv/section/headings.rs",
+        "src/word_list.rs",
+        "src/extract/terms/lists.rs",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let (layer, hash) = read_all(Path::new("taxonomy"));
@@ -158,6 +175,8 @@ fn main() {
     phrases(posting::verbs()).pack(&mut writer);
     phrases(posting::headings()).pack(&mut writer);
     phrases(section::headings()).pack(&mut writer);
+    forms(extract::words()).pack(&mut writer);
+    forms(extract::objects()).pack(&mut writer);
     save("phrases.bin", &writer.finish());
 }
 
@@ -166,6 +185,15 @@ fn numbered<'a>(lists: impl Iterator<Item = &'a [&'a str]>) -> impl Iterator<Ite
     lists
         .zip(0..)
         .flat_map(|(phrases, number)| phrases.iter().map(move |phrase| (number, (*phrase).to_owned())))
+}
+
+/// A set of words by their forms.
+fn forms(all: Vec<(u32, String)>) -> Phrases {
+    let mut set = Phrases::new();
+    for (number, form) in all {
+        set.insert(std::iter::once(form.as_str()), number);
+    }
+    set
 }
 
 /// A set of phrases.

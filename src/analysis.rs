@@ -1,6 +1,8 @@
 //! The whole way from two texts to a reviewed match, as the one result that reports and screens show.
 
 use crate::browse;
+use std::sync::OnceLock;
+
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
@@ -110,15 +112,20 @@ impl Analyser {
     /// Compares a CV with a posting.
     pub fn check(&self, cv_text: &Text, posting_text: &Text) -> CheckAnswer {
         // Neither reading knows of the other, so they are done side by side.
-        let (cv, posting) = std::thread::scope(|scope| {
-            let cv = scope.spawn(|| self.read_cv(cv_text));
+        let read = OnceLock::new();
+        let (side, posting) = std::thread::scope(|scope| {
+            let side = scope.spawn(|| {
+                let cv = read.get_or_init(|| self.read_cv(cv_text));
+                CvSide::of(&self.taxonomy, cv, cv_text).with_words()
+            });
             let posting = self.read_posting(posting_text);
-            (cv.join(), posting)
+            (side.join(), posting)
         });
         // What went wrong on the other thread goes wrong here.
-        let cv = cv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
-        let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
+        let side = side.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let cv = side.cv();
+        let (cv_side, posting_side) = ((cv, cv_text), (&posting, posting_text));
+        let fit = self.fit(&side, &posting, posting_text);
         let suggestions = self.suggest(cv_side, posting_side, &fit);
         let need = |prefix: &str, at: usize, answer: &Answer| {
             self.need_answer(format!("{prefix}{}", at + 1), answer, cv_side, posting_side)
@@ -135,7 +142,7 @@ impl Analyser {
                 .enumerate()
                 .map(|(at, s)| suggestion_answer(at, s, cv_text))
                 .collect(),
-            cv: self.cv_answer(&cv, cv_text),
+            cv: self.cv_answer(cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }
     }

@@ -19,6 +19,10 @@ pub(crate) struct PhraseTables {
     pub(crate) headings: Phrases,
     /// Headings of CVs, by their place in the list of sections.
     pub(crate) sections: Phrases,
+    /// What words do in a sentence, by the place of their list.
+    pub(crate) words: Phrases,
+    /// Nouns that name a skill behind a word that says which.
+    pub(crate) objects: Phrases,
 }
 
 /// The sets that lie in the program.
@@ -30,5 +34,7 @@ pub(crate) static TABLES: LazyLock<PhraseTables> = LazyLock::new(|| {
         verbs: Phrases::unpack(&mut reader),
         headings: Phrases::unpack(&mut reader),
         sections: Phrases::unpack(&mut reader),
+        words: Phrases::unpack(&mut reader),
+        objects: Phrases::unpack(&mut reader),
     }
 });

@@ -25,6 +25,18 @@ impl<'a> CvSide<'a> {
         Self { cv, text, offers: offers(taxonomy, cv, text.clean()), words: OnceLock::new() }
     }
 
+    /// The same with the words of the CV indexed by now, for where that can be done beside something else.
+    #[must_use]
+    pub fn with_words(self) -> Self {
+        self.words();
+        self
+    }
+
+    /// The CV as it was read.
+    pub fn cv(&self) -> &'a Cv {
+        self.cv
+    }
+
     pub(super) fn words(&self) -> &WordIndex<'a> {
         self.words.get_or_init(|| WordIndex::of(self.cv, self.text))
     }

@@ -91,6 +91,12 @@ impl Phrases {
         self.look_up(&[tokens.form(at)], tokens.hash(at)).unwrap_or(UNKNOWN)
     }
 
+    /// The number of the phrase that is the one word at a token; of several the one that was added last.
+    pub fn single(&self, tokens: &Tokens, at: usize) -> Option<u32> {
+        let node = self.next(0, self.form_at(tokens, at))?;
+        self.values.get(self.ends.get(node as usize)? as usize * 2)
+    }
+
     /// Gives the numbers of the phrases that are the one word made of two tokens, the one at `at` and the next.
     pub fn glued(&self, tokens: &Tokens, at: usize, found: impl FnMut(u32)) {
         let pair = [tokens.form(at), tokens.form(at + 1)];

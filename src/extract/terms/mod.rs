@@ -5,6 +5,7 @@
 //! what governs it ("experience in", a verb of doing), what follows it ("… skills"), what its last word is, and what
 //! it stands beside. What is taken this way is marked as unknown to the taxonomy.
 
+mod lists;
 mod phrases;
 mod rules;
 mod weight;
@@ -183,9 +184,10 @@ fn is_joined(tokens: &Tokens, left: &Phrase, right: &Phrase) -> bool {
 
 /// Whether the last word of a phrase names an activity or a field.
 fn names_field(tokens: &Tokens, phrase: &Phrase) -> bool {
-    let head = tokens.form(phrase.place.to - 1);
+    let to = phrase.place.to;
+    let head = tokens.form(to - 1);
     phrase.worth == Worth::Names
-        && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
+        && (words::class(tokens, to - 1) == Some(words::Class::Head) || words::names_activity(head))
 }
 
 /// What speaks for and against a phrase.
@@ -194,7 +196,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
     let head = tokens.form(to - 1);
     let several = to - from > 1;
     let mut signs = Vec::new();
-    if words::class(head) == Some(words::Class::Head) {
+    if words::class(tokens, to - 1) == Some(words::Class::Head) {
         signs.push(weight::HEAD);
     } else if words::names_activity(head) {
         signs.push(weight::ACTIVITY);

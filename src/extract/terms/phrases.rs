@@ -62,7 +62,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     }
     let (rules, verbs) = rules(tokens);
     let content = |at: usize| {
-        !covered[at] && is_word(tokens, at, flow) && !matches!(class(tokens.form(at)), Some(Class::Function))
+        !covered[at] && is_word(tokens, at, flow) && !matches!(class(tokens, at), Some(Class::Function))
     };
     let mut all = Vec::new();
     let mut at = 0;
@@ -72,7 +72,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
             continue;
         }
         // "On-time delivery": the word is a part of what only describes.
-        if at > 0 && tokens.gap(at) == Gap::Hyphen && class(tokens.form(at - 1)) == Some(Class::Function) {
+        if at > 0 && tokens.gap(at) == Gap::Hyphen && class(tokens, at - 1) == Some(Class::Function) {
             at += 1;
             continue;
         }
@@ -118,12 +118,12 @@ fn trimmed(
     rules: &[Rule],
     verbs: &[bool],
 ) -> Option<Phrase> {
-    let is = |at: usize, wanted: Class| class(tokens.form(at)) == Some(wanted);
+    let is = |at: usize, wanted: Class| class(tokens, at) == Some(wanted);
     let (mut from, mut to) = (start, end);
     // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
     let (mut tail, mut sector) = (false, false);
     // "A paper mill environment", "a hospice setting": where one worked, unless it only says how it was there.
-    if to - from > 1 && is_setting(tokens.form(to - 1)) && class(tokens.form(to - 2)).is_none() {
+    if to - from > 1 && is_setting(tokens.form(to - 1)) && class(tokens, to - 2).is_none() {
         sector = true;
         to -= 1;
     }
@@ -158,16 +158,14 @@ fn trimmed(
     };
     let part = from == start && start > 0 && beside_known(start - 1, start)
         || end < tokens.len() && to == end && beside_known(end, end);
-    let head = class(tokens.form(to - 1));
+    let head = class(tokens, to - 1);
     let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
         && !sector
         && !(tail && head != Some(Class::Vague) && to - from > 1);
     let worth = match empty {
         _ if part => Worth::Empty,
         false => Worth::Names,
-        true if is_object(tokens.form(to - 1)) && to - from > 1 && says_which(tokens, to - 2) => {
-            Worth::Modified
-        }
+        true if is_object(tokens, to - 1) && to - from > 1 && says_which(tokens, to - 2) => Worth::Modified,
         true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
         true => Worth::Empty,
     };
@@ -187,13 +185,13 @@ fn trimmed(
 
 /// Whether a word before a noun says which it is, and does not only size or praise it.
 fn says_which(tokens: &Tokens, at: usize) -> bool {
-    !matches!(class(tokens.form(at)), Some(Class::Vague | Class::Empty | Class::Verb | Class::Tail))
+    !matches!(class(tokens, at), Some(Class::Vague | Class::Empty | Class::Verb | Class::Tail))
 }
 
 /// "File & data storage": whether the one word shares the head of the phrase it is joined to.
 fn shares_head(tokens: &Tokens, (from, to): (usize, usize), end: usize) -> bool {
     to - from == 1
-        && class(tokens.form(from)) != Some(Class::Head)
+        && class(tokens, from) != Some(Class::Head)
         && !names_activity(tokens.form(from))
         && matches!(tokens.form(end), "and" | "or")
         && end + 2 < tokens.len()

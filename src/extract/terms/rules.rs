@@ -58,7 +58,7 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
                 clause_start = true;
                 continue;
             }
-            _ => match class(form) {
+            _ => match class(tokens, at) {
                 Some(Class::Verb) => {
                     let doing = form.ends_with("ing");
                     // "Experience maintaining pumps": to have done it is what is asked.
