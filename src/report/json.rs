@@ -60,7 +60,7 @@ pub fn json(answer: &impl Serialize) -> serde_json::Result<String> {
     Ok(harmless(&serde_json::to_string_pretty(answer)?))
 }
 
-/// An answer as JSON in one line, for JSON Lines; otherwise as [`json`].
+/// An answer as JSON in one line, for JSON Lines; otherwise as [`json()`].
 pub fn json_line(answer: &impl Serialize) -> serde_json::Result<String> {
     Ok(harmless(&serde_json::to_string(answer)?))
 }

@@ -15,7 +15,7 @@
 //! some microseconds; a file with a second name (hard link) is refused and not kept, because the names would
 //! part; attributes are kept on Linux and macOS, elsewhere only whether a file is read-only.
 //!
-//! The steps are in `save.rs`, and see the disk only through the trait [`Disk`](disk::Disk), so that tests can
+//! The steps are in `save.rs`, and see the disk only through the trait `Disk`, so that tests can
 //! stop them at every one.
 
 mod attributes;
