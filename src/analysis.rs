@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
 use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
-use crate::fit::{Answer, Fit};
+use crate::fit::{Answer, CvSide, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
     CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LayerAnswer, LedgerRow,
@@ -14,9 +14,10 @@ use crate::report::model::{
 };
 use crate::report::taxonomy::TermAnswer;
 use crate::report::{Document, ReadingAnswer};
-use crate::suggest::{Suggestion, suggest};
+use crate::suggest::{Edit, Suggestion, suggest};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
+use crate::waivers::Waivers;
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,13 +46,21 @@ pub struct Analyser {
     index: Index,
     config: Config,
     today: Moment,
+    waivers: Waivers,
 }
 
 impl Analyser {
     /// `today` is what a role that is still held lasts until.
     pub fn new(taxonomy: Taxonomy, config: Config, today: Month) -> Self {
         let index = Index::new(&taxonomy);
-        Self { taxonomy, index, config, today: Moment { year: today.year, month: Some(today.month) } }
+        let today = Moment { year: today.year, month: Some(today.month) };
+        Self { taxonomy, index, config, today, waivers: Waivers::default() }
+    }
+
+    /// The same, with what the user answered before about skills that a CV lacks.
+    #[must_use]
+    pub fn with_waivers(self, waivers: Waivers) -> Self {
+        Self { waivers, ..self }
     }
 
     /// The skills that are known.
@@ -109,8 +118,8 @@ impl Analyser {
         // What went wrong on the other thread goes wrong here.
         let cv = cv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
-        let fit = Fit::of(&self.taxonomy, &self.config.fit, cv_side, posting_side, self.today);
-        let suggestions = suggest(&self.taxonomy, &self.config.fit, cv_side, posting_side, &fit);
+        let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
+        let suggestions = self.suggest(cv_side, posting_side, &fit);
         let need = |prefix: &str, at: usize, answer: &Answer| {
             self.need_answer(format!("{prefix}{}", at + 1), answer, cv_side, posting_side)
         };
@@ -122,6 +131,7 @@ impl Analyser {
             coverage: coverage_answer(&fit),
             suggestions: suggestions
                 .iter()
+                .take(self.config.fit.max_suggestions)
                 .enumerate()
                 .map(|(at, s)| suggestion_answer(at, s, cv_text))
                 .collect(),
@@ -134,12 +144,29 @@ impl Analyser {
         self.taxonomy.layers().iter().map(LayerAnswer::from).collect()
     }
 
-    fn read_posting(&self, text: &Text) -> Posting {
+    /// All suggestions, in the order of their ids: those that [`Self::check`] answers with come first.
+    pub fn suggestions(&self, cv_text: &Text, posting_text: &Text) -> Vec<Suggestion> {
+        let (cv, posting) = (self.read_cv(cv_text), self.read_posting(posting_text));
+        let fit = self.fit(&CvSide::of(&self.taxonomy, &cv, cv_text), &posting, posting_text);
+        let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
+        self.suggest(cv_side, posting_side, &fit)
+    }
+
+    pub(crate) fn read_posting(&self, text: &Text) -> Posting {
         Posting::read(&self.taxonomy, &self.index, &self.config.matching, text)
     }
 
-    fn read_cv(&self, text: &Text) -> Cv {
+    /// Reads a CV that many postings are to be compared with; see [`crate::rank`].
+    pub fn read_cv(&self, text: &Text) -> Cv {
         Cv::read(&self.taxonomy, &self.index, &self.config.matching, text, self.today)
+    }
+
+    pub(crate) fn fit(&self, cv: &CvSide<'_>, posting: &Posting, text: &Text) -> Fit {
+        Fit::of(&self.taxonomy, &self.config.fit, cv, (posting, text), self.today)
+    }
+
+    fn suggest(&self, cv: (&Cv, &Text), posting: (&Posting, &Text), fit: &Fit) -> Vec<Suggestion> {
+        suggest(&self.taxonomy, &self.config.fit, cv, posting, fit, &self.waivers)
     }
 
     fn posting_answer(&self, posting: &Posting, text: &Text) -> PostingAnswer {
@@ -294,7 +321,7 @@ impl Analyser {
     }
 
     /// What a place names; `text` is what stands there, which is the only name of what the taxonomy lacks.
-    fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
+    pub(crate) fn named(&self, terms: &[Term], subject: Subject, text: &str) -> Named {
         let name = match subject {
             Subject::Skill(skill) => self.taxonomy.skill(skill).name.clone(),
             Subject::Term(_) => text.to_owned(),
@@ -304,10 +331,10 @@ impl Analyser {
 }
 
 /// How an answer names a skill.
-struct Named {
-    id: String,
-    name: String,
-    kind: Kind,
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
 }
 
 fn coverage_answer(fit: &Fit) -> CoverageAnswer {
@@ -324,24 +351,24 @@ fn coverage_answer(fit: &Fit) -> CoverageAnswer {
     }
 }
 
-fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -> SuggestionAnswer {
+/// A suggestion as an answer; `at` is its place among all.
+pub(crate) fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -> SuggestionAnswer {
+    let edit = |edit: &Edit| EditAnswer {
+        line: cv.lines().number_at(edit.span().start),
+        before: edit.span().of(cv.clean()).to_owned(),
+        after: edit.after(cv.clean()),
+        span: edit.span(),
+    };
     SuggestionAnswer {
         id: format!("s{}", at + 1),
+        key: suggestion.key.clone(),
         kind: suggestion.kind.word().to_owned(),
+        consent: suggestion.consent.word().to_owned(),
         needs: suggestion.needs.iter().map(|need| format!("n{}", need + 1)).collect(),
         line: suggestion.line,
         why: suggestion.why.clone(),
         effect: suggestion.effect,
-        edits: suggestion
-            .edits
-            .iter()
-            .map(|edit| EditAnswer {
-                line: cv.lines().number_at(edit.span.start),
-                before: edit.span.of(cv.clean()).to_owned(),
-                after: edit.after.clone(),
-                span: edit.span,
-            })
-            .collect(),
+        edits: suggestion.edits.iter().map(edit).collect(),
     }
 }
 

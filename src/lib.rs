@@ -29,11 +29,16 @@ pub mod lint;
 pub mod markup;
 mod phrase_tables;
 pub mod posting;
+pub mod preview;
+pub mod rank;
 pub mod report;
+pub mod store;
 pub mod suggest;
+pub mod tailor;
 pub mod taxonomy;
 pub mod text;
 mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
+pub mod waivers;
 mod word_list;

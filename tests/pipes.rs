@@ -17,8 +17,15 @@ const COMMANDS: &[&[&str]] = &[
     &["check", "cv.md", "job.txt", "--format", "json"],
     &["extract", "cv.md", "--as", "cv"],
     &["extract", "job.txt", "--as", "posting", "--format", "json"],
+    &["tailor", "cv.md", "job.txt"],
+    &["tailor", "cv.md", "job.txt", "--accept", "all-safe", "--dry-run"],
     &["text", "cv.md"],
     &["demo"],
+    &["check", "cv.md", "job.txt", "--format", "html"],
+    &["rank", "cv.md", "job.txt"],
+    &["rank", "cv.md", "job.txt", "--format", "csv"],
+    &["completions", "bash"],
+    &["man"],
     &["schema"],
     &["config", "show"],
     &["config", "path"],
@@ -30,6 +37,7 @@ fn cvfit(args: &[&str]) -> Command {
         .args(args)
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
         .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_DATA_HOME", "/nowhere")
         .env_remove("CVFIT_CONFIG")
         .stdin(Stdio::null())
         .stderr(Stdio::piped());
@@ -82,6 +90,7 @@ fn closed_outputs_do_no_harm() {
                 .args(*args)
                 .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
                 .env("XDG_CONFIG_HOME", "/nowhere")
+                .env("XDG_DATA_HOME", "/nowhere")
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

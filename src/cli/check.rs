@@ -6,6 +6,7 @@ use super::args::{CheckArgs, Format, Global};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::load::{self, is_piped};
+use super::output;
 use super::terminal::{self, Colors, tell, warn};
 use crate::analysis::Analyser;
 use crate::config::{Config, Screen};
@@ -24,7 +25,8 @@ pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<E
     let config = load::settings(global, colors)?;
     let screen = config.screen;
     let pair = compare(&args.cv, &args.posting, global, config, colors)?;
-    pair.print(args.format, args.explain, screen, colors)?;
+    let text = pair.report(args.format, args.explain, screen, output::colors(colors, &args.output))?;
+    output::write(&text, &args.output)?;
     match args.min_coverage {
         Some(minimum) => Ok(judge(&pair.answer, minimum)),
         None => Ok(Exit::Done),
@@ -91,11 +93,23 @@ impl Compared {
         screen: Screen,
         colors: Colors,
     ) -> Result<(), Failure> {
+        terminal::print(&self.report(format, explain, screen, colors)?)
+    }
+
+    /// The report.
+    fn report(
+        &self,
+        format: Format,
+        explain: bool,
+        screen: Screen,
+        colors: Colors,
+    ) -> Result<String, Failure> {
         let detail = Detail { cv: Some(&self.cv), posting: Some(&self.posting), explain };
         let outline = || report::check(&self.answer, detail);
-        terminal::print(&match format {
+        Ok(match format {
             Format::Text => outline().text(&terminal::look(colors, screen.signs)),
             Format::Markdown => outline().markdown(),
+            Format::Html => outline().html(),
             Format::Json => report::json(&self.answer)?,
         })
     }

@@ -13,6 +13,8 @@ pub enum Exit {
     FoundMistakes,
     /// Wrong usage, or a file or setting that cannot be used.
     Unusable,
+    /// `rank` left out what could not be read.
+    Partial,
 }
 
 impl Exit {
@@ -22,6 +24,7 @@ impl Exit {
             Self::Done => 0,
             Self::BelowMinimum | Self::FoundMistakes => 1,
             Self::Unusable => 2,
+            Self::Partial => 3,
         }
     }
 }
@@ -38,6 +41,7 @@ mod tests {
 
     #[test]
     fn the_codes_are_those_that_scripts_rely_on() {
-        assert_eq!([Exit::Done, Exit::BelowMinimum, Exit::Unusable].map(Exit::code), [0, 1, 2]);
+        let all = [Exit::Done, Exit::BelowMinimum, Exit::Unusable, Exit::Partial];
+        assert_eq!(all.map(Exit::code), [0, 1, 2, 3]);
     }
 }

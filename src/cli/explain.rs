@@ -41,6 +41,7 @@ pub(super) fn run(args: &ExplainArgs, global: &Global, colors: Colors) -> Result
     terminal::print(&match args.format {
         Format::Text => report::reading(&answer).text(&terminal::look(colors, signs)),
         Format::Markdown => report::reading(&answer).markdown(),
+        Format::Html => report::reading(&answer).html(),
         Format::Json => report::json(&answer)?,
     })?;
     Ok(Exit::Done)

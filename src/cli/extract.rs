@@ -37,6 +37,7 @@ fn said<A: Serialize>(
     Ok(match format {
         Format::Text => outline(answer).text(look),
         Format::Markdown => outline(answer).markdown(),
+        Format::Html => outline(answer).html(),
         Format::Json => report::json(answer)?,
     })
 }

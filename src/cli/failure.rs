@@ -3,6 +3,8 @@
 use std::io;
 
 use crate::intake::IntakeError;
+use crate::store::SaveError;
+use crate::tailor::Uneditable;
 use crate::text::ReadError;
 
 /// Why a run could not be finished; each is told on standard error and ends with [`Exit::Unusable`](super::Exit).
@@ -14,9 +16,15 @@ pub(super) enum Failure {
     /// A file that could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A file that could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
     /// A document that could not be made into a text.
     #[error(transparent)]
     Intake(#[from] IntakeError),
+    /// A CV that cannot be changed byte by byte.
+    #[error(transparent)]
+    Uneditable(#[from] Uneditable),
     /// Mistakes in a file of the user's, rendered with their places.
     #[error("{0}")]
     Mistakes(String),

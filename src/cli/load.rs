@@ -16,6 +16,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
+use crate::waivers::{self, Waivers};
 
 /// The variable that names a settings file.
 const VARIABLE: &str = "CVFIT_CONFIG";
@@ -79,10 +80,30 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
     })
 }
 
-/// Everything that reads and compares documents, by the settings.
+/// Where the answers about missing skills are kept.
+pub(super) fn waivers_place() -> Result<PathBuf, Failure> {
+    let usual = Xdg::new().ok().map(|xdg| xdg.data_dir().join("cvfit").join("waivers.toml"));
+    usual.ok_or_else(|| {
+        Failure::Said("cannot tell where your answers are kept, because there is no home folder".to_owned())
+    })
+}
+
+/// What the user answered about missing skills.
+fn waivers(colors: Colors) -> Result<Waivers, Failure> {
+    let Ok(path) = waivers_place() else { return Ok(Waivers::default()) };
+    let bytes = match read_path(&path) {
+        Err(ReadError::Missing { .. }) => return Ok(Waivers::default()),
+        read => read?,
+    };
+    let (name, text) = written(&path, bytes)?;
+    waivers::parse(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
+}
+
+/// Everything that reads and compares documents, by the settings and what the user answered before.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
     let taxonomy = layers::taxonomy(global, &config, colors)?;
-    Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
+    let analyser = Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month));
+    Ok(analyser.with_waivers(waivers(colors)?))
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.
@@ -109,7 +130,7 @@ pub(super) fn rendered<'a>(
     let count = count(mistakes);
     let rendered = diagnostic::render(mistakes, text_of, colors.stderr);
     Failure::Mistakes(format!(
-        "{rendered}\ncvfit: nothing was done because of {count} in these settings or skills"
+        "{rendered}\ncvfit: nothing was done because of {count} in these settings, skills or answers"
     ))
 }
 
@@ -120,7 +141,7 @@ pub(super) fn count(mistakes: &[Diagnostic]) -> String {
 }
 
 /// The month of the system's clock.
-fn this_month() -> Month {
+pub(super) fn this_month() -> Month {
     let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC);
     Month { year: i32::from(now.year()), month: now.month() as u8 }
 }
@@ -132,16 +153,26 @@ pub(super) fn is_piped(path: &Path) -> bool {
 
 /// Reads a CV and a posting.
 pub(super) fn pair(cv: &Path, posting: &Path) -> Result<(Text, Text), Failure> {
+    pair_with_bytes(cv, posting).map(|(cv, _, posting)| (cv, posting))
+}
+
+/// Reads a CV, with the bytes that it is made of, and a posting.
+pub(super) fn pair_with_bytes(cv: &Path, posting: &Path) -> Result<(Text, Vec<u8>, Text), Failure> {
     if is_piped(cv) && is_piped(posting) {
         let message = "both the CV and the posting are `-`, and standard input holds only one: give the other \
                        as a file, as in `cvfit cv.md -`";
         return Err(Failure::Said(message.to_owned()));
     }
-    Ok((document(cv, "CV")?, document(posting, "posting")?))
+    let (cv, bytes) = document_with_bytes(cv, "CV")?;
+    Ok((cv, bytes, document(posting, "posting")?))
 }
 
 /// Reads a document; `what` is what it is called in messages.
 pub(super) fn document(path: &Path, what: &str) -> Result<Text, Failure> {
+    document_with_bytes(path, what).map(|(text, _)| text)
+}
+
+fn document_with_bytes(path: &Path, what: &str) -> Result<(Text, Vec<u8>), Failure> {
     let bytes = if is_piped(path) {
         if io::stdin().is_terminal() {
             tell(&format!("cvfit: type or paste the {what}, then press Ctrl-D on a line of its own"));
@@ -156,7 +187,7 @@ pub(super) fn document(path: &Path, what: &str) -> Result<Text, Failure> {
     if text.clean().trim().is_empty() {
         warn(&format!("{name} holds no text: there is nothing to read in the {what}"));
     }
-    Ok(text)
+    Ok((text, bytes))
 }
 
 /// A document's name in a message.

@@ -1,26 +1,33 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error; only `load`, `layers` and `config` touch files and the environment, and `taxonomy` the files it is about.
+//! error; only `load`, `layers` and `config` touch files and the environment, and `taxonomy`, `tailor`, `waivers` and
+//! `output` the files they are about.
 
 pub mod args;
 mod check;
+mod completions;
 mod config;
 mod demo;
+mod doctor;
 mod exit;
 mod explain;
 mod extract;
 mod failure;
 mod layers;
 mod load;
+mod man;
+mod output;
 mod panics;
+mod progress;
+mod rank;
 mod schema;
+mod tailor;
 mod taxonomy;
 mod terminal;
 mod text;
 mod usage;
-
-use clap::Parser;
+mod waivers;
 
 pub use exit::Exit;
 
@@ -32,7 +39,7 @@ use terminal::{Colors, tell};
 pub fn run() -> Exit {
     panics::install();
     let typed: Vec<_> = std::env::args_os().collect();
-    let args = match Args::try_parse_from(&typed) {
+    let args = match args::parse(&typed) {
         Ok(args) => args,
         Err(error) => return end(usage::told(&error, &typed)),
     };
@@ -45,6 +52,9 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
     match (command, cv, posting) {
         (Some(_), Some(cv), _) => Err(usage::file_before_command(&cv)),
         (Some(Command::Check(args)), ..) => check::run(&args, &global, colors),
+        (Some(Command::Rank(args)), ..) => rank::run(&args, &global, colors),
+        (Some(Command::Tailor(args)), ..) => tailor::run(&args, &global, colors),
+        (Some(Command::Waivers(args)), ..) => waivers::run(&args.action, &global, colors),
         (Some(Command::Extract(args)), ..) => extract::run(&args, &global, colors),
         (Some(Command::Explain(args)), ..) => explain::run(&args, &global, colors),
         (Some(Command::Text(args)), ..) => text::run(&args, colors),
@@ -52,6 +62,9 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(Command::Schema(args)), ..) => schema::run(&args),
         (Some(Command::Config(args)), ..) => config::run(&args.action, &global, colors),
         (Some(Command::Taxonomy(args)), ..) => taxonomy::run(&args.action, &global, colors),
+        (Some(Command::Completions(args)), ..) => completions::run(&args),
+        (Some(Command::Man), ..) => man::run(),
+        (Some(Command::Doctor(args)), ..) => doctor::run(&args, &global, colors),
         (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
         (None, Some(cv), None) => Err(usage::no_posting(&cv)),
         (None, None, _) => {

@@ -16,6 +16,9 @@ use crate::report::Look;
 #[cfg(feature = "tui")]
 const WIDTHS: (u16, u16) = (40, 100);
 
+/// The longest line that is written over another, in cells; it fits into the narrowest terminal.
+const OVERWRITTEN: usize = 39;
+
 /// What may be used of colours, by stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Colors {
@@ -103,6 +106,13 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
 /// Writes lines to standard error. Where even that fails there is nobody left to tell.
 pub(super) fn tell(text: &str) {
     let _ = io::stderr().lock().write_all(format!("{}\n", text.trim_end()).as_bytes());
+}
+
+/// Writes a line to standard error over the last one that was written so; an empty one wipes it away.
+pub(super) fn overwrite(text: &str) {
+    // Spaces and no escape sequence, because every terminal knows them.
+    let wipe = " ".repeat(OVERWRITTEN);
+    let _ = io::stderr().lock().write_all(format!("\r{wipe}\r{text}").as_bytes());
 }
 
 /// Writes a warning to standard error.

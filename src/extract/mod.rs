@@ -6,6 +6,7 @@
 //! what is left (`fuzzy`), and what still looks like a skill is reported as unknown (`unknown`).
 //! Nothing here knows what a posting or a CV is.
 
+mod announce;
 mod coordinate;
 mod disambiguate;
 mod edits;

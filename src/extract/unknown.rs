@@ -4,6 +4,7 @@
 //! within a word, capitals in the middle of a sentence for a word that is not English, each beside a known skill
 //! or after a word that announces one. Rather a term too few than a page of company names.
 
+use super::announce::announces_a_name;
 use super::mention::{Mention, Place, Unknown};
 use super::words::is_english_at;
 use super::{Context, Gap, Tokens, is_english};
@@ -24,33 +25,6 @@ const ANNOUNCERS: &[&str] = &[
     "through",
     "and",
     "or",
-];
-
-/// Words that announce one of `ANNOUNCERS` in turn: "experience with", "knowledge of".
-const EXPERIENCES: &[&str] = &[
-    "experience",
-    "experienced",
-    "knowledge",
-    "familiarity",
-    "familiar",
-    "proficiency",
-    "proficient",
-    "expertise",
-    "expert",
-    "skills",
-    "skilled",
-    "background",
-    "exposure",
-    "understanding",
-    "fluent",
-    "fluency",
-    "tools",
-    "technologies",
-    "frameworks",
-    "such",
-    "languages",
-    "platforms",
-    "libraries",
 ];
 
 /// Finds such terms among the words that no mention covers.
@@ -98,7 +72,7 @@ pub(super) fn announced(tokens: &Tokens, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space) else { return false };
     matches!(tokens.form(before), "with" | "in" | "using" | "of")
         && (before.saturating_sub(2)..before).any(|i| {
-            (EXPERIENCES.contains(&tokens.form(i)) || matches!(tokens.form(i), "years" | "year" | "yrs"))
+            (announces_a_name(tokens.form(i)) || matches!(tokens.form(i), "years" | "year" | "yrs"))
                 && (i + 1..=before).all(|j| tokens.gap(j).joins())
         })
 }
@@ -163,7 +137,7 @@ fn reason(context: &Context<'_>, shape: Shape, place: Place, mentions: &[Mention
     }
     if place.from >= 2 {
         let (word, before) = (tokens.form(place.from - 1), tokens.form(place.from - 2));
-        if ANNOUNCERS.contains(&word) && EXPERIENCES.contains(&before) {
+        if ANNOUNCERS.contains(&word) && announces_a_name(before) {
             return Some("named as something to have experience with");
         }
     }

@@ -62,9 +62,9 @@ pub(super) struct Judge<'a> {
     /// What is asked of each thing that was found in the posting.
     pub(super) demands: Vec<Demand>,
     /// What is said of each thing that the CV shows.
-    pub(super) offers: Vec<Offer>,
+    pub(super) offers: &'a [Offer],
     /// The words of the CV, where the posting has terms that the taxonomy lacks.
-    pub(super) words: Option<WordIndex<'a>>,
+    pub(super) words: Option<&'a WordIndex<'a>>,
 }
 
 impl Judge<'_> {
@@ -152,15 +152,28 @@ impl Judge<'_> {
         proofs
     }
 
-    /// What the CV's words alone say to a term that the taxonomy lacks.
+    /// What the CV's words alone say to a term that the taxonomy lacks, and to a way of working or a field that no skill
+    /// of the CV shows: "designed bridges" shows bridge design.
     fn by_words(&self, asked: usize, proofs: &mut Vec<Proof>) {
-        let Some(words) = &self.words else { return };
+        let Some(words) = self.words else { return };
         let found = &self.posting.found[asked];
-        if found.subject.skill().is_some() {
+        if found.subject.skill().is_some()
+            && (proofs.iter().any(Proof::is_plain) || !self.may_show_by_words(asked))
+        {
             return;
         }
         let term = found.span.of(self.posting_words);
-        for wording in words.compare(term) {
+        let said = match found.subject.skill() {
+            None => words.compare(term),
+            // Any of its names will do, but only the whole of one.
+            Some(skill) => {
+                let skill = self.taxonomy.skill(skill);
+                let mut names =
+                    [term, &skill.name].into_iter().chain(skill.aliases.iter().map(String::as_str));
+                names.find_map(|name| words.whole_of(name)).unwrap_or_default()
+            }
+        };
+        for wording in said {
             let (place, transfer) = (wording.place, wording.share.min(1.0));
             // A word inside a longer name is not the thing: "learning" in "machine learning".
             let inside = |shown: &&Shown| shown.span.contains(place.span) && shown.span != place.span;
@@ -182,6 +195,12 @@ impl Judge<'_> {
             let strength = strength(how, transfer, standing);
             proofs.push(Proof { shown, place, asked, how, transfer, strength, same_word, note: None });
         }
+    }
+
+    /// Whether a skill that is asked is one that people tell of in words of their own.
+    fn may_show_by_words(&self, asked: usize) -> bool {
+        let kind = kind_of(self.taxonomy, &self.posting.terms, self.posting.found[asked].subject);
+        matches!(kind, Kind::Method | Kind::Domain) && self.demands[asked] == Demand::Plain
     }
 
     /// How a place of the CV speaks for one thing that is asked.

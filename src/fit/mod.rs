@@ -13,16 +13,18 @@ mod language;
 mod offer;
 mod prose;
 mod relations;
+mod side;
 mod stem;
 mod term;
 mod verdict;
 mod wording;
 
 pub use coverage::{Coverage, Ledger};
+pub use side::CvSide;
 pub use verdict::{How, Place, Proof, Verdict};
 
 use crate::config::FitSettings;
-use crate::cv::{Cv, Moment};
+use crate::cv::Moment;
 use crate::extract::Subject;
 use crate::posting::{Level, Posting};
 use crate::taxonomy::Taxonomy;
@@ -61,26 +63,25 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// Compares. The texts are those that were read.
+    /// Compares. The text is the one that the posting was read from.
     pub fn of(
         taxonomy: &Taxonomy,
         settings: &FitSettings,
-        (cv, cv_text): (&Cv, &Text),
+        side: &CvSide<'_>,
         (posting, posting_text): (&Posting, &Text),
         today: Moment,
     ) -> Self {
-        let (cv_words, posting_words) = (cv_text.clean(), posting_text.clean());
         let judge = judge::Judge {
             taxonomy,
-            cv,
+            cv: side.cv,
             posting,
             today,
-            cv_words,
-            posting_words,
-            relations: relations::Relations::of(taxonomy, settings, cv, posting),
+            cv_words: side.text.clean(),
+            posting_words: posting_text.clean(),
+            relations: relations::Relations::of(taxonomy, settings, side.cv, posting),
             demands: demand::demands(taxonomy, posting),
-            offers: offer::offers(taxonomy, cv, cv_words),
-            words: (!posting.terms.is_empty()).then(|| wording::WordIndex::of(cv, cv_text)),
+            offers: &side.offers,
+            words: (!posting.found.is_empty()).then(|| side.words()),
         };
         let mut needs: Vec<Answer> = posting
             .needs

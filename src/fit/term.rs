@@ -118,6 +118,8 @@ pub(super) struct Term {
     pub(super) stems: Vec<String>,
     /// Which of them say what it is: the last word, the one before "of", a gerund at the front.
     pub(super) heads: Vec<usize>,
+    /// The first word is said of too many things to tell what is meant.
+    pub(super) opens_vaguely: bool,
     /// A single word that is said of too many things.
     pub(super) vague: bool,
 }
@@ -133,6 +135,7 @@ impl Term {
         let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
         let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
         let last = words.last().copied().filter(|_| head.is_none());
+        let opens_vaguely = words.first().is_some_and(|i| VAGUE.contains(tokens.form(*i)));
         let mut stems: Vec<String> = Vec::new();
         let mut heads = Vec::new();
         for i in words {
@@ -146,7 +149,7 @@ impl Term {
             }
         }
         let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(tokens.form(i)));
-        (!stems.is_empty()).then_some(Self { stems, heads, vague })
+        (!stems.is_empty()).then_some(Self { stems, heads, opens_vaguely, vague })
     }
 }
 

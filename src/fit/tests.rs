@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::config::Config;
+use crate::cv::Cv;
 use crate::extract::Index;
 
 /// The verdicts on the needs of a line, for a CV that says these lines in a role of four years.
@@ -16,7 +17,8 @@ fn verdicts(cv: &[&str], asked: &str) -> Vec<Verdict> {
     let cv = Cv::read(&taxonomy, &index, &config.matching, &cv_text, today);
     let text = Text::from_source("job.txt", &format!("Requirements:\n- {asked}\n"));
     let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
-    let fit = Fit::of(&taxonomy, &config.fit, (&cv, &cv_text), (&posting, &text), today);
+    let side = CvSide::of(&taxonomy, &cv, &cv_text);
+    let fit = Fit::of(&taxonomy, &config.fit, &side, (&posting, &text), today);
     fit.needs.iter().map(|need| need.verdict).collect()
 }
 

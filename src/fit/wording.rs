@@ -13,7 +13,7 @@ use super::stem::stem;
 use super::term::{STOP, Term};
 use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Subject, Tokens};
 use crate::markup::BlockKind;
 use crate::taxonomy::Kind;
 use crate::text::{Lines, Span, Text};
@@ -23,6 +23,9 @@ const BETWEEN: usize = 1;
 
 /// How far from its head the words of a partly shared term may stand, in tokens.
 const NEAR: usize = 4;
+
+/// How much of a term of two words one of them is.
+const ONE_OF_TWO: f32 = 0.5;
 
 /// What the CV's words say to a term.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,13 +73,17 @@ pub(super) struct WordIndex<'a> {
     /// For each stem, the places of its words.
     places: Vec<Vec<u32>>,
     blocks: Vec<Indexed<'a>>,
+    /// Where terms of several words stand that the taxonomy lacks.
+    terms: Vec<Span>,
     lines: Lines,
 }
 
 impl<'a> WordIndex<'a> {
     /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
     pub(super) fn of(cv: &'a Cv, text: &Text) -> Self {
-        let mut index = Self { lines: text.lines().clone(), ..Self::default() };
+        let terms = cv.shown.iter().filter(|shown| matches!(shown.subject, Subject::Term(_)));
+        let terms = terms.map(|shown| shown.span).collect();
+        let mut index = Self { lines: text.lines().clone(), terms, ..Self::default() };
         let (mut clause, mut sentence) = (0, 0);
         // A word that stands there again has the stem that it had.
         let mut known: FxHashMap<&str, (u32, bool)> = FxHashMap::default();
@@ -123,32 +130,46 @@ impl<'a> WordIndex<'a> {
     /// What the CV says to a term: each line that holds the whole of it, or else the best place of a part.
     pub(super) fn compare(&self, term: &str) -> Vec<Wording> {
         let Some(term) = Term::of(term) else { return Vec::new() };
-        // Words that the CV does not hold have no number.
-        let wanted: Vec<Option<u32>> = term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect();
-        let known: Vec<u32> = wanted.iter().copied().flatten().collect();
-        if known.len() == wanted.len() {
-            let mut all: Vec<Wording> = self
-                .whole(&known)
-                .into_iter()
-                .map(|(from, to)| self.wording(&term, !term.vague, 1.0, from, to))
-                .collect();
-            all.sort_by_key(|wording| wording.place.span.start);
-            all.dedup_by_key(|wording| wording.place.line);
-            if !all.is_empty() {
-                return all;
-            }
+        let wanted = self.numbers(&term);
+        let all = self.lines_with(&term, &wanted, wanted.len().saturating_sub(1) * BETWEEN);
+        if !all.is_empty() {
+            return all;
         }
+        let known: Vec<u32> = wanted.iter().copied().flatten().collect();
         let heads: Vec<u32> = term.heads.iter().filter_map(|head| wanted[*head]).collect();
-        let part = self.part(&known, &heads, wanted.len());
+        let neighbour = || self.neighbour(&term, &wanted);
+        let part = self.part(&known, &heads, wanted.len()).or_else(neighbour);
         part.into_iter().map(|(share, from, to)| self.wording(&term, false, share, from, to)).collect()
     }
 
-    /// Everywhere that all words stand close together in one clause.
-    fn whole(&self, wanted: &[u32]) -> Vec<(usize, usize)> {
+    /// Each line that holds the whole of a name of two words or more; nothing where none does.
+    pub(super) fn whole_of(&self, name: &str) -> Option<Vec<Wording>> {
+        let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
+        let all = self.lines_with(&term, &self.numbers(&term), BETWEEN);
+        (!all.is_empty()).then_some(all)
+    }
+
+    /// The number of each word of a term. Words that the CV does not hold have none.
+    fn numbers(&self, term: &Term) -> Vec<Option<u32>> {
+        term.stems.iter().map(|stem| self.stems.get(stem).copied()).collect()
+    }
+
+    /// Each line that holds all words of a term, with at most so many others among them.
+    fn lines_with(&self, term: &Term, wanted: &[Option<u32>], most: usize) -> Vec<Wording> {
+        let Some(known) = wanted.iter().copied().collect::<Option<Vec<u32>>>() else { return Vec::new() };
+        let places = self.whole(&known, most).into_iter();
+        let mut all: Vec<Wording> =
+            places.map(|(from, to)| self.wording(term, !term.vague, 1.0, from, to)).collect();
+        all.sort_by_key(|wording| wording.place.span.start);
+        all.dedup_by_key(|wording| wording.place.line);
+        all
+    }
+
+    /// Everywhere that all words stand in one clause with at most so many others among them.
+    fn whole(&self, wanted: &[u32], most: usize) -> Vec<(usize, usize)> {
         let Some(rarest) = wanted.iter().min_by_key(|stem| self.places[**stem as usize].len()) else {
             return Vec::new();
         };
-        let most = (wanted.len() - 1) * BETWEEN;
         let around = |at: &u32| {
             let at = *at as usize;
             let clause = self.words[at].clause;
@@ -230,6 +251,18 @@ impl<'a> WordIndex<'a> {
             }
         }
         best
+    }
+
+    /// Where another thing is done on the same: "glacier mapping" for "glacier monitoring".
+    fn neighbour(&self, term: &Term, wanted: &[Option<u32>]) -> Option<(f32, usize, usize)> {
+        let [Some(on), _] = wanted else { return None };
+        let names_it = term.heads == [1] && term.stems[0].len() > 3 && !term.opens_vaguely;
+        let mut places = self.places[*on as usize].iter().map(|at| *at as usize).filter(|_| names_it);
+        let inside = |at: &usize| {
+            let word = self.words[*at].span;
+            self.terms.iter().any(|term| term.start == word.start && term.end > word.end)
+        };
+        places.find(|at| inside(at) && self.is_own(*at, *at)).map(|at| (ONE_OF_TWO, at, at))
     }
 
     fn wording(&self, term: &Term, plain: bool, share: f32, from: usize, to: usize) -> Wording {

@@ -48,6 +48,7 @@ const CUES: [(Cue, &[&str]); 4] = [
             "preferred",
             "bonus points for",
             "bonus for",
+            "extra points for",
             "bonus",
             "nice to have",
             "optionally",
@@ -75,6 +76,21 @@ const CUES: [(Cue, &[&str]); 4] = [
             "an asset",
             "nice to have",
             "would be great",
+            "would be ideal",
+            "would be helpful",
+            "is helpful",
+            "are helpful",
+            "is appreciated",
+            "are appreciated",
+            "is valued",
+            "are valued",
+            "highly valued",
+            "is welcome",
+            "are welcome",
+            "a strong advantage",
+            "a big advantage",
+            "a clear advantage",
+            "a distinct advantage",
             "would be nice",
             "would be lovely",
             "not essential",
@@ -156,7 +172,12 @@ impl Marks {
         }
         for at in 0..tokens.len() {
             PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
-                Cue::Before if !ends_clause(tokens, at + 1) || at == 0 && tokens.gap(end) == Gap::Open => {
+                // "…, and, ideally, some Rust"
+                Cue::Before
+                    if !ends_clause(tokens, at + 1)
+                        || at == 0 && tokens.gap(end) == Gap::Open
+                        || tokens.gap(at) == Gap::Comma && tokens.gap(end) == Gap::Comma =>
+                {
                     // "Ideally (though not necessarily) you have …": the bracket is an aside.
                     let to = clause_end(tokens, at);
                     marks.push(Mark {
@@ -168,7 +189,7 @@ impl Marks {
                     });
                 }
                 Cue::Behind if ends_clause(tokens, end) || end > at + 1 => {
-                    let mut from = clause_start(tokens, at);
+                    let mut from = own_part(tokens, clause_start(tokens, at), at);
                     // "Cloud: AWS or GCP is a plus": the label in front belongs to what it labels.
                     if (1..=LABEL).contains(&from) && tokens.gap(from) == Gap::Colon {
                         from = 0;
@@ -306,6 +327,24 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
     start
 }
 
+/// Where the part of a clause starts that the cue at token `at` speaks of: "AWS, Terraform a plus", "SQL, and Tableau is a plus",
+/// "Python, with Django preferred" speak of what stands behind the comma. A list with its conjunction is one part.
+fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
+    let mut commas = (start + 1..at).filter(|i| tokens.gap(*i) == Gap::Comma);
+    let Some(last) = commas.next_back() else { return start };
+    let only = commas.next_back().is_none();
+    let joined = (start..at).any(|i| matches!(tokens.form(i), "and" | "or"));
+    let verb = matches!(tokens.form(at), "is" | "are" | "would" | "will")
+        || matches!(tokens.form(at - 1), "is" | "are" | "be" | "as");
+    let clause =
+        only && tokens.form(last) == "and" && verb && !(last + 1..at).any(|i| tokens.form(i) == "and");
+    if tokens.form(last) == "with" || clause || !joined && matches!(tokens.form(at), "a" | "an") {
+        last
+    } else {
+        start
+    }
+}
+
 /// Whether a statement of its own ended before token `at`.
 fn statement(tokens: &Tokens, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|i| {
@@ -344,6 +383,26 @@ mod tests {
         );
         assert_eq!(level("Ideally (but no must) you have used Kafka", "kafka"), Level::Preferred);
         assert_eq!(level("Java required, Kafka a plus", "java"), Level::Required);
+    }
+
+    #[test]
+    fn a_cue_speaks_of_its_part_of_the_line() {
+        for (text, word, wanted) in [
+            ("Experience with AWS, Terraform a big plus", "aws", Level::Required),
+            ("Experience with AWS, Terraform a big plus", "terraform", Level::Preferred),
+            ("AWS, GCP or Azure a plus", "aws", Level::Preferred),
+            ("Knowledge of SQL, and Tableau is advantageous", "sql", Level::Required),
+            ("Knowledge of SQL, and Tableau is advantageous", "tableau", Level::Preferred),
+            ("Kafka, Redis, and Spark is a plus", "kafka", Level::Preferred),
+            ("Python, with Django preferred", "python", Level::Required),
+            ("Python, with Django preferred", "django", Level::Preferred),
+            ("Strong Python and, ideally, some Rust", "rust", Level::Preferred),
+            ("Strong Python and, ideally, some Rust", "python", Level::Required),
+            ("Familiarity with Kafka would be helpful", "kafka", Level::Preferred),
+            ("Extra points for Haskell", "haskell", Level::Preferred),
+        ] {
+            assert_eq!(level(text, word), wanted, "{word} in {text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! (`alternative`), levels (`level`) and years (`years`). Nothing here knows of a CV.
 
 mod alternative;
+mod choice;
 mod classify;
 mod criteria;
 mod facts;

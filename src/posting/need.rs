@@ -2,12 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::alternative::groups;
+use super::alternative::{Known, groups};
+use super::choice::Choice;
 use super::criteria::Row;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::years::{self, Years};
-use crate::extract::{Extraction, How, Mention, Subject, Term, Tokens, kind_of};
+use crate::extract::{Extraction, Gap, How, Mention, Subject, Term, Tokens, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Span;
@@ -75,24 +76,28 @@ pub(super) fn collect(
     line_of: impl Fn(u32) -> usize,
 ) -> Collected {
     let mut all = Collected::default();
-    // Where a line lists a skill.
-    let mut places: FxHashMap<(Subject, usize), usize> = FxHashMap::default();
+    // Where a line lists a skill by a name.
+    let mut places: FxHashMap<Named, usize> = FxHashMap::default();
+    let mut choice = Choice::default();
     for (number, (block, class)) in blocks.iter().zip(classes).enumerate() {
+        let tokens = &extraction.tokens[number];
+        choice.meet(block);
         if !class.holds_skills() {
+            choice.leave(block, tokens, &all, all.needs.len());
             continue;
         }
-        let tokens = &extraction.tokens[number];
-        let first = all.found.len();
+        let (first, before) = (all.found.len(), all.needs.len());
         let groups = skills(
             taxonomy,
             *class,
             criteria.get(number).and_then(Option::as_ref),
-            tokens,
+            (tokens, block.flow.text()),
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
             (&mut all.found, &mut places),
         );
         if !class.asks() {
+            choice.leave(block, tokens, &all, before);
             continue;
         }
         let span = |(from, to)| {
@@ -109,8 +114,27 @@ pub(super) fn collect(
         }));
         let objects: Vec<(Span, u32)> = years.iter().filter_map(|y| Some((span(y.of?), y.min?))).collect();
         needs(first, &groups, &objects, &mut all);
+        choice.take(&mut all, before);
+        choice.leave(block, tokens, &all, before);
     }
     all
+}
+
+/// What a line names, and how.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Named {
+    subject: Subject,
+    line: usize,
+    words: String,
+}
+
+/// The words of a mention, up to the number of the last one.
+fn words(tokens: &Tokens, mention: &Mention) -> String {
+    let mut words: Vec<&str> = (mention.from..mention.to).map(|at| tokens.form(at)).collect();
+    if let Some(last) = words.last_mut() {
+        *last = last.strip_suffix('s').unwrap_or(last);
+    }
+    words.join(" ")
 }
 
 /// Lists the skills of a block, and gives the group of each one listed.
@@ -118,22 +142,14 @@ fn skills(
     taxonomy: &Taxonomy,
     class: LineClass,
     row: Option<&Row>,
-    tokens: &Tokens,
+    (tokens, text): (&Tokens, &str),
     (mentions, terms): (&[Mention], &[Term]),
     employer: impl Fn(&Mention) -> bool,
-    (found, places): (&mut Vec<Found>, &mut FxHashMap<(Subject, usize), usize>),
+    (found, places): (&mut Vec<Found>, &mut FxHashMap<Named, usize>),
 ) -> Vec<usize> {
     let first = found.len();
     let marks = Marks::of(tokens);
-    let groups = groups(
-        tokens,
-        mentions,
-        |m| kind_of(taxonomy, terms, m.subject),
-        |member, kind| match (member.skill(), kind.skill()) {
-            (Some(skill), Some(kind)) => skill != kind && taxonomy.contains(skill, kind).is_some(),
-            _ => false,
-        },
-    );
+    let groups = groups(tokens, text, mentions, Known { taxonomy, terms });
     // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
     let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
     let in_title = |m: &Mention| {
@@ -145,18 +161,32 @@ fn skills(
     for group in &groups {
         sizes[*group] += 1;
     }
-    // A skill that a line names twice is listed once, where it stands among alternatives if it does.
-    let key = |m: &Mention| (m.subject, m.line);
-    let mut grouped: FxHashSet<(Subject, usize)> = FxHashSet::default();
+    // What a line names twice in the same words is listed once, where it stands among alternatives if it does. Other
+    // words for the same skill ("picking, packing and dispatch") are asked for by themselves.
+    let own_words = class.asks() || class == LineClass::Duty;
+    let key = |m: &Mention| Named {
+        subject: m.subject,
+        line: m.line,
+        words: if own_words { words(tokens, m) } else { String::new() },
+    };
+    // "Board support package (BSP)" says the same twice.
+    let again = |at: usize| {
+        let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|b| mentions.get(b)), mentions.get(at))
+        else {
+            return false;
+        };
+        before.subject == this.subject && before.to == this.from && tokens.gap(this.from) == Gap::Open
+    };
+    let mut grouped: FxHashSet<Named> = FxHashSet::default();
     grouped.extend(mentions.iter().zip(&groups).filter(|(_, g)| sizes[**g] > 1).map(|(m, _)| key(m)));
-    let mut listed: FxHashSet<(Subject, usize)> = FxHashSet::default();
+    let mut listed: FxHashSet<Named> = FxHashSet::default();
     let mut group_of = Vec::new();
-    for (mention, group) in mentions.iter().zip(&groups) {
+    for (at, (mention, group)) in mentions.iter().zip(&groups).enumerate() {
         let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
         let employer = !class.asks() && employer(mention);
         let aside = row.is_some_and(|row| row.is_aside(mention.from));
-        if aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
+        if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
             continue;
         }
         let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));

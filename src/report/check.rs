@@ -181,29 +181,35 @@ fn suggestions(out: &mut Outline, suggestions: &[SuggestionAnswer]) {
         return;
     }
     out.heading(format!("Suggestions ({})", suggestions.len()));
-    for suggestion in suggestions {
-        let place = match suggestion.line {
-            Some(line) => format!(" (CV line {line})"),
-            None => String::new(),
-        };
-        out.item(
-            0,
-            vec![
-                Piece::strong(suggestion.id.as_str()),
-                Piece::plain(format!("  {}", suggestion.why)),
-                Piece::quiet(place),
-            ],
-        );
-        if suggestion.effect != 0.0 {
-            out.fact(1, format!("coverage {} points of 100", words::gain(suggestion.effect)));
+    for one in suggestions {
+        suggestion(out, one);
+        if one.effect != 0.0 {
+            out.fact(1, format!("coverage {} points of 100", words::gain(one.effect)));
         }
-        for edit in &suggestion.edits {
-            if Some(edit.line) != suggestion.line {
-                out.fact(1, format!("CV line {}", edit.line));
-            }
-            let (before, after) = (edit.before.clone(), edit.after.clone());
-            out.blocks.push(Block::Change { depth: 1, before, after });
+        changes(out, one);
+    }
+}
+
+/// A suggestion's id, reason and place.
+pub(super) fn suggestion(out: &mut Outline, one: &SuggestionAnswer) {
+    let place = match one.line {
+        Some(line) => format!(" (CV line {line})"),
+        None => String::new(),
+    };
+    out.item(
+        0,
+        vec![Piece::strong(one.id.as_str()), Piece::plain(format!("  {}", one.why)), Piece::quiet(place)],
+    );
+}
+
+/// What a suggestion would change.
+pub(super) fn changes(out: &mut Outline, one: &SuggestionAnswer) {
+    for edit in &one.edits {
+        if Some(edit.line) != one.line {
+            out.fact(1, format!("CV line {}", edit.line));
         }
+        let (before, after) = (edit.before.clone(), edit.after.clone());
+        out.blocks.push(Block::Change { depth: 1, before, after });
     }
 }
 
@@ -219,11 +225,13 @@ fn closing(out: &mut Outline, answer: &CheckAnswer, explained: bool) {
     if !explained {
         hint.extend([Piece::code("--explain"), Piece::plain(" shows how the coverage adds up, ")]);
     }
-    hint.extend([
-        Piece::code("--format json"),
-        Piece::plain(" gives everything as data; "),
-        Piece::code("cvfit CV POSTING"),
-        Piece::plain(" in a terminal opens the screens."),
-    ]);
+    hint.extend([Piece::code("--format json"), Piece::plain(" gives everything as data; ")]);
+    if !answer.suggestions.is_empty() {
+        hint.extend([
+            Piece::code("cvfit tailor CV POSTING"),
+            Piece::plain(" takes suggestions into a copy of the CV; "),
+        ]);
+    }
+    hint.extend([Piece::code("cvfit CV POSTING"), Piece::plain(" in a terminal opens the screens.")]);
     out.blocks.push(Block::Paragraph(hint));
 }

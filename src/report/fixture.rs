@@ -178,7 +178,9 @@ fn suggestions() -> Vec<SuggestionAnswer> {
     vec![
         SuggestionAnswer {
             id: own("s1"),
+            key: own("use-their-term/kubernetes"),
             kind: own("use-their-term"),
+            consent: own("safe"),
             needs: vec![own("n3")],
             line: Some(12),
             why: own("The posting says Kubernetes, the CV says k8s, and a search for one misses the other."),
@@ -192,7 +194,9 @@ fn suggestions() -> Vec<SuggestionAnswer> {
         },
         SuggestionAnswer {
             id: own("s2"),
-            kind: own("ask"),
+            key: own("ask-missing/fashion"),
+            kind: own("ask-missing"),
+            consent: own("words"),
             needs: vec![own("n4")],
             line: None,
             why: own("The posting asks for fashion retail. If you have it, say where."),

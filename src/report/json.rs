@@ -6,7 +6,10 @@ use schemars::schema_for;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
+use super::doctor::DoctorAnswer;
+use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TailorAnswer, TextAnswer};
+use super::preview::PreviewAnswer;
+use super::ranking::{RankAnswer, RankedPosting};
 use super::reading::ReadingAnswer;
 use super::taxonomy;
 
@@ -23,6 +26,16 @@ pub enum Answer {
     Explain,
     /// `cvfit text`.
     Text,
+    /// `cvfit rank --format json`.
+    Rank,
+    /// A line of `cvfit rank --format jsonl`.
+    RankLine,
+    /// `cvfit doctor`.
+    Doctor,
+    /// `cvfit tailor`.
+    Tailor,
+    /// `cvfit taxonomy … --preview`.
+    Preview,
     /// `cvfit taxonomy list`.
     TaxonomyList,
     /// `cvfit taxonomy show`.
@@ -44,7 +57,16 @@ pub enum Answer {
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
 /// data as it is.
 pub fn json(answer: &impl Serialize) -> serde_json::Result<String> {
-    let plain = serde_json::to_string_pretty(answer)?;
+    Ok(harmless(&serde_json::to_string_pretty(answer)?))
+}
+
+/// An answer as JSON in one line, for JSON Lines; otherwise as [`json`].
+pub fn json_line(answer: &impl Serialize) -> serde_json::Result<String> {
+    Ok(harmless(&serde_json::to_string(answer)?))
+}
+
+/// JSON with escapes for whatever a terminal would obey, and a line end.
+fn harmless(plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + 1);
     for ch in plain.chars() {
         // In JSON these can stand inside a string only, so they can be escaped wherever they are.
@@ -57,7 +79,7 @@ pub fn json(answer: &impl Serialize) -> serde_json::Result<String> {
         }
     }
     out.push('\n');
-    Ok(out)
+    out
 }
 
 /// Characters beyond those that JSON escapes itself which act on a terminal or are not seen.
@@ -74,6 +96,11 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
+        Answer::Rank => schema_for!(RankAnswer).into(),
+        Answer::RankLine => schema_for!(RankedPosting).into(),
+        Answer::Doctor => schema_for!(DoctorAnswer).into(),
+        Answer::Tailor => schema_for!(TailorAnswer).into(),
+        Answer::Preview => schema_for!(PreviewAnswer).into(),
         Answer::TaxonomyList => schema_for!(taxonomy::ListAnswer).into(),
         Answer::TaxonomyShow => schema_for!(taxonomy::ShowAnswer).into(),
         Answer::TaxonomySearch => schema_for!(taxonomy::SearchAnswer).into(),
@@ -93,6 +120,11 @@ pub fn schemas() -> Value {
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
+        "rank": schema(Answer::Rank),
+        "rank-line": schema(Answer::RankLine),
+        "doctor": schema(Answer::Doctor),
+        "tailor": schema(Answer::Tailor),
+        "preview": schema(Answer::Preview),
         "taxonomy-list": schema(Answer::TaxonomyList),
         "taxonomy-show": schema(Answer::TaxonomyShow),
         "taxonomy-search": schema(Answer::TaxonomySearch),
@@ -134,6 +166,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 13);
+        assert_eq!(schemas().as_object().unwrap().len(), 17);
     }
 }

@@ -6,27 +6,36 @@
 //! Schema.
 
 mod check;
+mod doctor;
 mod document;
 mod explain;
 mod extract;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod html;
 mod json;
 mod markdown;
 pub mod model;
 mod outline;
+mod preview;
+mod ranking;
 mod reading;
+mod tailoring;
 pub mod taxonomy;
 mod text;
 pub mod words;
 
 pub use check::{Detail, check};
+pub use doctor::{DoctorAnswer, Finding, Health, doctor};
 pub use document::{numbered, plain, text};
 pub use explain::explain;
 pub use extract::{cv, posting};
-pub use json::{Answer, json, schema, schemas};
+pub use json::{Answer, json, json_line, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
+pub use preview::{CoverageChange, MentionChange, PreviewAnswer, VerdictChange, preview};
+pub use ranking::{LackingAnswer, RankAnswer, RankTotals, RankedPosting, SkippedPosting, ranking};
 pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
+pub use tailoring::tailoring;
 pub use text::Look;
 
 #[cfg(test)]

@@ -374,8 +374,12 @@ pub struct EditAnswer {
 pub struct SuggestionAnswer {
     /// `s1`, `s2` … the most useful first.
     pub id: String,
+    /// What it is called as long as it is about the same, wherever that stands and whatever else is suggested.
+    pub key: String,
     /// Its kind, in kebab-case.
     pub kind: String,
+    /// What has to come from the user first: `safe` (nothing), `asked` (a yes to this one), `words` (their own).
+    pub consent: String,
     /// The needs it serves.
     pub needs: Vec<String>,
     /// The line of the CV it is about; nothing where it is about none.
@@ -386,6 +390,75 @@ pub struct SuggestionAnswer {
     pub effect: f64,
     /// The change; empty where the user has to answer or write first.
     pub edits: Vec<EditAnswer>,
+}
+
+/// The three numbers of a CV for a posting, or what a change adds to each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Numbers {
+    /// The coverage as the CV is written.
+    pub now: f64,
+    /// With wording alone.
+    pub wording: f64,
+    /// What only new experience would bring.
+    pub experience: f64,
+}
+
+impl Numbers {
+    /// What it takes from `before` to these.
+    #[must_use]
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            now: self.now - before.now,
+            wording: self.wording - before.wording,
+            experience: self.experience - before.experience,
+        }
+    }
+}
+
+/// A suggestion and what following it alone would bring.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TailorSuggestion {
+    /// The suggestion; its ids are those of `cvfit check`.
+    #[serde(flatten)]
+    pub suggestion: SuggestionAnswer,
+    /// What it adds to each number: it was made and the CV compared again. Nothing where there is no ready edit, or it
+    /// cannot be made.
+    pub measured: Option<Numbers>,
+}
+
+/// A suggestion that was to be accepted and could not be.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LeftOut {
+    /// Its id.
+    pub id: String,
+    /// Why.
+    pub why: String,
+}
+
+/// The answer of `cvfit tailor`.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "cvfit tailor")]
+pub struct TailorAnswer {
+    /// [`SCHEMA`].
+    pub schema: u32,
+    /// The CV as named by the user.
+    pub cv: String,
+    /// The posting as named by the user.
+    pub posting: String,
+    /// The numbers of the CV.
+    pub before: Numbers,
+    /// The numbers of the copy, where something was accepted.
+    pub after: Option<Numbers>,
+    /// All suggestions, the most useful first; only those that were asked for where something was accepted.
+    pub suggestions: Vec<TailorSuggestion>,
+    /// The ids of those in the copy.
+    pub taken: Vec<String>,
+    /// Those that were to be in it and are not.
+    pub left_out: Vec<LeftOut>,
+    /// What the copy changes, in the unified form; nothing where it was written.
+    pub diff: Option<String>,
+    /// The copy, where it was written.
+    pub written: Option<String>,
 }
 
 /// How a CV meets a posting.

@@ -5,6 +5,7 @@
 //! and every label belongs to one skill. Nothing here knows what a document is.
 
 mod check;
+pub mod edit;
 mod embedded;
 mod file;
 mod files;
@@ -209,16 +210,22 @@ impl Taxonomy {
     /// shows Java, Java transfers to Kotlin), a little less for each step.
     pub fn transfer_through(&self, has: SkillIx, asked: SkillIx) -> Option<f32> {
         let direct = self.transfer(has, asked);
-        if self.skill(has).kind != Kind::Tech {
-            return direct;
-        }
-        // One step only: relatives of what is merely implied say little.
-        let through = self
-            .shown_by(has)
-            .filter(|next| self.skill(*next).kind == Kind::Tech)
-            .filter_map(|next| self.transfer(next, asked))
-            .map(|share| share * THROUGH);
+        let through =
+            self.passed(has).filter_map(|next| self.transfer(next, asked)).map(|share| share * THROUGH);
         direct.into_iter().chain(through).max_by(f32::total_cmp)
+    }
+
+    /// What a skill's transfer to others goes through, one step only: relatives of what is merely implied say little.
+    ///
+    /// A technology passes on to what it is built on; a method or a field to what it is a kind of, so that two kinds of
+    /// one field ("bridge design", "structural steel design") are relatives.
+    fn passed(&self, has: SkillIx) -> impl Iterator<Item = SkillIx> {
+        let kind = self.skill(has).kind;
+        let passes = matches!(kind, Kind::Tech | Kind::Method | Kind::Domain);
+        let steps = self.relations.shows(has).filter(move |_| passes);
+        steps.filter(move |next| {
+            self.skill(*next).kind == kind && (kind == Kind::Tech || self.relations.is_kind_of(has, *next))
+        })
     }
 }
 

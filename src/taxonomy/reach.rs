@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Kind, LONGEST_CHAIN, SkillIx, THROUGH, Taxonomy, WIDER_TRANSFER};
+use super::{LONGEST_CHAIN, SkillIx, THROUGH, Taxonomy, WIDER_TRANSFER};
 
 /// How a skill relates to one that is asked.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -86,12 +86,8 @@ impl<'a> Asked<'a> {
             }
         };
         transfer(self.transfers(has), 1.0);
-        let is_tech = |ix: SkillIx| taxonomy.skill(ix).kind == Kind::Tech;
-        if is_tech(has) {
-            // One step only: relatives of what is merely implied say little.
-            for next in taxonomy.shown_by(has).filter(|next| is_tech(*next)) {
-                transfer(self.transfers(next), THROUGH);
-            }
+        for next in taxonomy.passed(has) {
+            transfer(self.transfers(next), THROUGH);
         }
         self.contained(has, LONGEST_CHAIN, &mut found);
         if let Some(number) = self.number(has) {

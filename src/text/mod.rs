@@ -5,6 +5,7 @@
 //! a line number means the same in both; [`Text::source_span`] leads from a piece of the clean text to the
 //! bytes it came from. Nothing here knows what a document is about.
 
+mod bytes;
 mod chars;
 mod clean;
 mod decode;
@@ -15,10 +16,12 @@ mod read;
 mod repair;
 mod span;
 
+pub(crate) use bytes::ByteMap;
 pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;
 pub use printable::printable;
+pub(crate) use read::kind_of;
 pub use read::{MAX_BYTES, ReadError, read_bytes, read_bytes_up_to, read_path, read_path_up_to};
 pub use repair::Repair;
 pub use span::Span;
@@ -152,6 +155,17 @@ impl Text {
         let found = self.offsets.source_span(Span::new(start, end));
         let start = boundary(&self.source, found.start as usize, Side::Before);
         Span::new(start, boundary(&self.source, found.end as usize, Side::After))
+    }
+
+    /// The piece of the source that the clean piece `span` was made from, and that was made into nothing else; nothing
+    /// where an end falls inside of what was cleaned as a whole, or is no place of the text.
+    pub fn exact_source_span(&self, span: Span) -> Option<Span> {
+        let is_place = |at: u32| self.clean.is_char_boundary(at as usize);
+        if !is_place(span.start) || !is_place(span.end) {
+            return None;
+        }
+        let found = self.offsets.exact_span(span)?;
+        self.source.get(found.range()).map(|_| found)
     }
 
     /// The line and the column, in characters and both counted from 1, where the source of the clean byte

@@ -35,6 +35,22 @@ impl OffsetMap {
         Span { start: from, end: to.max(from) }
     }
 
+    /// As [`Self::source_span`], where both ends fall between what was copied or replaced as a whole: the clean piece
+    /// then stands for that piece of the source and for nothing else.
+    pub(super) fn exact_span(&self, span: Span) -> Option<Span> {
+        (self.is_edge(span.start) && self.is_edge(span.end)).then(|| self.source_span(span))
+    }
+
+    /// Whether the place in the clean text is a place in the source.
+    fn is_edge(&self, at: u32) -> bool {
+        if at > self.clean_len {
+            return false;
+        }
+        let next = self.pieces.partition_point(|piece| piece.clean <= at);
+        let inside = next.checked_sub(1).and_then(|i| self.pieces.get(i));
+        at == self.clean_len || inside.is_none_or(|piece| piece.copied || piece.clean == at)
+    }
+
     /// Where the source of the clean byte `at` starts.
     fn start_of(&self, at: u32) -> u32 {
         if at >= self.clean_len {
@@ -156,6 +172,21 @@ mod tests {
                 "{start}..{end}"
             );
         }
+    }
+
+    #[test]
+    fn the_inside_of_what_was_replaced_is_no_place() {
+        // Source "aXXb": XX became "123".
+        let mut writer = Writer::default();
+        writer.copy(0, "a");
+        writer.replace(1, 3, "123");
+        writer.copy(3, "b");
+        let (_, map) = writer.finish(4);
+        assert_eq!(map.exact_span(Span::new(1, 4)), Some(Span::new(1, 3)));
+        assert_eq!(map.exact_span(Span::new(4, 5)), Some(Span::new(3, 4)));
+        assert_eq!(map.exact_span(Span::new(0, 2)), None);
+        assert_eq!(map.exact_span(Span::new(3, 5)), None);
+        assert_eq!(map.exact_span(Span::new(0, 9)), None);
     }
 
     #[test]

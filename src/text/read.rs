@@ -70,7 +70,8 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    fn io(name: &str, source: io::Error) -> Self {
+    /// What the system said, with `name` for what was to be read.
+    pub fn io(name: &str, source: io::Error) -> Self {
         let name = name.to_owned();
         match source.kind() {
             ErrorKind::NotFound => Self::Missing { name },
@@ -78,6 +79,18 @@ impl ReadError {
             ErrorKind::IsADirectory => Self::Folder { name },
             _ => Self::Io { name, source },
         }
+    }
+
+    /// What is no file (see [`ReadError::Folder`], [`ReadError::Special`]) is refused before it is opened, because
+    /// opening a pipe waits for its writer.
+    pub fn unless_file(name: &str, found: &fs::Metadata) -> Result<(), Self> {
+        if found.is_dir() {
+            return Err(Self::Folder { name: name.to_owned() });
+        }
+        if !found.is_file() {
+            return Err(Self::Special { name: name.to_owned(), kind: kind_of(found.file_type()) });
+        }
+        Ok(())
     }
 }
 
@@ -92,12 +105,7 @@ pub fn read_path(path: &Path) -> Result<Vec<u8>, ReadError> {
 pub fn read_path_up_to(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
     let name = path.to_string_lossy();
     let found = fs::metadata(path).map_err(|e| ReadError::io(&name, e))?;
-    if found.is_dir() {
-        return Err(ReadError::Folder { name: name.into_owned() });
-    }
-    if !found.is_file() {
-        return Err(ReadError::Special { name: name.into_owned(), kind: kind_of(found.file_type()) });
-    }
+    ReadError::unless_file(&name, &found)?;
     if found.len() > most {
         return Err(ReadError::TooLarge { name: name.into_owned(), most });
     }
@@ -122,7 +130,7 @@ pub fn read_bytes_up_to(name: &str, from: impl Read, most: u64) -> Result<Vec<u8
 }
 
 #[cfg(unix)]
-fn kind_of(file: FileType) -> &'static str {
+pub(crate) fn kind_of(file: FileType) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
     if file.is_fifo() {
         "named pipe"
@@ -134,7 +142,7 @@ fn kind_of(file: FileType) -> &'static str {
 }
 
 #[cfg(not(unix))]
-fn kind_of(_: FileType) -> &'static str {
+pub(crate) fn kind_of(_: FileType) -> &'static str {
     "device"
 }
 

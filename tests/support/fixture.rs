@@ -351,7 +351,9 @@ fn answer(documents: &Documents) -> CheckAnswer {
         suggestions: vec![
             SuggestionAnswer {
                 id: "s1".into(),
+                key: "use-their-term/kubernetes".into(),
                 kind: "use-their-term".into(),
+                consent: "safe".into(),
                 needs: vec!["n4".into()],
                 line: Some(12),
                 why: "They search for `Kubernetes`; the CV says `k8s`.".into(),
@@ -365,7 +367,9 @@ fn answer(documents: &Documents) -> CheckAnswer {
             },
             SuggestionAnswer {
                 id: "s2".into(),
-                kind: "ask-about".into(),
+                key: "ask-missing/fashion".into(),
+                kind: "ask-missing".into(),
+                consent: "words".into(),
                 needs: vec!["n5".into()],
                 line: None,
                 why: "The posting would like `fashion`. Do you have it?".into(),

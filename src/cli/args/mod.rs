@@ -1,14 +1,28 @@
 //! What can be typed.
 
+mod groups;
+mod output;
+mod rank;
+mod setup;
+mod tailor;
 mod taxonomy;
+mod waivers;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args as ClapArgs, Command as Definition, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+};
 
 use crate::analysis::Month;
 
+pub use output::OutputArgs;
+pub use rank::{RankArgs, RankFormat, SortBy};
+pub use setup::{CompletionsArgs, DoctorArgs};
+pub use tailor::TailorArgs;
 pub use taxonomy::*;
+pub use waivers::{WaiverAnswer, WaiversAction, WaiversArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -19,6 +33,8 @@ Examples:
   xclip -o | cvfit cv.md -                 the posting comes from the clipboard
   cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
   cvfit check cv.md job.txt --format json  the same as data
+  cvfit rank cv.md postings/               which of many postings it meets best
+  cvfit tailor cv.md job.txt               what to change in a copy of the CV for this posting
   cvfit extract job.txt --as posting       what was read in the posting, line by line
   cvfit explain job.txt --line 12          why that line was read as it was
   cvfit text job.html                      a saved page as the text that is read
@@ -29,13 +45,14 @@ A CV whose file is named like a command is given with its folder: ./check
 Exit codes:
   0  done
   1  the coverage is below --min-coverage
-  2  wrong usage, or a file or setting that cannot be used";
+  2  wrong usage, or a file or setting that cannot be used
+  3  rank: some postings could not be read and were skipped";
 
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cvfit check cv.md job.txt
   cvfit check cv.md job.txt --explain
-  cvfit check cv.md job.txt --format markdown > report.md
+  cvfit check cv.md job.txt --format html -o report.html
   cvfit check cv.md - --min-coverage 70% < job.txt
 
 Exit code 1 says that the coverage is below --min-coverage; the report is printed all the same.";
@@ -82,6 +99,17 @@ pub struct Args {
     pub posting: Option<PathBuf>,
 }
 
+/// The one definition of the command line: of what is parsed, helped with, completed and in the manual.
+pub fn command() -> Definition {
+    groups::grouped(Args::command())
+}
+
+/// What was typed, the program's own name first.
+pub fn parse(typed: &[OsString]) -> Result<Args, clap::Error> {
+    let matches = command().try_get_matches_from(typed)?;
+    Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command()))
+}
+
 /// What holds for every command.
 #[derive(Debug, Clone, Default, ClapArgs)]
 pub struct Global {
@@ -119,6 +147,8 @@ pub enum Format {
     Text,
     /// For a document or an issue
     Markdown,
+    /// One page for a browser or a printer, without scripts
+    Html,
     /// For programs; `cvfit schema` describes it
     Json,
 }
@@ -145,6 +175,16 @@ pub enum AnswerName {
     Explain,
     /// Of `cvfit text`
     Text,
+    /// Of `cvfit rank --format json`
+    Rank,
+    /// Of a line of `cvfit rank --format jsonl`
+    RankLine,
+    /// Of `cvfit doctor`
+    Doctor,
+    /// Of `cvfit tailor`
+    Tailor,
+    /// Of `cvfit taxonomy … --preview`
+    Preview,
     /// Of `cvfit taxonomy list`
     TaxonomyList,
     /// Of `cvfit taxonomy show`
@@ -179,6 +219,15 @@ pub enum Command {
     /// Compare a CV with a posting and print the report
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Put many postings in order for one CV, and tell what it lacks most
+    #[command(after_help = rank::EXAMPLES)]
+    Rank(RankArgs),
+    /// Suggest what to change in a CV for a posting, and write a copy with what you accept
+    #[command(after_help = tailor::EXAMPLES)]
+    Tailor(TailorArgs),
+    /// Answer about skills that you lack, so that they are not asked about again
+    #[command(after_help = waivers::EXAMPLES)]
+    Waivers(WaiversArgs),
     /// Print what is read in one document: lines and needs, or sections, roles and skills
     #[command(after_help = EXTRACT_EXAMPLES)]
     Extract(ExtractArgs),
@@ -196,6 +245,14 @@ pub enum Command {
     Config(ConfigArgs),
     /// Show and change the skills that are known
     Taxonomy(TaxonomyArgs),
+    /// Print what a shell needs to complete what you type
+    #[command(after_help = setup::COMPLETIONS)]
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    #[command(after_help = setup::MAN)]
+    Man,
+    /// Look at terminal, settings, skills and folders, and say what to do where something is off
+    Doctor(DoctorArgs),
 }
 
 /// What `cvfit check` takes.
@@ -216,6 +273,9 @@ pub struct CheckArgs {
     /// End with exit code 1 where the coverage is less: a share as in 0.7, or a percentage as in 70%
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub min_coverage: Option<f64>,
+    /// Where the report goes.
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// What `cvfit extract` takes.
@@ -332,13 +392,11 @@ fn share(text: &str) -> Result<f64, String> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
 
     #[test]
     fn the_definition_is_sound() {
-        Args::command().debug_assert();
+        command().debug_assert();
     }
 
     #[test]

@@ -70,20 +70,22 @@ pub fn add(
         let flow = block.flow.text();
         let phrases = phrases::of(tokens, mentions, flow);
         let alike = alike(tokens, &phrases);
-        for (phrase, alike) in phrases.into_iter().zip(alike) {
-            let beside = stands_beside(taxonomy, tokens, mentions, phrase.place);
-            let mut signs = signs(tokens, flow, &phrase, ground, beside);
-            if alike {
-                signs.push(weight::LISTED_ALIKE);
-            }
-            let sum: f32 = signs.iter().map(|sign| sign.weight).sum();
-            let lists = ground == Ground::Lists;
-            let may = match phrase.worth {
-                Worth::Names => !(lists && phrase.stand == Stand::Label),
-                Worth::Listed => lists && phrase.stand == Stand::Member,
-                Worth::Empty => false,
-            };
-            let taken = may && sum >= weight::least(ground);
+        let mut weights: Vec<Vec<Sign>> = phrases
+            .iter()
+            .zip(alike)
+            .map(|(phrase, alike)| {
+                let beside = stands_beside(taxonomy, tokens, mentions, phrase.place);
+                let mut signs = signs(tokens, flow, phrase, ground, beside);
+                if alike {
+                    signs.push(weight::LISTED_ALIKE);
+                }
+                signs
+            })
+            .collect();
+        share(tokens, &phrases, &mut weights);
+        spread(tokens, &phrases, &mut weights, ground);
+        for (phrase, signs) in phrases.into_iter().zip(weights) {
+            let taken = is_taken(&phrase, &signs, ground);
             let Place { from, to } = phrase.place;
             if taken {
                 let key = key(tokens, phrase.place);
@@ -128,6 +130,62 @@ pub fn add(
     extraction.mentions.append(&mut added);
     extraction.mentions.sort_by_key(|m| (m.block, m.from));
     all
+}
+
+/// Whether a phrase is taken for a skill.
+fn is_taken(phrase: &Phrase, signs: &[Sign], ground: Ground) -> bool {
+    let lists = ground == Ground::Lists;
+    let may = match phrase.worth {
+        Worth::Names => !(lists && phrase.stand == Stand::Label),
+        Worth::Modified if lists => phrase.stand == Stand::Member,
+        Worth::Modified => ground == Ground::Asks,
+        Worth::Listed => lists && phrase.stand == Stand::Member,
+        Worth::Empty => false,
+    };
+    may && signs.iter().map(|sign| sign.weight).sum::<f32>() >= weight::least(ground)
+}
+
+/// Marks single words that share the last word of the phrase behind them: "static and dynamic analysis".
+fn share(tokens: &Tokens, phrases: &[Phrase], weights: &mut [Vec<Sign>]) {
+    for (at, pair) in phrases.windows(2).enumerate() {
+        let whole = pair[1].place;
+        let next = whole.from == pair[0].place.to + 1 && whole.to - whole.from > 1;
+        if pair[0].shares && next && names_field(tokens, &pair[1]) {
+            weights[at].push(weight::SHARES_HEAD);
+        }
+    }
+}
+
+/// Where skills are asked for, marks what stands in a list beside a phrase that is taken, and so on along the list.
+fn spread(tokens: &Tokens, phrases: &[Phrase], weights: &mut [Vec<Sign>], ground: Ground) {
+    if ground != Ground::Asks {
+        return;
+    }
+    let forth = (1..phrases.len()).map(|at| (at - 1, at));
+    let back = (1..phrases.len()).rev().map(|at| (at, at - 1));
+    for (known, at) in forth.chain(back) {
+        if !weights[at].contains(&weight::LISTED)
+            && is_joined(tokens, &phrases[known.min(at)], &phrases[known.max(at)])
+            && is_taken(&phrases[known], &weights[known], ground)
+        {
+            weights[at].push(weight::LISTED);
+        }
+    }
+}
+
+/// Whether only a comma, a slash, "and" or "or" stands between two phrases.
+fn is_joined(tokens: &Tokens, left: &Phrase, right: &Phrase) -> bool {
+    let (from, to) = (left.place.to, right.place.from);
+    let listed = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Comma | Gap::Slash))
+        || (from..to).any(|i| matches!(tokens.form(i), "and" | "or"));
+    to.saturating_sub(from) <= 2 && listed
+}
+
+/// Whether the last word of a phrase names an activity or a field.
+fn names_field(tokens: &Tokens, phrase: &Phrase) -> bool {
+    let head = tokens.form(phrase.place.to - 1);
+    phrase.worth == Worth::Names
+        && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
 }
 
 /// What speaks for and against a phrase.
@@ -185,20 +243,9 @@ fn is_mixed_case(word: &str) -> bool {
 
 /// Of each phrase, whether another that names an activity or a field is joined to it: "design, development and testing".
 fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
-    let names = |phrase: &Phrase| {
-        let head = tokens.form(phrase.place.to - 1);
-        phrase.worth == Worth::Names
-            && (words::class(head) == Some(words::Class::Head) || words::names_activity(head))
-    };
-    let joined = |left: &Phrase, right: &Phrase| {
-        let (from, to) = (left.place.to, right.place.from);
-        let listed = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Comma | Gap::Slash))
-            || (from..to).any(|i| matches!(tokens.form(i), "and" | "or"));
-        to.saturating_sub(from) <= 2 && listed && names(left) && names(right)
-    };
     let mut alike = vec![false; phrases.len()];
     for (at, pair) in phrases.windows(2).enumerate() {
-        if joined(&pair[0], &pair[1]) {
+        if is_joined(tokens, &pair[0], &pair[1]) && pair.iter().all(|phrase| names_field(tokens, phrase)) {
             alike[at] = true;
             alike[at + 1] = true;
         }
@@ -221,6 +268,13 @@ fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], pla
 }
 
 /// What two places that name the same term share: the words without their plural.
+/// The id that some words have where a document names them as a term that the taxonomy lacks.
+pub fn term_id(words: &str) -> String {
+    let tokens = Tokens::of(words);
+    let key = key(&tokens, Place { from: 0, to: tokens.len() });
+    Term { key, kind: Kind::Method }.id()
+}
+
 fn key(tokens: &Tokens, place: Place) -> String {
     let mut key = String::new();
     for at in place.from..place.to {

@@ -1,7 +1,7 @@
 //! Phrases of nouns, and what stands around them.
 
 use super::rules::{Rule, rules};
-use super::words::{Class, class, names_activity};
+use super::words::{Class, class, is_object, is_setting, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
 
@@ -26,6 +26,8 @@ pub(super) struct Phrase {
     pub(super) worth: Worth,
     /// How it stands in a list.
     pub(super) stand: Stand,
+    /// It is one word that shares the last word of the phrase it is joined to: "static and dynamic analysis".
+    pub(super) shares: bool,
 }
 
 /// Whether the words of a phrase can name a skill.
@@ -33,6 +35,8 @@ pub(super) struct Phrase {
 pub(super) enum Worth {
     /// They can.
     Names,
+    /// The last one names none, but does behind a word that says which, where that is asked for: "ledger systems".
+    Modified,
     /// The last one names none, but those before it may where skills are listed: "native applications".
     Listed,
     /// The last one names none, or a known skill is a part of the phrase.
@@ -118,6 +122,11 @@ fn trimmed(
     let (mut from, mut to) = (start, end);
     // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
     let (mut tail, mut sector) = (false, false);
+    // "A paper mill environment", "a hospice setting": where one worked, unless it only says how it was there.
+    if to - from > 1 && is_setting(tokens.form(to - 1)) && class(tokens.form(to - 2)).is_none() {
+        sector = true;
+        to -= 1;
+    }
     while to > from && (is(to - 1, Class::Tail) || is(to - 1, Class::Sector)) {
         sector |= is(to - 1, Class::Sector);
         tail |= is(to - 1, Class::Tail);
@@ -156,19 +165,16 @@ fn trimmed(
     let worth = match empty {
         _ if part => Worth::Empty,
         false => Worth::Names,
+        true if is_object(tokens.form(to - 1)) && to - from > 1 && says_which(tokens, to - 2) => {
+            Worth::Modified
+        }
         true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
         true => Worth::Empty,
     };
     // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
     let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
     let aside = from > 0 && tokens.gap(from) == Gap::Dash;
-    // "File & data storage": the word shares the head of the phrase it is joined to.
-    let shares = to - from == 1
-        && head != Some(Class::Head)
-        && !names_activity(tokens.form(from))
-        && matches!(tokens.form(end), "and" | "or")
-        && end + 2 < tokens.len()
-        && tokens.gap(end + 2) == Gap::Space;
+    let shares = shares_head(tokens, (from, to), end);
     let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
     let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
     let stand = match opens && closes && !aside && !shares {
@@ -176,5 +182,20 @@ fn trimmed(
         true => Stand::Member,
         false => Stand::Among,
     };
-    Some(Phrase { place: Place { from, to }, rule: rules[from], tail, sector, worth, stand })
+    Some(Phrase { place: Place { from, to }, rule: rules[from], tail, sector, worth, stand, shares })
+}
+
+/// Whether a word before a noun says which it is, and does not only size or praise it.
+fn says_which(tokens: &Tokens, at: usize) -> bool {
+    !matches!(class(tokens.form(at)), Some(Class::Vague | Class::Empty | Class::Verb | Class::Tail))
+}
+
+/// "File & data storage": whether the one word shares the head of the phrase it is joined to.
+fn shares_head(tokens: &Tokens, (from, to): (usize, usize), end: usize) -> bool {
+    to - from == 1
+        && class(tokens.form(from)) != Some(Class::Head)
+        && !names_activity(tokens.form(from))
+        && matches!(tokens.form(end), "and" | "or")
+        && end + 2 < tokens.len()
+        && tokens.gap(end + 2) == Gap::Space
 }

@@ -1,6 +1,7 @@
 //! What governs each word of a sentence: an announcement ("experience in"), a verb of doing, or nothing.
 
 use super::words::{Class, class};
+use crate::extract::announce::{announces, says_known};
 use crate::extract::{Gap, Tokens};
 
 /// What governs the words at some place of a sentence.
@@ -12,71 +13,6 @@ pub(super) enum Rule {
     /// A verb of doing.
     Done,
 }
-
-/// Nouns and adjectives that announce a skill, with the preposition behind them.
-const ANNOUNCING: &[&str] = &[
-    "experience",
-    "experienced",
-    "knowledge",
-    "knowledgeable",
-    "familiarity",
-    "familiar",
-    "proficiency",
-    "proficient",
-    "expertise",
-    "expert",
-    "skills",
-    "skilled",
-    "background",
-    "exposure",
-    "understanding",
-    "training",
-    "trained",
-    "qualification",
-    "qualifications",
-    "qualified",
-    "degree",
-    "competence",
-    "competent",
-    "competency",
-    "grounding",
-    "fluent",
-    "fluency",
-    "versed",
-    "adept",
-    "specialised",
-    "specialized",
-    "specialising",
-    "specializing",
-    "interest",
-    "comfortable",
-    "capable",
-    "mastery",
-    "command",
-    "grasp",
-    "certified",
-    "certification",
-    "diploma",
-    "record",
-    "principles",
-    "fundamentals",
-    "responsible",
-    "responsibility",
-    "involved",
-    "strong",
-    "confident",
-    "confidence",
-    "literate",
-    "insight",
-    "track",
-    "history",
-    "ability",
-    "skill",
-    "awareness",
-    "appreciation",
-    "passion",
-    "passionate",
-];
 
 /// What governs each token, the last announcement or verb before it, as long as only members of a list and what
 /// belongs to them lie between; and which tokens are verbs by where they stand.
@@ -96,7 +32,7 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
             clause_start = true;
         }
         rules.push(rule);
-        if ANNOUNCING.contains(&form) {
+        if announces(form) {
             since_announcer = 0;
             clause_start = false;
             continue;
@@ -110,6 +46,9 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
             "in" | "of" | "and" | "or" | "a" | "an" | "the" | "as" | "well" | "both" | "modern" | "other" => {
             }
             "with" if rule == Rule::Announced => {}
+            // Examples of what is announced are announced: "methods such as", "vulnerabilities, including".
+            "such" | "including" | "like" | "e.g" | "especially" | "particularly"
+                if rule != Rule::Nothing => {}
             // "Set up a rota": the word belongs to the verb; not so "as set out in the terms".
             "out" | "up" | "down" | "off"
                 if rule == Rule::Done
@@ -121,7 +60,14 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
             }
             _ => match class(form) {
                 Some(Class::Verb) => {
-                    rule = if rule == Rule::Announced && form.ends_with("ing") { rule } else { Rule::Done };
+                    let doing = form.ends_with("ing");
+                    // "Experience maintaining pumps": to have done it is what is asked.
+                    let experience = since_announcer == 1 && says_known(tokens.form(at - 1));
+                    rule = match rule {
+                        Rule::Announced if doing => rule,
+                        _ if doing && experience => Rule::Announced,
+                        _ => Rule::Done,
+                    };
                     chain = true;
                     clause_start = false;
                     continue;

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::form;
 
@@ -66,6 +66,18 @@ static CLASSES: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
     classes
 });
 
+/// Whether a noun that names no skill by itself does behind a word that says which.
+pub(super) fn is_object(form: &str) -> bool {
+    static LIST: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| OBJECTS.split_whitespace().map(crate::extract::form).collect());
+    LIST.contains(form)
+}
+
+/// Whether a noun tells where one worked, with the field before it: "a paper mill environment".
+pub(super) fn is_setting(form: &str) -> bool {
+    matches!(form, "environment" | "environments" | "setting" | "settings")
+}
+
 /// Whether a noun's ending makes it an activity, a quality or a field of knowledge.
 pub(super) fn names_activity(form: &str) -> bool {
     let form = form.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(form);
@@ -94,6 +106,7 @@ const FUNCTION: &str = "a an the this that these those such some any each every 
     also only just even still already often always never ever very too more most less least much many few several
     enough quite rather really well here there now today again soon yet about above else instead however therefore
     thus together further ideally preferably especially particularly specifically etc similar equivalent
+    somewhere anywhere everywhere elsewhere nowhere
     years year months month weeks week days day hours hour minutes";
 
 /// Nouns after which a skill has been named.
@@ -146,7 +159,19 @@ const EMPTY: &str = "team teams company companies organization organizations org
     applicant applicants application applications interview interviews employer employers recruiter agency
     minimum maximum percent percentage majority must plus bonus advantage asset nice end-users end-user
     right rights status eligibility citizenship visa permit country race gender age religion
-    following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+    software word words following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+
+/// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
+/// systems", "control plans".
+const OBJECTS: &str = "equipment system systems machine machines machinery material materials product
+    products application applications platform platforms process processes procedure procedures policy
+    policies component components facility facilities device devices instrument instruments technology
+    technologies plan plans change changes strategy strategies requirement requirements service services
+    record records point points level levels feature features unit units function functions cost costs
+    budget budgets standard standards contract contracts presentation presentations update updates
+    objective objectives target targets market markets program programs resource resources form forms list
+    lists case cases schedule schedules improvement improvements element elements initiative initiatives
+    activity activities solution solutions";
 
 /// Adjectives and nouns used as such that size or praise.
 const VAGUE: &str = "strong excellent good great solid deep proven demonstrated demonstrable extensive significant
@@ -170,6 +195,7 @@ const VAGUE: &str = "strong excellent good great solid deep proven demonstrated 
     maintainable secure performant resilient high-performing high-performance world-class cutting-edge state-of-the-art
     leading best-in-class mission-critical business-critical valuable useful helpful tangible measurable
     end-to-end ambitious growing established successful industry-leading underlying applicable sensitive confidential
+    changing busy matrix hectic supportive demanding multicultural rewarding
     minimum recognised recognized accredited equivalent comparable similar incoming outgoing
     beginner novice";
 

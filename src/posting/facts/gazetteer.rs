@@ -13,7 +13,8 @@ const COUNTRIES: &str = "argentina,armenia,australia,austria,bahrain,bangladesh,
     new zealand,nigeria,northern ireland,norway,oman,pakistan,peru,philippines,poland,portugal,qatar,romania,rwanda,\
     saudi arabia,scotland,serbia,singapore,slovakia,slovenia,south africa,south korea,spain,sri lanka,sweden,\
     switzerland,taiwan,tanzania,thailand,tunisia,turkey,uganda,uk,ukraine,united arab emirates,united kingdom,\
-    united states,uruguay,us,usa,uae,vietnam,wales,zambia,zimbabwe,europe,emea,eu,latam,apac";
+    united states,uruguay,us,usa,uae,vietnam,wales,zambia,zimbabwe,europe,emea,eu,latam,apac,americas,north america,south america,latin america,asia,africa,middle east,\
+    nordics,dach,benelux,baltics,balkans";
 
 /// Large cities, and regions that postings name as a place.
 const CITIES: &str = "aalborg,aarhus,aberdeen,abu dhabi,accra,adelaide,albuquerque,almaty,amsterdam,ann arbor,antwerp,\
@@ -38,7 +39,33 @@ const CITIES: &str = "aalborg,aarhus,aberdeen,abu dhabi,accra,adelaide,albuquerq
     stockholm,strasbourg,stuttgart,sydney,são paulo,sao paulo,taipei,tallinn,tampa,tampere,tbilisi,tel aviv,the hague,\
     thessaloniki,tokyo,toronto,toulouse,trondheim,tucson,turin,turku,uppsala,utrecht,valencia,vancouver,vienna,vilnius,\
     warsaw,washington,waterford,wellington,winnipeg,wolverhampton,wroclaw,wrocław,yerevan,york,zagreb,zurich,zürich,\
-    bay area,san francisco bay area,silicon valley,greater london,greater manchester,midlands,west midlands,yorkshire,\
+    nyc,san fran,washington d.c.,fresno,reno,tulsa,el paso,fort worth,arlington,plano,irvine,long beach,bakersfield,\
+    anaheim,santa clara,santa monica,mountain view,sunnyvale,cupertino,menlo park,redwood city,pasadena,riverside,\
+    scottsdale,tempe,chandler,henderson,spokane,tacoma,bellevue,redmond,anchorage,fort collins,colorado springs,wichita,\
+    topeka,des moines,st paul,saint paul,st. paul,grand rapids,dayton,toledo,akron,louisville,lexington,knoxville,\
+    chattanooga,birmingham,montgomery,jackson,baton rouge,little rock,savannah,charleston,columbia,durham,\
+    greensboro,winston-salem,richmond,norfolk,virginia beach,rochester,syracuse,albany,hartford,stamford,new haven,\
+    providence,worcester,newark,trenton,princeton,wilmington,harrisburg,jacksonville,fort lauderdale,st. petersburg,\
+    tallahassee,gainesville,saskatoon,regina,victoria,kelowna,mississauga,markham,brampton,kitchener,waterloo,kingston,\
+    gatineau,laval,st. john's,gold coast,sunshine coast,newcastle,geelong,wollongong,cairns,townsville,darwin,tauranga,\
+    palmerston north,bath,bradford,sunderland,swansea,derby,stoke-on-trent,swindon,bournemouth,cheltenham,gloucester,\
+    peterborough,ipswich,colchester,guildford,reading,slough,basingstoke,preston,blackpool,stirling,inverness,\
+    londonderry,sligo,kilkenny,athlone,malaga,málaga,murcia,granada,zaragoza,palma,las palmas,coimbra,braga,faro,bari,\
+    genoa,verona,padua,palermo,rennes,nancy,reims,angers,karlsruhe,mannheim,heidelberg,freiburg,augsburg,aachen,\
+    münster,bielefeld,dortmund,duisburg,wuppertal,bochum,potsdam,rostock,kiel,lübeck,erfurt,jena,magdeburg,ulm,\
+    regensburg,würzburg,darmstadt,mainz,wiesbaden,saarbrücken,salzburg,innsbruck,winterthur,st. gallen,lugano,zug,\
+    groningen,haarlem,delft,leiden,nijmegen,tilburg,breda,arnhem,almere,leuven,bruges,namur,liège,liege,roskilde,\
+    linköping,örebro,västerås,lund,helsingborg,umeå,vantaa,jyväskylä,kuopio,lahti,tartu,kaunas,klaipeda,lublin,łódź,lodz,\
+    szczecin,rzeszów,ostrava,olomouc,košice,kosice,debrecen,szeged,timisoara,timișoara,iasi,iași,cluj-napoca,brasov,plovdiv,\
+    varna,novi sad,maribor,skopje,tirana,chisinau,odesa,odessa,kharkiv,dnipro,tbilisi,batumi,baku,astana,tashkent,\
+    ankara,izmir,antalya,beirut,amman,jerusalem,tel aviv-yafo,sharjah,dammam,manama,alexandria,tunis,algiers,rabat,dakar,\
+    abidjan,douala,kumasi,ibadan,mombasa,addis ababa,harare,gaborone,windhoek,maputo,port louis,lucknow,jaipur,chandigarh,\
+    indore,bhopal,nagpur,coimbatore,kochi,thiruvananthapuram,trivandrum,visakhapatnam,mysore,mysuru,ahmedabad,surat,\
+    vadodara,bhubaneswar,mohali,faridabad,ghaziabad,greater noida,lahore,rawalpindi,chittagong,cebu,davao,makati,taguig,\
+    quezon city,penang,johor bahru,cyberjaya,surabaya,bandung,bali,da nang,chiang mai,phnom penh,yangon,vientiane,guangzhou,\
+    hangzhou,nanjing,wuhan,chengdu,suzhou,tianjin,kyoto,yokohama,nagoya,fukuoka,sapporo,busan,kaohsiung,guadalajara,\
+    tijuana,puebla,medellín,medellin,cali,quito,guayaquil,la paz,asunción,córdoba,rosario,curitiba,belo horizonte,brasília,\
+    porto alegre,recife,florianópolis,campinas,valparaíso,bay area,san francisco bay area,silicon valley,greater london,greater manchester,midlands,west midlands,yorkshire,\
     cornwall,devon,kent,essex,surrey,sussex,hampshire,bavaria,catalonia,california,texas,florida,ohio,colorado,\
     massachusetts,illinois,virginia,washington dc,ontario,quebec,alberta,british columbia,new south wales,victoria,\
     queensland,gauteng,maharashtra,karnataka,tamil nadu,telangana";
@@ -65,6 +92,11 @@ pub(super) fn is_city(name: &str) -> bool {
 /// Whether it is either.
 pub(super) fn is_known(name: &str) -> bool {
     is_city(name) || is_country(name)
+}
+
+/// Whether it is the code of a state or province and nothing else.
+pub(super) fn is_code(name: &str) -> bool {
+    KNOWN.2.contains(name)
 }
 
 /// Whether a name ends in the code of a state: "Karratha WA".

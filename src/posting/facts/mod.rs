@@ -15,6 +15,7 @@ use rustc_hash::FxHashMap;
 use super::line::LineClass;
 use crate::extract::{Extraction, Gap, Mention, Tokens};
 use crate::markup::Block;
+use crate::word_list::WordList;
 
 /// What a posting states about the job as a whole.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -71,7 +72,10 @@ impl Candidates {
 
 /// A block as the facts see it.
 pub(super) struct Seen<'a> {
+    /// Its place among the blocks, those of the site aside.
     pub(super) number: usize,
+    /// It is what the site put above the posting: its way through its pages, buttons.
+    pub(super) site: bool,
     pub(super) class: LineClass,
     pub(super) tokens: &'a Tokens,
     pub(super) text: &'a str,
@@ -85,27 +89,24 @@ impl Seen<'_> {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// Whether a word has a capital: at its start, or within it as in "iOS".
     pub(super) fn capital(&self, at: usize) -> bool {
-        at < self.tokens.len() && self.words(at, at + 1).starts_with(char::is_uppercase)
+        at < self.tokens.len() && self.words(at, at + 1).contains(char::is_uppercase)
     }
 }
 
 /// Reads the facts out of all blocks.
 pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extraction) -> Facts {
-    let seen: Vec<Seen<'_>> = blocks
-        .iter()
-        .zip(classes)
-        .zip(&extraction.tokens)
-        .enumerate()
-        .map(|(number, ((block, class), tokens))| Seen {
-            number,
-            class: *class,
-            tokens,
-            text: block.flow.text(),
-            mentions: extraction.of_block(number),
-        })
-        .collect();
-    let title = title::find(&seen, blocks);
+    let mut count = 0;
+    let mut seen: Vec<Seen<'_>> = Vec::with_capacity(blocks.len());
+    for (place, ((block, class), tokens)) in blocks.iter().zip(classes).zip(&extraction.tokens).enumerate() {
+        let text = block.flow.text();
+        let site = count <= 3 && (is_navigation(text) || name::is_button(text));
+        let mentions = extraction.of_block(place);
+        seen.push(Seen { number: count, site, class: *class, tokens, text, mentions });
+        count += usize::from(!site);
+    }
+    let title = title::find(&seen);
     let company = company::find(&seen, title.as_deref());
     let location = place::find(&seen, title.as_deref(), company.as_deref());
     let seniority = title.as_deref().and_then(|title| {
@@ -128,9 +129,13 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
             (ends && labels.contains(&label.as_str())).then_some(value)
         })
     };
+    // "Job Title: Buyer Location: Leeds Duration: 12 months": labels that lost their line ends.
+    let glued =
+        seen.number <= TOP && (1..tokens.len()).filter(|at| tokens.gap(*at) == Gap::Colon).nth(1).is_some();
     let opens = |at: &usize| {
         *at == 0
             || tokens.gap(*at) == Gap::Break && matches!(seen.class, LineClass::Meta | LineClass::Heading)
+            || glued && seen.capital(*at)
     };
     let behind = (0..tokens.len()).filter(opens).find_map(|start| {
         let at = (start + 1..=start + 3).find(|at| !tokens.gap(*at).joins() && *at < tokens.len())?;
@@ -142,10 +147,92 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
             return None;
         }
         let label: Vec<&str> = (start..at).map(|i| tokens.form(i)).collect();
-        let value = seen.text.get(tokens.get(at)?.start as usize..)?;
-        labels.contains(&label.join(" ").as_str()).then(|| value.lines().next().unwrap_or(value))
+        if !labels.contains(&label.join(" ").as_str()) {
+            return None;
+        }
+        let from = tokens.get(at)?.start as usize;
+        let end = if glued { next_label(seen, at + 1) } else { None };
+        let value = seen.text.get(from..end.unwrap_or(seen.text.len()))?;
+        Some(value.lines().next().unwrap_or(value))
     });
     behind.or_else(run_on)
+}
+
+/// Where in the text the next label starts, behind a token: one or two words with a capital before a colon.
+fn next_label(seen: &Seen<'_>, from: usize) -> Option<usize> {
+    static LABELS: WordList = WordList::of(&[
+        "location",
+        "locations",
+        "duration",
+        "salary",
+        "pay",
+        "rate",
+        "company",
+        "client",
+        "employer",
+        "type",
+        "title",
+        "position",
+        "role",
+        "contract",
+        "department",
+        "start",
+        "date",
+        "shift",
+        "hours",
+        "schedule",
+        "experience",
+        "id",
+        "status",
+        "visa",
+        "interview",
+        "mode",
+        "term",
+        "length",
+        "description",
+        "summary",
+        "responsibilities",
+        "requirements",
+        "skills",
+        "qualifications",
+        "level",
+        "industry",
+        "category",
+        "compensation",
+        "reference",
+    ]);
+    let tokens = seen.tokens;
+    let colon = (from..tokens.len()).find(|at| {
+        tokens.gap(*at) == Gap::Colon && LABELS.contains(tokens.form(at - 1)) && seen.capital(at - 1)
+    })?;
+    let mut first = colon - 1;
+    let opens = |form: &str| {
+        matches!(
+            form,
+            "job"
+                | "work"
+                | "start"
+                | "closing"
+                | "posting"
+                | "employment"
+                | "contract"
+                | "req"
+                | "pay"
+                | "salary"
+                | "position"
+                | "company"
+                | "visa"
+                | "interview"
+                | "experience"
+                | "end"
+                | "posted"
+                | "project"
+        )
+    };
+    if first > from && tokens.gap(first).joins() && seen.capital(first - 1) && opens(tokens.form(first - 1)) {
+        first -= 1;
+    }
+    (first >= from).then(|| tokens.get(first).map(|token| token.start as usize)).flatten()
 }
 
 /// How many blocks make the top of a posting, where its facts stand.
@@ -156,9 +243,26 @@ pub(super) fn is_facts(seen: &Seen<'_>) -> bool {
     let listed = seen.text.contains([' ', '\n']) && seen.text.contains(['·', '•', '|']);
     match seen.class {
         LineClass::Meta => true,
-        LineClass::Heading | LineClass::Noise => listed || seen.number == 0,
-        _ => false,
+        LineClass::Heading | LineClass::Noise => listed || seen.number == 0 || is_short_fact(seen),
+        _ => is_short_fact(seen),
     }
+}
+
+/// Whether a line near the top is no sentence and states a place or a mode of work: "Remote (US)", "Acme, Zurich".
+fn is_short_fact(seen: &Seen<'_>) -> bool {
+    let states = |part: &str| {
+        let (_, last) = part.rsplit_once(", ").unwrap_or(("", part));
+        place::is_mode(part)
+            || gazetteer::is_known(last)
+            || gazetteer::has_code(last)
+            || gazetteer::is_code(last)
+    };
+    (1..=4).contains(&seen.number)
+        && (1..=8).contains(&seen.tokens.len())
+        && seen.mentions.is_empty()
+        && !seen.text.ends_with(['.', ':', '!', '?'])
+        && seen.text.starts_with(|c: char| !c.is_lowercase())
+        && segments(seen.text).any(states)
 }
 
 /// The parts of a line of facts: "Acme · Leeds, UK (remote) | full-time".

@@ -28,6 +28,10 @@ const LABELS: &[&str] = &[
     "work site",
     "duty station",
     "based",
+    "territory",
+    "region",
+    "area",
+    "city and state",
 ];
 
 /// The place of the job.
@@ -66,16 +70,46 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
                 let before = block.words(at - title_words, at);
                 if title.is_some_and(|t| t.eq_ignore_ascii_case(before))
                     && let Some(place) = place_name(block, at + 1)
+                    && (!is_terms(place) || gazetteer::is_known(place))
+                    && !block.mentions.iter().any(|m| m.from <= at + 1 && at + 1 < m.to)
                 {
                     all.add(place, if block.class == LineClass::Meta { 3.0 } else { 1.0 });
                 }
             }
-            if matches!(word, "office" | "offices" | "headquarters")
-                && matches!(tokens.form(at + 1), "in")
-                && let Some(place) = place_name(block, at + 2)
-            {
-                all.add(place, 0.8);
+            if matches!(word, "office" | "offices" | "headquarters") {
+                // "our office is in Leeds"
+                let is = usize::from(matches!(tokens.form(at + 1), "is" | "are"));
+                if tokens.form(at + 1 + is) == "in"
+                    && let Some(place) = place_name(block, at + 2 + is)
+                {
+                    let owned =
+                        place.split_once("'s").or_else(|| place.split_once("’s")).map(|(town, _)| town);
+                    all.add(owned.unwrap_or(place), if is == 1 { 1.0 } else { 0.8 });
+                }
             }
+        }
+        // "We are looking for a Buyer to join our team in Naas": where the job is that a sentence announces.
+        add_announced(&mut all, block);
+        if block.site {
+            continue;
+        }
+        // "07745 Jena"
+        if (2..=4).contains(&tokens.len())
+            && (4..=5).contains(&tokens.form(0).len())
+            && tokens.form(0).bytes().all(|b| b.is_ascii_digit())
+            && is_name(block.words(1, tokens.len()))
+            && !is_terms(block.words(1, tokens.len()))
+        {
+            all.add(block.words(1, tokens.len()), 1.0);
+        }
+        // "Dental Hygienist - Kenosha, WI - Acme Dental is looking …": the facts that open a posting without line ends.
+        if block.number == 0
+            && !is_facts(block)
+            && let Some((head, place)) = dashed(block.text)
+            && title::names_role(&Tokens::of(head))
+            && (gazetteer::is_known(place) || gazetteer::has_code(place) || ends_in_code(place))
+        {
+            all.add(place, 2.5);
         }
         // "Acme · Springfield, MA (hybrid)", "Remote, Germany": a line of facts at the top.
         if block.number <= TOP && is_facts(block) {
@@ -94,6 +128,15 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             && !block.text.contains(char::is_uppercase)
         {
             all.add(name, 1.0);
+        }
+        // "Truck Driver (Fresno)"
+        if block.number == 0
+            && block.tokens.len() <= 12
+            && let Some((_, bracket)) = block.text.split_once('(')
+            && let Some((place, _)) = bracket.split_once(')')
+            && (gazetteer::is_known(place) || ends_in_code(place))
+        {
+            all.add(place, 1.5);
         }
         // A name alone on a line below the title, which is not who employs.
         if (1..=3).contains(&block.number)
@@ -115,6 +158,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             for at in 1..tokens.len() {
                 if tokens.form(at - 1) == "in"
                     && let Some(place) = place_name(block, at)
+                    && (!is_terms(place) || gazetteer::is_known(place))
+                    && !block.mentions.iter().any(|m| m.from <= at && at < m.to)
                 {
                     all.add(place, 1.2);
                 }
@@ -122,6 +167,56 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
         }
     }
     all.best(1.0)
+}
+
+/// Adds the place in the sentence that announces the job.
+fn add_announced(all: &mut Candidates, block: &Seen<'_>) {
+    let tokens = block.tokens;
+    if matches!(block.class, LineClass::Noise | LineClass::Benefit) || block.number > TOP {
+        return;
+    }
+    let announces = |i: &usize| {
+        matches!(
+            tokens.form(*i),
+            "looking" | "hiring" | "hire" | "seeking" | "seeks" | "recruiting" | "need" | "needs" | "join"
+        )
+    };
+    let Some(start) = (0..tokens.len()).find(announces) else { return };
+    // "Acme, Cambridge, is looking for"
+    for at in (1..start).filter(|at| tokens.gap(*at) == Gap::Comma && block.capital(*at)) {
+        if let Some(place) = place_name(block, at).filter(|place| gazetteer::is_known(place))
+            && tokens.gap(at + Tokens::of(place).len()) == Gap::Comma
+        {
+            all.add(place, 1.2);
+        }
+    }
+    let end = (start + 1..tokens.len())
+        .find(|i| matches!(tokens.gap(*i), Gap::Sentence | Gap::Break))
+        .unwrap_or(tokens.len());
+    for at in (start..end).filter(|at| tokens.form(*at) == "in" && tokens.gap(at + 1) == Gap::Space) {
+        let skill = block.mentions.iter().any(|m| m.from <= at + 1 && at + 1 < m.to);
+        let english = crate::extract::is_english(tokens.form(at + 1));
+        if let Some(place) =
+            place_name(block, at + 1).filter(|place| !skill && (!english || gazetteer::is_known(place)))
+        {
+            all.add(place, 1.2);
+        }
+    }
+}
+
+/// The first two parts of a line that dashes cut.
+fn dashed(line: &str) -> Option<(&str, &str)> {
+    [" - ", " – ", " — "].iter().find_map(|dash| {
+        let (head, rest) = line.split_once(dash)?;
+        Some((head, rest.split(dash).next().unwrap_or(rest).trim()))
+    })
+}
+
+/// "Kenosha, WI".
+fn ends_in_code(place: &str) -> bool {
+    place
+        .rsplit_once(", ")
+        .is_some_and(|(town, code)| gazetteer::is_code(code) && town.split(' ').count() <= 3)
 }
 
 /// Adds the value of a label: what stands before a bracket, a bar or a further place, without the mode of work.
@@ -150,7 +245,10 @@ fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&s
         // "Acme Foods, Leeds": what stands behind who employs.
         let part = match company.and_then(|company| part.strip_prefix(company)) {
             Some(rest) if rest.starts_with(", ") && number <= 3 && is_written_as_name(&rest[2..]) => {
-                all.add(rest, 2.0);
+                // "Acme University, Faculty of Law" names a part of it.
+                if !super::name::is_unit(rest) {
+                    all.add(rest, 2.0);
+                }
                 continue;
             }
             _ => *part,
@@ -230,7 +328,7 @@ fn is_area(part: &str) -> bool {
 }
 
 /// Whether a part tells how one works and nothing else: "Hybrid", "Fully remote", "Remote (2 days)".
-fn is_mode(part: &str) -> bool {
+pub(super) fn is_mode(part: &str) -> bool {
     let lower = part.trim().to_lowercase();
     !lower.is_empty()
         && lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
@@ -264,7 +362,7 @@ fn add_offices(all: &mut Candidates, block: &Seen<'_>) {
     let tokens = block.tokens;
     for at in 0..tokens.len() {
         let word = tokens.form(at);
-        if matches!(word, "our" | "the") && block.capital(at + 1) {
+        if matches!(word, "our" | "the" | "its" | "their") && block.capital(at + 1) {
             let mut to = at + 1;
             while to < tokens.len() && to - at <= 3 && block.capital(to) && tokens.gap(to) == Gap::Space {
                 to += 1;
@@ -381,13 +479,17 @@ fn stated(segment: &str) -> Option<(&str, f32)> {
 
 /// A part without the words for the mode of work in front of it or behind it, and whether it opens with one that needs no
 /// office.
-fn without_mode(segment: &str) -> (&str, bool) {
+pub(super) fn without_mode(segment: &str) -> (&str, bool) {
     for mode in ["hybrid", "remote", "onsite", "on-site"] {
         let cut = segment.len().saturating_sub(mode.len());
         let fits = segment.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(mode));
         let rest = segment.get(..cut).unwrap_or_default().trim_end();
         if fits && rest.ends_with([',', '-', '/']) {
             return (rest.trim_end_matches([',', '-', '/', ' ']), false);
+        }
+        // "US remote"
+        if fits && gazetteer::is_known(rest) {
+            return (rest, false);
         }
     }
     for mode in ["fully remote", "remote", "hybrid", "on-site", "onsite"] {

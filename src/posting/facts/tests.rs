@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::Facts;
 use crate::config::Config;
 use crate::extract::Index;
@@ -121,4 +123,52 @@ fn facts_of_postings_of_many_kinds() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One posting of `cases.txt`: its name, what it states, and its text.
+struct Stated {
+    name: &'static str,
+    facts: Vec<(&'static str, &'static str)>,
+    text: &'static str,
+}
+
+fn table() -> Vec<Stated> {
+    let mut all = Vec::new();
+    for case in include_str!("cases.txt").split("\n=== ").skip(1) {
+        let Some((head, text)) = case.split_once("\n---\n") else { panic!("no text in {case}") };
+        let mut lines = head.lines();
+        let name = lines.next().unwrap_or_default();
+        let facts = lines.filter_map(|line| line.split_once(": ")).collect();
+        all.push(Stated { name, facts, text });
+    }
+    all
+}
+
+#[test]
+fn heads_of_postings_in_the_forms_in_which_they_are_written() {
+    let (taxonomy, config) = (Taxonomy::builtin(), Config::default());
+    let index = Index::new(&taxonomy);
+    let table = table();
+    assert!(table.len() > 70);
+    let mut wrong = String::new();
+    for Stated { name, facts, text } in &table {
+        let text = Text::from_source("posting.txt", text.trim());
+        let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
+        let Facts { title, company, location, seniority, work_mode } = &posting.facts;
+        for (fact, wanted) in facts {
+            let wanted = Some(*wanted).filter(|wanted| *wanted != "-");
+            let (read, right) = match *fact {
+                "title" => (title.as_deref(), holds(title.as_deref(), wanted)),
+                "company" => (company.as_deref(), holds(company.as_deref(), wanted)),
+                "location" => (location.as_deref(), holds(location.as_deref(), wanted)),
+                "seniority" => (*seniority, *seniority == wanted),
+                "mode" => (*work_mode, *work_mode == wanted),
+                other => panic!("{name} states {other}"),
+            };
+            if !right {
+                _ = write!(wrong, "\n{name}: {fact} is {wanted:?}, read as {read:?}");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }

@@ -1,8 +1,7 @@
 //! The title of the job.
 
 use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments};
-use crate::extract::Tokens;
-use crate::markup::Block;
+use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 use crate::title;
 
@@ -24,7 +23,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// The job's title.
-pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
+pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     let mut all = Candidates::default();
     for (label, value) in labels_above(seen) {
         if LABELS.contains(&label.as_str()) {
@@ -40,11 +39,12 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         if let Some(name) = before_mark(block.text) {
             all.add(name, 5.0);
         }
-        if is_navigation(block.text) {
+        if block.site || is_navigation(block.text) {
             continue;
         }
         let short = block.tokens.len() <= 12;
         for (from, to) in title::all(block.tokens) {
+            let to = with_field(block, to);
             if to - from < 2 && !(short && block.number == 0) {
                 continue;
             }
@@ -73,14 +73,33 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
         }
     }
     // A first line that holds the title with its field: "Staff Engineer, Payments".
-    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| is_navigation(s.text)).collect();
+    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| s.site || is_navigation(s.text)).collect();
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
-        let line = blocks[first.number].words();
+        let line = first.text.trim();
         if let Some(title) = ranked(line) {
             all.add(title, 6.5);
         } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
-            let part = segments(line).find(|part| title::find(&Tokens::of(part)).is_some());
-            all.add(part.unwrap_or(line), 4.5);
+            let part = segments(line).find(|part| title::find(&Tokens::of(part)).is_some()).unwrap_or(line);
+            // "Chef de Partie": a part of few words that is no sentence is the title as a whole.
+            let tokens = Tokens::of(part);
+            let whole = (1..=4).contains(&tokens.len())
+                && !(0..tokens.len()).any(|i| {
+                    matches!(
+                        tokens.form(i),
+                        "wanted"
+                            | "needed"
+                            | "required"
+                            | "hiring"
+                            | "vacancy"
+                            | "job"
+                            | "for"
+                            | "in"
+                            | "at"
+                            | "is"
+                            | "we"
+                    )
+                });
+            all.add(part, if whole { 6.2 } else { 4.5 });
         }
     }
     // A first line that is short and no sentence, where nothing else names a job.
@@ -90,10 +109,38 @@ pub(super) fn find(seen: &[Seen<'_>], blocks: &[Block]) -> Option<String> {
             && !super::name::has_legal_form(first.tokens)
             && !first.text.contains(['.', ':', '?', '!', ','])
         {
-            all.add(first.text, 1.0);
+            // "Custodian - Northfield School District"
+            all.add(segments(first.text).next().unwrap_or(first.text), 1.0);
         }
     }
     all.best(1.0)
+}
+
+/// Where a title ends that goes on with what it is of: "Director of Nursing", "Professor of Soil Physics".
+fn with_field(block: &Seen<'_>, to: usize) -> usize {
+    let tokens = block.tokens;
+    let opens = matches!(
+        tokens.form(to - 1),
+        "director"
+            | "head"
+            | "vp"
+            | "president"
+            | "professor"
+            | "lecturer"
+            | "manager"
+            | "chief"
+            | "coordinator"
+            | "officer"
+    );
+    if !opens || tokens.form(to) != "of" || tokens.gap(to) != Gap::Space || !block.capital(to + 1) {
+        return to;
+    }
+    let goes_on = |i: &usize| {
+        *i == to + 1
+            || tokens.gap(*i).joins()
+                && (block.capital(*i) || tokens.form(*i) == "and" && block.capital(*i + 1))
+    };
+    (to + 1..tokens.len().min(to + 5)).take_while(goes_on).last().map_or(to, |last| last + 1)
 }
 
 /// A title whose rank stands before a dash: "Lead - Java Developer". It ends where a third part begins.

@@ -136,7 +136,8 @@ fn part_of(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
 
 /// The time whose unit stands at token `at`, with the number in front of it or glued to it.
 fn measured(tokens: &Tokens, flow: &str, at: usize) -> Option<Measured> {
-    let word = tokens.form(at);
+    // "8 years+ of testing"
+    let word = tokens.form(at).trim_end_matches('+');
     // "5yrs", "3-5yrs": the number and its unit in one word.
     let glued = word.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end));
     let unit = match word.get(glued.unwrap_or(0)..)? {
@@ -231,7 +232,10 @@ fn range_to(
     }
     let bounded = match word {
         "to" => behind(2) == "up",
-        "than" => matches!(behind(2), "less" | "fewer") || behind(2) == "more" && behind(3) == "no",
+        "than" => {
+            let denied = matches!(behind(3), "no" | "not");
+            matches!(behind(2), "less" | "fewer") && !denied || behind(2) == "more" && denied
+        }
         "under" | "maximum" | "max" => true,
         "of" => behind(2) == "maximum",
         _ => false,
@@ -255,9 +259,43 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize, unit: Unit) -> bool
     let near = |word: &str, before: usize, after: usize| {
         (from.saturating_sub(before)..(at + after).min(tokens.len())).any(|i| tokens.form(i) == word)
     };
+    // "5 years of service" is time with an employer, "customer service" a trade.
+    let served = (at + 1..(at + 5).min(tokens.len())).any(|i| {
+        tokens.form(i) == "service"
+            && matches!(tokens.form(i - 1), "of" | "years" | "year" | "consecutive" | "continuous" | "active")
+    });
+    // "21 years of age", "a 2-year degree", "Duration: 3 years"
+    let aged = tokens.form(at + 1) == "of" && tokens.form(at + 2) == "age";
+    let course = tokens.gap(at) == Gap::Hyphen
+        && matches!(
+            tokens.form(at + 1),
+            "degree"
+                | "diploma"
+                | "program"
+                | "programme"
+                | "course"
+                | "college"
+                | "technical"
+                | "university"
+        );
+    let term = from.checked_sub(1).is_some_and(|i| {
+        matches!(tokens.form(i), "duration" | "term" | "age" | "length" | "validity" | "period" | "contract")
+    });
+    if served || aged || course || term {
+        return false;
+    }
+    // "Python (5 years)", "Python - 5 years": the whole of a bracket, or what a dash or colon gives to a name.
+    let ends = |gap: Gap| matches!(gap, Gap::Close | Gap::Sentence | Gap::Break | Gap::Comma | Gap::Open);
+    let given = match tokens.gap(from) {
+        Gap::Open => tokens.gap(at + 1) == Gap::Close,
+        Gap::Dash | Gap::Colon => ends(tokens.gap(at + 1)),
+        _ => false,
+    };
+    if given && from > 0 && unit == Unit::Years {
+        return true;
+    }
     if [
         "ago",
-        "service",
         "contract",
         "old",
         "warranty",

@@ -59,6 +59,12 @@ fn numbers_of_years_in_many_forms() {
         ("no more than 2 years of experience", None, Some(2)),
         ("0 to 2 years of experience", Some(0), Some(2)),
         ("Solicitor with 3 years' PQE", Some(3), None),
+        ("Minimum of 3 years experience in customer service", Some(3), None),
+        ("8 years+ of database administration", Some(8), None),
+        ("Python (5 years)", Some(5), None),
+        ("Python - 5+ years", Some(5), None),
+        ("no less than 5 years in procurement", Some(5), None),
+        ("not less than 3 years of experience", Some(3), None),
     ] {
         assert_eq!(bounds(text), [(min, max)], "{text}");
     }
@@ -84,6 +90,10 @@ fn years_of_other_things_are_not_asked() {
         "sabbatical after completion of 5 years of consecutive service",
         "founded 10 years ago",
         "25 days a year",
+        "Must be 21 years of age or older",
+        "A 2-year degree in electronics",
+        "Duration: 3 years",
+        "a bonus after 5 years of service",
         "a 2 year contract",
         "Fixed term for 24 months (parental cover)",
         "We have spent six years perfecting the oven",

@@ -1,10 +1,13 @@
-//! What can be typed after `cvfit taxonomy`.
+//! What can be typed after `cvfit taxonomy`: one file for each group of things that can be done with the skills.
+
+mod edit;
 
 mod browse;
 
 use clap::{Args, Subcommand};
 
 pub use browse::*;
+pub use edit::{EditAction, EditOptions};
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -19,6 +22,9 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Change your own skills.
+    #[command(flatten)]
+    Edit(Box<EditAction>),
     /// Look at them.
     #[command(flatten)]
     Browse(BrowseAction),

@@ -1,0 +1,77 @@
+//! Where the copy goes, and writing it there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::TailorArgs;
+use crate::cli::failure::Failure;
+use crate::cli::load::is_piped;
+use crate::cli::terminal::warn;
+use crate::store::{self, Access, Before};
+use crate::tailor::copy_name;
+use crate::text::printable;
+
+/// The file that the user named, else one beside the CV that is named after both.
+pub(super) fn destination(args: &TailorArgs) -> Result<PathBuf, Failure> {
+    if let Some(path) = &args.output {
+        if is_piped(path) {
+            let said =
+                "`-o -` is no file: name the one that the copy goes to; --dry-run shows what it changes";
+            return Err(Failure::Said(said.to_owned()));
+        }
+        return Ok(path.clone());
+    }
+    // What is only shown needs no place.
+    if is_piped(&args.cv) && !args.dry_run {
+        let said =
+            "the CV comes through standard input, so there is no place beside it: name the copy with -o FILE";
+        return Err(Failure::Said(said.to_owned()));
+    }
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let posting = name(&args.posting).filter(|_| !is_piped(&args.posting));
+    let cv = name(&args.cv).filter(|_| !is_piped(&args.cv)).unwrap_or_default();
+    let copy = copy_name(&cv, posting.as_deref());
+    Ok(args.cv.with_file_name(copy))
+}
+
+/// Writes the copy in one step. What is there already stays unless the user said so.
+pub(super) fn write(to: &Path, bytes: &[u8], args: &TailorArgs) -> Result<(), Failure> {
+    let name = printable(&to.to_string_lossy()).into_owned();
+    if is_same_file(to, &args.cv) && !args.force {
+        return Err(Failure::Said(format!(
+            "`{name}` is the CV itself, which stays as it is: name another file with -o, or write over it with --force"
+        )));
+    }
+    // A link that leads nowhere is there too.
+    if fs::symlink_metadata(to).is_err() {
+        store::save_for(to, bytes, Before::Absent, Access::Private)?;
+        keep_mode(to, &args.cv, &name);
+        return Ok(());
+    }
+    if !args.force {
+        return Err(Failure::Said(format!(
+            "`{name}` is there already: write over it with --force, or name another file with -o"
+        )));
+    }
+    let before = store::load(to)?.stamp;
+    store::save(to, bytes, Before::Same(before))?;
+    Ok(())
+}
+
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Lets those read the copy who may read the CV.
+fn keep_mode(to: &Path, cv: &Path, name: &str) {
+    if is_piped(cv) {
+        return;
+    }
+    let kept = fs::metadata(cv).and_then(|found| fs::set_permissions(to, found.permissions()));
+    if let Err(error) = kept {
+        warn(&format!("`{name}` is written, but its permissions could not be made those of the CV: {error}"));
+    }
+}

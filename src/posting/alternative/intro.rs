@@ -1,0 +1,214 @@
+//! How a list is introduced: as examples ("such as"), as a choice ("one of"), in a bracket.
+
+use super::line::{Break, Line};
+use crate::extract::{Gap, Mention, Tokens};
+
+/// The form of "following": the two spellings of doubled letters are one.
+const FOLLOWING: &str = "folowing";
+
+/// The most words between the words of a choice and its list: "one or more modern programming languages: …".
+const MOST_TO_CHOICE: usize = 8;
+
+/// The most words of members without a name that may stand before a list's first known member.
+const MOST_UNNAMED: usize = 8;
+
+/// How a list is introduced.
+#[derive(Debug, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is said by words of its own, and any may go together")]
+pub(super) struct Intro {
+    /// "such as", "like", "e.g.".
+    pub(super) examples: bool,
+    /// "one of", "either", "any of".
+    pub(super) choice: bool,
+    /// An opening bracket.
+    pub(super) bracket: bool,
+    /// A colon, a dash or "including" behind words of choice.
+    pub(super) spelt_out: bool,
+    /// The token at which the introduction starts.
+    at: usize,
+}
+
+/// The introduction of the list whose first known member starts at a token; `floor` is the end of the mention before it.
+pub(super) fn introduced(line: &Line<'_>, from: usize, floor: usize) -> Option<Intro> {
+    let tokens = line.tokens;
+    if let Some(intro) = right_before(tokens, from) {
+        return Some(intro);
+    }
+    // "A modern web framework: React, Vue, Svelte"
+    if matches!(tokens.gap(from), Gap::Colon | Gap::Dash) && floor == from && is_one(tokens, from) {
+        return Some(Intro { examples: false, choice: true, bracket: false, spelt_out: true, at: from });
+    }
+    // Members without a name may come first: "(Voice, LAN, WAN)", "one of the following: retail systems, Windows".
+    let home = line.bracket(from);
+    let mut listed = false;
+    for at in (floor + 1..=from).rev().take(MOST_UNNAMED) {
+        listed |= matches!(line.before(at), Break::Comma | Break::Slash)
+            || matches!(tokens.form(at), "or" | "and") && at < from;
+        if line.bracket(at) != home || at < from && line.before(at) == Break::Yes {
+            break;
+        }
+        let member = at - 1;
+        let parted = matches!(tokens.gap(member), Gap::Comma | Gap::Slash);
+        if listed
+            && !parted
+            && line.bracket(member) == home
+            && let Some(intro) = right_before(tokens, member).filter(|intro| intro.at >= floor)
+        {
+            return Some(intro);
+        }
+    }
+    None
+}
+
+/// The introduction that ends right before a token.
+fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
+    let bracket = tokens.gap(from) == Gap::Open;
+    let mut at = from;
+    let mut intro = Intro { examples: false, choice: false, bracket, spelt_out: false, at };
+    let mut included = false;
+    // Words of quantity may stand between: "such as modern AWS", "one of the following:".
+    for _ in 0..5 {
+        let Some(before) = at.checked_sub(1) else { break };
+        let gap = tokens.gap(at);
+        if matches!(gap, Gap::Sentence | Gap::Break | Gap::Close) {
+            break;
+        }
+        let word = tokens.form(before);
+        let two = before.checked_sub(1).map_or("", |i| tokens.form(i));
+        if introduces_examples(two, word) {
+            intro.examples = true;
+            intro.at = if matches!(word, "as" | "g" | "example" | "instance") { before - 1 } else { before };
+            break;
+        }
+        if introduces_choice(two, word) {
+            intro.choice = true;
+            intro.at = before;
+            break;
+        }
+        match word {
+            // "cloud software (including AWS or GCP)"
+            "including" | "incl" | "ideally" | "preferably" if gap != Gap::Comma => {
+                included |= word == "including" || word == "incl";
+                at = before;
+            }
+            "the" | FOLLOWING | "these" | "those" | "modern" | "popular" | "common" | "a" | "an"
+            | "tools" | "technologies" | "languages" | "frameworks" | "platforms" | "areas" | "fields"
+                if gap != Gap::Open =>
+            {
+                at = before;
+            }
+            _ => break,
+        }
+        if tokens.gap(at) == Gap::Open {
+            intro.bracket = true;
+        }
+    }
+    intro.at = intro.at.min(at);
+    let opening = tokens.gap(intro.at);
+    intro.bracket |= opening == Gap::Open;
+    // "one or more languages (Python, Java)", "any of these: Python, Java", "at least one cloud, including AWS".
+    let set_off = matches!(opening, Gap::Colon | Gap::Dash) || included;
+    if intro.bracket || intro.examples || set_off {
+        intro.choice |= chooses(tokens, intro.at, !intro.examples).is_some();
+    }
+    intro.spelt_out = intro.choice && (set_off || matches!(tokens.gap(from), Gap::Colon | Gap::Dash));
+    (intro.examples || intro.choice || intro.bracket).then_some(intro)
+}
+
+/// Whether two words in a row introduce examples. "You like Python" is no list of examples.
+fn introduces_examples(two: &str, word: &str) -> bool {
+    match word {
+        "as" => two == "such",
+        "g" => two == "e",
+        "example" | "instance" => two == "for",
+        "like" => !matches!(two, "you" | "we" | "would" | "i" | "they" | "who" | "really" | "also" | "you'd"),
+        "e.g" | "eg" => true,
+        _ => false,
+    }
+}
+
+/// Whether two words in a row introduce a choice.
+fn introduces_choice(two: &str, word: &str) -> bool {
+    match word {
+        "of" => matches!(two, "one" | "any" | "some" | "least" | "more" | "either"),
+        "either" => true,
+        _ => false,
+    }
+}
+
+/// Whether words of choice stand before token `end`, with nothing but words between: "one or more", "at least one",
+/// "any of", and, where the list is set off by a bracket or a colon, "any" alone: "any cloud: …". Gives where they start.
+fn chooses(tokens: &Tokens, end: usize, set_off: bool) -> Option<usize> {
+    for at in (end.saturating_sub(MOST_TO_CHOICE)..end).rev() {
+        if at + 1 < end && !tokens.gap(at + 1).joins() {
+            return None;
+        }
+        match [tokens.form(at), tokens.form(at + 1), tokens.form(at + 2)] {
+            ["one", "or", "more"]
+            | ["at", "least", "one" | "1"]
+            | ["one" | "any" | "some" | "either", "of", _] => {
+                return Some(at);
+            }
+            ["any" | "another", ..] if set_off && at + 2 <= end => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the words that end at token `end` name one thing of a kind: "a scripting language".
+fn is_one(tokens: &Tokens, end: usize) -> bool {
+    for at in (end.saturating_sub(MOST_TO_CHOICE)..end).rev() {
+        match tokens.form(at) {
+            "a" | "an" => return at + 1 < end,
+            "of" | "in" | "with" | "for" | "to" | "and" | "or" | "on" | "the" => return false,
+            _ if !tokens.gap(at).joins() => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a list is introduced at a token, right before the member that starts at `to`.
+pub(super) fn opens(tokens: &Tokens, at: usize, to: usize) -> bool {
+    let next = tokens.form(at + 1);
+    match tokens.form(at) {
+        "such" => next == "as",
+        "like" => at.checked_sub(1).is_none_or(|i| introduces_examples(tokens.form(i), "like")),
+        "e" => next == "g",
+        "eg" | "e.g" | "including" | "either" | "ideally" | "preferably" | "especially" | "particularly"
+        | "specifically" | "namely" => true,
+        "for" => matches!(next, "example" | "instance"),
+        "one" => next == "of" || next == "or" && tokens.form(at + 2) == "more",
+        "any" => next == "of" && at + 2 <= to,
+        "at" => next == "least" && matches!(tokens.form(at + 2), "one" | "1"),
+        _ => false,
+    }
+}
+
+/// The mention that names the kind of the list's members, right before its introduction.
+pub(super) fn kind_before(
+    line: &Line<'_>,
+    mentions: &[Mention],
+    start: usize,
+    intro: Option<Intro>,
+) -> Option<usize> {
+    let intro = intro?;
+    let tokens = line.tokens;
+    let kind = start.checked_sub(1)?;
+    let between = intro.at.checked_sub(mentions[kind].to)?;
+    // Nothing but words may stand between: "databases (SQL), programming (Python)" names two kinds.
+    let joined = (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins());
+    let opens = matches!(tokens.gap(intro.at), Gap::Space | Gap::Open | Gap::Comma | Gap::Colon | Gap::Dash);
+    let says = intro.examples || intro.bracket || intro.spelt_out;
+    (joined && opens && between <= 2 && says).then_some(kind)
+}
+
+/// Whether a block introduces the items below it as a choice: "At least one of the following:". Gives the token at which the
+/// words of choice start.
+pub(in crate::posting) fn opens_choice(tokens: &Tokens, text: &str) -> Option<usize> {
+    let end = tokens.len();
+    let points = (end.saturating_sub(4)..end)
+        .any(|i| matches!(tokens.form(i), FOLLOWING | "these" | "below" | "those"));
+    if points || text.trim_end().ends_with(':') { chooses(tokens, end, false) } else { None }
+}

@@ -1,0 +1,299 @@
+//! Which skills of a line are alternatives: "Scala, Java, or TypeScript", "AWS/GCP/Azure", "vendors such as
+//! Stripe or PayPal", "cloud platforms (AWS, GCP)".
+//!
+//! The members of a list share its conjunction: a comma stands for the "and" or "or" that closes the list. An
+//! "or" or a slash joins its two sides; "such as", "like" and "e.g." make examples of the whole list, any of which
+//! is enough, and join the kind named before them to it. What stands in a bracket is a list of its own, and the list
+//! around it goes on behind it.
+
+mod groups;
+mod intro;
+mod joint;
+mod line;
+
+pub(super) use intro::opens_choice;
+
+use crate::extract::{Gap, Mention, Subject, Term, Tokens, kind_of};
+use crate::taxonomy::{Kind, Taxonomy};
+use groups::Groups;
+use intro::{Intro, introduced, kind_before};
+use joint::{Between, Joint, Sign, between, closes_with_or};
+use line::{Break, Line};
+
+/// The most words between a kind and the list of its members.
+const MOST_TO_KIND: usize = 6;
+
+/// What is known of the skills that a line names.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) taxonomy: &'a Taxonomy,
+    /// The terms that the taxonomy lacks.
+    pub(super) terms: &'a [Term],
+}
+
+impl Known<'_> {
+    fn kind(self, mention: &Mention) -> Kind {
+        kind_of(self.taxonomy, self.terms, mention.subject)
+    }
+
+    /// Whether a skill is one of a kind.
+    fn is_of(self, member: Subject, kind: Subject) -> bool {
+        match (member.skill(), kind.skill()) {
+            (Some(skill), Some(kind)) => skill != kind && self.taxonomy.contains(skill, kind).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether two technologies do the same sort of job, as far as is known.
+    fn is_alike(self, left: Subject, right: Subject) -> bool {
+        let category = |subject: Subject| {
+            let skill = self.taxonomy.skill(subject.skill()?);
+            (skill.kind == Kind::Tech).then_some(skill.category.as_str())
+        };
+        category(left).zip(category(right)).is_none_or(|(left, right)| left == right)
+    }
+}
+
+/// A group number for each mention, equal numbers for alternatives. The mentions are those of one block, in the
+/// order of the text.
+pub(super) fn groups(tokens: &Tokens, text: &str, mentions: &[Mention], known: Known<'_>) -> Vec<usize> {
+    if mentions.len() < 2 {
+        return (0..mentions.len()).collect();
+    }
+    let line = Line::of(tokens, text);
+    let mut groups = joined(&line, mentions, known);
+    // A term that no taxonomy names may stand among names that are alternatives without being one of them.
+    let named: Vec<usize> = (0..mentions.len()).filter(|i| mentions[*i].subject.skill().is_some()).collect();
+    if named.len() < mentions.len() {
+        let skills: Vec<Mention> = named.iter().map(|i| mentions[*i].clone()).collect();
+        let among = joined(&line, &skills, known);
+        for (at, mention) in named.iter().enumerate() {
+            groups.join(*mention, named[among.find(at)]);
+        }
+    }
+    (0..mentions.len()).map(|i| groups.find(i)).collect()
+}
+
+/// The sets of alternatives among mentions of one block.
+fn joined(line: &Line<'_>, mentions: &[Mention], known: Known<'_>) -> Groups {
+    let mut lists = Lists { line, mentions, known, groups: Groups::of(mentions.len()) };
+    // Outside of brackets first, then what each bracket holds.
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(|at| line.bracket(mentions[*at].from));
+    for level in order.chunk_by(|a, b| line.bracket(mentions[*a].from) == line.bracket(mentions[*b].from)) {
+        lists.read(level);
+    }
+    lists.groups
+}
+
+/// A list of mentions that stand in a row at the same depth.
+struct List<'a> {
+    /// Which mentions.
+    members: &'a [usize],
+    /// What stands between each two.
+    joints: Vec<Joint>,
+    intro: Option<Intro>,
+}
+
+/// The lists of a line, and the alternatives found in them.
+struct Lists<'a> {
+    line: &'a Line<'a>,
+    mentions: &'a [Mention],
+    known: Known<'a>,
+    groups: Groups,
+}
+
+impl Lists<'_> {
+    /// Reads the mentions that stand outside of brackets, or those of one bracket.
+    fn read(&mut self, level: &[usize]) {
+        self.join_bracket(level[0]);
+        let mut start = 0;
+        while start < level.len() {
+            let first = level[start];
+            let floor = first.checked_sub(1).map_or(0, |before| self.mentions[before].to);
+            let intro = introduced(self.line, self.mentions[first].from, floor);
+            let mut joints = Vec::new();
+            let mut or = false;
+            for pair in level[start..].windows(2) {
+                if self.join_credentials(level, pair[0], pair[1]) {
+                    break;
+                }
+                match self.between(pair[0], pair[1], intro) {
+                    Between::Joint(joint) => joints.push(joint),
+                    Between::Introduced { or: other } => {
+                        or = other;
+                        break;
+                    }
+                    Between::Nothing => break,
+                }
+            }
+            let end = start + joints.len() + 1;
+            let list = List { members: &level[start..end], joints, intro };
+            self.join_members(&list);
+            self.join_kind(&list);
+            if or {
+                self.groups.join(level[end - 1], level[end]);
+            }
+            start = end;
+        }
+    }
+
+    /// "A bachelor's in physics or a master's in any field": what is offered beside a field is an alternative to the
+    /// credential that the field is of.
+    fn join_credentials(&mut self, level: &[usize], left: usize, right: usize) -> bool {
+        let kind = |at: usize| self.known.kind(&self.mentions[at]);
+        if kind(right) != Kind::Credential || kind(left) == Kind::Credential {
+            return false;
+        }
+        let behind = |a: usize, b: usize| self.mentions[a].to..self.mentions[b].from;
+        let tokens = self.line.tokens;
+        let offered = behind(left, right).any(|i| tokens.form(i) == "or")
+            && behind(left, right).len() <= 4
+            && behind(left, right)
+                .chain([self.mentions[right].from])
+                .all(|i| self.line.before(i) != Break::Yes);
+        let place = level.partition_point(|at| *at < left);
+        let held = level[..place].iter().rev().take(4).find(|at| kind(**at) == Kind::Credential);
+        let Some(held) = held.copied().filter(|held| offered && behind(*held, left).len() <= 12) else {
+            return false;
+        };
+        let of = behind(held, left).any(|i| matches!(tokens.form(i), "in" | "of"))
+            && behind(held, right).all(|i| self.line.before(i) != Break::Yes);
+        if of {
+            self.groups.join(held, right);
+        }
+        of
+    }
+
+    /// What makes two mentions in a row members of one list.
+    fn between(&self, left: usize, right: usize, intro: Option<Intro>) -> Between {
+        let (left, right) = (&self.mentions[left], &self.mentions[right]);
+        let kinds = (self.known.kind(left), self.known.kind(right));
+        let given = intro.is_some();
+        let between = between(self.line, left, right, kinds, given);
+        let Between::Joint(joint) = between else { return between };
+        // Whatever is offered to choose from is a choice, of whatever kind it is.
+        let chosen = intro.is_some_and(|intro| intro.choice);
+        let ends = joint.last == Sign::Semicolon && !intro.is_some_and(|intro| intro.spelt_out);
+        if ends || !chosen && are_apart(kinds, joint.last) { Between::Nothing } else { between }
+    }
+
+    /// "Kafka (or RabbitMQ)": a bracket that opens with an "or" offers another than what stands before it.
+    fn join_bracket(&mut self, first: usize) {
+        let bracket = self.line.bracket(self.mentions[first].from) as usize;
+        let (Some(open), Some(before)) = (bracket.checked_sub(1), first.checked_sub(1)) else { return };
+        let beside = open.checked_sub(self.mentions[before].to).is_some_and(|words| words <= 1);
+        if beside && self.line.tokens.form(open) == "or" {
+            self.groups.join(before, first);
+        }
+    }
+
+    /// Joins the alternatives of one list.
+    fn join_members(&mut self, list: &List<'_>) {
+        let List { members, joints, intro } = list;
+        let end = self.mentions[members[members.len() - 1]].to;
+        let (examples, choice, bracket) =
+            intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
+        let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
+        // In brackets, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
+        let given = examples || choice || bracket && plain;
+        // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
+        let given = match joints.iter().position(|joint| closes(*joint)) {
+            _ if !given => 0,
+            Some(at) if !bracket => at + usize::from(!joints[at].or_before && !joints[at].and_before),
+            _ => joints.len(),
+        };
+        let mut conjunction = if closes_with_or(self.line, end) { Sign::Or } else { Sign::And };
+        let mut goes_on = false;
+        for (at, joint) in joints.iter().enumerate().rev() {
+            let (left, right) = (members[at], members[at + 1]);
+            let alternative = match joint.last {
+                Sign::Or | Sign::Slash => !joint.and_before,
+                Sign::Comma | Sign::Semicolon => {
+                    // "Docker, Kubernetes, AWS or Azure, and Terraform": whether the "or" closes the whole list or a pair
+                    // in it is told by what is alike.
+                    let alike =
+                        || self.known.is_alike(self.mentions[left].subject, self.mentions[right].subject);
+                    let all = conjunction == Sign::Or && !joint.or_before && !joint.and_before;
+                    // "Docker and Linux, Java or Kotlin": a list that was closed does not go on behind its comma.
+                    let closed = at.checked_sub(1).is_some_and(|before| closes(joints[before]));
+                    if all && (goes_on && !alike() || closed && at >= given) {
+                        conjunction = Sign::And;
+                    }
+                    all && conjunction == Sign::Or
+                }
+                Sign::And => false,
+            };
+            if at < given || alternative {
+                self.groups.join(left, right);
+            }
+            match joint.last {
+                Sign::Or => {
+                    conjunction = Sign::Or;
+                    goes_on = at + 1 < joints.len();
+                }
+                Sign::And => conjunction = Sign::And,
+                _ => {}
+            }
+            if joint.or_before {
+                conjunction = Sign::Or;
+                goes_on = true;
+            } else if joint.and_before {
+                conjunction = Sign::And;
+            }
+        }
+        let first = members[0];
+        let joined = given > 0
+            || members.len() == 1 && (examples || choice || bracket)
+            || members.len() > 1 && self.groups.find(members[0]) == self.groups.find(members[1]);
+        if let (true, Some(kind)) = (joined, kind_before(self.line, self.mentions, first, *intro)) {
+            self.groups.join(kind, first);
+        }
+    }
+
+    /// "CI/CD with Jenkins or GitHub Actions": alternatives of one kind take in the kind where it is named shortly
+    /// before them in the same sentence.
+    fn join_kind(&mut self, list: &List<'_>) {
+        let members = list.members;
+        let first = members[0];
+        let group = self.groups.find(first);
+        let alternatives = members.len() >= 2 && members.iter().all(|at| self.groups.find(*at) == group);
+        // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
+        let Some(kind) =
+            first.checked_sub(1).filter(|_| alternatives).filter(|kind| self.groups.is_alone(*kind))
+        else {
+            return;
+        };
+        let tokens = self.line.tokens;
+        let (from, to) = (self.mentions[kind].to, self.mentions[first].from);
+        let near = to >= from && to - from <= MOST_TO_KIND;
+        let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+        let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
+        let subject = |at: usize| self.mentions[at].subject;
+        let of_kind = members.iter().filter(|at| self.known.is_of(subject(**at), subject(kind))).count();
+        if near && linked && !parted && of_kind == members.len() {
+            self.groups.join(kind, first);
+        }
+    }
+}
+
+/// Whether a joint holds the conjunction of its list.
+fn closes(joint: Joint) -> bool {
+    matches!(joint.last, Sign::And | Sign::Or) || joint.or_before || joint.and_before
+}
+
+/// Whether what two mentions are keeps them from being members of one list: "Stripe, PayPal, or shipping providers" names
+/// a field of business beside products. A comma joins less than an "or" that is spelt out.
+fn are_apart((left, right): (Kind, Kind), sign: Sign) -> bool {
+    use Kind::{Credential, Domain, Language, Soft, Tech};
+    let either = |kind: Kind| left == kind || right == kind;
+    let both = |kind: Kind| left == kind && right == kind;
+    if either(Tech) && (either(Domain) || either(Soft)) {
+        return true;
+    }
+    !matches!(sign, Sign::Or | Sign::Slash)
+        && (either(Credential) && !both(Credential) || either(Language) && !both(Language))
+}
+
+#[cfg(test)]
+mod tests;
