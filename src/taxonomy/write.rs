@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use toml::Value;
-
 use super::skill::{Case, Entry, Family, Header, Layer, Rules, Status};
+use crate::text::is_hidden;
 
 /// The longest line of a list, in characters, before it is broken.
 const WIDTH: usize = 116;
@@ -57,9 +56,21 @@ impl Written {
     }
 }
 
-/// A text in quotes.
+/// A text in quotes. What a terminal would obey or not show is escaped, for an export may go to one.
 fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for ch in text.chars() {
+        match ch {
+            '"' | '\\' => out.extend(['\\', ch]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            _ if ch.is_control() || is_hidden(ch) => _ = write!(out, "\\U{:08X}", u32::from(ch)),
+            _ => out.push(ch),
+        }
+    }
+    out.push('"');
+    out
 }
 
 fn texts(texts: &[String]) -> Written {
@@ -207,5 +218,14 @@ members = ["a", "c"]
         assert_eq!(mistakes, [], "{out}");
         assert_eq!(again.layer, first.layer, "{out}");
         assert!(out.lines().all(|line| line.chars().count() <= WIDTH + 1), "{out}");
+    }
+
+    #[test]
+    fn nothing_that_is_written_is_obeyed_by_a_terminal() {
+        let evil = "a\u{1b}[2J\u{9b}\u{202e}\u{7f}\r\u{e0041}b";
+        let out = quoted(evil);
+        assert!(!out.contains(|c: char| c.is_control() || is_hidden(c)), "{out:?}");
+        let read: toml::Table = format!("x = {out}").parse().unwrap();
+        assert_eq!(read["x"].as_str(), Some(evil));
     }
 }
