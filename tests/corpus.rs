@@ -19,7 +19,7 @@ const FLOORS: &[(&str, f64)] = &[
     ("skills.hard", 0.829),
     ("skills.all", 0.818),
     ("skills.level", 0.882),
-    ("alternatives", 0.901),
+    ("alternatives", 0.94),
     ("years", 0.971),
     ("facts", 0.97),
     ("cv.sections", 0.97),
