@@ -17,6 +17,9 @@ use crate::intake::{self, MAX_SAVED_BYTES};
 use crate::taxonomy::Taxonomy;
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
 
+/// The most that a taxonomy file may hold: the whole of ESCO with all its labels is an eighth of it.
+const MAX_LAYER_BYTES: u64 = 64 * 1024 * 1024;
+
 /// The variable that names a settings file.
 const VARIABLE: &str = "CVFIT_CONFIG";
 
@@ -81,25 +84,40 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
 
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
+    let taxonomy = taxonomy(global, &config, colors, None)?;
+    Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
+}
+
+/// The skills in force, without those of the file `except`.
+pub(super) fn taxonomy(
+    global: &Global,
+    config: &Config,
+    colors: Colors,
+    except: Option<&Path>,
+) -> Result<Taxonomy, Failure> {
     let mut layers = Vec::new();
-    for path in &config.taxonomy.files {
-        layers.push(written(path, read_path(path)?)?);
-    }
-    if let Ok(path) = own_taxonomy() {
-        match read_path(&path) {
-            Err(ReadError::Missing { .. }) => {}
-            read => layers.push(written(&path, read?)?),
+    let own = own_taxonomy().ok();
+    let files = config.taxonomy.files.iter().map(|path| (path, false));
+    let files = files.chain(own.iter().map(|path| (path, true)));
+    let files = files.chain(global.taxonomy.iter().map(|path| (path, false)));
+    for (path, may_be_missing) in files {
+        if except.is_some_and(|except| is_same_file(path, except)) {
+            continue;
+        }
+        match read_path_up_to(path, MAX_LAYER_BYTES) {
+            Err(ReadError::Missing { .. }) if may_be_missing => {}
+            read => layers.push(written(path, read?)?),
         }
     }
-    for path in &global.taxonomy {
-        layers.push(written(path, read_path(path)?)?);
+    if layers.is_empty() {
+        return Ok(Taxonomy::builtin());
     }
-    let taxonomy = if layers.is_empty() {
-        Taxonomy::builtin()
-    } else {
-        Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))?
-    };
-    Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
+    Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))
+}
+
+/// Whether two paths lead to one file that is there.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.

@@ -22,7 +22,7 @@ mod unknown;
 mod word_table;
 mod words;
 
-pub(crate) use fold::form;
+pub(crate) use fold::{form, other_number};
 pub use index::Index;
 pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};

@@ -7,6 +7,7 @@
 mod check;
 mod embedded;
 mod file;
+pub mod import;
 mod layer;
 mod reach;
 mod relations;

@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
 
-pub use taxonomy::{TaxonomyAction, TaxonomyArgs};
+pub use taxonomy::{AliasChoice, ImportArgs, List, TaxonomyAction, TaxonomyArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 

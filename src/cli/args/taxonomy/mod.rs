@@ -1,6 +1,10 @@
 //! What can be typed after `cvfit taxonomy`.
 
+mod import;
+
 use clap::{Args, Subcommand};
+
+pub use import::{AliasChoice, ImportArgs, List};
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -15,4 +19,7 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Make a layer of skills from a foreign list: ESCO, O*NET, JSON or CSV
+    #[command(after_help = import::EXAMPLES)]
+    Import(ImportArgs),
 }
