@@ -14,7 +14,7 @@ mod extract {
     mod fold;
     #[path = "labels.rs"]
     pub mod labels;
-    #[path = "phrases.rs"]
+    #[path = "phrases/mod.rs"]
     mod phrases;
     #[path = "token.rs"]
     mod token;
@@ -48,7 +48,10 @@ fn main() {
     }
     for (folder, modules) in [
         ("taxonomy", ["layer", "relations", "skill"].as_slice()),
-        ("extract", &["fold", "labels", "phrases", "token", "word_table"]),
+        (
+            "extract",
+            &["fold", "labels", "phrases/mod", "phrases/order", "phrases/slots", "token", "word_table"],
+        ),
     ] {
         for module in modules {
             println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");

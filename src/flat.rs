@@ -7,6 +7,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// How many numbers a row holds.
+pub(crate) const ROW: usize = 8;
+
 /// A table of numbers.
 #[derive(Debug, Clone)]
 pub(crate) enum Words {
@@ -44,14 +47,28 @@ impl Words {
         }
     }
 
-    /// Many numbers in a row; none where the range lies outside.
-    pub(crate) fn range(&self, range: Range<usize>) -> impl Iterator<Item = u32> {
+    /// Many numbers, a row at a time; the last row is filled up with [`u32::MAX`]. None where the range lies outside.
+    pub(crate) fn rows(&self, range: Range<usize>) -> impl Iterator<Item = [u32; ROW]> {
         // One of the two is empty; a walk over them does not ask at each step which.
         let (embedded, own): (&[u8], &[u32]) = match self {
             Self::Embedded(bytes) => (bytes.get(range.start * 4..range.end * 4).unwrap_or_default(), &[]),
             Self::Own(words) => (&[], words.get(range).unwrap_or_default()),
         };
-        embedded.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).chain(own.iter().copied())
+        let embedded = embedded.as_chunks::<4>().0.chunks(ROW).map(|words| {
+            let mut row = [u32::MAX; ROW];
+            for (number, word) in row.iter_mut().zip(words) {
+                *number = u32::from_le_bytes(*word);
+            }
+            row
+        });
+        let own = own.chunks(ROW).map(|words| {
+            let mut row = [u32::MAX; ROW];
+            for (number, word) in row.iter_mut().zip(words) {
+                *number = *word;
+            }
+            row
+        });
+        embedded.chain(own)
     }
 
     /// The table as it is embedded.

@@ -33,3 +33,4 @@ pub mod text;
 mod title;
 #[cfg(feature = "tui")]
 pub mod tui;
+mod word_list;

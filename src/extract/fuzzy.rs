@@ -25,8 +25,7 @@ impl Candidates {
                 continue;
             }
             // Each edit changes at most two letters of the set.
-            let likely = |letters: u32| at_most(letters ^ set, 2 * allowed);
-            self.starting(first, len, likely, |text, number| {
+            self.starting(first, len, (set, 2 * allowed as u32), |text, number| {
                 let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
@@ -46,15 +45,6 @@ impl Candidates {
         }
         best.map(|(_, alike, label)| (label, alike))
     }
-}
-
-/// Whether a set has at most so many members. Most have more than that, and none is counted twice.
-fn at_most(mut set: u32, members: usize) -> bool {
-    for _ in 0..members {
-        // The least member goes.
-        set &= set.wrapping_sub(1);
-    }
-    set == 0
 }
 
 /// How many letters have to be put in, left out, changed or swapped with their neighbour (optimal string

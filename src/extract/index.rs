@@ -22,7 +22,7 @@ impl Index {
     pub fn new(taxonomy: &Taxonomy) -> Self {
         let entered = match taxonomy.embedded_labels() {
             Some(mut tables) => Entered::unpack(&mut tables),
-            None => enter(taxonomy.skills()),
+            None => enter(taxonomy.skills()).settled(),
         };
         Self::of(entered, taxonomy)
     }

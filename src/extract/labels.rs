@@ -93,13 +93,13 @@ impl Candidates {
         all
     }
 
-    /// Gives the names that start with the letter `first`, have `len` letters, and of whose letters `likely` says
-    /// that they may be looked at closely; each with the number of its label.
+    /// Gives the names that start with the letter `first`, have `len` letters, and whose letters differ from those of
+    /// the set by no more than `most`; each with the number of its label.
     pub(super) fn starting(
         &self,
         first: u8,
         len: usize,
-        likely: impl Fn(u32) -> bool,
+        (set, most): (u32, u32),
         mut found: impl FnMut(&str, u32),
     ) {
         let range = shelf(first, len).and_then(|shelf| {
@@ -107,12 +107,22 @@ impl Candidates {
             Some(start as usize..self.shelves.get(shelf)? as usize)
         });
         let range = range.unwrap_or_default();
-        let start = range.start;
-        self.letters.range(range).enumerate().filter(|(_, letters)| likely(*letters)).for_each(|(at, _)| {
-            if let Some(label) = self.labels.get(start + at) {
-                found(self.texts.get(start + at), label);
+        let mut look = |at: usize| {
+            if let Some(label) = self.labels.get(at) {
+                found(self.texts.get(at), label);
             }
-        });
+        };
+        let mut start = range.start;
+        // Many at a time, for nearly all differ by more: such a loop is done with the widest registers there are.
+        for letters in self.letters.rows(range) {
+            let differ = letters.map(|letters| (letters ^ set).count_ones());
+            if differ.iter().any(|count| *count <= most) {
+                for (at, _) in differ.iter().enumerate().filter(|(_, count)| **count <= most) {
+                    look(start + at);
+                }
+            }
+            start += letters.len();
+        }
     }
 }
 
@@ -125,6 +135,12 @@ pub(crate) struct Entered {
 }
 
 impl Entered {
+    /// Ready to be searched.
+    #[allow(dead_code, reason = "used by the program alone")]
+    pub(super) fn settled(self) -> Self {
+        Self { phrases: self.phrases.settled(), ..self }
+    }
+
     /// Writes the tables.
     #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn pack(self, writer: &mut Writer) {

@@ -4,6 +4,7 @@
 //! as a [`Gap`], because a name may run across a space, a hyphen, a slash or a dot, and never across a comma.
 
 use super::fold::form_into;
+use crate::flat::hash_of;
 
 /// What stands before a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub struct Token {
     /// What stands before it.
     pub gap: Gap,
     form: (u32, u32),
+    /// The hash of the form: many tables are asked for it.
+    hash: u32,
 }
 
 /// The tokens of a text.
@@ -96,7 +99,8 @@ impl Tokens {
             form_into(word, &mut self.forms);
         }
         let form = (from, self.forms.len() as u32);
-        self.list.push(Token { start: start as u32, end: end as u32, gap, form });
+        let hash = hash_of(self.forms.get(from as usize..).unwrap_or_default());
+        self.list.push(Token { start: start as u32, end: end as u32, gap, form, hash });
     }
 
     fn ends_in_abbreviation(&self) -> bool {
@@ -141,6 +145,11 @@ impl Tokens {
     pub fn form(&self, index: usize) -> &str {
         let Some(token) = self.list.get(index) else { return "" };
         self.forms.get(token.form.0 as usize..token.form.1 as usize).unwrap_or_default()
+    }
+
+    /// The hash of the form of the token at `index`.
+    pub(crate) fn hash(&self, index: usize) -> u32 {
+        self.list.get(index).map_or_else(|| hash_of(""), |token| token.hash)
     }
 
     /// The bytes of the text that the tokens `from..to` span.

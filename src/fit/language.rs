@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use crate::extract::{Gap, Phrases, Tokens};
+use crate::word_list::WordList;
 
 /// How well a language is known, the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,7 +183,7 @@ static LEVELS: LazyLock<Phrases> = LazyLock::new(|| {
             phrases.insert_text(word, number as u32);
         }
     }
-    phrases
+    phrases.settled()
 });
 
 /// The most words between a level and the language that follows it ("good written and spoken command of German").
@@ -323,7 +324,7 @@ fn owner(tokens: &Tokens, languages: &[(usize, usize)], cue: Cue) -> Option<(usi
 }
 
 /// What of a language a level may be of.
-const SPOKEN: &[&str] = &[
+static SPOKEN: WordList = WordList::of(&[
     "written",
     "spoken",
     "verbal",
@@ -335,11 +336,11 @@ const SPOKEN: &[&str] = &[
     "communication",
     "both",
     "in",
-];
+]);
 
 /// Whether a word may stand between a language and the level behind it: "German language skills at level C1".
 fn links(tokens: &Tokens, at: usize) -> bool {
-    const LINKS: &[&str] = &[
+    static LINKS: WordList = WordList::of(&[
         "language",
         "languages",
         "skills",
@@ -361,7 +362,7 @@ fn links(tokens: &Tokens, at: usize) -> bool {
         "of",
         "all",
         "cefr",
-    ];
+    ]);
     let form = tokens.form(at);
     let pair = form == "and" && at > 0 && SPOKEN.contains(&tokens.form(at - 1));
     pair || LINKS.contains(&form) || SPOKEN.contains(&form)

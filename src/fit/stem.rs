@@ -4,8 +4,10 @@
 //! thing are taken off (-ing, -ed, -ation, -ment), those that name a person are left, for an analyst is no analysis,
 //! and words that mean something else with the ending ("marketing", "market") stay whole.
 
+use crate::word_list::WordList;
+
 /// Words that keep their ending.
-const WHOLE: &[&str] = &[
+static WHOLE: WordList = WordList::of(&[
     "marketing",
     "accounting",
     "banking",
@@ -41,7 +43,7 @@ const WHOLE: &[&str] = &[
     "speed",
     "feed",
     "seed",
-];
+]);
 
 /// The stem of a form, as [`crate::extract::Tokens::form`] gives it.
 pub(super) fn stem(form: &str) -> String {

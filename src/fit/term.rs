@@ -2,16 +2,17 @@
 
 use super::stem::stem;
 use crate::extract::Tokens;
+use crate::word_list::WordList;
 
 /// Words that join others and say nothing of their own.
-pub(super) const STOP: &[&str] = &[
+pub(super) static STOP: WordList = WordList::of(&[
     "a", "an", "and", "any", "are", "as", "at", "be", "both", "by", "etc", "for", "from", "in", "into", "is",
     "its", "of", "on", "or", "our", "such", "that", "the", "their", "these", "this", "through", "to",
     "using", "via", "which", "with", "within", "your", "across", "all", "other", "various", "own",
-];
+]);
 
 /// Words that say how well or that one can, and not what.
-const FILLER: &[&str] = &[
+static FILLER: WordList = WordList::of(&[
     "ability",
     "advanced",
     "background",
@@ -48,10 +49,10 @@ const FILLER: &[&str] = &[
     "work",
     "working",
     "years",
-];
+]);
 
 /// Words that alone are said of too many things to be what is asked, in their singular and plural.
-const VAGUE: &[&str] = &[
+static VAGUE: WordList = WordList::of(&[
     "analysis",
     "application",
     "applications",
@@ -109,7 +110,7 @@ const VAGUE: &[&str] = &[
     "tool",
     "tools",
     "training",
-];
+]);
 
 /// The words of an asked term.
 pub(super) struct Term {

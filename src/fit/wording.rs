@@ -78,6 +78,8 @@ impl<'a> WordIndex<'a> {
     pub(super) fn of(cv: &'a Cv, text: &Text) -> Self {
         let mut index = Self { lines: text.lines().clone(), ..Self::default() };
         let (mut clause, mut sentence) = (0, 0);
+        // A word that stands there again has the stem that it had.
+        let mut known: FxHashMap<&str, (u32, bool)> = FxHashMap::default();
         for (number, block) in cv.blocks.iter().enumerate() {
             let heading = cv.sections.iter().any(|section| section.line == block.first_line);
             if heading && !block.is_item() || matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
@@ -94,11 +96,14 @@ impl<'a> WordIndex<'a> {
                     _ => {}
                 }
                 let form = tokens.form(at);
-                let next = index.places.len() as u32;
-                let stem = *index.stems.entry(stem(form)).or_insert(next);
-                if stem == next {
-                    index.places.push(Vec::new());
-                }
+                let (stem, stop) = *known.entry(form).or_insert_with(|| {
+                    let next = index.places.len() as u32;
+                    let stem = *index.stems.entry(stem(form)).or_insert(next);
+                    if stem == next {
+                        index.places.push(Vec::new());
+                    }
+                    (stem, STOP.contains(form))
+                });
                 index.places[stem as usize].push(index.words.len() as u32);
                 index.words.push(Word {
                     stem,
@@ -107,7 +112,7 @@ impl<'a> WordIndex<'a> {
                     span: block.flow.span(token.start, token.end),
                     clause,
                     sentence,
-                    stop: STOP.contains(&form),
+                    stop,
                 });
             }
             index.blocks.push(Indexed { section: cv.places[number], role, tokens });

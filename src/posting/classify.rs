@@ -81,7 +81,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     for gerund in DOUBLED_GERUNDS {
         lexicon.verbs.insert(std::iter::once(form(gerund).as_str()), 1);
     }
-    lexicon
+    Lexicon { signals: lexicon.signals.settled(), verbs: lexicon.verbs.settled() }
 });
 
 /// Classes all blocks.

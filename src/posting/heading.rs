@@ -18,7 +18,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             phrases.insert_text(phrase, number as u32);
         }
     }
-    phrases
+    phrases.settled()
 });
 
 /// What the words of a heading say about the section beneath.

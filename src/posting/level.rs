@@ -139,7 +139,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             phrases.insert_text(cue, number as u32);
         }
     }
-    phrases
+    phrases.settled()
 });
 
 /// The levels that the words of a block give to its tokens, where they differ from the line's own.

@@ -65,7 +65,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     for opening in OPENINGS {
         phrases.insert_text(opening, 0);
     }
-    phrases
+    phrases.settled()
 });
 
 /// A walk over the lines that knows whether it is beneath a heading over what is not asked.
@@ -121,9 +121,12 @@ impl Unasked {
 fn denies(tokens: &Tokens) -> bool {
     (0..tokens.len()).any(|at| {
         let form = tokens.form(at);
-        matches!(form, "not" | "no" | "without" | "never" | "nor" | "neither" | "cannot" | "needn't")
-            || form.ends_with("n't")
-            || form.ends_with("n’t")
+        match form.as_bytes() {
+            [b'n', ..] => matches!(form, "not" | "no" | "never" | "nor" | "neither" | "needn't" | "needn’t"),
+            [b'w' | b'c', .., b't'] if matches!(form, "without" | "cannot") => true,
+            [.., b't'] => form.ends_with("n't") || form.ends_with("n’t"),
+            _ => false,
+        }
     })
 }
 

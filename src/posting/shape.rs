@@ -8,6 +8,7 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
 use crate::markup::{Block, BlockKind};
 use crate::taxonomy::{Kind, Taxonomy};
+use crate::word_list::WordList;
 
 /// Reasons in what a block looks like and where it stands.
 pub(super) fn signs(
@@ -124,7 +125,7 @@ fn front_matter(tokens: &Tokens) -> (LineClass, f32) {
 const PERSON: usize = 12;
 
 /// Words of praise for the person that is looked for.
-const PRAISE: &[&str] = &[
+static PRAISE: WordList = WordList::of(&[
     "talented",
     "experienced",
     "passionate",
@@ -164,7 +165,7 @@ const PRAISE: &[&str] = &[
     "licensed",
     "seasoned",
     "self-driven",
-];
+]);
 
 /// Whether the words from a token on praise who is looked for, or tell of an experience.
 fn asks_of_person(tokens: &Tokens, from: usize) -> bool {

@@ -7,13 +7,15 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::extract::{Gap, Tokens};
+use crate::word_list::WordList;
 use words::{HELD, ROLES};
 
 /// Words that open a job's name which ends in a field: "Head of Data", "VP of Engineering".
-const OPENERS: &[&str] = &["head", "vp", "director", "president", "member", "chief", "professor", "manager"];
+static OPENERS: WordList =
+    WordList::of(&["head", "vp", "director", "president", "member", "chief", "professor", "manager"]);
 
 /// Words that stand before a role's word and belong to the job's name.
-const RANKS: &[&str] = &[
+static RANKS: WordList = WordList::of(&[
     "senior",
     "sr",
     "junior",
@@ -33,10 +35,10 @@ const RANKS: &[&str] = &[
     "mid",
     "entry",
     "founding",
-];
+]);
 
 /// Words that a job's name does not hold.
-const NOT_IN_NAMES: &[&str] = &[
+static NOT_IN_NAMES: WordList = WordList::of(&[
     "our",
     "the",
     "a",
@@ -66,7 +68,7 @@ const NOT_IN_NAMES: &[&str] = &[
     "experience",
     "proven",
     "be",
-];
+]);
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {

@@ -79,7 +79,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     for words in TAKES_BACK {
         phrases.insert_text(words, 0);
     }
-    phrases
+    phrases.settled()
 });
 
 /// The most words between such words and the last of what they take back.

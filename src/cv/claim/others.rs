@@ -2,12 +2,13 @@
 
 use super::clause_start;
 use crate::extract::{Gap, Tokens};
+use crate::word_list::WordList;
 
 /// How many words back a verb still governs what is named.
 const REACH: usize = 9;
 
 /// Words for people in the plural, or for a body of them, behind a skill's name: "Java developers", "the SAP team".
-const PEOPLE: &[&str] = &[
+static PEOPLE: WordList = WordList::of(&[
     "administrators",
     "admins",
     "analysts",
@@ -37,10 +38,10 @@ const PEOPLE: &[&str] = &[
     "users",
     "vacancies",
     "vendors",
-];
+]);
 
 /// Words for a body of people: its skills are its own where one is not a part of it.
-const BODIES: &[&str] = &[
+static BODIES: WordList = WordList::of(&[
     "agency",
     "clients",
     "colleagues",
@@ -66,10 +67,10 @@ const BODIES: &[&str] = &[
     "teams",
     "vendor",
     "vendors",
-];
+]);
 
 /// Verbs that find people.
-const HIRES: &[&str] = &[
+static HIRES: WordList = WordList::of(&[
     "hire",
     "hired",
     "hires",
@@ -99,10 +100,10 @@ const HIRES: &[&str] = &[
     "subcontracted",
     "staffed",
     "staffing",
-];
+]);
 
 /// Verbs that bring to the market.
-const SELLS: &[&str] = &[
+static SELLS: WordList = WordList::of(&[
     "sell",
     "sold",
     "sells",
@@ -118,7 +119,7 @@ const SELLS: &[&str] = &[
     "advertised",
     "advertising",
     "distributed",
-];
+]);
 
 /// Verbs of those who know what they teach or check.
 const TEACHES: &[&str] = &[

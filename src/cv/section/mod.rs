@@ -69,7 +69,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
             phrases.insert_text(heading, number as u32);
         }
     }
-    phrases
+    phrases.settled()
 });
 
 /// What a heading's words say.

@@ -30,20 +30,16 @@ pub(super) enum Class {
 
 /// The class of a word, if it is in a list or a form of a verb that is.
 pub(super) fn class(form: &str) -> Option<Class> {
-    CLASSES.get(form).copied().or_else(|| is_verb_form(form).then_some(Class::Verb))
+    CLASSES.get(form).copied()
 }
 
-/// Whether a word is a form of a listed verb: "orchestrating", "approves", "planned".
-fn is_verb_form(form: &str) -> bool {
-    let is_verb = |base: &str| CLASSES.get(base) == Some(&Class::Verb);
-    let stems = |stem: &str| {
-        let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        is_verb(stem)
-            || is_verb(&format!("{stem}e"))
-            || doubled && stem.is_ascii() && is_verb(&stem[..stem.len() - 1])
-    };
-    let ending = |ending: &str| form.strip_suffix(ending).filter(|stem| stem.len() >= 3);
-    ending("ing").is_some_and(stems) || ending("ed").is_some_and(stems) || ending("s").is_some_and(is_verb)
+/// The forms of a verb: "orchestrating", "approves", "planned".
+fn verb_forms(base: &str) -> impl Iterator<Item = String> {
+    let doubled = base.chars().next_back().map(|last| format!("{base}{last}"));
+    let stems = [Some(base.to_owned()), base.strip_suffix('e').map(str::to_owned), doubled];
+    let long = stems.into_iter().flatten().filter(|stem| stem.len() >= 3);
+    let built = long.flat_map(|stem| ["ing", "ed"].map(|ending| format!("{stem}{ending}")));
+    built.chain((base.len() >= 3).then(|| format!("{base}s")))
 }
 
 static CLASSES: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
@@ -61,6 +57,11 @@ static CLASSES: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
         for word in words.split_whitespace() {
             classes.entry(form(word)).or_insert(class);
         }
+    }
+    let verbs: Vec<String> =
+        classes.iter().filter(|(_, class)| **class == Class::Verb).map(|(word, _)| word.clone()).collect();
+    for form in verbs.iter().flat_map(|verb| verb_forms(verb)) {
+        classes.entry(form).or_insert(Class::Verb);
     }
     classes
 });

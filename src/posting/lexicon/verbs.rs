@@ -1,5 +1,7 @@
 //! Verbs by which a line opens a duty, and what an employer is called and does in a sentence about it.
 
+use crate::word_list::WordList;
+
 /// Verbs that open a duty: "Drive the design", "Designing pipelines", "Leads the team".
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(in crate::posting) const DUTY_VERBS: &[&str] = &[
@@ -40,7 +42,7 @@ pub(in crate::posting) const DOUBLED_GERUNDS: &[&str] = &[
 ];
 
 /// What a posting calls its employer.
-pub(in crate::posting) const EMPLOYERS: &[&str] = &[
+pub(in crate::posting) static EMPLOYERS: WordList = WordList::of(&[
     "company",
     "startup",
     "start-up",
@@ -89,10 +91,10 @@ pub(in crate::posting) const EMPLOYERS: &[&str] = &[
     "centre",
     "center",
     "division",
-];
+]);
 
 /// What an employer does in the sentence that introduces it.
-pub(in crate::posting) const EMPLOYER_VERBS: &[&str] = &[
+pub(in crate::posting) static EMPLOYER_VERBS: WordList = WordList::of(&[
     "is",
     "are",
     "was",
@@ -152,4 +154,4 @@ pub(in crate::posting) const EMPLOYER_VERBS: &[&str] = &[
     "maintains",
     "values",
     "strives",
-];
+]);

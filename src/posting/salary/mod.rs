@@ -139,7 +139,6 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     let second = second.filter(|_| high.is_some());
     let end = second.map_or(first.end, |second| second.end);
     let before = clause_before(text.get(floor..first.start).unwrap_or_default()).to_lowercase();
-    let after = clause_after(text.get(end..).unwrap_or_default()).to_lowercase();
 
     // "$88,000 - $97,000 CAD": the plainer sign says less.
     let signs = [first.currency, second.and_then(|second| second.currency)];
@@ -147,13 +146,18 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     let currency = signs.into_iter().flatten().find(|code| !currency::is_shared(code)).or(plain);
     let unit = currency.and_then(currency::of);
     let spoken = words::last_words(&before, 7).iter().any(|word| words::PAY_WORDS.contains(word)) || labelled;
+    let thousands = first.times.or(second.and_then(|second| second.times)).is_some();
+    // Most numbers are no amount at all.
+    if currency.is_none() && !first.decimals && !thousands && low < 10_000.0 && !spoken {
+        return None;
+    }
+    let after = clause_after(text.get(end..).unwrap_or_default()).to_lowercase();
     if words::is_other(&before, &after)
         || words::is_millions(&after) && unit.is_none_or(|unit| unit.unit < 90.0)
     {
         return None;
     }
     let beside = period::beside(&before, &after);
-    let thousands = first.times.or(second.and_then(|second| second.times)).is_some();
     if currency.is_none() {
         let priced = first.decimals && period::follows(&after);
         let by_period =

@@ -6,8 +6,13 @@
 //!
 //! Everything lies in flat tables, so that the set of the embedded taxonomy is used where it lies in the program.
 
+mod order;
+mod slots;
+
 use super::token::Tokens;
-use crate::flat::{Reader, Texts, Words, Writer, first_slot, hash_of, mix};
+use crate::flat::{Reader, Texts, Words, Writer, hash_of};
+use order::Order;
+use slots::{EDGE, FORM, Slot, edge_hash, entries, find, is_full, put};
 
 const NONE: u32 = u32::MAX;
 
@@ -27,12 +32,10 @@ pub struct Phrases {
     ends: Words,
     /// For each phrase, its number and the phrase before it that ends at the same node.
     values: Words,
+    /// What the numbers tell by themselves; nothing while phrases are added.
+    order: Option<Order>,
 }
 
-/// Numbers of an entry of `form_slots`.
-const FORM: usize = 2;
-/// Numbers of an entry of `edge_slots`.
-const EDGE: usize = 3;
 /// The first capacity of a hash table that grows.
 const FIRST_CAPACITY: usize = 64;
 /// The capacity for each entry after a hash table has grown; it grows again when three quarters are taken.
@@ -46,6 +49,7 @@ impl Default for Phrases {
             edge_slots: Words::default(),
             ends: Words::Own(vec![NONE]),
             values: Words::default(),
+            order: None,
         }
     }
 }
@@ -84,7 +88,8 @@ impl Phrases {
 
     /// The numbers of all forms of a text, to walk from many starts.
     pub fn forms(&self, tokens: &Tokens) -> Vec<u32> {
-        (0..tokens.len()).map(|i| self.form(tokens.form(i))).collect()
+        let number = |i: usize| self.look_up(tokens.form(i), tokens.hash(i)).unwrap_or(UNKNOWN);
+        (0..tokens.len()).map(number).collect()
     }
 
     /// Gives each phrase that begins at token `start` (its end, exclusive, and its number), the shortest first.
@@ -124,8 +129,13 @@ impl Phrases {
     }
 
     /// The node behind an edge.
+    #[inline]
     fn next(&self, node: u32, form: u32) -> Option<u32> {
-        self.follow(node, form).ok()
+        match &self.order {
+            Some(order) if node == 0 => order.opens(form),
+            Some(order) if !order.goes_on(node) => None,
+            _ => self.follow(node, form).ok(),
+        }
     }
 
     /// The number of a form, or the place of the slot that is free for it.
@@ -169,6 +179,7 @@ impl Phrases {
             Ok(known) => return known,
             Err(free) => free,
         };
+        self.order = None;
         let number = self.forms.len();
         if is_full(&self.form_slots, FORM, number) {
             self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
@@ -185,6 +196,7 @@ impl Phrases {
             Ok(next) => return next,
             Err(free) => free,
         };
+        self.order = None;
         let fresh = self.ends.len();
         // Each node but the root has one edge that leads to it.
         if is_full(&self.edge_slots, EDGE, fresh - 1) {
@@ -210,17 +222,34 @@ impl Phrases {
         }
     }
 
-    /// Writes the set. Half of the slots stay free: most words of a text are in no name, and what is not there is found
-    /// the sooner to be missing, the more free slots there are.
+    /// Numbers everything anew so that most questions about a text need no look at a table, and leaves half of the slots
+    /// free: most words of a text are in no name, and what is not there is found the sooner to be missing, the more
+    /// free slots there are. For a set that is complete; it can still grow, and then answers more slowly.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        let renumbering = order::Renumbering::of(self.forms.len(), &self.ends, &entries(&self.edge_slots));
+        self.forms = renumbering.forms(&self.forms);
+        self.ends = renumbering.ends(&self.ends);
+        let form = |number: usize| {
+            let hash = hash_of(self.forms.get(number));
+            (hash, [hash, number as u32 + 1])
+        };
+        self.form_slots = slots::table((0..self.forms.len()).map(form));
+        let edges = entries::<EDGE>(&self.edge_slots).into_iter().map(|edge| renumbering.edge(edge));
+        self.edge_slots = slots::table(edges.map(|edge| (edge_hash(edge[0], edge[1]), edge)));
+        self.order = Some(renumbering.order);
+        self
+    }
+
+    /// Writes the set, settled.
     #[allow(dead_code, reason = "used by build.rs")]
-    pub(crate) fn pack(mut self, writer: &mut Writer) {
-        let (forms, edges) = (self.forms.len(), self.ends.len() - 1);
-        self.rehash_forms(2 * forms + 1);
-        self.rehash_edges(2 * edges + 1);
-        writer.texts(&self.forms);
-        for table in [&self.form_slots, &self.edge_slots, &self.ends, &self.values] {
+    pub(crate) fn pack(self, writer: &mut Writer) {
+        let set = self.settled();
+        writer.texts(&set.forms);
+        for table in [&set.form_slots, &set.edge_slots, &set.ends, &set.values] {
             writer.words(table);
         }
+        writer.words(&set.order.unwrap_or_default().to_words());
     }
 
     /// The set as it was written.
@@ -231,57 +260,9 @@ impl Phrases {
             edge_slots: reader.words(),
             ends: reader.words(),
             values: reader.words(),
+            order: Order::of_words(&reader.words()),
         }
     }
-}
-
-/// What a slot of a hash table holds for a search.
-enum Slot {
-    Free,
-    Other,
-    Found(u32),
-}
-
-/// Looks from the hash's own slot on until something is found or a slot is free, whose place is given then.
-/// `look` gets the place at which a slot begins.
-#[inline]
-fn find(table: &Words, width: usize, hash: u32, look: impl Fn(usize) -> Slot) -> Result<u32, usize> {
-    let capacity = table.len() / width;
-    let mut slot = first_slot(hash, capacity);
-    // Some slots are always free, so this ends; an empty table has no slot to look at.
-    while slot < capacity {
-        match look(slot * width) {
-            Slot::Free => return Err(slot * width),
-            Slot::Found(value) => return Ok(value),
-            Slot::Other => slot = if slot + 1 == capacity { 0 } else { slot + 1 },
-        }
-    }
-    Err(0)
-}
-
-/// Enters a slot of which the last number is never 0.
-fn put<const WIDTH: usize>(table: &mut [u32], slot: [u32; WIDTH], hash: u32) {
-    let capacity = table.len() / WIDTH;
-    let mut at = first_slot(hash, capacity);
-    while table[at * WIDTH + WIDTH - 1] != 0 {
-        at = (at + 1) % capacity;
-    }
-    table[at * WIDTH..(at + 1) * WIDTH].copy_from_slice(&slot);
-}
-
-/// The slots that are taken.
-fn entries<const WIDTH: usize>(table: &Words) -> impl Iterator<Item = [u32; WIDTH]> {
-    let slot = |at: usize| std::array::from_fn(|i| table.get(at * WIDTH + i).unwrap_or(0));
-    (0..table.len() / WIDTH).map(slot).filter(|slot: &[u32; WIDTH]| slot[WIDTH - 1] != 0)
-}
-
-fn is_full(table: &Words, width: usize, entries: usize) -> bool {
-    (entries + 1) * 4 > table.len() / width * 3
-}
-
-#[inline]
-fn edge_hash(node: u32, form: u32) -> u32 {
-    mix(node.wrapping_mul(0x9e37_79b1) ^ form.wrapping_mul(0x85eb_ca77))
 }
 
 #[cfg(test)]
@@ -333,6 +314,9 @@ mod tests {
         };
         for i in 0..1200 {
             assert_eq!(answers(&packed, &phrase(i)), answers(&set, &phrase(i)));
+        }
+        for text in ["part3 end1", "end1", "word1", "word1 part1", "word1 end1", "word9 part1 end1"] {
+            assert_eq!(answers(&packed, text), answers(&set, text), "{text}");
         }
         assert_eq!(answers(&set, &phrase(3)).len(), 2);
         assert_eq!(packed.form("nothing"), UNKNOWN);
