@@ -27,6 +27,7 @@ pub mod intake;
 pub mod markup;
 pub mod posting;
 pub mod report;
+pub mod store;
 pub mod suggest;
 pub mod taxonomy;
 pub mod text;

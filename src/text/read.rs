@@ -122,7 +122,7 @@ pub fn read_bytes_up_to(name: &str, from: impl Read, most: u64) -> Result<Vec<u8
 }
 
 #[cfg(unix)]
-fn kind_of(file: FileType) -> &'static str {
+pub(crate) fn kind_of(file: FileType) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
     if file.is_fifo() {
         "named pipe"
@@ -134,7 +134,7 @@ fn kind_of(file: FileType) -> &'static str {
 }
 
 #[cfg(not(unix))]
-fn kind_of(_: FileType) -> &'static str {
+pub(crate) fn kind_of(_: FileType) -> &'static str {
     "device"
 }
 
