@@ -9,12 +9,12 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use super::args::Global;
 use super::failure::Failure;
+use super::layers;
 use super::terminal::{Colors, tell, warn};
 use crate::analysis::{Analyser, Month};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
-use crate::taxonomy::Taxonomy;
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
 
 /// The variable that names a settings file.
@@ -66,7 +66,7 @@ pub(super) fn settings(global: &Global, colors: Colors) -> Result<Config, Failur
         Ok(bytes) => bytes,
     };
     let (name, text) = written(&place.path, bytes)?;
-    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, &[(name, text)], colors))
+    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
 }
 
 /// Where the user's own skills are kept.
@@ -81,29 +81,12 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
 
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
-    let mut layers = Vec::new();
-    for path in &config.taxonomy.files {
-        layers.push(written(path, read_path(path)?)?);
-    }
-    if let Ok(path) = own_taxonomy() {
-        match read_path(&path) {
-            Err(ReadError::Missing { .. }) => {}
-            read => layers.push(written(&path, read?)?),
-        }
-    }
-    for path in &global.taxonomy {
-        layers.push(written(path, read_path(path)?)?);
-    }
-    let taxonomy = if layers.is_empty() {
-        Taxonomy::builtin()
-    } else {
-        Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))?
-    };
+    let taxonomy = layers::taxonomy(global, &config, colors)?;
     Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.
-fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
+pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
     let name = path.to_string_lossy().into_owned();
     match String::from_utf8(bytes) {
         // A mark that some editors put in front counts for nothing.
@@ -118,14 +101,22 @@ fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
 }
 
 /// Mistakes in files, with a last line that counts them.
-fn rendered(mistakes: &[Diagnostic], files: &[(String, String)], colors: Colors) -> Failure {
-    let text_of = |name: &str| files.iter().find(|(file, _)| file == name).map(|(_, text)| text.as_str());
-    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
-    let count = crate::report::words::count(errors, "mistake", "mistakes");
+pub(super) fn rendered<'a>(
+    mistakes: &[Diagnostic],
+    text_of: impl Fn(&str) -> Option<&'a str>,
+    colors: Colors,
+) -> Failure {
+    let count = count(mistakes);
     let rendered = diagnostic::render(mistakes, text_of, colors.stderr);
     Failure::Mistakes(format!(
         "{rendered}\ncvfit: nothing was done because of {count} in these settings or skills"
     ))
+}
+
+/// `1 mistake`, `2 mistakes`.
+pub(super) fn count(mistakes: &[Diagnostic]) -> String {
+    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
+    crate::report::words::count(errors, "mistake", "mistakes")
 }
 
 /// The month of the system's clock.
