@@ -25,6 +25,8 @@ mod extract {
 mod flat;
 #[path = "src/taxonomy"]
 mod taxonomy {
+    #[path = "hash.rs"]
+    pub mod hash;
     #[path = "layer.rs"]
     pub mod layer;
     #[path = "relations.rs"]
@@ -47,7 +49,7 @@ fn main() {
         println!("cargo::rerun-if-changed={watched}");
     }
     for (folder, modules) in [
-        ("taxonomy", ["layer", "relations", "skill"].as_slice()),
+        ("taxonomy", ["hash", "layer", "relations", "skill"].as_slice()),
         (
             "extract",
             &["fold", "labels", "phrases/mod", "phrases/order", "phrases/slots", "token", "word_table"],
@@ -57,7 +59,7 @@ fn main() {
             println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
         }
     }
-    let layer = read_all(Path::new("taxonomy"));
+    let (layer, hash) = read_all(Path::new("taxonomy"));
     let laid = taxonomy::layer::lay(std::slice::from_ref(&layer));
     let skills: Vec<Skill> = laid.entries.iter().cloned().map(Skill::from).collect();
     let labels =
@@ -70,6 +72,8 @@ fn main() {
         entries.push(&postcard::to_allocvec(entry).unwrap());
     }
     writer.texts(&entries);
+    writer.bytes(&postcard::to_allocvec(&layer.taxonomy.clone().unwrap_or_default()).unwrap());
+    writer.bytes(hash.as_bytes());
     writer.bytes(&postcard::to_allocvec::<Vec<Family>>(&layer.family).unwrap());
     writer.words(&laid.by_id);
     laid.relations.pack(&mut writer);
@@ -86,8 +90,8 @@ fn main() {
     save("words.bin", &extract::word_table::table(&words).to_bytes());
 }
 
-/// All files of a folder as one layer.
-fn read_all(folder: &Path) -> Layer {
+/// All files of a folder as one layer, and the hash of their names and texts.
+fn read_all(folder: &Path) -> (Layer, String) {
     let listed = std::fs::read_dir(folder).unwrap_or_else(|e| fail(folder, &e));
     let mut files: Vec<PathBuf> = listed
         .map(|entry| entry.unwrap_or_else(|e| fail(folder, &e)).path())
@@ -95,16 +99,24 @@ fn read_all(folder: &Path) -> Layer {
         .collect();
     files.sort();
     let mut all = Layer { format: FORMAT, ..Layer::default() };
+    let mut texts = Vec::new();
     for path in &files {
         let text = std::fs::read_to_string(path).unwrap_or_else(|e| fail(path, &e));
         let layer: Layer = toml::from_str(&text).unwrap_or_else(|e| fail(path, &e));
         if layer.format != FORMAT {
             fail(path, &format!("`format = {FORMAT}` must stand at the top"));
         }
+        if let Some(header) = layer.taxonomy
+            && all.taxonomy.replace(header).is_some()
+        {
+            fail(path, &"`[taxonomy]` stands in another file already");
+        }
         all.skill.extend(layer.skill);
         all.family.extend(layer.family);
+        texts.extend([path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text]);
     }
-    all
+    let hash = taxonomy::hash::hash(texts.iter().map(String::as_str));
+    (all, hash)
 }
 
 /// Ends the build with a message that names the file.

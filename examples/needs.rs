@@ -17,7 +17,7 @@ use cvfit::diagnostic;
 use cvfit::intake;
 use cvfit::report::model::Level;
 use cvfit::report::words;
-use cvfit::taxonomy::Taxonomy;
+use cvfit::taxonomy::{Rank, Source, Taxonomy};
 use cvfit::text::read_path;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -48,6 +48,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The built-in skills with a file of one's own laid over them. All its mistakes are told at once.
 fn taxonomy(path: &Path) -> Result<Taxonomy, Box<dyn Error>> {
     let (name, text) = (path.to_string_lossy().into_owned(), std::fs::read_to_string(path)?);
-    Taxonomy::with_layers(&[(name, text.clone())])
+    Taxonomy::with_layers(&[Source::new(Rank::Given, name, text.as_str())])
         .map_err(|mistakes| diagnostic::render(&mistakes, |_| Some(&text), false).into())
 }

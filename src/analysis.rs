@@ -7,8 +7,8 @@ use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, Fit};
 use crate::posting::Posting;
 use crate::report::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LedgerRow, LineAnswer,
-    NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LayerAnswer, LedgerRow,
+    LineAnswer, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
 use crate::report::{Document, ReadingAnswer};
@@ -59,12 +59,13 @@ impl Analyser {
 
     /// Reads a posting.
     pub fn posting(&self, text: &Text) -> PostingAnswer {
-        self.posting_answer(&self.read_posting(text), text)
+        let answer = self.posting_answer(&self.read_posting(text), text);
+        PostingAnswer { taxonomy: self.layers(), ..answer }
     }
 
     /// Reads a CV.
     pub fn cv(&self, text: &Text) -> CvAnswer {
-        self.cv_answer(&self.read_cv(text), text)
+        CvAnswer { taxonomy: self.layers(), ..self.cv_answer(&self.read_cv(text), text) }
     }
 
     /// Tells why a document is read as it is: as `kind`, or as what it most likely is; all of it, or one line.
@@ -92,6 +93,7 @@ impl Analyser {
         };
         CheckAnswer {
             schema: SCHEMA,
+            taxonomy: self.layers(),
             needs: fit.needs.iter().enumerate().map(|(at, a)| need("n", at, a)).collect(),
             duties: fit.duties.iter().enumerate().map(|(at, a)| need("d", at, a)).collect(),
             coverage: coverage_answer(&fit),
@@ -103,6 +105,10 @@ impl Analyser {
             cv: self.cv_answer(&cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }
+    }
+
+    fn layers(&self) -> Vec<LayerAnswer> {
+        self.taxonomy.layers().iter().map(LayerAnswer::from).collect()
     }
 
     fn read_posting(&self, text: &Text) -> Posting {
@@ -141,6 +147,7 @@ impl Analyser {
         PostingAnswer {
             schema: SCHEMA,
             file: text.name().to_owned(),
+            taxonomy: Vec::new(),
             title: posting.facts.title.clone(),
             company: posting.facts.company.clone(),
             location: posting.facts.location.clone(),
@@ -199,6 +206,7 @@ impl Analyser {
         CvAnswer {
             schema: SCHEMA,
             file: text.name().to_owned(),
+            taxonomy: Vec::new(),
             repairs: text.repairs().to_vec(),
             sections: cv
                 .sections

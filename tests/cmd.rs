@@ -3,11 +3,17 @@
 //! `TRYCMD=overwrite cargo test --test cmd` writes what is expected anew; read the difference.
 #![cfg(unix)]
 
+use std::path::Path;
+
+use cvfit::taxonomy::Taxonomy;
 use trycmd::TestCases;
 
 /// Cases that see nothing of the machine they run on.
 fn cases() -> TestCases {
     let cases = TestCases::new();
+    // The hash changes with every skill; no case is about that.
+    let built_in = Taxonomy::builtin().layers().swap_remove(0);
+    cases.insert_var("[HASH]", built_in.hash).expect("a name in brackets");
     cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "100").env("RUST_BACKTRACE", "0");
     cases
@@ -27,4 +33,16 @@ fn the_variable_names_the_settings() {
 #[test]
 fn the_examples_are_read_as_expected() {
     cases().env("CVFIT_CONFIG", "").case("tests/cmd/answers/*.toml");
+}
+
+/// The user's own skills lie in a folder of `tests/cmd/homes`; the cases stand in the folder of the same name.
+#[test]
+fn own_skills_that_are_broken_lock_nobody_out() {
+    for home in ["broken", "unreadable"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/homes").join(home);
+        let cases = cases();
+        cases.insert_var("[HOME]", path.to_string_lossy().into_owned()).expect("a name in brackets");
+        cases.env("XDG_CONFIG_HOME", path.to_string_lossy());
+        cases.env("CVFIT_CONFIG", "").case(format!("tests/cmd/own/{home}/*.toml"));
+    }
 }

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use cvfit::taxonomy::Taxonomy;
+use cvfit::taxonomy::{Rank, Source, Taxonomy};
 use cvfit::tui::{Context, Keymap, Lookup, sequence};
 use trycmd::TestCases;
 
@@ -53,7 +53,8 @@ fn the_taxonomy_in_the_readme_is_the_one_in_the_examples_and_can_be_used() {
     let shown = between(&readme, "```toml\nformat = 1", "```");
     let parse = |text: &str| text.parse::<toml::Table>().expect("TOML");
     assert_eq!(parse(&format!("format = 1{shown}")), parse(&example));
-    let taxonomy = Taxonomy::with_layers(&[("my-skills.toml".to_owned(), example)]).expect("no mistakes");
+    let source = Source::new(Rank::Own, "my-skills.toml", example);
+    let taxonomy = Taxonomy::with_layers(&[source]).expect("no mistakes");
     assert!(taxonomy.find("tidepool").is_some());
 }
 

@@ -9,16 +9,13 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use super::args::Global;
 use super::failure::Failure;
+use super::layers;
 use super::terminal::{Colors, tell, warn};
 use crate::analysis::{Analyser, Month};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
-use crate::taxonomy::Taxonomy;
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
-
-/// The most that a taxonomy file may hold: the whole of ESCO with all its labels is an eighth of it.
-const MAX_LAYER_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The variable that names a settings file.
 const VARIABLE: &str = "CVFIT_CONFIG";
@@ -69,7 +66,7 @@ pub(super) fn settings(global: &Global, colors: Colors) -> Result<Config, Failur
         Ok(bytes) => bytes,
     };
     let (name, text) = written(&place.path, bytes)?;
-    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, &[(name, text)], colors))
+    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
 }
 
 /// Where the user's own skills are kept.
@@ -84,44 +81,12 @@ pub(super) fn own_taxonomy() -> Result<PathBuf, Failure> {
 
 /// Everything that reads and compares documents, by the settings.
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
-    let taxonomy = taxonomy(global, &config, colors, None)?;
+    let taxonomy = layers::taxonomy(global, &config, colors)?;
     Ok(Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month)))
 }
 
-/// The skills in force, without those of the file `except`.
-pub(super) fn taxonomy(
-    global: &Global,
-    config: &Config,
-    colors: Colors,
-    except: Option<&Path>,
-) -> Result<Taxonomy, Failure> {
-    let mut layers = Vec::new();
-    let own = own_taxonomy().ok();
-    let files = config.taxonomy.files.iter().map(|path| (path, false));
-    let files = files.chain(own.iter().map(|path| (path, true)));
-    let files = files.chain(global.taxonomy.iter().map(|path| (path, false)));
-    for (path, may_be_missing) in files {
-        if except.is_some_and(|except| is_same_file(path, except)) {
-            continue;
-        }
-        match read_path_up_to(path, MAX_LAYER_BYTES) {
-            Err(ReadError::Missing { .. }) if may_be_missing => {}
-            read => layers.push(written(path, read?)?),
-        }
-    }
-    if layers.is_empty() {
-        return Ok(Taxonomy::builtin());
-    }
-    Taxonomy::with_layers(&layers).map_err(|mistakes| rendered(&mistakes, &layers, colors))
-}
-
-/// Whether two paths lead to one file that is there.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
-}
-
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.
-fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
+pub(super) fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
     let name = path.to_string_lossy().into_owned();
     match String::from_utf8(bytes) {
         // A mark that some editors put in front counts for nothing.
@@ -136,14 +101,22 @@ fn written(path: &Path, bytes: Vec<u8>) -> Result<(String, String), Failure> {
 }
 
 /// Mistakes in files, with a last line that counts them.
-fn rendered(mistakes: &[Diagnostic], files: &[(String, String)], colors: Colors) -> Failure {
-    let text_of = |name: &str| files.iter().find(|(file, _)| file == name).map(|(_, text)| text.as_str());
-    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
-    let count = crate::report::words::count(errors, "mistake", "mistakes");
+pub(super) fn rendered<'a>(
+    mistakes: &[Diagnostic],
+    text_of: impl Fn(&str) -> Option<&'a str>,
+    colors: Colors,
+) -> Failure {
+    let count = count(mistakes);
     let rendered = diagnostic::render(mistakes, text_of, colors.stderr);
     Failure::Mistakes(format!(
         "{rendered}\ncvfit: nothing was done because of {count} in these settings or skills"
     ))
+}
+
+/// `1 mistake`, `2 mistakes`.
+pub(super) fn count(mistakes: &[Diagnostic]) -> String {
+    let errors = mistakes.iter().filter(|mistake| mistake.severity == Severity::Error).count();
+    crate::report::words::count(errors, "mistake", "mistakes")
 }
 
 /// The month of the system's clock.

@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod extract;
 mod failure;
+mod layers;
 mod load;
 mod panics;
 mod schema;

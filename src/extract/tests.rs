@@ -1,6 +1,7 @@
 use super::*;
 use crate::config::Config;
 use crate::markup::{Format, read};
+use crate::taxonomy::{Rank, Source};
 
 const LAYER: &str = r#"
 format = 1
@@ -52,7 +53,7 @@ category = "x"
 
 fn found_in(text: &str) -> Vec<(String, String, How)> {
     let taxonomy =
-        Taxonomy::with_layers(&[("t.toml".to_owned(), LAYER.to_owned())]).unwrap_or_else(|m| panic!("{m:?}"));
+        Taxonomy::with_layers(&[Source::new(Rank::Own, "t.toml", LAYER)]).unwrap_or_else(|m| panic!("{m:?}"));
     let settings = Config::default().matching;
     let index = Index::new(&taxonomy);
     let text = Text::from_source("t.txt", text);

@@ -1,6 +1,6 @@
 //! How a CV meets a posting, fact by fact.
 
-use super::model::{CheckAnswer, Level, NeedAnswer, SuggestionAnswer};
+use super::model::{CheckAnswer, LayerAnswer, Level, NeedAnswer, SuggestionAnswer};
 use super::outline::{Block, Outline, Piece};
 use super::words;
 use crate::text::Text;
@@ -47,9 +47,18 @@ pub fn check(answer: &CheckAnswer, detail: Detail<'_>) -> Outline {
     suggestions(&mut out, &answer.suggestions);
     if detail.explain {
         out.blocks.append(&mut super::explain(answer).blocks);
+        taxonomy(&mut out, &answer.taxonomy);
     }
     closing(&mut out, answer, detail.explain);
     out
+}
+
+/// The layers of the taxonomy, so that two reports can be told apart by them.
+fn taxonomy(out: &mut Outline, layers: &[LayerAnswer]) {
+    let layers: Vec<_> = layers.iter().map(words::layer).collect();
+    if !layers.is_empty() {
+        out.fact(0, format!("Skills of: {}", layers.join(", ")));
+    }
 }
 
 /// A file as it is named in a sentence.

@@ -1,10 +1,10 @@
 //! A hand-built answer for the tests of reports and screens.
 
 use super::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LedgerRow, Level,
-    LineAnswer, LineClass, MatchHow, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer,
-    SCHEMA, Salary, SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict, YearsAnswer,
-    YearsShown,
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LayerAnswer,
+    LedgerRow, Level, LineAnswer, LineClass, MatchHow, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill,
+    Rank, RoleAnswer, SCHEMA, Salary, SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict,
+    YearsAnswer, YearsShown,
 };
 use crate::text::{Repair, Span, Text};
 
@@ -150,6 +150,12 @@ pub(crate) fn answer() -> CheckAnswer {
     };
     CheckAnswer {
         schema: SCHEMA,
+        taxonomy: vec![LayerAnswer {
+            layer: Rank::BuiltIn,
+            name: "cvfit".to_owned(),
+            version: Some("2026.1".to_owned()),
+            hash: "0123456789ab".to_owned(),
+        }],
         cv: cv(),
         posting: posting(),
         needs: vec![languages, payments, kubernetes, fashion],
@@ -211,6 +217,7 @@ fn cv() -> CvAnswer {
     CvAnswer {
         schema: SCHEMA,
         file: own("cv.md"),
+        taxonomy: Vec::new(),
         repairs: Vec::new(),
         sections: vec![
             SectionAnswer { line: 3, kind: SectionKind::Experience, heading: own("Experience") },
@@ -258,6 +265,7 @@ fn posting() -> PostingAnswer {
     PostingAnswer {
         schema: SCHEMA,
         file: own("job.txt"),
+        taxonomy: Vec::new(),
         title: Some(own("Staff Backend Engineer")),
         company: Some(own("Acme Retail")),
         location: Some(own("London")),

@@ -11,7 +11,8 @@ pub use crate::cv::SectionKind;
 pub use crate::extract::How as MatchHow;
 pub use crate::fit::{How, Verdict};
 pub use crate::posting::{Level, LineClass, Salary};
-pub use crate::taxonomy::Kind;
+use crate::taxonomy::LayerInfo;
+pub use crate::taxonomy::{Kind, Rank};
 use crate::text::{Repair, Span};
 
 /// The version of the JSON answers; it rises with a change that would break a reader.
@@ -36,6 +37,26 @@ enum KindWord {
     Language,
     /// A degree, licence, certificate or clearance.
     Credential,
+}
+
+/// A layer of the taxonomy that documents were read with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LayerAnswer {
+    /// What it is to the others.
+    pub layer: Rank,
+    /// What it calls itself, else its file's name.
+    pub name: String,
+    /// Its version, where it says one.
+    pub version: Option<String>,
+    /// Twelve hexadecimal digits that differ where its text differs.
+    pub hash: String,
+}
+
+impl From<&LayerInfo> for LayerAnswer {
+    fn from(info: &LayerInfo) -> Self {
+        let LayerInfo { rank, name, version, hash, .. } = info.clone();
+        Self { layer: rank, name, version, hash }
+    }
 }
 
 /// The class of one line.
@@ -130,6 +151,9 @@ pub struct PostingAnswer {
     pub schema: u32,
     /// The file as named by the user.
     pub file: String,
+    /// The layers of the taxonomy that it was read with, the lowest first; in `cvfit check` the whole answer has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taxonomy: Vec<LayerAnswer>,
     /// The job's title.
     pub title: Option<String>,
     /// Who employs.
@@ -219,6 +243,9 @@ pub struct CvAnswer {
     pub schema: u32,
     /// The file as named by the user.
     pub file: String,
+    /// The layers of the taxonomy that it was read with, the lowest first; in `cvfit check` the whole answer has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taxonomy: Vec<LayerAnswer>,
     /// Broken encoding that was repaired.
     pub repairs: Vec<Repair>,
     /// Each heading.
@@ -367,6 +394,8 @@ pub struct SuggestionAnswer {
 pub struct CheckAnswer {
     /// [`SCHEMA`].
     pub schema: u32,
+    /// The layers of the taxonomy that both were read with, the lowest first.
+    pub taxonomy: Vec<LayerAnswer>,
     /// What was read in the CV.
     pub cv: CvAnswer,
     /// What was read in the posting.

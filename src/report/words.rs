@@ -1,6 +1,12 @@
 //! How figures and lists are said in a report or on a screen.
 
-use super::model::{EvidenceAnswer, How, PostingAnswer, RoleAnswer, Salary, Verdict};
+use super::model::{EvidenceAnswer, How, LayerAnswer, PostingAnswer, RoleAnswer, Salary, Verdict};
+
+/// A layer of the taxonomy: `built-in cvfit 2026.1 (0123456789ab)`.
+pub fn layer(layer: &LayerAnswer) -> String {
+    let version = layer.version.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
+    format!("{} {}{version} ({})", layer.layer.word(), layer.name, layer.hash)
+}
 
 /// A share as a percentage. Only a full one is `100 %` and only an empty one `0 %`, however near it is.
 pub fn percent(share: f64) -> String {

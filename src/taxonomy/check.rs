@@ -6,8 +6,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::file::Read;
-use super::layer::merge;
-use super::skill::{Entry, Layer};
+use super::layer::{LONGEST_REPLACEMENT, merge};
+use super::skill::{Entry, Layer, Status};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Checks the layers together. `reads` are the files among them, with the places of their names; what is wrong
@@ -22,7 +22,11 @@ pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> 
     };
 
     for entry in &entries {
-        if entry.kind.is_none() || entry.category.is_none() || entry.name.is_none() {
+        if let Some((message, help)) = deprecation(entry, &entries, &ids) {
+            tell(place_of_id(reads, &entry.id), message, Some(help));
+        }
+        let incomplete = entry.kind.is_none() || entry.category.is_none() || entry.name.is_none();
+        if incomplete && entry.status != Some(Status::Deprecated) {
             let help = Some("a new skill has `name`, `kind` and `category`".to_owned());
             tell(place_of_id(reads, &entry.id), format!("skill `{}` is not complete", entry.id), help);
         }
@@ -52,8 +56,9 @@ pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> 
     }
 
     let mut owners: FxHashMap<String, &str> = FxHashMap::default();
-    for entry in entries.iter().filter(|entry| !entry.mute) {
-        for label in labels(entry) {
+    let looked_for = |entry: &&Entry| !entry.mute && entry.replacement().is_none();
+    for entry in entries.iter().filter(looked_for) {
+        for label in entry.labels() {
             let folded = squash(label);
             match owners.get(folded.as_str()) {
                 Some(owner) if *owner != entry.id => {
@@ -83,12 +88,34 @@ pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> 
 
 fn references(entry: &Entry) -> impl Iterator<Item = &str> {
     let lists = entry.broader.iter().flatten().chain(entry.implies.iter().flatten());
-    lists.chain(entry.related.iter().flat_map(|r| r.keys())).map(String::as_str)
+    lists.chain(entry.related.iter().flat_map(|r| r.keys())).chain(&entry.replaced_by).map(String::as_str)
 }
 
-fn labels(entry: &Entry) -> impl Iterator<Item = &str> {
-    let lists = [&entry.aliases, &entry.exact, &entry.ambiguous, &entry.hidden];
-    entry.name.iter().chain(lists.into_iter().flatten().flatten()).map(String::as_str)
+/// What is wrong with how a skill is deprecated, and the way out.
+fn deprecation(entry: &Entry, entries: &[Entry], ids: &FxHashMap<&str, usize>) -> Option<(String, String)> {
+    let id = &entry.id;
+    match (entry.status, &entry.replaced_by) {
+        (Some(Status::Deprecated), None) => Some((
+            format!("`{id}` is deprecated and nothing stands in its place"),
+            "name the skill in its place: `replaced_by = \"…\"`".to_owned(),
+        )),
+        (None | Some(Status::Active), Some(_)) => Some((
+            format!("`{id}` has `replaced_by` and is not deprecated"),
+            "add `status = \"deprecated\"`, or take `replaced_by` out".to_owned(),
+        )),
+        _ => {
+            let mut here = entry;
+            for _ in 0..LONGEST_REPLACEMENT {
+                let next = here.replacement().and_then(|id| ids.get(id))?;
+                here = &entries[*next];
+            }
+            here.replacement()?;
+            Some((
+                format!("`{id}` comes back to itself by `replaced_by`"),
+                "of ids that stand for each other one has to be kept up".to_owned(),
+            ))
+        }
+    }
 }
 
 /// Labels that differ only in letter case, spaces, hyphens, dots and slashes are one label.

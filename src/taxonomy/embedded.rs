@@ -3,7 +3,8 @@
 use serde::de::DeserializeOwned;
 
 use super::relations::Relations;
-use super::skill::{Entry, FORMAT, Family, Layer, SkillIx};
+use super::skill::{Entry, FORMAT, Family, Header, Layer, SkillIx};
+use super::source::LayerInfo;
 use crate::flat::{Reader, Texts, Words};
 
 static FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/taxonomy.bin"));
@@ -13,6 +14,8 @@ static FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/taxonomy.bin"));
 pub(super) struct Embedded {
     /// One for each skill.
     entries: Texts,
+    header: &'static [u8],
+    hash: &'static [u8],
     families: &'static [u8],
     /// The tables of all labels.
     labels: Reader,
@@ -22,9 +25,10 @@ impl Embedded {
     /// The entries, how they relate, and their places in the order of their ids.
     pub(super) fn open() -> (Self, Relations, Words) {
         let mut reader = Reader::new(FILE);
-        let (entries, families, by_id) = (reader.texts(), reader.bytes(), reader.words());
+        let (entries, header, hash) = (reader.texts(), reader.bytes(), reader.bytes());
+        let (families, by_id) = (reader.bytes(), reader.words());
         let relations = Relations::unpack(&mut reader);
-        (Self { entries, families, labels: reader }, relations, by_id)
+        (Self { entries, header, hash, families, labels: reader }, relations, by_id)
     }
 
     /// How many entries there are.
@@ -36,6 +40,18 @@ impl Embedded {
         decode(self.entries.bytes(ix.0 as usize))
     }
 
+    /// Whether the skill at a place is one of the embedded ones, which come first under any layers.
+    pub(super) fn holds(ix: SkillIx) -> bool {
+        (ix.0 as usize) < Self::open().0.len()
+    }
+
+    /// What is known of the layer.
+    pub(super) fn info() -> LayerInfo {
+        let (embedded, ..) = Self::open();
+        let hash = String::from_utf8_lossy(embedded.hash).into_owned();
+        LayerInfo::built_in(decode::<Header>(embedded.header), hash, embedded.len())
+    }
+
     /// The tables of all labels, for [`crate::extract`].
     pub(super) fn labels(&self) -> Reader {
         self.labels.clone()
@@ -45,7 +61,8 @@ impl Embedded {
     pub(super) fn layer() -> Layer {
         let (embedded, ..) = Self::open();
         let skill = (0..embedded.len() as u32).map(|ix| embedded.entry(SkillIx(ix))).collect();
-        Layer { format: FORMAT, skill, family: decode::<Vec<Family>>(embedded.families) }
+        let family = decode::<Vec<Family>>(embedded.families);
+        Layer { format: FORMAT, taxonomy: Some(decode(embedded.header)), skill, family }
     }
 }
 

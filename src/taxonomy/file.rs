@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -36,6 +37,9 @@ enum Holds {
     Transfers,
     Rules,
     Flag,
+    Id,
+    StatusWord,
+    Sources,
 }
 
 const SKILL_KEYS: &[(&str, Holds)] = &[
@@ -52,16 +56,22 @@ const SKILL_KEYS: &[(&str, Holds)] = &[
     ("related", Holds::Transfers),
     ("match", Holds::Rules),
     ("fuzzy", Holds::Flag),
+    ("status", Holds::StatusWord),
+    ("replaced_by", Holds::Id),
+    ("source", Holds::Sources),
     ("add_aliases", Holds::Labels),
     ("remove_labels", Holds::Labels),
     ("mute", Holds::Flag),
 ];
+const TOP_KEYS: &[&str] = &["format", "taxonomy", "skill", "family"];
+const HEADER_KEYS: &[&str] = &["name", "version", "licence", "source"];
+const STATUS_WORDS: &[&str] = &["active", "deprecated"];
 const RULE_KEYS: &[&str] = &["case", "needs", "never", "before_never", "after_never"];
 
 /// Reads `text`; `file` is its name as the user gave it.
 pub(super) fn read(file: &str, text: &str) -> Result<Read, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { file, mistakes: Vec::new(), read: Read::default() };
+    let mut reader = Reader { file, mistakes: Vec::new(), read: Read::default(), ids: FxHashSet::default() };
     for error in errors {
         reader.mistake(error.span().unwrap_or(0..0), error.message().to_owned(), None);
     }
@@ -79,6 +89,8 @@ struct Reader<'a> {
     file: &'a str,
     mistakes: Vec<Diagnostic>,
     read: Read,
+    /// Those of the skills so far.
+    ids: FxHashSet<String>,
 }
 
 impl Reader<'_> {
@@ -106,10 +118,11 @@ impl Reader<'_> {
                         }
                     }
                 }
+                "taxonomy" => self.header(value),
                 "skill" => self.entries(value, "skill", Self::skill),
                 "family" => self.entries(value, "family", Self::family),
                 other => {
-                    let help = near(other, ["format", "skill", "family"].into_iter());
+                    let help = near(other, TOP_KEYS.iter().copied());
                     self.mistake(key.span(), format!("unknown key `{other}`"), help);
                 }
             }
@@ -145,6 +158,23 @@ impl Reader<'_> {
         }
     }
 
+    fn header(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(table) = value.get_ref().as_table() else {
+            let help = Some("write `[taxonomy]` and its keys beneath".to_owned());
+            self.mistake(value.span(), "`taxonomy` is a table".to_owned(), help);
+            return;
+        };
+        for (key, value) in table {
+            let name = key.get_ref().as_ref();
+            if HEADER_KEYS.contains(&name) {
+                self.text(name, value);
+            } else {
+                let help = near(name, HEADER_KEYS.iter().copied());
+                self.mistake(key.span(), format!("unknown key `{name}` in `[taxonomy]`"), help);
+            }
+        }
+    }
+
     fn skill(&mut self, table: &DeTable<'_>, header: Range<usize>) {
         let mut places = Places { id: header.clone(), ..Places::default() };
         let mut has_id = false;
@@ -162,6 +192,14 @@ impl Reader<'_> {
                             has_id = true;
                             places.id = value.span();
                             self.check_id(&text, value.span());
+                            if !self.ids.insert(text.clone()) {
+                                let help = "make one entry of the two; of two the later would win".to_owned();
+                                self.mistake(
+                                    value.span(),
+                                    format!("`{text}` stands twice in this file"),
+                                    Some(help),
+                                );
+                            }
                         } else if name == "name" {
                             places.labels.push((text, value.span()));
                         }
@@ -179,6 +217,20 @@ impl Reader<'_> {
                         );
                     }
                 }
+                Holds::StatusWord => {
+                    if let Some(text) = self.text(name, value)
+                        && !STATUS_WORDS.contains(&text.as_str())
+                    {
+                        let help = Some(format!("one of {}", STATUS_WORDS.join(", ")));
+                        self.mistake(value.span(), format!("unknown status `{text}`"), help);
+                    }
+                }
+                Holds::Id => {
+                    if let Some(id) = self.text(name, value) {
+                        places.references.push((id, value.span()));
+                    }
+                }
+                Holds::Sources => self.sources(value),
                 Holds::Labels => {
                     let labels = self.texts(name, value);
                     if name != "remove_labels" {
@@ -292,6 +344,17 @@ impl Reader<'_> {
             .collect()
     }
 
+    fn sources(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(table) = value.get_ref().as_table() else {
+            let help = Some("write `source = { esco = \"…\" }`".to_owned());
+            self.mistake(value.span(), "`source` is a table of texts".to_owned(), help);
+            return;
+        };
+        for (key, value) in table {
+            self.text(key.get_ref().as_ref(), value);
+        }
+    }
+
     fn rules(&mut self, value: &Spanned<DeValue<'_>>) {
         let Some(table) = value.get_ref().as_table() else {
             let help = Some("write `match.needs = [\"…\"]`".to_owned());
@@ -358,6 +421,32 @@ mod tests {
             mistakes.iter().find(|m| m.message.contains("kindd")).and_then(|m| m.help.as_deref()),
             Some("did you mean `kind`?")
         );
+    }
+
+    #[test]
+    fn what_a_file_says_of_itself_and_of_its_skills_is_read() {
+        let text = "format = 1\n[taxonomy]\nname = \"Zoo\"\nversion = \"2\"\nlicence = \"CC0-1.0\"\nsource = \"made by hand\"\n[[skill]]\nid = \"a\"\nstatus = \"deprecated\"\nreplaced_by = \"b\"\nsource = { esco = \"http://x\" }\n";
+        let layer = read("t", text).expect("no mistake").layer;
+        assert_eq!(layer.taxonomy.and_then(|header| header.version).as_deref(), Some("2"));
+        assert_eq!(layer.skill[0].replacement(), Some("b"));
+        assert_eq!(layer.skill[0].source.as_ref().map(|source| source["esco"].as_str()), Some("http://x"));
+    }
+
+    #[test]
+    fn mistakes_in_what_a_file_says_of_itself_and_of_its_skills_are_named() {
+        let text = "format = 1\n[taxonomy]\nlicense = \"x\"\nversion = 2\n[[skill]]\nid = \"a\"\nstatus = \"gone\"\nsource = \"esco\"\n[[skill]]\nid = \"a\"\nsource = { esco = 1 }\n";
+        let mistakes = read("t", text).expect_err("it has mistakes");
+        let said: Vec<_> = mistakes.iter().map(|m| m.message.as_str()).collect();
+        for wanted in [
+            "unknown key `license` in `[taxonomy]`",
+            "`version` is a text in quotes, not integer",
+            "unknown status `gone`",
+            "`source` is a table of texts",
+            "`a` stands twice in this file",
+            "`esco` is a text in quotes, not integer",
+        ] {
+            assert!(said.contains(&wanted), "{wanted} in {said:#?}");
+        }
     }
 
     #[test]

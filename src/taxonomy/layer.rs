@@ -8,6 +8,9 @@ use super::relations::Relations;
 use super::skill::{Entry, Layer};
 use crate::flat::Words;
 
+/// How many ids in a row may each lead to the next; more is a circle, which `check` names.
+pub(super) const LONGEST_REPLACEMENT: usize = 8;
+
 /// All layers as one.
 #[derive(Debug, Default)]
 pub(crate) struct Laid {
@@ -24,11 +27,12 @@ pub(crate) fn lay(layers: &[Layer]) -> Laid {
     let places: HashMap<&str, usize> =
         entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
     let count = entries.len();
+    let led: Vec<usize> = (0..count).map(|ix| in_force(&entries, &places, ix)).collect();
     let mut shows: Vec<Vec<(u32, bool)>> = vec![Vec::new(); count];
     let mut related: Vec<Vec<(usize, f32)>> = vec![Vec::new(); count];
     let mut families: Vec<Vec<u32>> = vec![Vec::new(); count];
-    for (here, entry) in entries.iter().enumerate() {
-        let elsewhere = |id: &String| places.get(id.as_str()).copied().filter(|to| *to != here);
+    for (here, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.replacement().is_none()) {
+        let elsewhere = |id: &String| places.get(id.as_str()).map(|ix| led[*ix]).filter(|to| *to != here);
         for (ids, kind) in [(&entry.broader, true), (&entry.implies, false)] {
             shows[here].extend(ids.iter().flatten().filter_map(elsewhere).map(|to| (to as u32, kind)));
         }
@@ -45,7 +49,7 @@ pub(crate) fn lay(layers: &[Layer]) -> Laid {
     let mut transfers = Vec::new();
     for family in layers.iter().flat_map(|layer| &layer.family) {
         for member in family.members.iter().filter_map(|id| places.get(id.as_str())) {
-            families[*member].push(transfers.len() as u32);
+            families[led[*member]].push(transfers.len() as u32);
         }
         transfers.push(family.transfer);
     }
@@ -56,6 +60,18 @@ pub(crate) fn lay(layers: &[Layer]) -> Laid {
         by_id: Words::Own(by_id),
         entries,
     }
+}
+
+/// The place of the skill that stands for the one at `ix`: itself, unless it is deprecated.
+fn in_force(entries: &[Entry], places: &HashMap<&str, usize>, ix: usize) -> usize {
+    let mut here = ix;
+    for _ in 0..LONGEST_REPLACEMENT {
+        match entries[here].replacement().and_then(|id| places.get(id)) {
+            Some(next) => here = *next,
+            None => return here,
+        }
+    }
+    here
 }
 
 fn set(related: &mut Vec<(usize, f32)>, to: usize, share: f32) {
@@ -76,6 +92,11 @@ pub(crate) fn merge(layers: &[Layer]) -> Vec<Entry> {
                 let mut first = entry.clone();
                 first.aliases.get_or_insert_default().append(&mut first.add_aliases);
                 entries.push(first);
+            }
+            // What is said of a deprecated skill is meant of the one in its place, unless it is said of its status.
+            Some(index) if entry.status.is_none() => {
+                let index = in_force(&entries, &at, *index);
+                overlay(&mut entries[index], entry);
             }
             Some(index) => overlay(&mut entries[*index], entry),
         }
@@ -101,6 +122,9 @@ fn overlay(under: &mut Entry, over: &Entry) {
     take(&mut under.related, over.related.as_ref());
     take(&mut under.rules, over.rules.as_ref());
     take(&mut under.fuzzy, over.fuzzy.as_ref());
+    take(&mut under.status, over.status.as_ref());
+    take(&mut under.replaced_by, over.replaced_by.as_ref());
+    take(&mut under.source, over.source.as_ref());
     under.aliases.get_or_insert_default().extend(over.add_aliases.iter().cloned());
     for labels in
         [&mut under.aliases, &mut under.exact, &mut under.ambiguous, &mut under.hidden].into_iter().flatten()

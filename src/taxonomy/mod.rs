@@ -7,22 +7,30 @@
 mod check;
 mod embedded;
 mod file;
+mod hash;
 pub mod import;
 mod layer;
 mod reach;
 mod relations;
 mod skill;
+mod source;
+mod stack;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use reach::{Asked, Relation};
 pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill, SkillIx};
+pub use source::{LayerInfo, Rank, Source};
 
 use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
 use embedded::Embedded;
 use layer::{Laid, lay};
 use relations::Relations;
+use stack::{Over, Stack};
+
+/// How many ids in a row may each lead to the next; more is a circle, which `check` names.
+const LONGEST_REPLACEMENT: usize = layer::LONGEST_REPLACEMENT;
 
 /// How far a chain of "is a kind of" and "plainly shows" is followed.
 ///
@@ -46,6 +54,8 @@ pub struct Taxonomy {
     relations: Relations,
     /// Where there is no other layer.
     embedded: Option<Embedded>,
+    /// The layers over the embedded one.
+    stack: Arc<Stack>,
 }
 
 impl Taxonomy {
@@ -54,34 +64,62 @@ impl Taxonomy {
     /// It was read and laid when the program was built; nothing is left to do before it is used.
     pub fn builtin() -> Self {
         let (embedded, relations, by_id) = Embedded::open();
-        Self { skills: vec![OnceLock::new(); embedded.len()], by_id, relations, embedded: Some(embedded) }
+        let skills = vec![OnceLock::new(); embedded.len()];
+        Self { skills, by_id, relations, embedded: Some(embedded), stack: Arc::default() }
     }
 
-    /// The embedded taxonomy with further layers over it, each a file's name as shown and its text.
+    /// The embedded taxonomy with further layers over it, the lowest first.
     ///
     /// # Errors
     ///
     /// Every mistake in every layer, with its place.
-    pub fn with_layers(layers: &[(String, String)]) -> Result<Self, Vec<Diagnostic>> {
+    pub fn with_layers(layers: &[Source]) -> Result<Self, Vec<Diagnostic>> {
         let mut mistakes = Vec::new();
-        let mut all = vec![Embedded::layer()];
         let mut reads = Vec::new();
-        for (name, text) in layers {
-            match file::read(name, text) {
-                Ok(read) => {
-                    all.push(read.layer.clone());
-                    reads.push((name.as_str(), read));
-                }
+        for source in layers {
+            match file::read(&source.file, &source.text) {
+                Ok(read) => reads.push((source.file.as_str(), read)),
                 Err(found) => mistakes.extend(found),
             }
         }
+        let mut all = vec![Embedded::layer()];
+        all.extend(reads.iter().map(|(_, read)| read.layer.clone()));
         if mistakes.is_empty() {
             mistakes = check::relations_and_labels(&all, &reads);
         }
         if mistakes.iter().any(|m| m.severity == crate::diagnostic::Severity::Error) {
             return Err(mistakes);
         }
-        Ok(Self::from(lay(&all)))
+        let laid = lay(&all);
+        let over = layers.iter().zip(all.drain(1..));
+        let over = over.map(|(source, layer)| Over { info: LayerInfo::of_file(source, &layer), layer });
+        Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
+    }
+
+    /// All layers, the lowest first: the built-in one and what lies over it.
+    pub fn layers(&self) -> Vec<LayerInfo> {
+        let over = self.stack.over.iter().map(|over| over.info.clone());
+        std::iter::once(Embedded::info()).chain(over).collect()
+    }
+
+    /// The layer that a skill comes from: its number in [`Self::layers`].
+    pub fn layer_of(&self, ix: SkillIx) -> usize {
+        if Embedded::holds(ix) {
+            return 0;
+        }
+        self.stack.about(ix, |id| self.find(id)).next().map_or(0, |(layer, _)| layer)
+    }
+
+    /// The layer that a label of a skill comes from: of those that give it the lowest, as a number in
+    /// [`Self::layers`].
+    pub fn layer_of_label(&self, ix: SkillIx, label: &str) -> usize {
+        if Embedded::holds(ix) && Embedded::open().0.entry(ix).labels().any(|known| known == label) {
+            return 0;
+        }
+        let mut about = self.stack.about(ix, |id| self.find(id));
+        about
+            .find(|(_, entry)| entry.labels().any(|given| given == label))
+            .map_or_else(|| self.layer_of(ix), |(layer, _)| layer)
     }
 
     /// How many skills there are.
@@ -110,8 +148,20 @@ impl Taxonomy {
         })
     }
 
-    /// The skill with this id.
+    /// The skill with this id, or the one in its place where it is deprecated.
     pub fn find(&self, id: &str) -> Option<SkillIx> {
+        let mut found = self.find_as_named(id)?;
+        for _ in 0..LONGEST_REPLACEMENT {
+            match self.skill(found).replaced_by.as_deref().and_then(|id| self.find_as_named(id)) {
+                Some(next) => found = next,
+                None => break,
+            }
+        }
+        Some(found)
+    }
+
+    /// The skill with this id, be it deprecated.
+    pub fn find_as_named(&self, id: &str) -> Option<SkillIx> {
         let (mut low, mut high) = (0, self.by_id.len());
         while low < high {
             let middle = usize::midpoint(low, high);
@@ -180,7 +230,8 @@ impl From<Laid> for Taxonomy {
     fn from(laid: Laid) -> Self {
         let skills =
             laid.entries.into_iter().map(|entry| OnceLock::from(Box::new(Skill::from(entry)))).collect();
-        Self { skills, by_id: laid.by_id, relations: laid.relations, embedded: None }
+        let Laid { relations, by_id, .. } = laid;
+        Self { skills, by_id, relations, embedded: None, stack: Arc::default() }
     }
 }
 
@@ -189,7 +240,7 @@ mod tests {
     use super::*;
 
     fn with(text: &str) -> Taxonomy {
-        Taxonomy::with_layers(&[("my.toml".to_owned(), format!("format = 1\n{text}"))])
+        Taxonomy::with_layers(&[Source::new(Rank::Own, "my.toml", format!("format = 1\n{text}"))])
             .unwrap_or_else(|m| panic!("{m:#?}"))
     }
 
@@ -265,10 +316,61 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
     }
 
     #[test]
+    fn a_deprecated_id_leads_to_the_one_in_its_place() {
+        let skill = |id: &str, rest: &str| {
+            format!("[[skill]]\nid = \"{id}\"\nname = \"{id}\"\nkind = \"tech\"\ncategory = \"x\"\n{rest}\n")
+        };
+        let lower = format!(
+            "format = 1\n{}{}[[skill]]\nid = \"zz-old\"\nstatus = \"deprecated\"\nreplaced_by = \"zz-new\"\n\
+             [[family]]\nname = \"f\"\ntransfer = 0.5\nmembers = [\"zz-old\", \"java\"]\n",
+            skill("zz-new", ""),
+            skill("zz-user", "implies = [\"zz-old\"]\nrelated = { python = 0.4 }"),
+        );
+        let upper = "format = 1\n[[skill]]\nid = \"zz-old\"\nadd_aliases = [\"Zzoldie\"]\n";
+        let t = Taxonomy::with_layers(&[
+            Source::new(Rank::Imported, "lower.toml", lower),
+            Source::new(Rank::Own, "upper.toml", upper),
+        ])
+        .unwrap_or_else(|m| panic!("{m:#?}"));
+        let new = ix(&t, "zz-new");
+        assert_eq!(t.find("zz-old"), Some(new));
+        assert_ne!(t.find_as_named("zz-old"), Some(new));
+        assert_eq!(t.contains(ix(&t, "zz-user"), new), Some(1), "in relations");
+        assert_eq!(t.transfer(ix(&t, "java"), new), Some(0.5), "in families");
+        assert_eq!(t.skill(new).aliases, ["Zzoldie"], "in layers above");
+        let old = t.find_as_named("zz-old").expect("it is kept");
+        assert_eq!(t.skill(old).labels().count(), 0, "it is not looked for");
+    }
+
+    #[test]
+    fn what_came_from_which_layer_is_remembered() {
+        let imported = "format = 1\n[taxonomy]\nname = \"Zoo\"\nversion = \"3\"\n[[skill]]\nid = \"zz\"\nname = \"Zebra\"\nkind = \"tech\"\ncategory = \"x\"\n";
+        let own = "format = 1\n[[skill]]\nid = \"zz\"\nadd_aliases = [\"Stripes\"]\n[[skill]]\nid = \"python\"\nadd_aliases = [\"Snakey\"]\n";
+        let t = Taxonomy::with_layers(&[
+            Source::new(Rank::Imported, "zoo.toml", imported),
+            Source::new(Rank::Own, "my.toml", own),
+        ])
+        .unwrap_or_else(|m| panic!("{m:#?}"));
+        let layers = t.layers();
+        let names: Vec<_> =
+            layers.iter().map(|layer| (layer.rank, layer.name.as_str(), layer.skills)).collect();
+        let builtin = Taxonomy::builtin();
+        assert_eq!(
+            names,
+            [(Rank::BuiltIn, "cvfit", builtin.len()), (Rank::Imported, "Zoo", 1), (Rank::Own, "my", 2)]
+        );
+        assert_eq!(layers[0], builtin.layers()[0]);
+        let (zz, python) = (ix(&t, "zz"), ix(&t, "python"));
+        assert_eq!([t.layer_of(zz), t.layer_of(python)], [1, 0]);
+        assert_eq!([t.layer_of_label(zz, "Zebra"), t.layer_of_label(zz, "Stripes")], [1, 2]);
+        assert_eq!([t.layer_of_label(python, "Python"), t.layer_of_label(python, "Snakey")], [0, 2]);
+    }
+
+    #[test]
     fn dangling_relations_and_stolen_labels_are_named_with_their_place() {
         let text = "format = 1\n[[skill]]\nid = \"zz\"\nname = \"Zz Top\"\nkind = \"tech\"\ncategory = \"x\"\naliases = [\"Kubernetes\"]\nimplies = [\"no-such\"]\n";
         let mistakes =
-            Taxonomy::with_layers(&[("my.toml".to_owned(), text.to_owned())]).expect_err("two mistakes");
+            Taxonomy::with_layers(&[Source::new(Rank::Own, "my.toml", text)]).expect_err("two mistakes");
         let said: Vec<_> = mistakes.iter().map(|m| (&text[m.span.clone()], m.message.clone())).collect();
         assert!(
             said.iter().any(|(at, m)| *at == "\"no-such\"" && m.contains("no skill `no-such`")),

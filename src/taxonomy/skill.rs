@@ -75,6 +75,31 @@ pub enum Case {
     Any,
 }
 
+/// Whether a skill is still kept up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Status {
+    /// It is.
+    #[default]
+    Active,
+    /// Its id leads to another skill and is kept only for files that still name it.
+    Deprecated,
+}
+
+/// The `[taxonomy]` of a file: what the file is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields, default)]
+pub(crate) struct Header {
+    /// What it calls itself.
+    pub name: Option<String>,
+    /// In whatever form its maker counts versions.
+    pub version: Option<String>,
+    /// Under which terms it may be passed on.
+    pub licence: Option<String>,
+    /// Where it is from.
+    pub source: Option<String>,
+}
+
 /// One `[[skill]]` of a file: a new skill, or what a later layer changes in one that is there.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields, default)]
@@ -106,12 +131,33 @@ pub(crate) struct Entry {
     pub rules: Option<Rules>,
     /// Whether misspellings of it are looked for.
     pub fuzzy: Option<bool>,
+    /// Whether it is still kept up.
+    pub status: Option<Status>,
+    /// The id that stands for a deprecated one.
+    pub replaced_by: Option<String>,
+    /// What it is called elsewhere: a scheme and its own id or address there.
+    pub source: Option<BTreeMap<String, String>>,
     /// In a later layer: further aliases.
     pub add_aliases: Vec<String>,
     /// In a later layer: labels of any sort that no longer count.
     pub remove_labels: Vec<String>,
     /// In a later layer: the skill is not looked for at all.
     pub mute: bool,
+}
+
+impl Entry {
+    /// Every label that it gives, of any sort.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &str> {
+        let lists = [&self.aliases, &self.exact, &self.ambiguous, &self.hidden];
+        let given = self.name.iter().chain(lists.into_iter().flatten().flatten());
+        given.chain(&self.add_aliases).map(String::as_str)
+    }
+
+    /// The id that stands for this one, where it is deprecated.
+    pub(crate) fn replacement(&self) -> Option<&str> {
+        self.replaced_by.as_deref().filter(|_| self.status == Some(Status::Deprecated))
+    }
 }
 
 /// One `[[family]]` of a file: skills that do the same job.
@@ -132,6 +178,8 @@ pub(crate) struct Family {
 pub(crate) struct Layer {
     /// [`FORMAT`] or less.
     pub format: u32,
+    /// What it is.
+    pub taxonomy: Option<Header>,
     /// Its skills.
     pub skill: Vec<Entry>,
     /// Its families.
@@ -163,6 +211,10 @@ pub struct Skill {
     pub fuzzy: bool,
     /// Whether the user does not want it looked for at all.
     pub muted: bool,
+    /// The id that stands for this one, which is deprecated and not looked for any more.
+    pub replaced_by: Option<String>,
+    /// What it is called elsewhere: a scheme (`esco`, `onet` …) and its own id or address there.
+    pub source: BTreeMap<String, String>,
 }
 
 /// How a label is compared with a text.
@@ -179,6 +231,7 @@ pub enum LabelClass {
 impl From<Entry> for Skill {
     /// The skill that a whole entry describes; what a broken one lacks is made up.
     fn from(entry: Entry) -> Self {
+        let replaced_by = entry.replacement().map(str::to_owned);
         let name = entry.name.unwrap_or_else(|| entry.id.clone());
         let mut skill = Self {
             id: entry.id,
@@ -192,6 +245,8 @@ impl From<Entry> for Skill {
             rules: entry.rules.unwrap_or_default(),
             fuzzy: entry.fuzzy.unwrap_or(true),
             muted: entry.mute,
+            replaced_by,
+            source: entry.source.unwrap_or_default(),
         };
         skill.aliases.dedup();
         skill
@@ -199,6 +254,11 @@ impl From<Entry> for Skill {
 }
 
 impl Skill {
+    /// Whether documents are searched for it: it is neither muted nor deprecated.
+    pub fn is_looked_for(&self) -> bool {
+        !self.muted && self.replaced_by.is_none()
+    }
+
     /// Every label with the way it is compared; a label stands in one class only.
     pub fn labels(&self) -> impl Iterator<Item = (&str, LabelClass)> {
         let special = |label: &String| self.exact.contains(label) || self.ambiguous.contains(label);
@@ -208,7 +268,7 @@ impl Skill {
             .map(|label| (label.as_str(), LabelClass::Any))
             .chain(self.exact.iter().map(|label| (label.as_str(), LabelClass::Exact)))
             .chain(self.ambiguous.iter().map(|label| (label.as_str(), LabelClass::Ambiguous)));
-        all.filter(|_| !self.muted)
+        all.filter(|_| self.is_looked_for())
     }
 
     /// The names a person would use for it: all labels but the hidden ones, the name first.

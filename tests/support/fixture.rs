@@ -3,9 +3,10 @@
 
 use cvfit::config;
 use cvfit::report::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LedgerRow, Level,
-    LineAnswer, LineClass, MatchHow, NeedAnswer, PostingAnswer, PostingSkill, RoleAnswer, SCHEMA,
-    SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict, YearsAnswer, YearsShown,
+    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LayerAnswer,
+    LedgerRow, Level, LineAnswer, LineClass, MatchHow, NeedAnswer, PostingAnswer, PostingSkill, Rank,
+    RoleAnswer, SCHEMA, SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict, YearsAnswer,
+    YearsShown,
 };
 use cvfit::text::{Repair, Span, Text};
 use cvfit::tui::Session;
@@ -169,6 +170,7 @@ fn posting_answer(documents: &Documents) -> PostingAnswer {
     PostingAnswer {
         schema: SCHEMA,
         file: "jobs/staff-backend.txt".into(),
+        taxonomy: Vec::new(),
         title: Some("Staff Backend Engineer".into()),
         company: Some("Acme Retail".into()),
         location: Some("London".into()),
@@ -210,6 +212,7 @@ fn cv_answer(documents: &Documents) -> CvAnswer {
     CvAnswer {
         schema: SCHEMA,
         file: "cv.md".into(),
+        taxonomy: Vec::new(),
         repairs: Vec::new(),
         sections: vec![
             section(1, SectionKind::Summary, "Ada Example"),
@@ -304,6 +307,12 @@ fn answer(documents: &Documents) -> CheckAnswer {
     let d = documents;
     CheckAnswer {
         schema: SCHEMA,
+        taxonomy: vec![LayerAnswer {
+            layer: Rank::BuiltIn,
+            name: "cvfit".to_owned(),
+            version: Some("2026.1".to_owned()),
+            hash: "0123456789ab".to_owned(),
+        }],
         cv: cv_answer(d),
         posting: posting_answer(d),
         needs: needs(d),

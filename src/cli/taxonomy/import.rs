@@ -8,21 +8,19 @@ use serde::Serialize;
 use super::super::args::{Global, ImportArgs, TextFormat};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
-use super::super::load;
+use super::super::{layers, load};
 use super::super::terminal::{self, Colors, tell};
 use crate::report::words::count;
+use crate::store::{Access, Before, load_up_to, save_for};
 use crate::taxonomy::import::{self, File, Left, MAX_IMPORT_BYTES, Summary, What};
 use crate::text::{printable, read_path_up_to};
 
 /// Imports the files and writes the layer.
 pub(super) fn run(args: &ImportArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let output = shown(&args.output);
-    if args.output.exists() && !args.force {
-        let message = format!("`{output}` is there already: name another file, or give --force to write over it");
-        return Err(Failure::Said(message));
-    }
+    let before = before(args)?;
     let config = load::settings(global, colors)?;
-    let below = load::taxonomy(global, &config, colors, Some(&args.output))?;
+    let below = layers::taxonomy_without(&args.output, global, &config, colors)?;
     let mut files = Vec::with_capacity(args.files.len());
     for path in &args.files {
         let bytes = read_path_up_to(path, MAX_IMPORT_BYTES)?;
@@ -36,14 +34,27 @@ pub(super) fn run(args: &ImportArgs, global: &Global, colors: Colors) -> Result<
     };
     let imported = import::import(&files, &args.options(), &below, &mut progress)
         .map_err(|error| Failure::Said(error.to_string()))?;
-    std::fs::write(&args.output, imported.layer.as_bytes())
-        .map_err(|error| Failure::Said(format!("cannot write `{output}`: {error}")))?;
+    save_for(&args.output, imported.layer.as_bytes(), before, Access::Usual)
+        .map_err(|error| Failure::Said(error.to_string()))?;
     let summary = &imported.summary;
     terminal::print(&match args.format {
         TextFormat::Text => text(summary, &output),
         TextFormat::Json => json(summary, &output)?,
     })?;
     Ok(Exit::Done)
+}
+
+/// What may be written over: nothing, unless it is forced.
+fn before(args: &ImportArgs) -> Result<Before, Failure> {
+    if !args.output.exists() {
+        return Ok(Before::Absent);
+    }
+    if !args.force {
+        let output = shown(&args.output);
+        let message = format!("`{output}` is there already: name another file, or give --force to write over it");
+        return Err(Failure::Said(message));
+    }
+    Ok(Before::Same(load_up_to(&args.output, MAX_IMPORT_BYTES)?.stamp))
 }
 
 fn shown(path: &std::path::Path) -> String {

@@ -4,7 +4,7 @@
 //! for in a text. A name that counts only by rules there ("Swift") needs a second sign. What is there gets further
 //! names and keeps everything else; all other skills are new.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rustc_hash::FxHashSet;
 
@@ -12,7 +12,7 @@ use super::super::skill::Entry;
 use super::super::{Case, Kind, LabelClass, Rules, Skill, SkillIx, Taxonomy};
 use super::concept::Concept;
 use super::labels::{Class, Strictness, alike, forms};
-use super::names::slug;
+use super::names::{clean, slug};
 use super::owners::{Owners, keys};
 use super::relations;
 use super::summary::{Reason, Summary};
@@ -24,8 +24,8 @@ use crate::extract::is_english;
 pub(super) struct Merged {
     /// Further names of skills that are there, by id.
     pub(super) additions: Vec<Entry>,
-    /// New skills by id, each with what else the list says of it and its id there.
-    pub(super) fresh: Vec<(Entry, Option<&'static str>, String)>,
+    /// New skills by id, each with what else the list says of it.
+    pub(super) fresh: Vec<(Entry, Option<&'static str>)>,
 }
 
 /// What a skill of the list is.
@@ -49,7 +49,8 @@ pub(super) fn merge(
     summary: &mut Summary,
 ) -> Merged {
     let known = known_names(below);
-    let mut merger = Merger { below, known, strictness, concepts, targets: Vec::new(), classes: Vec::new() };
+    let (scheme, targets, classes) = (summary.source.scheme(), Vec::new(), Vec::new());
+    let mut merger = Merger { below, known, strictness, scheme, concepts, targets, classes };
     let names = merger.find_targets(summary);
     let labels = merger.labels(&names, summary);
     merger.entries(labels, summary)
@@ -62,7 +63,7 @@ fn known_names(below: &Taxonomy) -> Owners<(SkillIx, LabelClass)> {
         for (label, class) in skill.labels() {
             known.enter(label, (ix, class));
         }
-        if skill.muted {
+        if !skill.is_looked_for() {
             for label in skill.spoken_names() {
                 known.enter(label, (ix, LabelClass::Any));
             }
@@ -75,6 +76,8 @@ struct Merger<'a> {
     below: &'a Taxonomy,
     known: Owners<(SkillIx, LabelClass)>,
     strictness: Strictness,
+    /// What the list's ids are called as a source.
+    scheme: Option<&'static str>,
     concepts: Vec<Concept>,
     /// What each is.
     targets: Vec<Target>,
@@ -128,7 +131,7 @@ impl Merger<'_> {
         let mut doubt = None;
         for (ix, class) in self.known.of(&concept.name) {
             let skill = self.below.skill(ix);
-            if skill.muted {
+            if !skill.is_looked_for() {
                 return Err(Reason::Unwanted);
             }
             let sure = match class {
@@ -146,7 +149,7 @@ impl Merger<'_> {
         }
         for name in concept.also.iter().filter(|name| !is_english(&name.to_lowercase())) {
             let found = self.known.of(name).into_iter().find(|(ix, class)| {
-                *class == LabelClass::Any && self.below.skill(*ix).kind == concept.kind && !self.below.skill(*ix).muted
+                *class == LabelClass::Any && self.below.skill(*ix).kind == concept.kind && self.below.skill(*ix).is_looked_for()
             });
             if let Some((ix, _)) = found {
                 return Ok(Some(ix));
@@ -170,7 +173,7 @@ impl Merger<'_> {
         }
         let same_kind = |ix: &SkillIx| {
             let skill = self.below.skill(*ix);
-            skill.kind == concept.kind && !skill.muted
+            skill.kind == concept.kind && skill.is_looked_for()
         };
         found.filter(|_| hits >= 2 && hits * 2 >= concept.labels.len()).filter(same_kind)
     }
@@ -208,7 +211,7 @@ impl Merger<'_> {
                     LabelClass::Exact => self.below.skill(*ix).exact.iter().any(|exact| label.contains(exact)),
                     LabelClass::Ambiguous => false,
                 };
-                found && Some(*ix) != target && !self.below.skill(*ix).muted
+                found && Some(*ix) != target && self.below.skill(*ix).is_looked_for()
             })
         };
         (0..words.len())
@@ -297,7 +300,10 @@ impl Merger<'_> {
                     entry.broader = links.broader.take();
                     entry.implies = links.implies.take();
                     entry.related = links.related.take();
-                    merged.fresh.push((entry, concept.note, concept.key));
+                    if let (Some(scheme), false) = (self.scheme, concept.key.is_empty()) {
+                        entry.source = Some(BTreeMap::from([(scheme.to_owned(), clean(&concept.key))]));
+                    }
+                    merged.fresh.push((entry, concept.note));
                 }
                 Target::As(_) | Target::Left => {}
             }
@@ -308,7 +314,7 @@ impl Merger<'_> {
             merged.additions.push(Entry { id, add_aliases: aliases, ..Entry::default() });
         }
         merged.additions.sort_by(|a, b| a.id.cmp(&b.id));
-        merged.fresh.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
+        merged.fresh.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
         merged
     }
 

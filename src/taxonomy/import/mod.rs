@@ -70,6 +70,15 @@ impl Source {
             Self::Csv => "CSV",
         }
     }
+
+    /// What the ids of the list are called in a skill's `source`; nothing where they mean nothing elsewhere.
+    fn scheme(self) -> Option<&'static str> {
+        match self {
+            Self::Esco => Some("esco"),
+            Self::Onet => Some("onet"),
+            Self::Json | Self::Csv => None,
+        }
+    }
 }
 
 /// A file to import.

@@ -18,11 +18,16 @@ pub(super) fn layer(merged: &Merged, options: &Options) -> String {
         Aliases::All => "all",
     };
     let only = if options.only.is_empty() { String::new() } else { format!(", only {}", options.only.join(", ")) };
-    for line in licence(options.source) {
+    let About { name, licence, notice } = about(options.source);
+    for line in notice {
         let _ = writeln!(out, "# {line}");
     }
-    let _ = writeln!(out, "# Imported by `cvfit taxonomy import`: aliases {mode}{only}. To be laid over the taxonomy it was made for.");
-    let _ = writeln!(out, "\nformat = {FORMAT}");
+    let _ = writeln!(out, "format = {FORMAT}\n\n[taxonomy]");
+    text(&mut out, "name", name);
+    if let Some(licence) = licence {
+        text(&mut out, "licence", licence);
+    }
+    text(&mut out, "source", &format!("cvfit taxonomy import: aliases {mode}{only}"));
     if !merged.additions.is_empty() {
         out.push_str("\n# Further names of skills that are there.\n");
     }
@@ -33,7 +38,7 @@ pub(super) fn layer(merged: &Merged, options: &Options) -> String {
     if !merged.fresh.is_empty() {
         out.push_str("\n# New skills.\n");
     }
-    for (entry, note, _) in &merged.fresh {
+    for (entry, note) in &merged.fresh {
         out.push('\n');
         if let Some(note) = note {
             let _ = writeln!(out, "# {note}");
@@ -43,20 +48,34 @@ pub(super) fn layer(merged: &Merged, options: &Options) -> String {
     out
 }
 
-/// What a layer has to say about where its names come from.
-fn licence(source: Source) -> &'static [&'static str] {
-    match source {
-        Source::Esco => &[
-            "This layer uses the ESCO classification of the European Commission, changed: names were chosen among",
-            "its labels, and skills that were known already only gained some.",
-        ],
-        Source::Onet => &[
-            "This layer includes information from the O*NET Database by the U.S. Department of Labor, Employment and",
-            "Training Administration (USDOL/ETA), used under the CC BY 4.0 licence and changed. O*NET(R) is a trademark",
-            "of USDOL/ETA, which has neither approved nor tested the changes.",
-        ],
-        Source::Json | Source::Csv => &["Who made the list says how it may be passed on."],
-    }
+/// What a layer says of itself.
+struct About {
+    name: &'static str,
+    licence: Option<&'static str>,
+    /// What has to stand in whatever is passed on.
+    notice: &'static [&'static str],
+}
+
+fn about(source: Source) -> About {
+    let (licence, notice): (_, &[&str]) = match source {
+        Source::Esco => (
+            Some("CC-BY-4.0"),
+            &[
+                "This layer uses the ESCO classification of the European Commission, changed: names were chosen among its",
+                "labels, and skills that were known already only gained some.",
+            ],
+        ),
+        Source::Onet => (
+            Some("CC-BY-4.0"),
+            &[
+                "This layer includes information from the O*NET Database by the U.S. Department of Labor, Employment and",
+                "Training Administration (USDOL/ETA), used under the CC BY 4.0 licence and changed. O*NET(R) is a",
+                "trademark of USDOL/ETA, which has neither approved nor tested the changes.",
+            ],
+        ),
+        Source::Json | Source::Csv => (None, &["Who made the list says how it may be passed on."]),
+    };
+    About { name: source.name(), licence, notice }
 }
 
 fn skill(out: &mut String, entry: &Entry) {
@@ -87,6 +106,10 @@ fn skill(out: &mut String, entry: &Entry) {
     }
     if let Some(fuzzy) = entry.fuzzy {
         let _ = writeln!(out, "fuzzy = {fuzzy}");
+    }
+    if let Some(source) = &entry.source {
+        let items: Vec<String> = source.iter().map(|(scheme, id)| format!("{scheme} = {}", quoted(id))).collect();
+        wrapped(out, "source = { ", &items, " }");
     }
 }
 
