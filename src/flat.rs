@@ -1,8 +1,9 @@
 //! Tables of numbers and bytes that are used in place, whether they were built just now or lie in the program.
 //!
 //! `build.rs` computes the tables of the embedded taxonomy and writes them one after the other as sections; the
-//! program reads its own file by section and copies nothing. The order of the sections is all there is of a
-//! format, for writer and reader are always of one build.
+//! program reads its own file by section and copies nothing. A large taxonomy of the user's is kept compiled in the
+//! same form, and copied when it is read. The order of the sections is all there is of a format, for writer and
+//! reader are always of one build.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,8 +72,7 @@ impl Words {
         embedded.chain(own)
     }
 
-    /// The table as it is embedded.
-    #[allow(dead_code, reason = "used by build.rs")]
+    /// The table as it is written.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         (0..self.len()).filter_map(|at| self.get(at)).flat_map(u32::to_le_bytes).collect()
     }
@@ -191,8 +191,6 @@ pub(crate) struct Writer {
     bytes: Vec<u8>,
 }
 
-// `build.rs` writes; the program itself does so in tests only.
-#[allow(dead_code, reason = "used by build.rs")]
 impl Writer {
     pub(crate) fn bytes(&mut self, section: &[u8]) {
         self.bytes.extend((section.len() as u32).to_le_bytes());
@@ -220,16 +218,37 @@ impl Writer {
 
 /// Reads sections in the order in which they were written.
 #[derive(Debug, Clone)]
-pub(crate) struct Reader {
-    rest: &'static [u8],
+pub(crate) struct Reader<'a> {
+    rest: &'a [u8],
+    /// How a table of numbers is held, and one of bytes: in place, or copied where the bytes may go away.
+    words: fn(&'a [u8]) -> Words,
+    texts: fn(&'a [u8]) -> Cow<'static, [u8]>,
 }
 
-impl Reader {
+impl Reader<'static> {
+    /// Tables that are used where they lie in the program.
     pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        Self { rest: bytes }
+        Self { rest: bytes, words: Words::Embedded, texts: Cow::Borrowed }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Tables that are copied out of a file.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn copying(bytes: &'a [u8]) -> Self {
+        let words = |bytes: &'a [u8]| {
+            Words::Own(bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect())
+        };
+        Self { rest: bytes, words, texts: |bytes: &'a [u8]| Cow::Owned(bytes.to_vec()) }
     }
 
-    pub(crate) fn bytes(&mut self) -> &'static [u8] {
+    /// What was not read so far.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    pub(crate) fn bytes(&mut self) -> &'a [u8] {
         let section = self
             .rest
             .split_first_chunk::<4>()
@@ -241,11 +260,11 @@ impl Reader {
     }
 
     pub(crate) fn words(&mut self) -> Words {
-        Words::Embedded(self.bytes())
+        (self.words)(self.bytes())
     }
 
     pub(crate) fn texts(&mut self) -> Texts {
-        Texts { bytes: Cow::Borrowed(self.bytes()), ends: self.words() }
+        Texts { bytes: (self.texts)(self.bytes()), ends: self.words() }
     }
 
     pub(crate) fn lists(&mut self) -> Lists {
@@ -270,16 +289,19 @@ mod tests {
         writer.bytes(b"odd");
         writer.texts(&texts);
         writer.lists(&lists);
-        let mut reader = Reader::new(writer.finish().leak());
-        assert_eq!(reader.bytes(), b"odd");
-        let mut read = reader.texts();
-        assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
-        read.push(b"more");
-        assert_eq!(read.get(3), "more", "an embedded table grows as well");
-        let read = reader.lists();
-        assert_eq!(
-            [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
-            [vec![1, u32::MAX], vec![], vec![3], vec![]]
-        );
+        let bytes = writer.finish().leak();
+        for mut reader in [Reader::new(bytes), Reader::copying(bytes)] {
+            assert_eq!(reader.bytes(), b"odd");
+            let mut read = reader.texts();
+            assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
+            read.push(b"more");
+            assert_eq!(read.get(3), "more", "a table that was read grows as well");
+            let read = reader.lists();
+            assert_eq!(
+                [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
+                [vec![1, u32::MAX], vec![], vec![3], vec![]]
+            );
+            assert_eq!(reader.rest(), []);
+        }
     }
 }

@@ -16,6 +16,7 @@ extern crate self as cvfit;
 pub mod analysis;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compiled;
 pub mod config;
 pub mod cv;
 pub mod diagnostic;

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::args::Global;
+use super::cache;
 use super::failure::Failure;
 use super::load::{self, own_taxonomy, shown};
 use super::terminal::{Colors, tell, warn};
@@ -44,13 +45,13 @@ fn laid(sources: Vec<Source>, colors: Colors) -> Result<Taxonomy, Failure> {
     if sources.is_empty() {
         return Ok(Taxonomy::builtin());
     }
-    let mistakes = match Taxonomy::with_layers(&sources) {
+    let mistakes = match cache::with_layers(&sources) {
         Ok(taxonomy) => return Ok(taxonomy),
         Err(mistakes) => mistakes,
     };
     let (own, others): (Vec<_>, Vec<_>) =
         sources.iter().cloned().partition(|source| source.rank == Rank::Own);
-    match (own.first(), Taxonomy::with_layers(&others)) {
+    match (own.first(), cache::with_layers(&others)) {
         (Some(own), Ok(taxonomy)) => {
             tell(&diagnostic::render(&mistakes, |name| text_of(&sources, name), colors.stderr));
             warn(&format!(

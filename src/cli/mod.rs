@@ -1,9 +1,10 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error, and only `load` and `config` touch files and the environment.
+//! error, and only `load`, `layers`, `cache` and `config` touch files and the environment.
 
 pub mod args;
+mod cache;
 mod check;
 mod config;
 mod demo;

@@ -11,7 +11,7 @@ mod disambiguate;
 mod fold;
 mod fuzzy;
 mod index;
-mod labels;
+pub(crate) mod labels;
 mod mention;
 mod phrases;
 mod rules;

@@ -63,7 +63,8 @@ fn known_names(below: &Taxonomy) -> Owners<(SkillIx, LabelClass)> {
         for (label, class) in skill.labels() {
             known.enter(label, (ix, class));
         }
-        if !skill.is_looked_for() {
+        // A deprecated skill's names belong to the one in its place.
+        if skill.muted && skill.replaced_by.is_none() {
             for label in skill.spoken_names() {
                 known.enter(label, (ix, LabelClass::Any));
             }
