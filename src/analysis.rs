@@ -84,7 +84,14 @@ impl Analyser {
 
     /// Compares a CV with a posting.
     pub fn check(&self, cv_text: &Text, posting_text: &Text) -> CheckAnswer {
-        let (cv, posting) = (self.read_cv(cv_text), self.read_posting(posting_text));
+        // Neither reading knows of the other, so they are done side by side.
+        let (cv, posting) = std::thread::scope(|scope| {
+            let cv = scope.spawn(|| self.read_cv(cv_text));
+            let posting = self.read_posting(posting_text);
+            (cv.join(), posting)
+        });
+        // What went wrong on the other thread goes wrong here.
+        let cv = cv.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let (cv_side, posting_side) = ((&cv, cv_text), (&posting, posting_text));
         let fit = Fit::of(&self.taxonomy, &self.config.fit, cv_side, posting_side, self.today);
         let suggestions = suggest(&self.taxonomy, &self.config.fit, cv_side, posting_side, &fit);

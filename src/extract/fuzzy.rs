@@ -5,9 +5,10 @@
 //! language or of any name. Candidates come from an index by first letter and length, sifted by the letters
 //! they hold, so that a word is compared with a handful of names rather than with all.
 
-use super::labels::{Candidates, LONGEST, letters};
+use super::edits::Pattern;
+use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
-use super::words::is_english;
+use super::words::{is_english, is_english_at};
 use super::{Context, Index};
 use crate::config::Matching;
 use crate::taxonomy::LabelClass;
@@ -17,6 +18,7 @@ impl Candidates {
     fn closest(&self, word: &str, settings: &Matching) -> Option<(u32, f64)> {
         let first = *word.as_bytes().first()?;
         let set = letters(word);
+        let pattern = Pattern::of(word)?;
         let mut best: Option<(usize, f64, u32)> = None;
         let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
         for len in shortest..=word.len() + 2 {
@@ -26,7 +28,7 @@ impl Candidates {
             }
             // Each edit changes at most two letters of the set.
             self.starting(first, len, (set, 2 * allowed as u32), |text, number| {
-                let Some(edits) = edits(word.as_bytes(), text.as_bytes(), allowed) else { return };
+                let Some(edits) = pattern.edits(text, allowed) else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
                     return;
@@ -45,46 +47,6 @@ impl Candidates {
         }
         best.map(|(_, alike, label)| (label, alike))
     }
-}
-
-/// How many letters have to be put in, left out, changed or swapped with their neighbour (optimal string
-/// alignment), if they are no more than `most`; `right` is no longer than [`LONGEST`].
-fn edits(left: &[u8], right: &[u8], most: usize) -> Option<usize> {
-    if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
-        return None;
-    }
-    // Most names differ at once and everywhere; what is alike at both ends costs nothing.
-    let same = left.iter().zip(right).take_while(|(a, b)| a == b).count();
-    let (left, right) = (&left[same..], &right[same..]);
-    let same = left.iter().rev().zip(right.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (left, right) = (&left[..left.len() - same], &right[..right.len() - same]);
-    // Rows of the table, of which only the cells `most` to either side of the diagonal can be small enough.
-    let mut rows = [[u8::MAX - 1; LONGEST + 1]; 3];
-    for (cell, count) in rows[0].iter_mut().zip(0..=most.min(right.len())) {
-        *cell = count as u8;
-    }
-    for i in 1..=left.len() {
-        let [before, above, here] = [(i + 1) % 3, (i + 2) % 3, i % 3];
-        rows[here].fill(u8::MAX - 1);
-        if i <= most {
-            rows[here][0] = i as u8;
-        }
-        let mut least = rows[here][0];
-        for j in i.saturating_sub(most).max(1)..=(i + most).min(right.len()) {
-            let changed = rows[above][j - 1] + u8::from(left[i - 1] != right[j - 1]);
-            let mut cell = changed.min(rows[above][j] + 1).min(rows[here][j - 1] + 1);
-            if i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] {
-                cell = cell.min(rows[before][j - 2] + 1);
-            }
-            rows[here][j] = cell;
-            least = least.min(cell);
-        }
-        // Two letters that are swapped reach over one row, so a row may lie one above what follows it.
-        if usize::from(least) > most + 1 {
-            return None;
-        }
-    }
-    Some(usize::from(rows[left.len() % 3][right.len()])).filter(|edits| *edits <= most)
 }
 
 fn is_inflection(word: &str, name: &str) -> bool {
@@ -117,7 +79,10 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
     }
     let is_strange = |i: usize| {
         let form = tokens.form(i);
-        !covered[i] && form.len() >= 3 && form.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(form)
+        !covered[i]
+            && form.len() >= 3
+            && form.bytes().all(|b| b.is_ascii_lowercase())
+            && !is_english_at(tokens, i)
     };
     let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
     let mut word = String::new();
@@ -216,54 +181,6 @@ mod tests {
             ("script", "scripts"),
         ] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
-        }
-    }
-
-    #[test]
-    fn edits_are_those_of_the_whole_table() {
-        let words = [
-            "",
-            "a",
-            "ab",
-            "ba",
-            "abc",
-            "acb",
-            "cab",
-            "abcd",
-            "badc",
-            "python",
-            "pyhton",
-            "phyton",
-            "ptyhon",
-            "pythons",
-            "jython",
-            "kubernetes",
-            "kuberntees",
-            "kubernetse",
-            "ukbernetes",
-            "kubrenets",
-            "kubernets",
-        ];
-        for left in words {
-            for right in words {
-                let all = strsim::osa_distance(left, right);
-                for most in 1..=2 {
-                    let wanted = Some(all).filter(|all| *all <= most);
-                    assert_eq!(
-                        edits(left.as_bytes(), right.as_bytes(), most),
-                        wanted,
-                        "{left} {right} {most}"
-                    );
-                }
-            }
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn edits_of_any_words_are_those_of_the_whole_table(left in "[abc]{0,9}", right in "[abc]{0,9}") {
-            let all = strsim::osa_distance(&left, &right);
-            proptest::prop_assert_eq!(edits(left.as_bytes(), right.as_bytes(), 2), Some(all).filter(|all| *all <= 2));
         }
     }
 }

@@ -8,6 +8,7 @@
 
 mod coordinate;
 mod disambiguate;
+mod edits;
 mod fold;
 mod fuzzy;
 mod index;

@@ -5,6 +5,7 @@
 //! or after a word that announces one. Rather a term too few than a page of company names.
 
 use super::mention::{Mention, Place, Unknown};
+use super::words::is_english_at;
 use super::{Context, Gap, Tokens, is_english};
 
 /// Words after which a skill is named.
@@ -136,7 +137,7 @@ fn capitalised(context: &Context<'_>, at: usize) -> bool {
     let (word, form) = (context.words(at, at + 1), context.tokens.form(at));
     word.starts_with(char::is_uppercase)
         && word.chars().nth(1).is_some()
-        && !is_english(form)
+        && !is_english_at(context.tokens, at)
         && (word.eq_ignore_ascii_case(form) || !is_english(&word.to_lowercase()))
 }
 

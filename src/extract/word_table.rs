@@ -26,9 +26,8 @@ pub(crate) fn table(list: &str) -> Words {
     Words::Own(slots)
 }
 
-/// Whether the list holds the word; `table` was made for it.
-pub(crate) fn holds(table: &Words, list: &str, word: &str) -> bool {
-    let hash = hash_of(word);
+/// Whether the list holds the word, which has this hash; `table` was made for the list.
+pub(crate) fn holds(table: &Words, list: &str, word: &str, hash: u32) -> bool {
     let mut slot = first_slot(hash, table.len());
     // A third of the slots is free, so this ends.
     while let Some(entry) = table.get(slot).filter(|entry| *entry != 0) {

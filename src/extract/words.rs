@@ -3,8 +3,9 @@
 //! A word of the language is never taken for a misspelt name, and never reported as an unknown term. The list
 //! is SCOWL's smallest (American and British); its terms stand in `words-licence.txt` beside it.
 
+use super::token::Tokens;
 use super::word_table;
-use crate::flat::Words;
+use crate::flat::{Words, hash_of};
 
 /// One word a line, lower case, three letters or more.
 const WORDS: &str = include_str!("words.txt");
@@ -14,7 +15,13 @@ const TABLE: Words = Words::Embedded(include_bytes!(concat!(env!("OUT_DIR"), "/w
 
 /// Whether `word`, in lower case, is an ordinary English word. Shorter ones than the list holds count as such.
 pub fn is_english(word: &str) -> bool {
-    word.len() < 3 || word_table::holds(&TABLE, WORDS, word)
+    word.len() < 3 || word_table::holds(&TABLE, WORDS, word, hash_of(word))
+}
+
+/// Whether the form of a token is an ordinary English word.
+pub(crate) fn is_english_at(tokens: &Tokens, at: usize) -> bool {
+    let form = tokens.form(at);
+    form.len() < 3 || word_table::holds(&TABLE, WORDS, form, tokens.hash(at))
 }
 
 #[cfg(test)]

@@ -305,7 +305,7 @@ fn owner(tokens: &Tokens, languages: &[(usize, usize)], cue: Cue) -> Option<(usi
             Gap::Colon => i == *from,
             _ => false,
         }) && (cue.to..*from)
-            .all(|i| tokens.form(i) != "and" || i + 1 < *from && SPOKEN.contains(&tokens.form(i + 1)));
+            .all(|i| tokens.form(i) != "and" || i + 1 < *from && SPOKEN.contains(tokens.form(i + 1)));
         (reaches && from - cue.to <= MOST_BEFORE).then_some((next, Side::Before))
     });
     // "German C1 English B2": the letters stand behind.
@@ -364,8 +364,8 @@ fn links(tokens: &Tokens, at: usize) -> bool {
         "cefr",
     ]);
     let form = tokens.form(at);
-    let pair = form == "and" && at > 0 && SPOKEN.contains(&tokens.form(at - 1));
-    pair || LINKS.contains(&form) || SPOKEN.contains(&form)
+    let pair = form == "and" && at > 0 && SPOKEN.contains(tokens.form(at - 1));
+    pair || LINKS.contains(form) || SPOKEN.contains(form)
 }
 
 /// Whether a language and the one before it are members of one list; `comma` whether a comma alone is enough.

@@ -48,7 +48,7 @@ static WHOLE: WordList = WordList::of(&[
 /// The stem of a form, as [`crate::extract::Tokens::form`] gives it.
 pub(super) fn stem(form: &str) -> String {
     let plain = form.len() > 3 && form.bytes().all(|b| b.is_ascii_lowercase());
-    if !plain || WHOLE.contains(&form) {
+    if !plain || WHOLE.contains(form) {
         return form.to_owned();
     }
     // Greek endings follow no rule: analysis, analyses, analyze, analytics, analytical.
@@ -57,7 +57,7 @@ pub(super) fn stem(form: &str) -> String {
     }
     let mut stem = form.to_owned();
     singular(&mut stem);
-    if WHOLE.contains(&stem.as_str()) {
+    if WHOLE.contains(stem.as_str()) {
         return stem;
     }
     // "automation", "automated", "automating", "automates": one verb.

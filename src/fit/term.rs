@@ -126,10 +126,9 @@ impl Term {
     /// Nothing where the term has no word of content.
     pub(super) fn of(term: &str) -> Option<Self> {
         let tokens = Tokens::of(term);
-        let content = |i: &usize| !STOP.contains(&tokens.form(*i));
+        let content = |i: &usize| !STOP.contains(tokens.form(*i));
         let words: Vec<usize> = (0..tokens.len()).filter(content).collect();
-        let words: Vec<usize> =
-            words.iter().copied().filter(|i| !FILLER.contains(&tokens.form(*i))).collect();
+        let words: Vec<usize> = words.iter().copied().filter(|i| !FILLER.contains(tokens.form(*i))).collect();
         let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
         let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
         let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));
@@ -146,7 +145,7 @@ impl Term {
                 heads.push(at);
             }
         }
-        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(&tokens.form(i)));
+        let vague = stems.len() == 1 && (0..tokens.len()).any(|i| VAGUE.contains(tokens.form(i)));
         (!stems.is_empty()).then_some(Self { stems, heads, vague })
     }
 }

@@ -172,7 +172,7 @@ fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
     let to = (from + PERSON).min(tokens.len());
     let praised = (from..to)
         .take_while(|i| *i == from || tokens.gap(*i) != Gap::Sentence)
-        .filter(|i| PRAISE.contains(&tokens.form(*i)))
+        .filter(|i| PRAISE.contains(tokens.form(*i)))
         .count();
     let with = (from..to).any(|i| {
         matches!(
@@ -300,8 +300,8 @@ fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool
     let the = tokens.form(at) == "the";
     if the {
         at += 1;
-        let generic = lexicon::EMPLOYERS.contains(&tokens.form(at));
-        if generic && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at + 1)) {
+        let generic = lexicon::EMPLOYERS.contains(tokens.form(at));
+        if generic && lexicon::EMPLOYER_VERBS.contains(tokens.form(at + 1)) {
             return true;
         }
     }
@@ -321,12 +321,12 @@ fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool
     // "Acme is a young company", whatever else the name may be.
     let is_a = at > first
         && matches!(tokens.form(at), "is" | "are")
-        && (at + 1..(at + 9).min(tokens.len())).any(|i| lexicon::EMPLOYERS.contains(&tokens.form(i)));
+        && (at + 1..(at + 9).min(tokens.len())).any(|i| lexicon::EMPLOYERS.contains(tokens.form(i)));
     if is_a && !placed && !the {
         return true;
     }
     let named = at > first
         && (first..at).any(|i| !is_english(tokens.form(i)))
         && !mentions.iter().any(|m| m.from <= first && m.to >= at);
-    named && !placed && lexicon::EMPLOYER_VERBS.contains(&tokens.form(at))
+    named && !placed && lexicon::EMPLOYER_VERBS.contains(tokens.form(at))
 }

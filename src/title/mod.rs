@@ -99,7 +99,7 @@ pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
     let held = |form: &str| SET.contains(form);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
-        OPENERS.contains(&tokens.form(*at))
+        OPENERS.contains(tokens.form(*at))
             && tokens.form(at + 1) == "of"
             && tokens.gap(at + 1) == Gap::Space
             && tokens.gap(at + 2) == Gap::Space
@@ -137,7 +137,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
             let gap = tokens.gap(from);
             let joins = gap.joins()
                 || matches!(gap, Gap::Other | Gap::Comma) && at - from == 0 && is_rank(tokens.form(from - 1));
-            if !joins || NOT_IN_NAMES.contains(&tokens.form(from - 1)) {
+            if !joins || NOT_IN_NAMES.contains(tokens.form(from - 1)) {
                 break;
             }
             from -= 1;
@@ -163,7 +163,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
 }
 
 fn is_rank(form: &str) -> bool {
-    RANKS.contains(&form)
+    RANKS.contains(form)
 }
 
 /// The seniority that a job's name states, as one of the words of the answer.

@@ -214,7 +214,7 @@ fn people_behind(tokens: &Tokens, to: usize) -> Option<usize> {
         });
         let glued =
             matches!(tokens.gap(i), Gap::Space | Gap::Hyphen) && !matches!(tokens.form(i - 1), "and" | "or");
-        joined && glued && PEOPLE.contains(&tokens.form(i))
+        joined && glued && PEOPLE.contains(tokens.form(i))
     })
 }
 
@@ -243,12 +243,12 @@ pub(super) fn has_it(tokens: &Tokens, from: usize, to: usize) -> bool {
                     | "supervised"
                     | "supported"
                     | "by"
-            ) || HIRES.contains(&tokens.form(i))
+            ) || HIRES.contains(tokens.form(i))
         });
         return adjoining && from > 0 || led;
     }
     // "teams that used Terraform", "clients using SAP"
-    let body = (start..from).rev().find(|i| BODIES.contains(&tokens.form(*i)));
+    let body = (start..from).rev().find(|i| BODIES.contains(tokens.form(*i)));
     body.is_some_and(|body| {
         let next = body + 1;
         let clause = matches!(tokens.form(next), "that" | "who" | "which");
@@ -271,7 +271,7 @@ fn is_among(tokens: &Tokens, from: usize, to: usize) -> bool {
     (from..to).any(|i| match tokens.form(i) {
         "joined" | "joining" | "among" | "amongst" | "fellow" | "member" => true,
         "one" | "part" => tokens.form(i + 1) == "of",
-        "in" | "within" => (i + 1..to.min(i + 4)).any(|k| BODIES.contains(&tokens.form(k))),
+        "in" | "within" => (i + 1..to.min(i + 4)).any(|k| BODIES.contains(tokens.form(k))),
         _ => false,
     })
 }
@@ -279,10 +279,10 @@ fn is_among(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// Whether people with the skill were looked for: "recruited for Kafka roles", "sourced Go and Rust talent".
 pub(super) fn is_hired(tokens: &Tokens, from: usize, to: usize) -> bool {
     let start = clause_start(tokens, from, REACH);
-    let Some(verb) = (start..from).find(|i| HIRES.contains(&tokens.form(*i))) else { return false };
+    let Some(verb) = (start..from).find(|i| HIRES.contains(tokens.form(*i))) else { return false };
     let said = |i: usize| {
         let form = tokens.form(i);
-        PEOPLE.contains(&form)
+        PEOPLE.contains(form)
             || crate::title::is_role(form)
             || matches!(form, "roles" | "positions" | "people" | "posts")
     };
@@ -297,7 +297,7 @@ pub(super) fn is_hired(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// Whether the skill is the object that was sold: "sold Salesforce licences to banks".
 pub(super) fn is_sold(tokens: &Tokens, from: usize) -> bool {
     let start = clause_start(tokens, from, 4);
-    let Some(verb) = (start..from).rev().find(|i| SELLS.contains(&tokens.form(*i))) else { return false };
+    let Some(verb) = (start..from).rev().find(|i| SELLS.contains(tokens.form(*i))) else { return false };
     // "sold tickets through Stripe", "sold with Salesforce": a means and no ware.
     !(verb + 1..from).any(|i| {
         matches!(

@@ -82,7 +82,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
                 let end = at + value.split_whitespace().count();
                 let word = tokens.form(end);
                 let says = matches!(word, "seeks" | "welcomes" | "hires")
-                    || crate::posting::lexicon::EMPLOYER_VERBS.contains(&word);
+                    || crate::posting::lexicon::EMPLOYER_VERBS.contains(word);
                 let english = value.split_whitespace().all(|w| crate::extract::is_english(&w.to_lowercase()));
                 let company = word == "is"
                     && (end + 1..end + 4).any(|i| {

@@ -14,6 +14,8 @@
 pub mod features;
 pub mod train;
 
+use std::sync::LazyLock;
+
 use super::line::LineClass;
 
 /// The classes of the model, in the order of its weights.
@@ -29,7 +31,13 @@ pub struct Model<'a> {
     hashes: &'a [u8],
     weights: &'a [u8],
     scale: f32,
+    /// A bit for each of the shortened hashes that some feature has: most features of a text were never seen, which
+    /// this tells without a search.
+    seen: Option<&'a [u64]>,
 }
+
+/// How many bits of a hash are left of it where it is shortened.
+const SHORT_HASH: u32 = 17;
 
 /// The models that come with the program.
 static LINES: &[u8] = include_bytes!("lines.bin");
@@ -38,7 +46,9 @@ static HEADINGS: &[u8] = include_bytes!("headings.bin");
 impl Model<'static> {
     /// The model of what a line is for.
     pub fn of_lines() -> Option<Self> {
-        Self::of(LINES)
+        static SEEN: LazyLock<Vec<u64>> =
+            LazyLock::new(|| Model::of(LINES).map(|model| model.short_hashes()).unwrap_or_default());
+        Self::of(LINES).map(|model| Self { seen: Some(SEEN.as_slice()), ..model })
     }
 
     /// The model of what stands beneath a heading.
@@ -54,11 +64,25 @@ impl<'a> Model<'a> {
         let scale = f32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
         let (bias, rest) = bytes.get(8..)?.split_at_checked(4 * CLASSES.len())?;
         let (hashes, weights) = rest.split_at_checked(4 * count)?;
-        (weights.len() == count * CLASSES.len()).then_some(Self { bias, hashes, weights, scale })
+        (weights.len() == count * CLASSES.len()).then_some(Self { bias, hashes, weights, scale, seen: None })
+    }
+
+    /// A bit for each shortened hash of a feature.
+    fn short_hashes(&self) -> Vec<u64> {
+        let mut bits = vec![0; 1 << (SHORT_HASH - 6)];
+        for hash in self.hashes.as_chunks().0 {
+            let (word, bit) = short(u32::from_le_bytes(*hash));
+            bits[word] |= bit;
+        }
+        bits
     }
 
     /// The weights of a feature, one a class, if lines with it were seen.
     fn weights(&self, hash: u32) -> Option<&'a [u8]> {
+        let (word, bit) = short(hash);
+        if self.seen.and_then(|seen| seen.get(word)).is_some_and(|bits| bits & bit == 0) {
+            return None;
+        }
         let count = self.hashes.len() / 4;
         let at = |index: usize| {
             let bytes = self.hashes.get(4 * index..4 * index + 4).and_then(|b| b.try_into().ok());
@@ -91,6 +115,13 @@ impl<'a> Model<'a> {
         normalise(&mut sums);
         sums
     }
+}
+
+/// The place of a shortened hash among bits.
+#[inline]
+fn short(hash: u32) -> (usize, u64) {
+    let short = hash >> (32 - SHORT_HASH);
+    ((short >> 6) as usize, 1 << (short & 63))
 }
 
 /// Turns sums of weights into log probabilities.
