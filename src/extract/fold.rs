@@ -133,7 +133,7 @@ pub(crate) fn form(word: &str) -> String {
 }
 
 /// The singular or plural that belongs to a form, for the last word of a name; nothing where neither is safe.
-pub(super) fn other_number(form: &str) -> Option<String> {
+pub(crate) fn other_number(form: &str) -> Option<String> {
     let letters = form.chars().count();
     if letters < 3 || !form.bytes().all(|b| b.is_ascii_alphabetic()) {
         return None;

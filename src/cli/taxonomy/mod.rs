@@ -1,5 +1,8 @@
 //! `cvfit taxonomy …`: one file for each group of things that can be done with the skills.
 
+mod browse;
+mod lint;
+
 use super::args::{Global, TaxonomyAction};
 use super::exit::Exit;
 use super::failure::Failure;
@@ -8,9 +11,10 @@ use super::terminal::{self, Colors, tell};
 use crate::text::printable;
 
 /// Does what was asked for with the skills.
-pub(super) fn run(action: &TaxonomyAction, _global: &Global, _colors: Colors) -> Result<Exit, Failure> {
+pub(super) fn run(action: &TaxonomyAction, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     match action {
         TaxonomyAction::Path => path(),
+        TaxonomyAction::Browse(action) => browse::run(action, global, colors),
     }
 }
 

@@ -1,6 +1,10 @@
 //! What can be typed after `cvfit taxonomy`.
 
+mod browse;
+
 use clap::{Args, Subcommand};
+
+pub use browse::*;
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -15,4 +19,7 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Look at them.
+    #[command(flatten)]
+    Browse(BrowseAction),
 }
