@@ -11,6 +11,8 @@ mod deprecated;
 mod freed;
 mod repeated;
 mod short;
+#[cfg(test)]
+mod tests;
 mod unrelated;
 
 use crate::diagnostic::{Diagnostic, Severity};

@@ -126,3 +126,79 @@ impl Change {
         changed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::taxonomy::{Base, Files, Rank, Source};
+
+    const OWN: &str = r#"format = 1
+[[skill]]
+id = "zz"
+name = "Zz \"Top\""
+kind = "tech"
+category = "x"
+aliases = ["Zed zed", "Zz\\Top"]
+broader = ["kubernetes"]
+related = { kafka = 0.25 }
+source = { esco = "http://x" }
+[[skill]]
+id = "zz-old"
+status = "deprecated"
+replaced_by = "zz"
+[[skill]]
+id = "java"
+mute = true
+[[skill]]
+id = "python"
+name = "Python!"
+add_aliases = ["Snakey"]
+broader = []
+[[skill]]
+id = "kubernetes"
+remove_labels = ["k8s"]
+[[family]]
+name = "f"
+transfer = 0.5
+members = ["zz", "docker"]
+"#;
+
+    #[test]
+    fn an_export_reads_back_to_the_same_taxonomy() {
+        let first = Taxonomy::with_layers(&[Source::new(Rank::Own, "my.toml", OWN)])
+            .unwrap_or_else(|m| panic!("{m:#?}"));
+        let export = Source::new(Rank::Given, "all.toml", first.to_toml());
+        assert_eq!(
+            Files::read(Base::Nothing, std::slice::from_ref(&export)).mistakes(),
+            [],
+            "it is whole alone"
+        );
+        let again = Taxonomy::with_layers(&[export]).unwrap_or_else(|m| panic!("{m:#?}"));
+        assert_eq!(again.len(), first.len());
+        for (ix, skill) in first.skills() {
+            assert_eq!(again.skill(ix), skill);
+            let lists = |t: &Taxonomy| {
+                let mut related: Vec<_> = t.related(ix).collect();
+                related.sort_by_key(|(other, _)| *other);
+                (t.broader(ix).collect::<Vec<_>>(), t.implied(ix).collect::<Vec<_>>(), related)
+            };
+            assert_eq!(lists(&again), lists(&first), "{}", skill.id);
+            let near = (ix.0.saturating_sub(30)..(ix.0 + 30).min(first.len() as u32)).map(SkillIx);
+            for other in near {
+                assert_eq!(again.transfer(ix, other), first.transfer(ix, other), "{}", skill.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_layer_of_each_field_is_told() {
+        let taxonomy = Taxonomy::with_layers(&[Source::new(Rank::Own, "my.toml", OWN)])
+            .unwrap_or_else(|m| panic!("{m:#?}"));
+        let fields = taxonomy.fields(taxonomy.find("python").expect("it is built in"));
+        let of = |key: &str| fields.iter().find(|(field, _)| *field == key).map(|(_, layer)| *layer);
+        assert_eq!(
+            [of("name"), of("kind"), of("add_aliases"), of("hidden")],
+            [Some(1), Some(0), Some(1), None]
+        );
+    }
+}

@@ -130,6 +130,8 @@ impl Reader<'_> {
         }
         match self.decoded(entry, before) {
             Some(entry) => {
+                // In the order of the text; the table has its keys in another.
+                places.labels.sort_by_key(|(_, span)| span.start);
                 self.read.layer.skill.push(entry);
                 self.read.places.push(places);
             }
