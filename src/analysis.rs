@@ -1,5 +1,6 @@
 //! The whole way from two texts to a reviewed match, as the one result that reports and screens show.
 
+use crate::browse;
 use crate::config::Config;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
@@ -11,6 +12,7 @@ use crate::report::model::{
     LineAnswer, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
     SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
+use crate::report::taxonomy::TermAnswer;
 use crate::report::{Document, ReadingAnswer};
 use crate::suggest::{Suggestion, suggest};
 use crate::taxonomy::{Kind, Taxonomy};
@@ -79,6 +81,20 @@ impl Analyser {
         match kind {
             Document::Cv => explain::cv(&finder, text, self.today, line, because),
             Document::Posting => explain::posting(&finder, text, line, because),
+        }
+    }
+
+    /// Tells which skills claim a text; with a document, which is read as `kind` or as what it most likely is, also where
+    /// the text stands in it and what became of it there.
+    pub fn term(&self, term: &str, document: Option<(&Text, Option<Document>)>) -> TermAnswer {
+        let answer = browse::term(&self.taxonomy, &self.index, term);
+        let Some((text, kind)) = document else { return answer };
+        let reading = self.explain(text, kind, None);
+        TermAnswer {
+            occurrences: Some(explain::occurrences(text, &reading, term)),
+            file: Some(reading.file),
+            kind: Some(reading.kind),
+            ..answer
         }
     }
 

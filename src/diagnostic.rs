@@ -13,6 +13,8 @@ const WIDTH: usize = 100;
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// The file could be better.
+    Info,
     /// The file is used all the same.
     Warning,
     /// The file cannot be used.
@@ -78,6 +80,7 @@ pub fn render<'a>(
 /// One mistake in the form of the renderer.
 fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
     let level = match diagnostic.severity {
+        Severity::Info => Level::INFO,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };

@@ -14,6 +14,7 @@
 extern crate self as cvfit;
 
 pub mod analysis;
+pub mod browse;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod compiled;
@@ -25,6 +26,7 @@ pub mod extract;
 pub mod fit;
 mod flat;
 pub mod intake;
+pub mod lint;
 pub mod markup;
 pub mod posting;
 pub mod report;

@@ -25,6 +25,11 @@ fn the_command_line_answers_as_expected() {
 }
 
 #[test]
+fn the_skills_are_shown_as_expected() {
+    cases().env("CVFIT_CONFIG", "").case("tests/cmd/taxonomy/*.toml");
+}
+
+#[test]
 fn the_variable_names_the_settings() {
     cases().env("CVFIT_CONFIG", "nope.toml").case("tests/cmd/variable/*.toml");
 }

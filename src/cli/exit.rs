@@ -9,6 +9,8 @@ pub enum Exit {
     Done,
     /// `check --min-coverage` was not reached.
     BelowMinimum,
+    /// `taxonomy lint` found a mistake by which a file cannot be used.
+    FoundMistakes,
     /// Wrong usage, or a file or setting that cannot be used.
     Unusable,
 }
@@ -18,7 +20,7 @@ impl Exit {
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
-            Self::BelowMinimum => 1,
+            Self::BelowMinimum | Self::FoundMistakes => 1,
             Self::Unusable => 2,
         }
     }

@@ -14,6 +14,14 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Check) => report::schema(Answer::Check),
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
         Some(AnswerName::Text) => report::schema(Answer::Text),
+        Some(AnswerName::TaxonomyList) => report::schema(Answer::TaxonomyList),
+        Some(AnswerName::TaxonomyShow) => report::schema(Answer::TaxonomyShow),
+        Some(AnswerName::TaxonomySearch) => report::schema(Answer::TaxonomySearch),
+        Some(AnswerName::TaxonomyExplain) => report::schema(Answer::TaxonomyExplain),
+        Some(AnswerName::TaxonomyDiff) => report::schema(Answer::TaxonomyDiff),
+        Some(AnswerName::TaxonomyStats) => report::schema(Answer::TaxonomyStats),
+        Some(AnswerName::TaxonomyExport) => report::schema(Answer::TaxonomyExport),
+        Some(AnswerName::TaxonomyLint) => report::schema(Answer::TaxonomyLint),
         None => report::schemas(),
     };
     terminal::print(&report::json(&schema)?)?;

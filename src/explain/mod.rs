@@ -5,6 +5,7 @@
 
 mod kind;
 mod places;
+mod term;
 
 use crate::cv::{Cv, Moment};
 use crate::extract::{Finder, Trace};
@@ -15,6 +16,7 @@ use crate::text::Text;
 
 pub use kind::{Guess, guess};
 use places::Places;
+pub(crate) use term::occurrences;
 
 /// Explains how a posting is read; only `line`, where one is given.
 pub(crate) fn posting(

@@ -170,6 +170,7 @@ impl Known<'_> {
             group: None,
             alternatives: Vec::new(),
             role: None,
+            span,
         }
     }
 

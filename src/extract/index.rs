@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::labels::{Candidates, Entered, Labels, enter};
+use super::labels::{Candidates, Entered, Label, Labels, enter};
 use super::phrases::Phrases;
 use super::rules::Wording;
+use super::{Tokens, UNKNOWN, without_version};
 use crate::taxonomy::{SkillIx, Taxonomy};
 
 /// A taxonomy prepared for [`super::extract`]; built once for many documents.
@@ -30,6 +31,26 @@ impl Index {
 
     fn of(Entered { phrases, labels, names }: Entered, taxonomy: &Taxonomy) -> Self {
         Self { phrases, labels, names, wordings: vec![OnceLock::new(); taxonomy.len()] }
+    }
+
+    /// The labels that these words are found by, whatever their skills' rules say; a version at the end of a word is
+    /// read past as in a document.
+    pub(crate) fn labels_of(&self, words: &Tokens) -> Vec<Label<'_>> {
+        let known = |form: &str| self.phrases.form(form) != UNKNOWN;
+        let looked_up = |at: usize| {
+            let form = words.form(at);
+            without_version(form).filter(|_| !known(form)).unwrap_or(form)
+        };
+        let mut found = Vec::new();
+        let mut look_up = |forms: &[&str]| {
+            self.phrases.exactly(forms.iter().copied(), |label| found.push(self.labels.get(label)));
+            !found.is_empty()
+        };
+        let forms: Vec<&str> = (0..words.len()).map(looked_up).collect();
+        if !look_up(&forms) && forms.len() == 2 {
+            look_up(&[&forms.concat()]);
+        }
+        found
     }
 
     /// The rules of a skill of the taxonomy that was entered.

@@ -14,10 +14,10 @@ pub(super) const SHORTEST_GLUED: usize = 6;
 
 /// A label of a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Label<'a> {
-    pub(super) skill: SkillIx,
-    pub(super) text: &'a str,
-    pub(super) class: LabelClass,
+pub(crate) struct Label<'a> {
+    pub(crate) skill: SkillIx,
+    pub(crate) text: &'a str,
+    pub(crate) class: LabelClass,
 }
 
 /// Labels by their number.

@@ -294,15 +294,19 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
 fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
     let mut forms = context.forms.to_vec();
     for (i, form) in forms.iter_mut().enumerate() {
-        if *form == phrases::UNKNOWN {
-            let word = context.tokens.form(i);
-            let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-            if name.len() != word.len() && name.len() >= 3 {
-                *form = index.phrases.form(name);
-            }
+        if *form == phrases::UNKNOWN
+            && let Some(name) = without_version(context.tokens.form(i))
+        {
+            *form = index.phrases.form(name);
         }
     }
     forms
+}
+
+/// A form without the version at its end, where that leaves a name.
+fn without_version(form: &str) -> Option<&str> {
+    let name = form.trim_end_matches(|c: char| c.is_ascii_digit());
+    Some(name).filter(|name| name.len() != form.len() && name.len() >= 3)
 }
 
 /// Whether the place only looks like the plural of an acronym: "Leeds" is not several LEEDs.

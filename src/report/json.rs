@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
 use super::reading::ReadingAnswer;
+use super::taxonomy;
 
 /// Which answer a schema is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,22 @@ pub enum Answer {
     Explain,
     /// `cvfit text`.
     Text,
+    /// `cvfit taxonomy list`.
+    TaxonomyList,
+    /// `cvfit taxonomy show`.
+    TaxonomyShow,
+    /// `cvfit taxonomy search`.
+    TaxonomySearch,
+    /// `cvfit taxonomy explain`.
+    TaxonomyExplain,
+    /// `cvfit taxonomy diff`.
+    TaxonomyDiff,
+    /// `cvfit taxonomy stats`.
+    TaxonomyStats,
+    /// `cvfit taxonomy export`.
+    TaxonomyExport,
+    /// `cvfit taxonomy lint`.
+    TaxonomyLint,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -57,6 +74,14 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
+        Answer::TaxonomyList => schema_for!(taxonomy::ListAnswer).into(),
+        Answer::TaxonomyShow => schema_for!(taxonomy::ShowAnswer).into(),
+        Answer::TaxonomySearch => schema_for!(taxonomy::SearchAnswer).into(),
+        Answer::TaxonomyExplain => schema_for!(taxonomy::TermAnswer).into(),
+        Answer::TaxonomyDiff => schema_for!(taxonomy::DiffAnswer).into(),
+        Answer::TaxonomyStats => schema_for!(taxonomy::StatsAnswer).into(),
+        Answer::TaxonomyExport => schema_for!(taxonomy::ExportAnswer).into(),
+        Answer::TaxonomyLint => schema_for!(taxonomy::LintAnswer).into(),
     }
 }
 
@@ -68,6 +93,14 @@ pub fn schemas() -> Value {
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
+        "taxonomy-list": schema(Answer::TaxonomyList),
+        "taxonomy-show": schema(Answer::TaxonomyShow),
+        "taxonomy-search": schema(Answer::TaxonomySearch),
+        "taxonomy-explain": schema(Answer::TaxonomyExplain),
+        "taxonomy-diff": schema(Answer::TaxonomyDiff),
+        "taxonomy-stats": schema(Answer::TaxonomyStats),
+        "taxonomy-export": schema(Answer::TaxonomyExport),
+        "taxonomy-lint": schema(Answer::TaxonomyLint),
     })
 }
 
@@ -101,6 +134,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 5);
+        assert_eq!(schemas().as_object().unwrap().len(), 13);
     }
 }

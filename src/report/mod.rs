@@ -16,6 +16,7 @@ mod markdown;
 pub mod model;
 mod outline;
 mod reading;
+pub mod taxonomy;
 mod text;
 pub mod words;
 

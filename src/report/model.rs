@@ -24,7 +24,7 @@ pub const SCHEMA: u32 = 1;
 #[serde(rename_all = "kebab-case")]
 #[schemars(rename = "Kind")]
 #[allow(dead_code, reason = "only its schema is used")]
-enum KindWord {
+pub(super) enum KindWord {
     /// A named technology: language, framework, tool, platform, product, database, protocol, vendor.
     Tech,
     /// A way of working, a field of engineering or knowledge.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::check::name;
 use super::model::{Level, LineClass, SectionKind};
 use super::outline::{Outline, Piece};
+use crate::text::Span;
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -64,6 +65,9 @@ pub struct PlaceAnswer {
     /// The role that it is shown in, in a CV.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// Where it stands in the clean text.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// Why a line was read as it was.

@@ -1,98 +1,132 @@
-//! What only shows when all layers lie over each other: relations that lead nowhere, labels claimed twice,
-//! circles.
-
-use std::ops::Range;
+//! What only shows when all layers lie over each other: relations that lead nowhere, labels claimed twice, circles.
 
 use rustc_hash::FxHashMap;
 
-use super::file::Read;
-use super::layer::{LONGEST_REPLACEMENT, merge};
-use super::skill::{Entry, Layer, Status};
+use super::files::{Files, Place};
+use super::layer::LONGEST_REPLACEMENT;
+use super::skill::{Entry, Status};
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// Checks the layers together. `reads` are the files among them, with the places of their names; what is wrong
-/// in the embedded layer is reported without a place.
-pub(super) fn relations_and_labels(layers: &[Layer], reads: &[(&str, Read)]) -> Vec<Diagnostic> {
-    let entries = merge(layers);
-    let ids: FxHashMap<&str, usize> = entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
-    let mut mistakes = Vec::new();
-    let mut tell = |place: (String, Range<usize>), message: String, help: Option<String>| {
-        let (file, span) = place;
-        mistakes.push(Diagnostic { severity: Severity::Error, file, span, message, help });
-    };
-
-    for entry in &entries {
-        if let Some((message, help)) = deprecation(entry, &entries, &ids) {
-            tell(place_of_id(reads, &entry.id), message, Some(help));
-        }
-        let incomplete = entry.kind.is_none() || entry.category.is_none() || entry.name.is_none();
-        if incomplete && entry.status != Some(Status::Deprecated) {
-            let help = Some("a new skill has `name`, `kind` and `category`".to_owned());
-            tell(place_of_id(reads, &entry.id), format!("skill `{}` is not complete", entry.id), help);
-        }
-        if entry.rules.is_some() != entry.ambiguous.as_ref().is_some_and(|a| !a.is_empty()) {
-            let help = Some("rules (`match`) and `ambiguous` labels come together".to_owned());
-            tell(
-                place_of_id(reads, &entry.id),
-                format!("skill `{}` has one without the other", entry.id),
-                help,
-            );
-        }
-        for id in references(entry) {
-            if id == entry.id {
-                tell(place_of_reference(reads, &entry.id, id), format!("`{id}` leads to itself"), None);
-            } else if !ids.contains_key(id) {
-                let help = nearest(id, &ids).map(|near| format!("did you mean `{near}`?"));
-                tell(place_of_reference(reads, &entry.id, id), format!("there is no skill `{id}`"), help);
-            }
-        }
-    }
-    for family in layers.iter().flat_map(|layer| &layer.family) {
-        for id in family.members.iter().filter(|id| !ids.contains_key(id.as_str())) {
-            let help = nearest(id, &ids).map(|near| format!("did you mean `{near}`?"));
-            let message = format!("there is no skill `{id}` (family `{}`)", family.name);
-            tell(place_of_member(reads, id), message, help);
-        }
-    }
-
-    let mut owners: FxHashMap<String, &str> = FxHashMap::default();
-    let looked_for = |entry: &&Entry| !entry.mute && entry.replacement().is_none();
-    for entry in entries.iter().filter(looked_for) {
-        for label in entry.labels() {
-            let folded = squash(label);
-            match owners.get(folded.as_str()) {
-                Some(owner) if *owner != entry.id => {
-                    let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
-                    let help = Some(format!(
-                        "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
-                    ));
-                    tell(place_of_label(reads, &entry.id, label), message, help);
-                }
-                Some(_) => {}
-                None => {
-                    owners.insert(folded, &entry.id);
-                }
-            }
-        }
-    }
-    for id in circles(&entries, &ids) {
-        let help = Some("of two skills only one can be the wider".to_owned());
-        tell(
-            place_of_id(reads, &id),
-            format!("`{id}` comes back to itself by `broader` and `implies`"),
-            help,
-        );
-    }
-    mistakes
+/// A mistake by which the layers cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    /// The rule that is broken, as a word.
+    pub(crate) rule: &'static str,
+    /// What is wrong, where, and the way out.
+    pub(crate) told: Diagnostic,
 }
 
-fn references(entry: &Entry) -> impl Iterator<Item = &str> {
-    let lists = entry.broader.iter().flatten().chain(entry.implies.iter().flatten());
-    lists.chain(entry.related.iter().flat_map(|r| r.keys())).chain(&entry.replaced_by).map(String::as_str)
+impl Files {
+    /// Every mistake in the files, each for itself and all together.
+    pub(crate) fn mistakes(&self) -> Vec<Mistake> {
+        let alone = self.mistakes.iter().map(|told| Mistake { rule: "file", told: told.clone() });
+        let mut check = Check { files: self, mistakes: alone.collect() };
+        check.skills();
+        if self.are_whole() {
+            check.references();
+        }
+        check.labels();
+        check.circles();
+        check.mistakes
+    }
+}
+
+struct Check<'a> {
+    files: &'a Files,
+    mistakes: Vec<Mistake>,
+}
+
+impl<'a> Check<'a> {
+    fn tell(&mut self, rule: &'static str, (file, span): Place, message: String, help: Option<String>) {
+        let told = Diagnostic { severity: Severity::Error, file, span, message, help };
+        self.mistakes.push(Mistake { rule, told });
+    }
+
+    /// The skills all of whose entries could be read.
+    fn read(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let files = self.files;
+        files.entries.iter().filter(|entry| !files.is_broken(&entry.id))
+    }
+
+    /// Whether each skill is complete.
+    fn skills(&mut self) {
+        for entry in self.read() {
+            let place = || self.files.place_of_id(&entry.id);
+            if let Some((message, help)) = deprecation(entry, self.files) {
+                self.tell("deprecation", place(), message, Some(help));
+            }
+            let complete = entry.kind.is_some() && entry.category.is_some() && entry.name.is_some();
+            if !complete && entry.status != Some(Status::Deprecated) {
+                let help = Some("a new skill has `name`, `kind` and `category`".to_owned());
+                self.tell("incomplete", place(), format!("skill `{}` is not complete", entry.id), help);
+            }
+            if entry.rules.is_some() != entry.ambiguous.as_ref().is_some_and(|a| !a.is_empty()) {
+                let help = Some("rules (`match`) and `ambiguous` labels come together".to_owned());
+                let message = format!("skill `{}` has one without the other", entry.id);
+                self.tell("ambiguous-without-rules", place(), message, help);
+            }
+        }
+    }
+
+    /// Whether each id that is named has a skill.
+    fn references(&mut self) {
+        const RULE: &str = "no-such-skill";
+        let files = self.files;
+        let known = |id: &str| files.ids.contains_key(id) || files.is_broken(id);
+        for entry in self.read() {
+            for id in entry.references() {
+                let place = || files.place_of_reference(&entry.id, id);
+                if id == entry.id {
+                    self.tell("circle", place(), format!("`{id}` leads to itself"), None);
+                } else if !known(id) {
+                    self.tell(RULE, place(), format!("there is no skill `{id}`"), nearest(id, files));
+                }
+            }
+        }
+        for family in files.layers.iter().flat_map(|layer| &layer.family) {
+            for id in family.members.iter().filter(|id| !known(id)) {
+                let message = format!("there is no skill `{id}` (family `{}`)", family.name);
+                self.tell(RULE, files.place_of_member(id), message, nearest(id, files));
+            }
+        }
+    }
+
+    /// Whether each label belongs to one skill.
+    fn labels(&mut self) {
+        let mut owners: FxHashMap<String, &str> = FxHashMap::default();
+        for entry in self.read().filter(|entry| entry.is_looked_for()) {
+            for label in entry.labels() {
+                let folded = squash(label);
+                match owners.get(folded.as_str()) {
+                    Some(owner) if *owner != entry.id => {
+                        let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
+                        let help = format!(
+                            "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
+                        );
+                        let place = self.files.place_of_label(&entry.id, label);
+                        self.tell("claimed-twice", place, message, Some(help));
+                    }
+                    Some(_) => {}
+                    None => {
+                        owners.insert(folded, &entry.id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a skill comes back to itself by `broader` and `implies`.
+    fn circles(&mut self) {
+        for id in circles(self.files) {
+            let help = Some("of two skills only one can be the wider".to_owned());
+            let message = format!("`{id}` comes back to itself by `broader` and `implies`");
+            self.tell("circle", self.files.place_of_id(&id), message, help);
+        }
+    }
 }
 
 /// What is wrong with how a skill is deprecated, and the way out.
-fn deprecation(entry: &Entry, entries: &[Entry], ids: &FxHashMap<&str, usize>) -> Option<(String, String)> {
+fn deprecation(entry: &Entry, files: &Files) -> Option<(String, String)> {
     let id = &entry.id;
     match (entry.status, &entry.replaced_by) {
         (Some(Status::Deprecated), None) => Some((
@@ -106,8 +140,8 @@ fn deprecation(entry: &Entry, entries: &[Entry], ids: &FxHashMap<&str, usize>) -
         _ => {
             let mut here = entry;
             for _ in 0..LONGEST_REPLACEMENT {
-                let next = here.replacement().and_then(|id| ids.get(id))?;
-                here = &entries[*next];
+                let next = here.replacement().and_then(|id| files.ids.get(id))?;
+                here = &files.entries[*next];
             }
             here.replacement()?;
             Some((
@@ -127,23 +161,25 @@ pub(super) fn squash(label: &str) -> String {
     if label.starts_with('.') { format!(".{text}") } else { text }
 }
 
-fn nearest<'a>(id: &str, ids: &FxHashMap<&'a str, usize>) -> Option<&'a str> {
-    let scored = ids.keys().map(|known| (strsim::jaro_winkler(id, known), *known));
+/// "did you mean …" for the id closest to one that is not there, where one is close.
+fn nearest(id: &str, files: &Files) -> Option<String> {
+    let scored = files.ids.keys().map(|known| (strsim::jaro_winkler(id, known), known));
     scored
         .filter(|(score, _)| *score > 0.85)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
-        .map(|(_, k)| k)
+        .map(|(_, near)| format!("did you mean `{near}`?"))
 }
 
 /// The ids that lie on a circle of `broader` and `implies`, each circle named once.
-fn circles(entries: &[Entry], ids: &FxHashMap<&str, usize>) -> Vec<String> {
+fn circles(files: &Files) -> Vec<String> {
     // Depth-first with an explicit stack; 0 unseen, 1 on the way, 2 done.
+    let entries = &files.entries;
     let mut state = vec![0u8; entries.len()];
     let mut found = Vec::new();
     let next = |ix: usize| -> Vec<usize> {
         let entry = &entries[ix];
         let to = entry.broader.iter().flatten().chain(entry.implies.iter().flatten());
-        to.filter_map(|id| ids.get(id.as_str()).copied()).filter(|to| *to != ix).collect()
+        to.filter_map(|id| files.ids.get(id).copied()).filter(|to| *to != ix).collect()
     };
     for start in 0..entries.len() {
         if state[start] != 0 {
@@ -170,46 +206,4 @@ fn circles(entries: &[Entry], ids: &FxHashMap<&str, usize>) -> Vec<String> {
         }
     }
     found
-}
-
-type Place = (String, Range<usize>);
-
-/// Where something of skill `id` stands, in the last file that says it; nowhere for the embedded layer.
-fn place(
-    reads: &[(&str, Read)],
-    id: &str,
-    find: impl Fn(&super::file::Places) -> Option<Range<usize>>,
-) -> Place {
-    let hits = reads.iter().rev().flat_map(|(name, read)| {
-        read.layer.skill.iter().zip(&read.places).map(move |(skill, places)| (*name, skill, places))
-    });
-    hits.filter(|(_, skill, _)| skill.id == id)
-        .find_map(|(name, _, places)| find(places).map(|span| (name.to_owned(), span)))
-        .unwrap_or_else(|| ("built-in taxonomy".to_owned(), 0..0))
-}
-
-fn place_of_id(reads: &[(&str, Read)], id: &str) -> Place {
-    place(reads, id, |places| Some(places.id.clone()))
-}
-
-fn place_of_label(reads: &[(&str, Read)], id: &str, label: &str) -> Place {
-    place(reads, id, |places| {
-        places.labels.iter().find(|(text, _)| text == label).map(|(_, span)| span.clone())
-    })
-}
-
-fn place_of_reference(reads: &[(&str, Read)], id: &str, to: &str) -> Place {
-    place(reads, id, |places| {
-        places.references.iter().find(|(text, _)| text == to).map(|(_, span)| span.clone())
-    })
-}
-
-fn place_of_member(reads: &[(&str, Read)], id: &str) -> Place {
-    let members =
-        reads.iter().rev().flat_map(|(name, read)| read.members.iter().flatten().map(move |m| (*name, m)));
-    members
-        .filter(|(_, (member, _))| member == id)
-        .map(|(name, (_, span))| (name.to_owned(), span.clone()))
-        .next()
-        .unwrap_or_else(|| ("built-in taxonomy".to_owned(), 0..0))
 }

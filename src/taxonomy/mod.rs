@@ -8,6 +8,7 @@ mod check;
 mod compiled;
 mod embedded;
 mod file;
+mod files;
 mod hash;
 pub mod import;
 mod layer;
@@ -16,12 +17,18 @@ mod relations;
 mod skill;
 mod source;
 mod stack;
+mod tell;
+mod write;
 
 use std::sync::{Arc, OnceLock};
 
+pub use files::Base;
+pub(crate) use files::{Files, Place};
 pub use reach::{Asked, Relation};
-pub use skill::{Case, FORMAT, Kind, LabelClass, Rules, Skill, SkillIx};
+pub(crate) use skill::Entry;
+pub use skill::{Case, FORMAT, Family, Kind, LabelClass, Rules, Skill, SkillIx};
 pub use source::{LayerInfo, Rank, Source};
+pub(crate) use tell::Change;
 
 use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
@@ -76,22 +83,12 @@ impl Taxonomy {
     ///
     /// Every mistake in every layer, with its place.
     pub fn with_layers(layers: &[Source]) -> Result<Self, Vec<Diagnostic>> {
-        let mut mistakes = Vec::new();
-        let mut reads = Vec::new();
-        for source in layers {
-            match file::read(&source.file, &source.text) {
-                Ok(read) => reads.push((source.file.as_str(), read)),
-                Err(found) => mistakes.extend(found),
-            }
-        }
-        let mut all = vec![Embedded::layer()];
-        all.extend(reads.iter().map(|(_, read)| read.layer.clone()));
-        if mistakes.is_empty() {
-            mistakes = check::relations_and_labels(&all, &reads);
-        }
-        if mistakes.iter().any(|m| m.severity == crate::diagnostic::Severity::Error) {
+        let files = Files::read(Base::BuiltIn, layers);
+        let mistakes: Vec<Diagnostic> = files.mistakes().into_iter().map(|mistake| mistake.told).collect();
+        if !mistakes.is_empty() {
             return Err(mistakes);
         }
+        let mut all = files.layers;
         let laid = lay(&all);
         let over = layers.iter().zip(all.drain(1..));
         let over = over.map(|(source, layer)| Over::new(LayerInfo::of_file(source, &layer), layer));
@@ -268,29 +265,6 @@ id = \"zz-kind\"\nname = \"Zzkind\"\nkind = \"tech\"\ncategory = \"x\"\nbroader 
 name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 ";
 
-    /// Entries of one id are laid over each other, so of two in the built-in files one would be lost without a word.
-    #[test]
-    fn no_skill_stands_twice_in_the_built_in_files() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("taxonomy");
-        let mut first: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
-        let mut twice = Vec::new();
-        let mut files: Vec<_> =
-            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.sort();
-        for path in files.iter().filter(|path| path.extension().is_some_and(|end| end == "toml")) {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
-            let skills = table.get("skill").and_then(toml::Value::as_array);
-            for id in skills.into_iter().flatten().filter_map(|skill| skill.get("id")?.as_str()) {
-                if let Some(other) = first.insert(id.to_owned(), name.clone()) {
-                    twice.push(format!("{id} in {other} and {name}"));
-                }
-            }
-        }
-        assert!(first.len() > 1000, "the files are found");
-        assert_eq!(twice, Vec::<String>::new());
-    }
-
     #[test]
     fn what_a_skill_contains_and_what_it_transfers_to() {
         let t = with(CHAIN);
@@ -384,12 +358,8 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 
     #[test]
     fn the_embedded_taxonomy_is_whole() {
-        let mistakes = check::relations_and_labels(&[Embedded::layer()], &[]);
-        assert!(
-            mistakes.is_empty(),
-            "{}",
-            mistakes.iter().map(|m| m.message.as_str()).collect::<Vec<_>>().join("\n")
-        );
+        let mistakes = Files::read(Base::BuiltIn, &[]).mistakes();
+        assert_eq!(mistakes, []);
         assert!(Taxonomy::builtin().len() >= 400);
     }
 

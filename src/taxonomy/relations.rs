@@ -49,6 +49,13 @@ impl Relations {
         numbers.filter(|number| number % 2 == 1).map(|number| SkillIx(number / 2))
     }
 
+    /// What a skill plainly shows, but for what it is a kind of.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(super) fn implied(&self, ix: SkillIx) -> impl Iterator<Item = SkillIx> {
+        let numbers = self.shows.of(ix.0 as usize);
+        numbers.filter(|number| number % 2 == 0).map(|number| SkillIx(number / 2))
+    }
+
     /// The relatives of a skill that are stated, each with its share.
     pub(super) fn related_to(&self, ix: SkillIx) -> impl Iterator<Item = (SkillIx, f32)> {
         let mut numbers = self.related.of(ix.0 as usize);

@@ -154,6 +154,19 @@ impl Entry {
         given.chain(&self.add_aliases).map(String::as_str)
     }
 
+    /// Every id that it names.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn references(&self) -> impl Iterator<Item = &str> {
+        let lists = self.broader.iter().flatten().chain(self.implies.iter().flatten());
+        lists.chain(self.related.iter().flat_map(BTreeMap::keys)).chain(&self.replaced_by).map(String::as_str)
+    }
+
+    /// Whether documents are searched for it: it is neither muted nor deprecated.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn is_looked_for(&self) -> bool {
+        !self.mute && self.replacement().is_none()
+    }
+
     /// The id that stands for this one, where it is deprecated.
     pub(crate) fn replacement(&self) -> Option<&str> {
         self.replaced_by.as_deref().filter(|_| self.status == Some(Status::Deprecated))
@@ -163,7 +176,7 @@ impl Entry {
 /// One `[[family]]` of a file: skills that do the same job.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(crate) struct Family {
+pub struct Family {
     /// What they have in common.
     pub name: String,
     /// How much any of them transfers to any other, 0 to 1.

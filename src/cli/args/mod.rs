@@ -8,7 +8,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Month;
 
-pub use taxonomy::{AliasChoice, ImportArgs, List, TaxonomyAction, TaxonomyArgs};
+pub use taxonomy::*;
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -145,6 +145,22 @@ pub enum AnswerName {
     Explain,
     /// Of `cvfit text`
     Text,
+    /// Of `cvfit taxonomy list`
+    TaxonomyList,
+    /// Of `cvfit taxonomy show`
+    TaxonomyShow,
+    /// Of `cvfit taxonomy search`
+    TaxonomySearch,
+    /// Of `cvfit taxonomy explain`
+    TaxonomyExplain,
+    /// Of `cvfit taxonomy diff`
+    TaxonomyDiff,
+    /// Of `cvfit taxonomy stats`
+    TaxonomyStats,
+    /// Of `cvfit taxonomy export`
+    TaxonomyExport,
+    /// Of `cvfit taxonomy lint`
+    TaxonomyLint,
 }
 
 /// The form of a text.

@@ -1,6 +1,8 @@
 //! `cvfit taxonomy …`: one file for each group of things that can be done with the skills.
 
+mod browse;
 mod import;
+mod lint;
 
 use super::args::{Global, TaxonomyAction};
 use super::exit::Exit;
@@ -13,6 +15,7 @@ use crate::text::printable;
 pub(super) fn run(action: &TaxonomyAction, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     match action {
         TaxonomyAction::Path => path(),
+        TaxonomyAction::Browse(action) => browse::run(action, global, colors),
         TaxonomyAction::Import(args) => import::run(args, global, colors),
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn read(
         } else if table.has(&["conceptUri", "preferredLabel", "code"]) {
             files.read_groups(&table, summary)?;
         } else if table.has(&["Level 0 URI", "Level 0 preferred term"]) {
-            files.read_hierarchy(&table, summary)?;
+            files.read_hierarchy(&table.with_short_rows(), summary)?;
         } else if table.has(&["conceptUri", "broaderUri"]) {
             files.read_broader(&table, summary)?;
         } else if table.has(&["originalSkillUri", "relationType", "relatedSkillUri"]) {

@@ -149,8 +149,11 @@ impl Merger<'_> {
             return Err(doubt);
         }
         for name in concept.also.iter().filter(|name| !is_english(&name.to_lowercase())) {
+            // The maker in front of a name says already that a product is meant.
             let found = self.known.of(name).into_iter().find(|(ix, class)| {
-                *class == LabelClass::Any && self.below.skill(*ix).kind == concept.kind && self.below.skill(*ix).is_looked_for()
+                let skill = self.below.skill(*ix);
+                let as_written = *class == LabelClass::Any || skill.labels().any(|(label, _)| label == name);
+                as_written && skill.kind == concept.kind && skill.is_looked_for()
             });
             if let Some((ix, _)) = found {
                 return Ok(Some(ix));
@@ -179,8 +182,8 @@ impl Merger<'_> {
         found.filter(|_| hits >= 2 && hits * 2 >= concept.labels.len()).filter(same_kind)
     }
 
-    /// Whether more than a name that is also a word speaks for a skill: another of its names, or what sort of thing
-    /// both are said to be.
+    /// Whether more than a name that is also a word speaks for a skill: that both are products and the word is no English
+    /// one, another of its names, or what sort of thing both are said to be.
     fn has_second_sign(&self, concept: &Concept, ix: SkillIx, skill: &Skill) -> bool {
         if concept.kind != skill.kind || !skill.ambiguous.contains(&concept.name) {
             return false;
@@ -195,7 +198,8 @@ impl Merger<'_> {
                 !is_grammar(own) && sort.iter().any(|word| word.len() > 3 && alike(own, word))
             })
         };
-        concept.labels.iter().any(named) || same_sort()
+        let product = concept.proper && skill.kind == Kind::Tech && !is_english(&concept.name.to_lowercase());
+        product || concept.labels.iter().any(named) || same_sort()
     }
 
     /// Whether a name of a skill that is there stands within the label, so that the longer label would hide it.

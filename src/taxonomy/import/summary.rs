@@ -36,7 +36,6 @@ pub(super) enum Reason {
     NameTaken,
     NameHides,
     Unwanted,
-    NothingNew,
     SameLabel,
     NoLetters,
     TooLong,
@@ -71,7 +70,6 @@ impl Reason {
                 (What::Skill, "the name of a known skill is a part of it and would no longer be found")
             }
             Self::Unwanted => (What::Skill, "it is muted in your taxonomy"),
-            Self::NothingNew => (What::Skill, "known already by every name that can be taken"),
             Self::SameLabel => (What::Label, "the same name again, as it is compared"),
             Self::NoLetters => (What::Label, "without letters"),
             Self::TooLong => (What::Label, "longer than anything a text would say"),

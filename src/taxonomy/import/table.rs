@@ -23,8 +23,10 @@ pub(super) struct Table<'a> {
     text: &'a str,
     dialect: Dialect,
     columns: Vec<String>,
-    /// Where the second row starts, and its line.
-    body: (usize, usize),
+    /// Where the second row starts.
+    body: usize,
+    /// Whether the last fields of a row may be missing.
+    may_be_short: bool,
     /// The line of the names.
     pub(super) header_line: usize,
 }
@@ -53,8 +55,13 @@ impl<'a> Table<'a> {
         let _ = reader.read_record(&mut record);
         let line = record.position().map_or(1, |at| at.line() as usize);
         let columns = record.iter().map(|column| column.trim().to_owned()).collect();
-        let body = (reader.position().byte() as usize, reader.position().line() as usize);
-        Self { name, text, dialect, columns, body, header_line: line }
+        let body = reader.position().byte() as usize;
+        Self { name, text, dialect, columns, body, may_be_short: false, header_line: line }
+    }
+
+    /// The same, where rows may end before the last column.
+    pub(super) fn with_short_rows(self) -> Self {
+        Self { may_be_short: true, ..self }
     }
 
     /// The place of the first column that has one of these names, in any letter case.
@@ -74,7 +81,8 @@ impl<'a> Table<'a> {
         summary: &mut Summary,
         mut each: impl FnMut(&Row<'_>, &mut Summary) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (mut start, mut line) = self.body;
+        let mut start = self.body;
+        let mut lines = LineCount { text: self.text, at: 0, line: 1 };
         let mut record = StringRecord::new();
         'restart: while let Some(rest) = self.text.get(start..).filter(|rest| !rest.is_empty()) {
             let mut reader = builder(self.dialect).from_reader(rest.as_bytes());
@@ -83,23 +91,43 @@ impl<'a> Table<'a> {
                 if matches!(more, Ok(false)) {
                     return Ok(());
                 }
-                let from = record.position().map_or(0, |at| at.byte() as usize);
-                let at_line = line + record.position().map_or(0, |at| at.line() as usize - 1);
+                let mut from = record.position().map_or(0, |at| at.byte() as usize);
                 let raw = rest.get(from..reader.position().byte() as usize).unwrap_or_default();
+                // The end of the row before, and blank lines.
+                from += raw.len() - raw.trim_start_matches(['\r', '\n']).len();
+                let line = lines.of(start + from);
                 let closed = !self.dialect.quotes || raw.bytes().filter(|b| *b == b'"').count() % 2 == 0;
-                if more.is_ok() && closed && record.len() == self.columns.len() {
-                    each(&Row { fields: &record, line: at_line }, summary)?;
+                let count = record.len();
+                let fits = count == self.columns.len() || self.may_be_short && count < self.columns.len();
+                if more.is_ok() && closed && fits {
+                    each(&Row { fields: &record, line }, summary)?;
                     continue;
                 }
-                summary.left(Reason::BrokenRow, &format!("{}, line {at_line}", self.name));
+                summary.left(Reason::BrokenRow, &format!("{}, line {line}", self.name));
                 let broken = rest.get(from..).unwrap_or_default();
                 let Some(end) = broken.find('\n') else { return Ok(()) };
                 start += from + end + 1;
-                line = at_line + 1;
                 continue 'restart;
             }
         }
         Ok(())
+    }
+}
+
+/// Counts lines on the way through a text.
+struct LineCount<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl LineCount<'_> {
+    /// The line of a place that lies behind those asked for before.
+    fn of(&mut self, place: usize) -> usize {
+        let between = self.text.as_bytes().get(self.at..place).unwrap_or_default();
+        self.line += between.iter().filter(|byte| **byte == b'\n').count();
+        self.at = place;
+        self.line
     }
 }
 

@@ -1,10 +1,12 @@
 //! What can be typed after `cvfit taxonomy`.
 
+mod browse;
 mod import;
 
 use clap::{Args, Subcommand};
 
-pub use import::{AliasChoice, ImportArgs, List};
+pub use browse::*;
+pub use import::*;
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -19,6 +21,9 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Look at them.
+    #[command(flatten)]
+    Browse(BrowseAction),
     /// Make a layer of skills from a foreign list: ESCO, O*NET, JSON or CSV
     #[command(after_help = import::EXAMPLES)]
     Import(ImportArgs),

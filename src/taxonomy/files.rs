@@ -1,0 +1,144 @@
+//! All layers as they were read, with the place of whatever stands in a file.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::embedded::Embedded;
+use super::file::{self, Places, Read};
+use super::layer::merge;
+use super::skill::{Entry, Layer};
+use super::source::Source;
+use crate::diagnostic::Diagnostic;
+
+/// What the files are laid over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The built-in taxonomy.
+    BuiltIn,
+    /// Nothing: the files are a taxonomy of their own.
+    Nothing,
+}
+
+/// A file and the place in its text; the built-in taxonomy has no places.
+pub(crate) type Place = (String, Range<usize>);
+
+/// What the embedded layer is called where a place is told.
+const BUILT_IN: &str = "built-in taxonomy";
+
+/// All layers as they were read.
+#[derive(Debug)]
+pub(crate) struct Files {
+    /// The lowest first.
+    pub(super) layers: Vec<Layer>,
+    /// The entries laid over each other.
+    pub(crate) entries: Vec<Entry>,
+    /// The place of each id among the entries.
+    pub(crate) ids: FxHashMap<String, usize>,
+    /// What was wrong in the files, each for itself.
+    pub(super) mistakes: Vec<Diagnostic>,
+    reads: Vec<(String, Read)>,
+    /// The files' entries about an id: the file and the entry in it.
+    about: FxHashMap<String, Vec<(usize, usize)>>,
+}
+
+impl Files {
+    /// Reads the files, the lowest first.
+    pub(crate) fn read(base: Base, sources: &[Source]) -> Self {
+        let mut layers = Vec::new();
+        if base == Base::BuiltIn {
+            layers.push(Embedded::layer());
+        }
+        let (mut mistakes, mut reads) = (Vec::new(), Vec::new());
+        for source in sources {
+            let (read, found) = file::read(&source.file, &source.text);
+            layers.push(read.layer.clone());
+            reads.push((source.file.clone(), read));
+            mistakes.extend(found);
+        }
+        let entries = merge(&layers);
+        let ids = entries.iter().enumerate().map(|(ix, entry)| (entry.id.clone(), ix)).collect();
+        let mut about: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+        for (file, (_, read)) in reads.iter().enumerate() {
+            for (at, entry) in read.layer.skill.iter().enumerate() {
+                about.entry(entry.id.clone()).or_default().push((file, at));
+            }
+        }
+        Self { layers, entries, ids, mistakes, reads, about }
+    }
+
+    /// Whether all skills are there to be seen.
+    pub(crate) fn are_whole(&self) -> bool {
+        self.reads.iter().all(|(_, read)| read.whole)
+    }
+
+    /// Whether there is an entry of this id that could not be read.
+    pub(crate) fn is_broken(&self, id: &str) -> bool {
+        self.reads.iter().any(|(_, read)| read.broken.iter().any(|broken| broken == id))
+    }
+
+    /// Where an entry about a skill stands in a file, each in its file, the lowest first.
+    pub(crate) fn places_of_id(&self, id: &str) -> impl DoubleEndedIterator<Item = Place> {
+        self.places(id).map(|(file, places)| (file.to_owned(), places.id.clone()))
+    }
+
+    /// Where a skill's id stands, in the last file that says it.
+    pub(crate) fn place_of_id(&self, id: &str) -> Place {
+        self.places_of_id(id).next_back().unwrap_or_else(nowhere)
+    }
+
+    /// Where a label of a skill stands, in the last file that says it.
+    pub(crate) fn place_of_label(&self, id: &str, label: &str) -> Place {
+        self.last(id, |places| &places.labels, label)
+    }
+
+    /// Where a skill refers to another, in the last file that says it.
+    pub(crate) fn place_of_reference(&self, id: &str, to: &str) -> Place {
+        self.last(id, |places| &places.references, to)
+    }
+
+    /// Where a family names a member, in the last file that says it.
+    pub(crate) fn place_of_member(&self, id: &str) -> Place {
+        let members = self.reads.iter().rev().flat_map(|(name, read)| {
+            read.members.iter().flatten().map(move |(member, span)| (name, member, span))
+        });
+        let mut named = members.filter(|(_, member, _)| *member == id);
+        named.next().map_or_else(nowhere, |(name, _, span)| (name.clone(), span.clone()))
+    }
+
+    /// Where entries about a deprecated id stand that do not deprecate it themselves: they are meant of another skill.
+    pub(crate) fn places_of_changes(&self, id: &str) -> impl Iterator<Item = Place> {
+        let about = self.about.get(id).map_or(&[][..], Vec::as_slice);
+        about.iter().filter_map(|(file, at)| {
+            let (name, read) = &self.reads[*file];
+            let about_its_status = read.layer.skill[*at].status.is_some();
+            (!about_its_status).then(|| (name.clone(), read.places[*at].id.clone()))
+        })
+    }
+
+    /// The ids that families name.
+    pub(crate) fn members(&self) -> impl Iterator<Item = &str> {
+        let families = self.layers.iter().flat_map(|layer| &layer.family);
+        families.flat_map(|family| &family.members).map(String::as_str)
+    }
+
+    fn last(&self, id: &str, of: impl Fn(&Places) -> &Vec<(String, Range<usize>)>, text: &str) -> Place {
+        let found = self.places(id).rev().find_map(|(file, places)| {
+            let (_, span) = of(places).iter().rev().find(|(said, _)| said == text)?;
+            Some((file.to_owned(), span.clone()))
+        });
+        found.unwrap_or_else(nowhere)
+    }
+
+    fn places(&self, id: &str) -> impl DoubleEndedIterator<Item = (&str, &Places)> {
+        let about = self.about.get(id).map_or(&[][..], Vec::as_slice);
+        about.iter().map(|(file, at)| {
+            let (name, read) = &self.reads[*file];
+            (name.as_str(), &read.places[*at])
+        })
+    }
+}
+
+fn nowhere() -> Place {
+    (BUILT_IN.to_owned(), 0..0)
+}
