@@ -113,10 +113,12 @@ mod tests {
     fn documents_are_read_alike() {
         let (layers, key, laid, file) = compiled();
         let opened = open(&file, &layers, key).unwrap();
-        let posting = "Requirements:\n- Zorb, Ferris and Kubernets\n- PostgressQL, Perl, unit and integration tests\n";
+        let posting =
+            "Requirements:\n- Zorb, Ferris and Kubernets\n- PostgressQL, Perl, unit and integration tests\n";
         let text = Text::from_source("p", posting);
-        let [a, b] = [opened, laid]
-            .map(|taxonomy| Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 6 }).posting(&text));
+        let [a, b] = [opened, laid].map(|taxonomy| {
+            Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 6 }).posting(&text)
+        });
         assert_eq!(a, b);
         assert!(a.skills.iter().any(|skill| skill.text == "Zorb"), "{:?}", a.skills);
     }

@@ -67,7 +67,8 @@ fn clear(folder: &Path, newest: &Path) {
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let name = entry.file_name();
-            let ours = name.to_str().is_some_and(|name| name.starts_with("taxonomy-") && name.ends_with(".bin"));
+            let ours =
+                name.to_str().is_some_and(|name| name.starts_with("taxonomy-") && name.ends_with(".bin"));
             let path = entry.path();
             (ours && path != newest).then_some((entry.metadata().ok()?.modified().ok()?, path))
         })
@@ -85,8 +86,9 @@ mod tests {
     use crate::taxonomy::Rank;
 
     fn layers(word: &str) -> Vec<Source> {
-        let text =
-            format!("format = 1\n[[skill]]\nid = \"zorb\"\nname = \"{word}\"\nkind = \"tech\"\ncategory = \"x\"\n");
+        let text = format!(
+            "format = 1\n[[skill]]\nid = \"zorb\"\nname = \"{word}\"\nkind = \"tech\"\ncategory = \"x\"\n"
+        );
         vec![Source::new(Rank::Given, "mine.toml", text)]
     }
 

@@ -34,7 +34,7 @@ use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
 use compiled::Packed;
 use embedded::Embedded;
-use layer::{Laid, lay};
+use layer::{Laid, lay_merged};
 use relations::Relations;
 use stack::{Over, Stack};
 
@@ -88,9 +88,9 @@ impl Taxonomy {
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
-        let mut all = files.layers;
-        let laid = lay(&all);
-        let over = layers.iter().zip(all.drain(1..));
+        let Files { layers: all, entries, .. } = files;
+        let laid = lay_merged(entries, all.iter().flat_map(|layer| &layer.family));
+        let over = layers.iter().zip(all.into_iter().skip(1));
         let over = over.map(|(source, layer)| Over::new(LayerInfo::of_file(source, &layer), layer));
         Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
     }

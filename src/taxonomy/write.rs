@@ -33,7 +33,7 @@ impl Written {
     }
 
     /// After its key, a long list over several lines.
-    fn under(&self, key: &str) -> String {
+    pub(super) fn under(&self, key: &str) -> String {
         let line = format!("{key} = {}", self.line());
         let Self::List(items) = self else { return line };
         if line.chars().count() <= WIDTH {
@@ -58,7 +58,7 @@ impl Written {
 }
 
 /// A text in quotes.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 

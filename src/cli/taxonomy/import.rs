@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::super::args::{Global, ImportArgs, TextFormat};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
-use super::super::{layers, load};
 use super::super::terminal::{self, Colors, tell};
+use super::super::{layers, load};
 use crate::report::words::count;
 use crate::store::{Access, Before, load_up_to, save_for};
 use crate::taxonomy::import::{self, File, Left, MAX_IMPORT_BYTES, Summary, What};
@@ -51,7 +51,8 @@ fn before(args: &ImportArgs) -> Result<Before, Failure> {
     }
     if !args.force {
         let output = shown(&args.output);
-        let message = format!("`{output}` is there already: name another file, or give --force to write over it");
+        let message =
+            format!("`{output}` is there already: name another file, or give --force to write over it");
         return Err(Failure::Said(message));
     }
     Ok(Before::Same(load_up_to(&args.output, MAX_IMPORT_BYTES)?.stamp))

@@ -86,7 +86,9 @@ mod tests {
             assert!(!is_read_off(short, long), "{short} of {long}");
         }
         assert!(is_initials("ISO", "international organisation of standards") == false);
-        assert!(is_initials("IoT", "Internet of Things") && is_initials("PM", "management of projects") == false);
+        assert!(
+            is_initials("IoT", "Internet of Things") && is_initials("PM", "management of projects") == false
+        );
         assert!(is_initials("GMP", "good manufacturing practices"));
     }
 }

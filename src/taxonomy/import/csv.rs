@@ -68,8 +68,10 @@ pub(super) fn concept(
 ) -> Concept {
     let (bare, qualifier) = split_qualifier(full);
     let tool = super::esco_kind::is_sort_of_tool(&qualifier.to_lowercase());
-    let kind = kind_of(said.kind).unwrap_or(if tool || looks_proper(bare) { Kind::Tech } else { Kind::Method });
-    let mut concept = Concept::new(said.key.clone().unwrap_or_else(|| full.to_owned()), bare.to_owned(), kind);
+    let kind =
+        kind_of(said.kind).unwrap_or(if tool || looks_proper(bare) { Kind::Tech } else { Kind::Method });
+    let mut concept =
+        Concept::new(said.key.clone().unwrap_or_else(|| full.to_owned()), bare.to_owned(), kind);
     concept.proper = kind == Kind::Tech && looks_proper(bare);
     for label in labels.filter(|label| !label.is_empty() && *label != bare) {
         if concept.labels.len() < MOST_LABELS {
@@ -84,7 +86,8 @@ pub(super) fn concept(
     } else {
         qualifier.clone_into(&mut concept.qualifier);
     }
-    concept.category = Some(slug(said.category)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| CATEGORY.to_owned());
+    concept.category =
+        Some(slug(said.category)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| CATEGORY.to_owned());
     concept
 }
 
@@ -111,9 +114,12 @@ mod tests {
 
     #[test]
     fn the_delimiter_is_told_by_the_header() {
-        for (text, expected) in
-            [("name,kind\na;b,c", b','), ("name;aliases;kind\n", b';'), ("\nname\tkind\n", b'\t'), ("name", b',')]
-        {
+        for (text, expected) in [
+            ("name,kind\na;b,c", b','),
+            ("name;aliases;kind\n", b';'),
+            ("\nname\tkind\n", b'\t'),
+            ("name", b','),
+        ] {
             assert_eq!(delimiter(text), expected, "{text:?}");
         }
     }
@@ -128,6 +134,11 @@ mod tests {
         assert_eq!((read[0].kind, read[0].category.as_str()), (Kind::Tech, "data-bases"));
         assert_eq!((read[1].kind, read[1].category.as_str()), (Kind::Method, CATEGORY));
         assert_eq!(summary.count(Reason::NoName), 1);
-        assert!(super::read(&[("s.csv", "title\nx\n".to_owned())], &mut summary).unwrap_err().to_string().contains("`name`"));
+        assert!(
+            super::read(&[("s.csv", "title\nx\n".to_owned())], &mut summary)
+                .unwrap_err()
+                .to_string()
+                .contains("`name`")
+        );
     }
 }

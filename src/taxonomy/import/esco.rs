@@ -104,10 +104,17 @@ fn labels(field: &str) -> impl Iterator<Item = String> {
 }
 
 impl Files {
-    fn read_skills(&mut self, table: &Table<'_>, file: &str, summary: &mut Summary) -> Result<(), ImportError> {
+    fn read_skills(
+        &mut self,
+        table: &Table<'_>,
+        file: &str,
+        summary: &mut Summary,
+    ) -> Result<(), ImportError> {
         let column = |name: &str| table.column(&[name]);
-        let [uri, name, alt, hidden] = ["conceptUri", "preferredLabel", "altLabels", "hiddenLabels"].map(column);
-        let [kind, reuse, status, broader] = ["skillType", "reuseLevel", "status", "broaderConceptUri"].map(column);
+        let [uri, name, alt, hidden] =
+            ["conceptUri", "preferredLabel", "altLabels", "hiddenLabels"].map(column);
+        let [kind, reuse, status, broader] =
+            ["skillType", "reuseLevel", "status", "broaderConceptUri"].map(column);
         let wider_names = column("broaderConceptPT");
         table.rows(summary, |row: &Row<'_>, summary| {
             let (full, uri) = (clean(row.get(name)), row.get(uri));
@@ -170,9 +177,8 @@ impl Files {
 
     fn read_hierarchy(&mut self, table: &Table<'_>, summary: &mut Summary) -> Result<(), ImportError> {
         let column = |level: usize, what: &str| table.column(&[&format!("Level {level} {what}")]);
-        let levels: Vec<_> = (0..4)
-            .map(|level| ["URI", "preferred term", "code"].map(|what| column(level, what)))
-            .collect();
+        let levels: Vec<_> =
+            (0..4).map(|level| ["URI", "preferred term", "code"].map(|what| column(level, what))).collect();
         table.rows(summary, |row, _| {
             let mut above: Option<String> = None;
             for [uri, name, code] in &levels {
@@ -248,7 +254,10 @@ impl Files {
                 next.push(wider.as_str());
                 if is_group(wider) || self.groups.contains_key(wider) {
                     let coded = || Group {
-                        code: wider.rsplit_once("isced-f/").map(|(_, code)| code.to_owned()).unwrap_or_default(),
+                        code: wider
+                            .rsplit_once("isced-f/")
+                            .map(|(_, code)| code.to_owned())
+                            .unwrap_or_default(),
                         name: String::new(),
                     };
                     let group = self.groups.get(wider).cloned().unwrap_or_else(coded);
@@ -289,7 +298,8 @@ impl Files {
                 .flat_map(|group| [group.code.clone(), slug(&group.name)])
                 .filter(|word| !word.is_empty())
                 .collect();
-            (concept.broader, concept.implies, concept.related) = relations.remove(&concept.key).unwrap_or_default();
+            (concept.broader, concept.implies, concept.related) =
+                relations.remove(&concept.key).unwrap_or_default();
             concepts.push(concept);
         }
         concepts
@@ -304,7 +314,8 @@ fn is_group(uri: &str) -> bool {
 /// The nearest group that has a name, else its code.
 fn category(groups: &[Group]) -> String {
     let named = groups.iter().map(|group| slug(&group.name)).find(|name| !name.is_empty());
-    let coded = || groups.iter().find(|group| !group.code.is_empty()).map(|g| format!("esco-{}", slug(&g.code)));
+    let coded =
+        || groups.iter().find(|group| !group.code.is_empty()).map(|g| format!("esco-{}", slug(&g.code)));
     named.or_else(coded).unwrap_or_else(|| "esco".to_owned())
 }
 

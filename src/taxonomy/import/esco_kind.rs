@@ -24,7 +24,15 @@ const PAPERS: &[&str] =
 
 /// Words that name a sort of tool, in brackets behind a name or as what the skill is a kind of.
 const TOOLS: &[&str] = &[
-    "framework", "frameworks", "programming", "software", "systems", "tool", "tools", "database", "modelling",
+    "framework",
+    "frameworks",
+    "programming",
+    "software",
+    "systems",
+    "tool",
+    "tools",
+    "database",
+    "modelling",
 ];
 
 /// Whether a text names a sort of tool: "computer programming", "penetration testing tool".

@@ -26,7 +26,8 @@ pub(super) type Relations = (Vec<String>, Vec<String>, Vec<(String, f32)>);
 pub(super) fn of(files: &Files, summary: &mut Summary) -> FxHashMap<String, Relations> {
     let mut all: FxHashMap<String, Relations> = FxHashMap::default();
     let skill = |uri: &str| files.places.get(uri).map(|place| &files.skills[*place]);
-    let mut doubtful = |from: &Raw, to: &Raw| summary.left(Reason::Doubtful, &format!("{} → {}", from.name, to.name));
+    let mut doubtful =
+        |from: &Raw, to: &Raw| summary.left(Reason::Doubtful, &format!("{} → {}", from.name, to.name));
     for from in &files.skills {
         // What is broader and no skill is a group.
         for to in files.wider_of(&from.uri).iter().filter_map(|uri| skill(uri)) {

@@ -13,7 +13,8 @@ use super::{ImportError, MOST_CONCEPTS};
 pub(super) fn read(texts: &[(&str, String)], summary: &mut Summary) -> Result<Vec<Concept>, ImportError> {
     let mut concepts = Vec::new();
     for (file, text) in texts {
-        let wrong = |line: usize, problem: String| ImportError::Json { name: (*file).to_owned(), line, problem };
+        let wrong =
+            |line: usize, problem: String| ImportError::Json { name: (*file).to_owned(), line, problem };
         let value: Value = serde_json::from_str(text)
             .map_err(|error| wrong(error.line().max(1), format!("broken JSON, {error}")))?;
         let list = match value {
@@ -53,7 +54,11 @@ fn skill(name: &str, object: &Map<String, Value>, summary: &mut Summary) -> Conc
         Some(Value::Number(id)) => Some(id.to_string()),
         _ => None,
     };
-    let said = Said { kind: named(object, "type").or(named(object, "kind")).unwrap_or_default(), category: named(object, "category").unwrap_or_default(), key };
+    let said = Said {
+        kind: named(object, "type").or(named(object, "kind")).unwrap_or_default(),
+        category: named(object, "category").unwrap_or_default(),
+        key,
+    };
     concept(name, aliases.into_iter(), &said, summary)
 }
 
@@ -76,7 +81,8 @@ mod tests {
     #[test]
     fn a_list_is_read_whatever_it_is_wrapped_in() {
         let one = r#"{"id": 7, "name": "Zorb (programming language)", "aliases": ["Zorblang"], "type": {"name": "Specialized Skill"}}"#;
-        for text in [format!("[{one}]"), format!("{{\"skills\": [{one}]}}"), format!("{{\"data\": [{one}]}}")] {
+        for text in [format!("[{one}]"), format!("{{\"skills\": [{one}]}}"), format!("{{\"data\": [{one}]}}")]
+        {
             let read = skills(&text).unwrap();
             assert_eq!((read[0].key.as_str(), read[0].name.as_str()), ("7", "Zorb"));
             assert_eq!((read[0].kind, &read[0].labels[..]), (Kind::Tech, &["Zorblang".to_owned()][..]));

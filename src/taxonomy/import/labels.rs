@@ -5,11 +5,11 @@
 
 use crate::extract::{Tokens, is_english};
 
+use super::super::Kind;
 use super::acronym;
 use super::concept::Concept;
 use super::summary::Reason;
 use super::weak::{is_generic, is_grammar, is_plain, leaves_the_name};
-use super::super::Kind;
 
 /// Which further names are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,8 +91,12 @@ impl Strictness {
             if words.len() > MOST_WORDS_STRICT {
                 return Err(Reason::TooLong);
             }
-            let alike = if concept.proper { is_the_name(&words, concept) } else { shares_a_word(&words, concept) };
-            if !alike && !acronym::is_initials(label, &concept.name) && !acronym::is_initials(&concept.name, label) {
+            let alike =
+                if concept.proper { is_the_name(&words, concept) } else { shares_a_word(&words, concept) };
+            if !alike
+                && !acronym::is_initials(label, &concept.name)
+                && !acronym::is_initials(&concept.name, label)
+            {
                 return Err(Reason::Unlike);
             }
         }

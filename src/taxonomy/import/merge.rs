@@ -97,25 +97,27 @@ impl Merger<'_> {
             let mut class = Class::Any;
             let target = match self.target(concept) {
                 Ok(Some(ix)) => Target::Known(ix),
-                Ok(None) => match (names.of(&concept.name).first(), self.strictness.name(&concept.name, concept)) {
-                    (Some(other), _) => {
-                        summary.left(Reason::Twice, &concept.name);
-                        Target::As(*other)
+                Ok(None) => {
+                    match (names.of(&concept.name).first(), self.strictness.name(&concept.name, concept)) {
+                        (Some(other), _) => {
+                            summary.left(Reason::Twice, &concept.name);
+                            Target::As(*other)
+                        }
+                        (None, Err(reason)) => {
+                            summary.left(reason, &concept.name);
+                            Target::Left
+                        }
+                        (None, Ok(_)) if !concept.proper && self.hides(&concept.name, None) => {
+                            summary.left(Reason::NameHides, &concept.name);
+                            Target::Left
+                        }
+                        (None, Ok(found)) => {
+                            class = found;
+                            names.enter(&concept.name, place);
+                            Target::New
+                        }
                     }
-                    (None, Err(reason)) => {
-                        summary.left(reason, &concept.name);
-                        Target::Left
-                    }
-                    (None, Ok(_)) if !concept.proper && self.hides(&concept.name, None) => {
-                        summary.left(Reason::NameHides, &concept.name);
-                        Target::Left
-                    }
-                    (None, Ok(found)) => {
-                        class = found;
-                        names.enter(&concept.name, place);
-                        Target::New
-                    }
-                },
+                }
                 Err(reason) => {
                     summary.left(reason, &concept.name);
                     Target::Left
@@ -194,9 +196,9 @@ impl Merger<'_> {
         };
         let sort = forms(if concept.qualifier.is_empty() { &concept.category } else { &concept.qualifier });
         let same_sort = || {
-            forms(&skill.category).iter().any(|own| {
-                !is_grammar(own) && sort.iter().any(|word| word.len() > 3 && alike(own, word))
-            })
+            forms(&skill.category)
+                .iter()
+                .any(|own| !is_grammar(own) && sort.iter().any(|word| word.len() > 3 && alike(own, word)))
         };
         let product = concept.proper && skill.kind == Kind::Tech && !is_english(&concept.name.to_lowercase());
         product || concept.labels.iter().any(named) || same_sort()
@@ -213,7 +215,9 @@ impl Merger<'_> {
             self.known.of_forms(&part).iter().any(|(ix, class)| {
                 let found = match class {
                     LabelClass::Any => true,
-                    LabelClass::Exact => self.below.skill(*ix).exact.iter().any(|exact| label.contains(exact)),
+                    LabelClass::Exact => {
+                        self.below.skill(*ix).exact.iter().any(|exact| label.contains(exact))
+                    }
                     LabelClass::Ambiguous => false,
                 };
                 found && Some(*ix) != target && self.below.skill(*ix).is_looked_for()

@@ -45,7 +45,9 @@ pub(super) fn slug(text: &str) -> String {
                 continue;
             }
             // An accent that was parted from its letter, and an apostrophe, part no words.
-            c if is_hidden(c) || matches!(c, '\'' | '’') || !c.is_alphanumeric() && !c.is_ascii() => continue,
+            c if is_hidden(c) || matches!(c, '\'' | '’') || !c.is_alphanumeric() && !c.is_ascii() => {
+                continue;
+            }
             _ => "-",
         };
         out.push_str(word);
@@ -114,10 +116,13 @@ mod tests {
 
     #[test]
     fn names_of_products_look_like_it() {
-        for name in ["KDevelop", "Haskell", "Unreal Engine", "N1QL", "LESS", "Visual Studio .NET", "C++", "iOS"] {
+        for name in
+            ["KDevelop", "Haskell", "Unreal Engine", "N1QL", "LESS", "Visual Studio .NET", "C++", "iOS"]
+        {
             assert!(looks_proper(name), "{name}");
         }
-        for name in ["manage staff", "Agile development", "ICT networking hardware", "data mining", "Order products"]
+        for name in
+            ["manage staff", "Agile development", "ICT networking hardware", "data mining", "Order products"]
         {
             assert!(!looks_proper(name), "{name}");
         }

@@ -83,7 +83,8 @@ fn concept(full: &str, product: &Product, summary: &mut Summary) -> Option<Conce
     concept.also.extend(concept.labels.clone());
     concept.labels.extend(without_vendor(&concept.name).filter(|name| looks_proper(name)).map(str::to_owned));
     // The title under which it stands most, and of those the first.
-    let title = product.titles.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0))).map(|(title, _)| slug(title));
+    let title =
+        product.titles.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0))).map(|(title, _)| slug(title));
     concept.category = title.filter(|slug| !slug.is_empty()).unwrap_or_else(|| "onet".to_owned());
     concept.note = match (product.hot, product.asked) {
         (true, true) => Some("O*NET: a hot technology, in demand"),
@@ -109,7 +110,9 @@ fn acronym_at_end(name: &str) -> Option<(&str, &str)> {
 /// The preferred name, and the others that the words give.
 fn names(full: &str) -> (String, Vec<String>) {
     // "Structured query language SQL", "Apache Subversion SVN"
-    for (from, _) in std::iter::once((0, "")).chain(full.match_indices(' ').map(|(at, space)| (at + 1, space))) {
+    for (from, _) in
+        std::iter::once((0, "")).chain(full.match_indices(' ').map(|(at, space)| (at + 1, space)))
+    {
         if let Some((long, short)) = full.get(from..).and_then(acronym_at_end)
             && (from == 0 || long.contains(' ') || from > 0 && is_vendor(&full[..from - 1].to_lowercase()))
         {
@@ -131,7 +134,8 @@ fn names(full: &str) -> (String, Vec<String>) {
 
 /// The name without the maker in front of it.
 fn without_vendor(name: &str) -> impl Iterator<Item = &str> + use<'_> {
-    let rest = name.split_once(' ').filter(|(first, _)| is_vendor(&first.to_lowercase())).map(|(_, rest)| rest);
+    let rest =
+        name.split_once(' ').filter(|(first, _)| is_vendor(&first.to_lowercase())).map(|(_, rest)| rest);
     // "The MathWorks MATLAB", "Red Hat OpenShift"
     let second = rest
         .filter(|_| name.starts_with("The ") || name.starts_with("Red "))
@@ -163,7 +167,11 @@ mod tests {
             ),
         ] {
             let (found, labels) = names(full);
-            assert_eq!((found.as_str(), labels), (name, further.into_iter().map(str::to_owned).collect()), "{full}");
+            assert_eq!(
+                (found.as_str(), labels),
+                (name, further.into_iter().map(str::to_owned).collect()),
+                "{full}"
+            );
         }
         assert_eq!(without_vendor("Microsoft Excel").next(), Some("Excel"));
         assert_eq!(without_vendor("The MathWorks MATLAB").next(), Some("MATLAB"));

@@ -70,9 +70,13 @@ mod tests {
         owners.enter("Data models", 1);
         owners.enter("Node.js", 2);
         owners.enter("C++", 3);
-        for (label, owner) in
-            [("data model", vec![1]), ("DATA-MODELS", vec![1]), ("NodeJS", vec![2]), ("c++", vec![3]), ("C", vec![])]
-        {
+        for (label, owner) in [
+            ("data model", vec![1]),
+            ("DATA-MODELS", vec![1]),
+            ("NodeJS", vec![2]),
+            ("c++", vec![3]),
+            ("C", vec![]),
+        ] {
             assert_eq!(owners.of(label), owner, "{label}");
         }
     }

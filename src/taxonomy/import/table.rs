@@ -149,7 +149,10 @@ mod tests {
         let table = Table::open("t.csv", text, COMMAS);
         let mut rows = Vec::new();
         let done: Result<(), ()> = table.rows(&mut summary, |row, _| {
-            rows.push((row.line, format!("{}|{}", row.get(table.column(&["a"])), row.get(table.column(&["B"])))));
+            rows.push((
+                row.line,
+                format!("{}|{}", row.get(table.column(&["a"])), row.get(table.column(&["B"]))),
+            ));
             Ok(())
         });
         done.unwrap();

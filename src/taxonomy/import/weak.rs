@@ -73,7 +73,10 @@ pub(super) fn is_grammar(form: &str) -> bool {
 /// Whether a form stands beside a name and leaves it what it is: a generic word, a maker, a version.
 pub(super) fn leaves_the_name(form: &str) -> bool {
     let version = form.chars().all(|c| c.is_ascii_digit() || c == 'x' || c == 'v');
-    version || is_grammar(form) || GENERIC.binary_search(&form).is_ok() || VENDORS.binary_search(&form).is_ok()
+    version
+        || is_grammar(form)
+        || GENERIC.binary_search(&form).is_ok()
+        || VENDORS.binary_search(&form).is_ok()
 }
 
 /// Whether a form is a generic word that tells no skill from another.
@@ -88,7 +91,8 @@ pub(super) fn is_vendor(form: &str) -> bool {
 
 /// Whether a form, in the singular or plural, is what any posting holds.
 pub(super) fn is_plain(form: &str) -> bool {
-    PLAIN.binary_search(&form).is_ok() || form.strip_suffix("ing").is_some_and(|stem| PLAIN.binary_search(&stem).is_ok())
+    PLAIN.binary_search(&form).is_ok()
+        || form.strip_suffix("ing").is_some_and(|stem| PLAIN.binary_search(&stem).is_ok())
 }
 
 #[cfg(test)]
@@ -100,5 +104,5 @@ mod tests {
         for list in [GRAMMAR, GENERIC, VENDORS, PLAIN] {
             assert!(list.is_sorted_by(|a, b| a < b), "they are searched by halves");
         }
-            }
+    }
 }

@@ -3,12 +3,9 @@
 use std::fmt::Write;
 
 use super::super::skill::{Entry, FORMAT};
-use super::super::{Case, Rules};
+use super::super::write::{fields, quoted};
 use super::merge::Merged;
 use super::{Aliases, Options, Source};
-
-/// Longer lines are cut into several.
-const WIDTH: usize = 110;
 
 /// The text of the layer.
 pub(super) fn layer(merged: &Merged, options: &Options) -> String {
@@ -17,7 +14,8 @@ pub(super) fn layer(merged: &Merged, options: &Options) -> String {
         Aliases::Strict => "strict",
         Aliases::All => "all",
     };
-    let only = if options.only.is_empty() { String::new() } else { format!(", only {}", options.only.join(", ")) };
+    let only =
+        if options.only.is_empty() { String::new() } else { format!(", only {}", options.only.join(", ")) };
     let About { name, licence, notice } = about(options.source);
     for line in notice {
         let _ = writeln!(out, "# {line}");
@@ -80,79 +78,11 @@ fn about(source: Source) -> About {
 
 fn skill(out: &mut String, entry: &Entry) {
     out.push_str("[[skill]]\n");
-    text(out, "id", &entry.id);
-    if let Some(name) = &entry.name {
-        text(out, "name", name);
+    for (key, value) in fields(entry) {
+        let _ = writeln!(out, "{}", value.under(key));
     }
-    let list_of = |list: &Option<Vec<String>>| list.clone().unwrap_or_default();
-    list(out, "add_aliases", &entry.add_aliases);
-    list(out, "aliases", &list_of(&entry.aliases));
-    list(out, "exact", &list_of(&entry.exact));
-    list(out, "ambiguous", &list_of(&entry.ambiguous));
-    if let Some(rules) = &entry.rules {
-        write_rules(out, rules);
-    }
-    if let Some(kind) = entry.kind {
-        text(out, "kind", kind.word());
-    }
-    if let Some(category) = &entry.category {
-        text(out, "category", category);
-    }
-    list(out, "broader", &list_of(&entry.broader));
-    list(out, "implies", &list_of(&entry.implies));
-    if let Some(related) = &entry.related {
-        let items: Vec<String> = related.iter().map(|(id, share)| format!("{id} = {share}")).collect();
-        wrapped(out, "related = { ", &items, " }");
-    }
-    if let Some(fuzzy) = entry.fuzzy {
-        let _ = writeln!(out, "fuzzy = {fuzzy}");
-    }
-    if let Some(source) = &entry.source {
-        let items: Vec<String> = source.iter().map(|(scheme, id)| format!("{scheme} = {}", quoted(id))).collect();
-        wrapped(out, "source = { ", &items, " }");
-    }
-}
-
-fn write_rules(out: &mut String, rules: &Rules) {
-    if rules.case == Case::Any {
-        text(out, "match.case", "any");
-    }
-    list(out, "match.needs", &rules.needs);
 }
 
 fn text(out: &mut String, key: &str, value: &str) {
     let _ = writeln!(out, "{key} = {}", quoted(value));
-}
-
-fn list(out: &mut String, key: &str, values: &[String]) {
-    if !values.is_empty() {
-        let items: Vec<String> = values.iter().map(|value| quoted(value)).collect();
-        wrapped(out, &format!("{key} = ["), &items, "]");
-    }
-}
-
-/// Items on one line if they fit, else a line each of as many as fit. A table in braces stays on its line, as the older
-/// TOML wants it.
-fn wrapped(out: &mut String, open: &str, items: &[String], close: &str) {
-    let line = items.join(", ");
-    if open.len() + line.len() + close.len() <= WIDTH || close.contains('}') {
-        let _ = writeln!(out, "{open}{line}{close}");
-        return;
-    }
-    out.push_str(open);
-    let mut room = 0;
-    for item in items {
-        if item.len() + 2 > room {
-            out.push_str("\n   ");
-            room = WIDTH - 4;
-        }
-        let _ = write!(out, " {item},");
-        room = room.saturating_sub(item.len() + 2);
-    }
-    let _ = writeln!(out, "\n{close}");
-}
-
-/// A value in quotes, as TOML wants it. Names were cleaned of everything that is not seen.
-fn quoted(value: &str) -> String {
-    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -84,7 +84,12 @@ impl ImportArgs {
                 AliasChoice::Strict => import::Aliases::Strict,
                 AliasChoice::All => import::Aliases::All,
             },
-            only: self.only.iter().map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect(),
+            only: self
+                .only
+                .iter()
+                .map(|word| word.trim().to_owned())
+                .filter(|word| !word.is_empty())
+                .collect(),
             language: self.lang.clone(),
         }
     }
