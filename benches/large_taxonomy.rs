@@ -37,8 +37,8 @@ impl Numbers {
 /// A word that no skill of ours has, by its number.
 fn word(number: usize) -> String {
     const HEADS: [&str; 25] = [
-        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta", "ve", "wi", "xo",
-        "zu", "bra", "cle", "dri", "flo", "gru",
+        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta",
+        "ve", "wi", "xo", "zu", "bra", "cle", "dri", "flo", "gru",
     ];
     const TAILS: [&str; 16] =
         ["nd", "rk", "st", "ll", "mp", "sk", "rt", "ng", "x", "b", "v", "z", "lm", "rd", "ct", "pt"];
@@ -113,7 +113,9 @@ fn large(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("posting");
     let text = Text::from_source("job.txt", POSTING.repeat(2) + POSTING_ANALYST);
     let cached = compiled::open(&file, &layers, key).unwrap_or_default();
-    for (name, taxonomy) in [("built-in", Taxonomy::builtin()), ("large", taxonomy), ("large, cached", cached)] {
+    for (name, taxonomy) in
+        [("built-in", Taxonomy::builtin()), ("large", taxonomy), ("large, cached", cached)]
+    {
         let analyser = Analyser::new(taxonomy, Config::default(), TODAY);
         group.bench_function(name, |b| b.iter(|| analyser.posting(black_box(&text))));
     }

@@ -219,16 +219,23 @@ impl Writer {
 /// Reads sections in the order in which they were written.
 #[derive(Debug, Clone)]
 pub(crate) struct Reader<'a> {
-    rest: &'a [u8],
-    /// How a table of numbers is held, and one of bytes: in place, or copied where the bytes may go away.
-    words: fn(&'a [u8]) -> Words,
-    texts: fn(&'a [u8]) -> Cow<'static, [u8]>,
+    rest: Rest<'a>,
+}
+
+/// What was not read so far.
+#[derive(Debug, Clone, Copy)]
+enum Rest<'a> {
+    /// It lies in the program, and tables are used where they lie.
+    InPlace(&'static [u8]),
+    /// It may go away, so tables are copied out of it.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    Passing(&'a [u8]),
 }
 
 impl Reader<'static> {
     /// Tables that are used where they lie in the program.
     pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        Self { rest: bytes, words: Words::Embedded, texts: Cow::Borrowed }
+        Self { rest: Rest::InPlace(bytes) }
     }
 }
 
@@ -236,40 +243,56 @@ impl<'a> Reader<'a> {
     /// Tables that are copied out of a file.
     #[allow(dead_code, reason = "not used by build.rs")]
     pub(crate) fn copying(bytes: &'a [u8]) -> Self {
-        let words = |bytes: &'a [u8]| {
-            Words::Own(bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect())
-        };
-        Self { rest: bytes, words, texts: |bytes: &'a [u8]| Cow::Owned(bytes.to_vec()) }
+        Self { rest: Rest::Passing(bytes) }
     }
 
     /// What was not read so far.
-    #[allow(dead_code, reason = "not used by build.rs")]
     pub(crate) fn rest(&self) -> &'a [u8] {
-        self.rest
+        match self.rest {
+            Rest::InPlace(bytes) => bytes,
+            Rest::Passing(bytes) => bytes,
+        }
     }
 
     pub(crate) fn bytes(&mut self) -> &'a [u8] {
-        let section = self
-            .rest
-            .split_first_chunk::<4>()
-            .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
-        debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
-        let (section, rest) = section.unwrap_or_default();
-        self.rest = rest;
-        section
+        match &mut self.rest {
+            Rest::InPlace(bytes) => section(bytes),
+            Rest::Passing(bytes) => section(bytes),
+        }
     }
 
     pub(crate) fn words(&mut self) -> Words {
-        (self.words)(self.bytes())
+        match &mut self.rest {
+            Rest::InPlace(bytes) => Words::Embedded(section(bytes)),
+            Rest::Passing(bytes) => {
+                let words = section(bytes).as_chunks().0.iter();
+                Words::Own(words.map(|word| u32::from_le_bytes(*word)).collect())
+            }
+        }
     }
 
     pub(crate) fn texts(&mut self) -> Texts {
-        Texts { bytes: (self.texts)(self.bytes()), ends: self.words() }
+        let bytes = match &mut self.rest {
+            Rest::InPlace(bytes) => Cow::Borrowed(section(bytes)),
+            Rest::Passing(bytes) => Cow::Owned(section(bytes).to_vec()),
+        };
+        Texts { bytes, ends: self.words() }
     }
 
     pub(crate) fn lists(&mut self) -> Lists {
         Lists { ends: self.words(), items: self.words() }
     }
+}
+
+/// Takes the first section off.
+fn section<'b>(rest: &mut &'b [u8]) -> &'b [u8] {
+    let section = rest
+        .split_first_chunk::<4>()
+        .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
+    debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
+    let (section, after) = section.unwrap_or_default();
+    *rest = after;
+    section
 }
 
 #[cfg(test)]
@@ -301,7 +324,7 @@ mod tests {
                 [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
                 [vec![1, u32::MAX], vec![], vec![3], vec![]]
             );
-            assert_eq!(reader.rest(), []);
+            assert!(reader.rest().is_empty());
         }
     }
 }

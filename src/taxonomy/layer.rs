@@ -22,6 +22,7 @@ pub(crate) struct Laid {
 }
 
 /// Lays all layers; references that lead nowhere are left out (`check` names them).
+#[allow(dead_code, reason = "used by build.rs and tests")]
 pub(crate) fn lay(layers: &[Layer]) -> Laid {
     lay_merged(merge(layers), layers.iter().flat_map(|layer| &layer.family))
 }

@@ -237,6 +237,7 @@ impl From<Laid> for Taxonomy {
 
 #[cfg(test)]
 mod tests {
+    use super::layer::lay;
     use super::*;
 
     fn with(text: &str) -> Taxonomy {

@@ -24,7 +24,7 @@ pub(super) struct Raw {
     pub(super) uri: String,
     pub(super) name: String,
     pub(super) qualifier: String,
-    labels: Vec<String>,
+    pub(super) labels: Vec<String>,
     /// Whether it is knowledge, as against a skill or competence.
     pub(super) knowledge: bool,
     pub(super) transversal: bool,
@@ -36,7 +36,7 @@ pub(super) struct Group {
     /// As in `S5.2` or `0613`.
     pub(super) code: String,
     /// Its name.
-    name: String,
+    pub(super) name: String,
 }
 
 /// Everything that the files say.

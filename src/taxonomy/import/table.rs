@@ -163,7 +163,7 @@ mod tests {
     fn rows_over_several_lines_keep_their_lines() {
         let (rows, summary) = read("a,b\r\n1,\"x\ny\"\r\n2,z\r\n");
         assert_eq!(rows, [(2, "1|x\ny".to_owned()), (4, "2|z".to_owned())]);
-        assert_eq!(summary.left_out(), []);
+        assert!(summary.left_out().is_empty());
     }
 
     #[test]
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn an_empty_text_and_one_of_blank_lines_have_no_rows() {
         for text in ["", "\n\n", "a,b", "a,b\n\n\n"] {
-            assert_eq!(read(text).0, []);
+            assert!(read(text).0.is_empty(), "{text:?}");
         }
     }
 }

@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(places("Java, JAVA, java", "java"), [0..4, 6..10, 12..16]);
         assert_eq!(places("aaaaa", "aa"), [0..2, 2..4]);
         assert_eq!(places("ÉCOLE ÉC", "éc"), [0..3, 7..10]);
-        assert_eq!(places("abc", ""), []);
+        assert!(places("abc", "").is_empty());
         assert!(contains("abc", "") && contains("abc", "C") && !contains("abc", "d"));
     }
 }
