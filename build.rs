@@ -15,7 +15,7 @@ mod extract {
     #[path = "labels.rs"]
     pub mod labels;
     #[path = "phrases/mod.rs"]
-    mod phrases;
+    pub mod phrases;
     #[path = "token.rs"]
     mod token;
     #[path = "word_table.rs"]
@@ -23,6 +23,65 @@ mod extract {
 }
 #[path = "src/flat.rs"]
 mod flat;
+#[path = "src/word_list.rs"]
+mod word_list;
+#[path = "src/posting"]
+mod posting {
+    /// The classes of lines by name, which is all that lists of words need of them.
+    pub mod line {
+        #[derive(Debug, Clone, Copy)]
+        pub enum LineClass {
+            Heading,
+            Meta,
+            Required,
+            Preferred,
+            Duty,
+            Company,
+            Benefit,
+            Process,
+            Noise,
+        }
+    }
+    #[path = "lexicon/mod.rs"]
+    mod lexicon;
+
+    /// The phrases of lists of the lexicon, each with its place in its list.
+    pub fn signals() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(lexicon::SIGNALS.iter().map(|signal| signal.phrases))
+    }
+
+    pub fn headings() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(lexicon::HEADINGS.iter().map(|heading| heading.phrases))
+    }
+
+    pub fn verbs() -> impl Iterator<Item = (u32, String)> {
+        lexicon::verb_forms()
+    }
+}
+#[path = "src/cv/section"]
+mod section {
+    /// The kinds of sections by name.
+    #[derive(Debug, Clone, Copy)]
+    pub enum SectionKind {
+        Summary,
+        Experience,
+        Skills,
+        Education,
+        Projects,
+        Certifications,
+        Languages,
+        Awards,
+        Publications,
+        Contact,
+        Other,
+    }
+    #[path = "headings.rs"]
+    mod headings;
+
+    pub fn headings() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(headings::HEADINGS.iter().map(|(_, phrases)| *phrases))
+    }
+}
 #[path = "src/taxonomy"]
 mod taxonomy {
     #[path = "hash.rs"]
@@ -37,6 +96,7 @@ mod taxonomy {
     pub use skill::{Case, Kind, LabelClass, Skill, SkillIx};
 }
 
+use extract::phrases::Phrases;
 use flat::{Texts, Writer};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
@@ -58,6 +118,9 @@ fn main() {
         for module in modules {
             println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
         }
+    }
+    for watched in ["src/posting/lexicon", "src/cv/section/headings.rs", "src/word_list.rs"] {
+        println!("cargo::rerun-if-changed={watched}");
     }
     let (layer, hash) = read_all(Path::new("taxonomy"));
     let laid = taxonomy::layer::lay(std::slice::from_ref(&layer));
@@ -88,6 +151,30 @@ fn main() {
 
     let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
     save("words.bin", &extract::word_table::table(&words).to_bytes());
+
+    // `src/phrase_tables.rs` reads these in this order.
+    let mut writer = Writer::default();
+    phrases(posting::signals()).pack(&mut writer);
+    phrases(posting::verbs()).pack(&mut writer);
+    phrases(posting::headings()).pack(&mut writer);
+    phrases(section::headings()).pack(&mut writer);
+    save("phrases.bin", &writer.finish());
+}
+
+/// The phrases of lists, each with the place of its list.
+fn numbered<'a>(lists: impl Iterator<Item = &'a [&'a str]>) -> impl Iterator<Item = (u32, String)> {
+    lists
+        .zip(0..)
+        .flat_map(|(phrases, number)| phrases.iter().map(move |phrase| (number, (*phrase).to_owned())))
+}
+
+/// A set of phrases.
+fn phrases(all: impl Iterator<Item = (u32, String)>) -> Phrases {
+    let mut set = Phrases::new();
+    for (number, phrase) in all {
+        set.insert_text(&phrase, number);
+    }
+    set
 }
 
 /// All files of a folder as one layer, and the hash of their names and texts.

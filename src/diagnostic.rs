@@ -88,9 +88,11 @@ fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
     let mut group = Group::with_title(level.primary_title(printable(&diagnostic.message)));
     match text {
         Some(text) if !diagnostic.span.is_empty() => {
-            let (source, span) = shown(text, diagnostic.span.clone());
+            let Lines { first, text, span } = lines_of(text, diagnostic.span.clone());
+            let (source, span) = shown(text, span);
             let annotation = AnnotationKind::Primary.span(span);
-            group = group.element(Snippet::source(source).path(file).annotation(annotation));
+            group =
+                group.element(Snippet::source(source).line_start(first).path(file).annotation(annotation));
         }
         _ => group = group.element(Origin::path(file)),
     }
@@ -98,6 +100,26 @@ fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
         Some(help) => group.element(Level::HELP.message(printable(help))),
         None => group,
     }
+}
+
+/// The lines that a span touches.
+struct Lines<'a> {
+    /// The number of the first one.
+    first: usize,
+    text: &'a str,
+    /// The span in them.
+    span: Range<usize>,
+}
+
+/// The lines that a span of a text touches. The text may be long and have many mistakes, so nothing else of it is looked at.
+fn lines_of(text: &str, span: Range<usize>) -> Lines<'_> {
+    let span = span.start.min(text.len())..span.end.min(text.len());
+    let bytes = text.as_bytes();
+    let start = bytes[..span.start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let end = bytes[span.end..].iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| span.end + at);
+    let first = text.get(..start).unwrap_or_default().matches('\n').count() + 1;
+    let text = text.get(start..end).unwrap_or_default();
+    Lines { first, text, span: span.start - start..span.end.max(span.start) - start }
 }
 
 /// The text with what a terminal would obey replaced by what it shows, and `span` moved along.
@@ -174,6 +196,17 @@ mod tests {
         let under = out.lines().position(|line| line.contains("^^^")).unwrap();
         let lines: Vec<_> = out.lines().collect();
         assert_eq!(lines[under].find("^^^"), lines[under - 1].find("key"), "{out}");
+    }
+
+    #[test]
+    fn a_mistake_far_down_is_shown_with_its_own_number() {
+        let text = "a = 1\r\n".repeat(900) + "bad = [\n  2,\n]\n";
+        let at = text.find("bad").unwrap();
+        let over_lines = Diagnostic::error("c.toml", at + 6..text.len() - 1, "a list");
+        let out =
+            render(&[Diagnostic::error("c.toml", at..at + 3, "a key"), over_lines], |_| Some(&text), false);
+        assert!(out.contains("--> c.toml:901:1") && out.contains("901 | bad = ["), "{out}");
+        assert!(out.contains("--> c.toml:901:7") && out.contains("903 |") && !out.contains("900 |"), "{out}");
     }
 
     #[test]

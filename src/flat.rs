@@ -102,10 +102,41 @@ pub(crate) fn first_slot(hash: u32, capacity: usize) -> usize {
     ((u64::from(hash) * capacity as u64) >> 32) as usize
 }
 
-/// FNV-1a, mixed once more, for its upper bits tell short words apart badly. The same in every build and run.
+/// The hash of a text, the same in every build and run.
 #[inline]
 pub(crate) fn hash_of(text: &str) -> u32 {
-    mix(text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)))
+    Digest::of(text).hash()
+}
+
+/// What a hash is made of: the bytes as the digits of a number, so that the digest of two texts end to end follows from
+/// theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Digest(u32);
+
+impl Digest {
+    /// What one digit is worth of the next: odd, and with bits all over.
+    const BASE: u32 = 0x9e37_79b1;
+
+    /// The digest of a text.
+    #[inline]
+    pub(crate) fn of(text: &str) -> Self {
+        Self(
+            text.bytes()
+                .fold(0, |sum: u32, byte| sum.wrapping_mul(Self::BASE).wrapping_add(u32::from(byte) + 1)),
+        )
+    }
+
+    /// The digest of the text with another one of so many bytes behind it.
+    #[inline]
+    pub(crate) fn then(self, other: Self, bytes: usize) -> Self {
+        Self(self.0.wrapping_mul(Self::BASE.wrapping_pow(bytes as u32)).wrapping_add(other.0))
+    }
+
+    /// The hash: mixed once more, for the upper bits of a digest tell short words apart badly.
+    #[inline]
+    pub(crate) fn hash(self) -> u32 {
+        mix(self.0)
+    }
 }
 
 /// Spreads what differs over all bits.
@@ -298,6 +329,15 @@ fn section<'b>(rest: &mut &'b [u8]) -> &'b [u8] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_digest_of_two_texts_follows_from_theirs() {
+        for (left, right) in [("java", "script"), ("", "go"), ("go", ""), ("é", "a")] {
+            let both = Digest::of(left).then(Digest::of(right), right.len());
+            assert_eq!(both, Digest::of(&format!("{left}{right}")));
+        }
+        assert_ne!(hash_of("ab"), hash_of("ba"));
+    }
 
     #[test]
     fn what_is_written_is_read_in_order() {

@@ -30,6 +30,7 @@ fn change(change: &Change) -> SkillChange {
         name: after.name.clone().unwrap_or_else(|| after.id.clone()),
         added: before.is_none(),
         muted: after.mute && before.is_none_or(|before| !before.mute),
+        replaced_by: after.replacement().map(str::to_owned),
         names_added: not_in(once_each(after), before),
         names_taken: not_in(before.map(once_each).unwrap_or_default(), Some(after)),
         fields: fields.map(field).collect(),

@@ -11,6 +11,8 @@ mod search;
 mod show;
 mod stats;
 mod term;
+#[cfg(test)]
+mod tests;
 
 pub use diff::diff;
 pub use export::export;

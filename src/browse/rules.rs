@@ -15,7 +15,11 @@ pub(super) fn in_words(skill: &Skill) -> Vec<String> {
     if rules.needs.is_empty() {
         said.push("nothing has to stand near it".to_owned());
     } else {
-        let needs: Vec<_> = rules.needs.iter().map(|need| support(need)).collect();
+        let (special, words): (Vec<_>, Vec<_>) = rules.needs.iter().partition(|need| need.starts_with('@'));
+        let mut needs: Vec<String> = special.into_iter().map(|need| support(need).to_owned()).collect();
+        if !words.is_empty() {
+            needs.push(format!("one of these stands near it: {}", quoted(words)));
+        }
         said.push(format!("at least one has to hold: {}", needs.join("; ")));
     }
     let lists = [
@@ -24,18 +28,41 @@ pub(super) fn in_words(skill: &Skill) -> Vec<String> {
         ("right behind it may not stand", &rules.after_never),
     ];
     for (what, words) in lists.into_iter().filter(|(_, words)| !words.is_empty()) {
-        let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-        said.push(format!("{what}: {}", words.join(", ")));
+        said.push(format!("{what}: {}", quoted(words)));
     }
     said
 }
 
-/// A need in words.
-fn support(need: &str) -> String {
+/// A need that is no word, in words.
+fn support(need: &str) -> &'static str {
     match need {
-        "@list" => "it stands in a list beside another known skill, or alone in a list of skills".to_owned(),
-        "@tech" => "a technology is named in the same line".to_owned(),
-        "@skills" => "it stands in a section of skills".to_owned(),
-        word => format!("`{word}` near it"),
+        "@list" => "it stands in a list beside another known skill, or alone in a list of skills",
+        "@tech" => "a technology is named in the same line",
+        _ => "it stands in a section of skills",
+    }
+}
+
+fn quoted<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::taxonomy::Taxonomy;
+
+    #[test]
+    fn rules_are_said_and_nothing_where_there_is_none() {
+        let taxonomy = Taxonomy::builtin();
+        let of = |id: &str| in_words(taxonomy.skill(taxonomy.find(id).unwrap_or_else(|| panic!("{id}"))));
+        let go = of("go");
+        assert_eq!(go[0], "it counts in its own letter case only");
+        assert!(
+            go[1].contains("a list beside another known skill") && go[1].contains("`golang`"),
+            "{}",
+            go[1]
+        );
+        assert!(go[2].starts_with("it may not stand in: `go to market`"), "{}", go[2]);
+        assert_eq!(of("kubernetes"), Vec::<String>::new());
     }
 }

@@ -1,8 +1,6 @@
 //! `cvfit config show`, `path` and `init`.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{ConfigAction, Global};
 use super::exit::Exit;
@@ -10,7 +8,8 @@ use super::failure::Failure;
 use super::load;
 use super::terminal::{self, Colors, tell};
 use crate::config;
-use crate::text::printable;
+use crate::store::{self, Before, SaveError};
+use crate::text::{ReadError, printable};
 
 /// Shows the settings, where they are, or writes a file to start from.
 pub(super) fn run(action: &ConfigAction, global: &Global, colors: Colors) -> Result<Exit, Failure> {
@@ -41,54 +40,30 @@ fn shown(path: &Path) -> String {
 
 /// Writes the template. A file that is there is written over only if forced, and then as a whole or not at all.
 fn init(path: &Path, force: bool) -> Result<(), Failure> {
-    let name = shown(path);
-    let failed = |error: io::Error| Failure::Said(format!("cannot write `{name}`: {error}"));
-    if path.is_dir() {
-        return Err(Failure::Said(format!("cannot write `{name}`: it is a folder; name a file in it")));
-    }
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    if path.exists() {
-        if !force {
+    let before = if force { what_is_there(path)? } else { Before::Absent };
+    store::make_folder_for(path)?;
+    match store::save(path, config::template().as_bytes(), before) {
+        Err(SaveError::Appeared { .. }) if !force => {
+            let name = shown(path);
             let message = format!("`{name}` is there already; `cvfit config init --force` writes over it");
-            return Err(Failure::Said(message));
+            Err(Failure::Said(message))
         }
-        // A link stays a link: what it leads to is replaced.
-        return replace(&fs::canonicalize(path).map_err(failed)?).map_err(failed);
-    }
-    match write_new(path) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            Err(Failure::Said(format!("`{name}` is there already or leads nowhere; it was left alone")))
-        }
-        other => other.map_err(failed),
+        saved => Ok(saved.map(drop)?),
     }
 }
 
-/// Writes the template to a file that must not be there.
-fn write_new(path: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let written = file.write_all(config::template().as_bytes()).and_then(|()| file.sync_all());
-    if written.is_err() {
-        // Half a file is worse than none.
-        let _ = fs::remove_file(path);
+fn what_is_there(path: &Path) -> Result<Before, Failure> {
+    match store::load(path) {
+        Ok(there) => Ok(Before::Same(there.stamp)),
+        Err(ReadError::Missing { .. }) => Ok(Before::Absent),
+        Err(error) => Err(error.into()),
     }
-    written
-}
-
-/// Puts the template in the place of a file in one step.
-fn replace(path: &Path) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.new", std::process::id()));
-    let beside = PathBuf::from(beside);
-    write_new(&beside)?;
-    fs::rename(&beside, path).inspect_err(|_| {
-        let _ = fs::remove_file(&beside);
-    })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::intake::IntakeError;
+use crate::store::SaveError;
 use crate::text::ReadError;
 
 /// Why a run could not be finished; each is told on standard error and ends with [`Exit::Unusable`](super::Exit).
@@ -14,6 +15,9 @@ pub(super) enum Failure {
     /// A file that could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// A file that could not be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
     /// A document that could not be made into a text.
     #[error(transparent)]
     Intake(#[from] IntakeError),

@@ -16,11 +16,11 @@ use crate::taxonomy::{Rank, Source, Taxonomy};
 use crate::text::{ReadError, read_path_up_to};
 
 /// The most that a taxonomy file may hold: the whole of ESCO with all its labels is an eighth of it.
-const MAX_LAYER_BYTES: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_LAYER_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The skills that are known: the built-in ones under all files that are laid over them.
 pub(super) fn taxonomy(global: &Global, config: &Config, colors: Colors) -> Result<Taxonomy, Failure> {
-    laid(sources(global, config)?, colors)
+    laid(&sources(global, config)?, colors)
 }
 
 /// As [`taxonomy`], without the file at `except`, which is about to be written over.
@@ -32,7 +32,7 @@ pub(super) fn taxonomy_without(
 ) -> Result<Taxonomy, Failure> {
     let mut sources = sources(global, config)?;
     sources.retain(|source| !is_same_file(Path::new(&source.file), except));
-    laid(sources, colors)
+    laid(&sources, colors)
 }
 
 /// Whether two paths lead to one file that is there.
@@ -41,11 +41,11 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 }
 
 /// The skills of the files over the built-in ones.
-fn laid(sources: Vec<Source>, colors: Colors) -> Result<Taxonomy, Failure> {
+fn laid(sources: &[Source], colors: Colors) -> Result<Taxonomy, Failure> {
     if sources.is_empty() {
         return Ok(Taxonomy::builtin());
     }
-    let mistakes = match cache::with_layers(&sources) {
+    let mistakes = match cache::with_layers(sources) {
         Ok(taxonomy) => return Ok(taxonomy),
         Err(mistakes) => mistakes,
     };
@@ -53,7 +53,7 @@ fn laid(sources: Vec<Source>, colors: Colors) -> Result<Taxonomy, Failure> {
         sources.iter().cloned().partition(|source| source.rank == Rank::Own);
     match (own.first(), cache::with_layers(&others)) {
         (Some(own), Ok(taxonomy)) => {
-            tell(&diagnostic::render(&mistakes, |name| text_of(&sources, name), colors.stderr));
+            tell(&diagnostic::render(&mistakes, |name| text_of(sources, name), colors.stderr));
             warn(&format!(
                 "{} in {}: this run goes on without the skills of that file, which was left as it is",
                 load::count(&mistakes),
@@ -61,7 +61,7 @@ fn laid(sources: Vec<Source>, colors: Colors) -> Result<Taxonomy, Failure> {
             ));
             Ok(taxonomy)
         }
-        _ => Err(rendered(&mistakes, &sources, colors)),
+        _ => Err(rendered(&mistakes, sources, colors)),
     }
 }
 

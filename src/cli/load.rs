@@ -120,7 +120,7 @@ pub(super) fn count(mistakes: &[Diagnostic]) -> String {
 }
 
 /// The month of the system's clock.
-fn this_month() -> Month {
+pub(super) fn this_month() -> Month {
     let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC);
     Month { year: i32::from(now.year()), month: now.month() as u8 }
 }

@@ -1,7 +1,7 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error, and only `load`, `layers`, `cache` and `config` touch files and the environment.
+//! error; only `load`, `layers`, `cache` and `config` touch files and the environment, and `taxonomy` the files it is about.
 
 pub mod args;
 mod cache;

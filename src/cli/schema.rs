@@ -14,6 +14,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::Check) => report::schema(Answer::Check),
         Some(AnswerName::Explain) => report::schema(Answer::Explain),
         Some(AnswerName::Text) => report::schema(Answer::Text),
+        Some(AnswerName::Preview) => report::schema(Answer::Preview),
         Some(AnswerName::TaxonomyList) => report::schema(Answer::TaxonomyList),
         Some(AnswerName::TaxonomyShow) => report::schema(Answer::TaxonomyShow),
         Some(AnswerName::TaxonomySearch) => report::schema(Answer::TaxonomySearch),

@@ -18,7 +18,8 @@ impl Candidates {
     fn closest(&self, word: &str, settings: &Matching) -> Option<(u32, f64)> {
         let first = *word.as_bytes().first()?;
         let set = letters(word);
-        let pattern = Pattern::of(word)?;
+        // Of most words no name is alike enough to be compared with them.
+        let mut pattern: Option<Pattern> = None;
         let mut best: Option<(usize, f64, u32)> = None;
         let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
         for len in shortest..=word.len() + 2 {
@@ -28,7 +29,11 @@ impl Candidates {
             }
             // Each edit changes at most two letters of the set.
             self.starting(first, len, (set, 2 * allowed as u32), |text, number| {
-                let Some(edits) = pattern.edits(text, allowed) else { return };
+                if pattern.is_none() {
+                    pattern = Pattern::of(word);
+                }
+                let edits = pattern.as_ref().and_then(|pattern| pattern.edits(text, allowed));
+                let Some(edits) = edits else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
                     return;
@@ -85,6 +90,9 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             && !is_english_at(tokens, i)
     };
     let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
+    if !strange.contains(&true) {
+        return;
+    }
     let mut word = String::new();
     let mut found = Vec::new();
     let mut at = 0;

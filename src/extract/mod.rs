@@ -207,7 +207,6 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let forms = lookup_forms(context, index);
     let mut sure: Vec<Candidate> = Vec::new();
     let mut unsure: Vec<Candidate> = Vec::new();
-    let mut glued = String::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
@@ -230,17 +229,14 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         index.phrases.walk(tokens, &forms, from, |to, label| {
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
-        if matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
-            glued.clear();
-            glued.extend([tokens.form(from), tokens.form(from + 1)]);
-            if glued.len() >= labels::SHORTEST_GLUED {
-                index.phrases.exactly(std::iter::once(glued.as_str()), |label| {
-                    // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
-                    if ![from, from + 1].iter().any(|i| is_grammar(tokens.form(*i))) {
-                        take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
-                    }
-                });
-            }
+        let long = tokens.form(from).len() + tokens.form(from + 1).len() >= labels::SHORTEST_GLUED;
+        if long && matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
+            index.phrases.glued(tokens, from, |label| {
+                // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
+                if ![from, from + 1].iter().any(|i| is_grammar(tokens.form(*i))) {
+                    take(Candidate { place: Place { from, to: from + 2 }, label, glued: true });
+                }
+            });
         }
     }
     let first = choose(&sure, tokens.len());
@@ -305,8 +301,10 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
 
 /// A form without the version at its end, where that leaves a name.
 fn without_version(form: &str) -> Option<&str> {
-    let name = form.trim_end_matches(|c: char| c.is_ascii_digit());
-    Some(name).filter(|name| name.len() != form.len() && name.len() >= 3)
+    if !form.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    Some(form.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|name| name.len() >= 3)
 }
 
 /// Whether the place only looks like the plural of an acronym: "Leeds" is not several LEEDs.

@@ -4,7 +4,7 @@
 //! as a [`Gap`], because a name may run across a space, a hyphen, a slash or a dot, and never across a comma.
 
 use super::fold::form_into;
-use crate::flat::hash_of;
+use crate::flat::Digest;
 
 /// What stands before a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +59,8 @@ pub struct Token {
     /// What stands before it.
     pub gap: Gap,
     form: (u32, u32),
-    /// The hash of the form: many tables are asked for it.
-    hash: u32,
+    /// What the hash of the form is made of: many tables are asked for it.
+    digest: Digest,
 }
 
 /// The tokens of a text.
@@ -99,8 +99,8 @@ impl Tokens {
             form_into(word, &mut self.forms);
         }
         let form = (from, self.forms.len() as u32);
-        let hash = hash_of(self.forms.get(from as usize..).unwrap_or_default());
-        self.list.push(Token { start: start as u32, end: end as u32, gap, form, hash });
+        let digest = Digest::of(self.forms.get(from as usize..).unwrap_or_default());
+        self.list.push(Token { start: start as u32, end: end as u32, gap, form, digest });
     }
 
     fn ends_in_abbreviation(&self) -> bool {
@@ -149,7 +149,16 @@ impl Tokens {
 
     /// The hash of the form of the token at `index`.
     pub(crate) fn hash(&self, index: usize) -> u32 {
-        self.list.get(index).map_or_else(|| hash_of(""), |token| token.hash)
+        self.digest(index).hash()
+    }
+
+    /// The hash of the forms of the token at `index` and the next one as one word.
+    pub(crate) fn hash_of_two(&self, index: usize) -> u32 {
+        self.digest(index).then(self.digest(index + 1), self.form(index + 1).len()).hash()
+    }
+
+    fn digest(&self, index: usize) -> Digest {
+        self.list.get(index).map_or_else(|| Digest::of(""), |token| token.digest)
     }
 
     /// The bytes of the text that the tokens `from..to` span.

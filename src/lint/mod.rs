@@ -131,7 +131,9 @@ impl Label {
 
 impl<'a> Looked<'a> {
     fn at(entry: &'a Entry, files: &'a Files) -> Self {
-        let skill = Skill::from(entry.clone());
+        let aliases = entry.aliases.clone().unwrap_or_default();
+        // As written: a skill itself holds an alias that stands there twice once.
+        let skill = Skill { aliases, ..Skill::from(entry.clone()) };
         let labels = skill.labels().map(|(text, class)| {
             let tokens = Tokens::of(text);
             let forms = (0..tokens.len()).map(|at| tokens.form(at).to_owned()).collect();

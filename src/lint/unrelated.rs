@@ -3,10 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::{Finding, note};
-use crate::taxonomy::{Files, Kind};
+use crate::taxonomy::{Entry, Files, Kind};
 
 pub(super) fn look(files: &Files, found: &mut Vec<Finding>) {
-    let named = files.entries.iter().flat_map(|entry| entry.references());
+    let named = files.entries.iter().flat_map(Entry::references);
     let touched: FxHashSet<&str> = named.chain(files.members()).collect();
     let alone = files.entries.iter().filter(|entry| {
         entry.is_looked_for()

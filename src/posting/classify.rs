@@ -5,21 +5,20 @@
 //! neighbours count: a list that turns from "Drive the design" to "Proven experience as" has turned from duties
 //! to requirements, whatever heading stands above it. The best sequence is found by Viterbi's algorithm.
 
-use std::sync::LazyLock;
-
 use super::criteria::Row;
 use super::heading::{self, HeadingSays};
 use super::learned::features::{Seen, features};
 use super::learned::{CLASSES, LogProbabilities, Model};
 use super::level::Marks;
-use super::lexicon::{self, DOUBLED_GERUNDS, DUTY_VERBS, SIGNALS, Stands};
+use super::lexicon::{self, SIGNALS, Stands};
 use super::line::LineClass;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::shape;
 use super::weight;
-use crate::extract::{Extraction, Gap, Phrases, Tokens, form};
+use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
+use crate::phrase_tables::{PhraseTables, TABLES};
 use crate::taxonomy::Taxonomy;
 use crate::text::{Span, Text};
 
@@ -56,33 +55,6 @@ const READS_LIKE: &str = "reads like labelled lines of that class";
 const IS_CRITERION: &str = "is a row of a table of criteria";
 const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 const OPENS_WITH_GERUND: &str = "opens with a doing word";
-
-struct Lexicon {
-    signals: Phrases,
-    verbs: Phrases,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { signals: Phrases::new(), verbs: Phrases::new() };
-    for (number, signal) in SIGNALS.iter().enumerate() {
-        for phrase in signal.phrases {
-            lexicon.signals.insert_text(phrase, number as u32);
-        }
-    }
-    for verb in DUTY_VERBS {
-        let (base, stem) = (form(verb), verb.trim_end_matches('e'));
-        lexicon.verbs.insert(std::iter::once(base.as_str()), 0);
-        for (ending, number) in [("ing", 1), ("s", 2)] {
-            let whole = if ending == "s" { format!("{verb}s") } else { format!("{stem}{ending}") };
-            lexicon.verbs.insert(std::iter::once(form(&whole).as_str()), number);
-        }
-    }
-    // Verbs whose last letter is doubled.
-    for gerund in DOUBLED_GERUNDS {
-        lexicon.verbs.insert(std::iter::once(form(gerund).as_str()), 1);
-    }
-    Lexicon { signals: lexicon.signals.settled(), verbs: lexicon.verbs.settled() }
-});
 
 /// Classes all blocks.
 pub(super) fn classify(
@@ -315,15 +287,15 @@ fn asks_as_extra(reasons: &mut Vec<Reason>, name: &'static str) {
 
 /// Reasons in the words of a block.
 pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
-    let lexicon = &*LEXICON;
-    let forms = lexicon.signals.forms(tokens);
+    let PhraseTables { signals, verbs, .. } = &*TABLES;
+    let forms = signals.forms(tokens);
     let opening = opening(tokens);
     let mut within = [0.0f32; SIGNALS.len()];
     let mut first: Option<(usize, usize)> = None;
     for start in 0..tokens.len() {
         // The longest phrase of each signal counts once at each place.
         let mut here: [bool; SIGNALS.len()] = [false; SIGNALS.len()];
-        lexicon.signals.walk(tokens, &forms, start, |end, number| {
+        signals.walk(tokens, &forms, start, |end, number| {
             let number = number as usize;
             let signal = &SIGNALS[number];
             match signal.stands {
@@ -356,10 +328,10 @@ pub(super) fn words(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             reasons.push(Reason { name: signal.name, class: signal.class, weight });
         }
     }
-    let verb = lexicon.verbs.form(tokens.form(opening));
+    let verb = verbs.form_at(tokens, opening);
     if verb != crate::extract::UNKNOWN {
         let mut kind = None;
-        lexicon.verbs.exactly(std::iter::once(tokens.form(opening)), |k| kind = kind.or(Some(k)));
+        verbs.exactly(std::iter::once(tokens.form(opening)), |k| kind = kind.or(Some(k)));
         // "Design experience", "Lead time": a noun follows at once, or nothing.
         let noun =
             matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");

@@ -1,25 +1,14 @@
 //! Headings in any dress: typographic, bare, glued to their first item, sentences that introduce a list.
 
-use std::sync::LazyLock;
-
 use super::classify::Reason;
 use super::learned::features::heading_features;
 use super::learned::{CLASSES, Model};
 use super::lexicon::HEADINGS;
 use super::line::LineClass;
 use super::weight;
-use crate::extract::{Extraction, Gap, Phrases, Tokens};
+use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::{Block, BlockKind};
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for (number, words) in HEADINGS.iter().enumerate() {
-        for phrase in words.phrases {
-            phrases.insert_text(phrase, number as u32);
-        }
-    }
-    phrases.settled()
-});
+use crate::phrase_tables::TABLES;
 
 /// What the words of a heading say about the section beneath.
 pub(super) enum HeadingSays {
@@ -45,11 +34,11 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
 
 /// How many words of a line belong to heading phrases, the longest at each place.
 fn phrase_words(tokens: &Tokens) -> usize {
-    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = TABLES.headings.forms(tokens);
     let (mut at, mut known) = (0, 0);
     while at < tokens.len() {
         let mut end = at;
-        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        TABLES.headings.walk(tokens, &forms, at, |to, _| end = end.max(to));
         known += end - at;
         at = end.max(at + 1);
     }
@@ -64,11 +53,11 @@ fn says(number: u32) -> HeadingSays {
 /// phrase stands at its end ("preferred qualifications").
 fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
     // Headings are short: of a long line only the words before its label matter.
-    let forms: Vec<u32> = (0..to).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = (0..to).map(|at| TABLES.headings.form_at(tokens, at)).collect();
     let mut best: Option<(usize, usize, u32)> = None;
     let mut extra: Option<(usize, usize, u32)> = None;
     for start in from..to {
-        PHRASES.walk(tokens, &forms, start, |end, number| {
+        TABLES.headings.walk(tokens, &forms, start, |end, number| {
             let longer =
                 |than: Option<(usize, usize, u32)>| than.is_none_or(|(s, e, _)| end - start >= e - s);
             if end <= to && longer(best) {
@@ -248,12 +237,12 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
 fn is_whole(tokens: &Tokens) -> bool {
-    let forms: Vec<u32> = (0..tokens.len()).map(|i| PHRASES.form(tokens.form(i))).collect();
+    let forms: Vec<u32> = TABLES.headings.forms(tokens);
     let mut at = 0;
     let mut phrases = 0;
     while at < tokens.len() {
         let mut end = at;
-        PHRASES.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        TABLES.headings.walk(tokens, &forms, at, |to, _| end = end.max(to));
         if end > at {
             phrases += 1;
             at = end;

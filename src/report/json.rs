@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TextAnswer};
+use super::preview::PreviewAnswer;
 use super::reading::ReadingAnswer;
 use super::taxonomy;
 
@@ -23,6 +24,8 @@ pub enum Answer {
     Explain,
     /// `cvfit text`.
     Text,
+    /// `cvfit taxonomy … --preview`.
+    Preview,
     /// `cvfit taxonomy list`.
     TaxonomyList,
     /// `cvfit taxonomy show`.
@@ -74,6 +77,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::Check => schema_for!(CheckAnswer).into(),
         Answer::Explain => schema_for!(ReadingAnswer).into(),
         Answer::Text => schema_for!(TextAnswer).into(),
+        Answer::Preview => schema_for!(PreviewAnswer).into(),
         Answer::TaxonomyList => schema_for!(taxonomy::ListAnswer).into(),
         Answer::TaxonomyShow => schema_for!(taxonomy::ShowAnswer).into(),
         Answer::TaxonomySearch => schema_for!(taxonomy::SearchAnswer).into(),
@@ -93,6 +97,7 @@ pub fn schemas() -> Value {
         "check": schema(Answer::Check),
         "explain": schema(Answer::Explain),
         "text": schema(Answer::Text),
+        "preview": schema(Answer::Preview),
         "taxonomy-list": schema(Answer::TaxonomyList),
         "taxonomy-show": schema(Answer::TaxonomyShow),
         "taxonomy-search": schema(Answer::TaxonomySearch),

@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 pub mod model;
 mod outline;
+mod preview;
 mod reading;
 pub mod taxonomy;
 mod text;
@@ -26,6 +27,7 @@ pub use explain::explain;
 pub use extract::{cv, posting};
 pub use json::{Answer, json, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
+pub use preview::{CoverageChange, MentionChange, PreviewAnswer, VerdictChange, preview};
 pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
 pub use text::Look;
 

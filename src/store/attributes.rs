@@ -1,6 +1,6 @@
 //! What a file has beside its text: who may read it, whose it is, lists of rights, further attributes.
 
-use std::fs::{File, Metadata, Permissions};
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -9,7 +9,8 @@ use super::Access;
 /// With which rights a file is made: what the old one has, or what was asked for, and never more while it is being
 /// written.
 #[cfg(unix)]
-pub(super) fn while_written(old: Option<&Metadata>, access: Access) -> Option<Permissions> {
+pub(super) fn while_written(builder: &mut tempfile::Builder<'_, '_>, old: Option<&Metadata>, access: Access) {
+    use std::fs::Permissions;
     use std::os::unix::fs::PermissionsExt;
     let mode = match (old, access) {
         // The rest is added when all is written.
@@ -17,13 +18,11 @@ pub(super) fn while_written(old: Option<&Metadata>, access: Access) -> Option<Pe
         (None, Access::Private) => 0o600,
         (None, Access::Usual) => 0o666,
     };
-    Some(Permissions::from_mode(mode))
+    builder.permissions(Permissions::from_mode(mode));
 }
 
 #[cfg(not(unix))]
-pub(super) fn while_written(_: Option<&Metadata>, _: Access) -> Option<Permissions> {
-    None
-}
+pub(super) fn while_written(_: &mut tempfile::Builder<'_, '_>, _: Option<&Metadata>, _: Access) {}
 
 /// Gives `new` the owner, group, rights and attributes of the file `old`. An error comes with what would be lost.
 pub(super) fn keep((old, there): (&Path, &Metadata), new: &File) -> Result<(), (String, io::Error)> {

@@ -111,10 +111,7 @@ impl Disk for Real {
     fn create(&self, folder: &Path, old: Option<&Metadata>, access: Access) -> io::Result<(File, PathBuf)> {
         let mut builder = tempfile::Builder::new();
         builder.prefix(NAME.0).suffix(NAME.1).rand_bytes(RANDOM);
-        let permissions = attributes::while_written(old, access);
-        if let Some(permissions) = permissions {
-            builder.permissions(permissions);
-        }
+        attributes::while_written(&mut builder, old, access);
         // Removing it is a step of the save, so that what is seen of the disk is all of it.
         builder.tempfile_in(folder)?.keep().map_err(|kept| kept.error)
     }

@@ -49,6 +49,7 @@ fn confirm_above(_: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Before, save};
 
     #[test]
     fn folders_that_are_missing_are_made() {
@@ -69,7 +70,9 @@ mod tests {
     fn a_file_in_the_way_is_named() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a"), "").unwrap();
-        let error = make_folder_for(&folder.path().join("a/b/c.toml")).unwrap_err().to_string();
-        assert!(error.contains("c.toml` was not saved: making the folder"), "{error}");
+        let path = folder.path().join("a/b/c.toml");
+        let made = make_folder_for(&path);
+        let error = made.and_then(|()| save(&path, b"", Before::Absent).map(drop)).unwrap_err().to_string();
+        assert!(error.contains("c.toml` was not saved"), "{error}");
     }
 }

@@ -96,6 +96,7 @@ pub(crate) fn merge(layers: &[Layer]) -> Vec<Entry> {
                 at.insert(&entry.id, entries.len());
                 let mut first = entry.clone();
                 first.aliases.get_or_insert_default().append(&mut first.add_aliases);
+                add_relations(&mut first, entry);
                 entries.push(first);
             }
             // What is said of a deprecated skill is meant of the one in its place, unless it is said of its status.
@@ -107,6 +108,19 @@ pub(crate) fn merge(layers: &[Layer]) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Adds what `over` says of relations beside those that there are.
+fn add_relations(under: &mut Entry, over: &Entry) {
+    if !over.add_implies.is_empty() {
+        under.implies.get_or_insert_default().extend(over.add_implies.iter().cloned());
+    }
+    if !over.add_related.is_empty() {
+        let related = over.add_related.iter().map(|(id, share)| (id.clone(), *share));
+        under.related.get_or_insert_default().extend(related);
+    }
+    under.add_implies.clear();
+    under.add_related.clear();
 }
 
 fn overlay(under: &mut Entry, over: &Entry) {
@@ -131,6 +145,7 @@ fn overlay(under: &mut Entry, over: &Entry) {
     take(&mut under.replaced_by, over.replaced_by.as_ref());
     take(&mut under.source, over.source.as_ref());
     under.aliases.get_or_insert_default().extend(over.add_aliases.iter().cloned());
+    add_relations(under, over);
     for labels in
         [&mut under.aliases, &mut under.exact, &mut under.ambiguous, &mut under.hidden].into_iter().flatten()
     {

@@ -6,6 +6,7 @@
 
 mod check;
 mod compiled;
+pub mod edit;
 mod embedded;
 mod file;
 mod files;

@@ -139,6 +139,10 @@ pub(crate) struct Entry {
     pub source: Option<BTreeMap<String, String>>,
     /// In a later layer: further aliases.
     pub add_aliases: Vec<String>,
+    /// In a later layer: what else it plainly shows.
+    pub add_implies: Vec<String>,
+    /// In a later layer: what else it transfers to, and how much, or how much instead.
+    pub add_related: BTreeMap<String, f32>,
     /// In a later layer: labels of any sort that no longer count.
     pub remove_labels: Vec<String>,
     /// In a later layer: the skill is not looked for at all.
@@ -263,6 +267,26 @@ impl From<Entry> for Skill {
         };
         skill.aliases.dedup();
         skill
+    }
+}
+
+impl From<Skill> for Entry {
+    /// The entry that describes a skill but for its relations, which are kept elsewhere.
+    fn from(skill: Skill) -> Self {
+        Self {
+            id: skill.id,
+            name: Some(skill.name),
+            kind: Some(skill.kind),
+            category: Some(skill.category),
+            aliases: Some(skill.aliases),
+            exact: Some(skill.exact),
+            ambiguous: Some(skill.ambiguous),
+            hidden: Some(skill.hidden),
+            rules: Some(skill.rules),
+            fuzzy: Some(skill.fuzzy),
+            mute: skill.muted,
+            ..Self::default()
+        }
     }
 }
 

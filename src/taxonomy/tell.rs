@@ -197,7 +197,7 @@ members = ["zz", "docker"]
         let fields = taxonomy.fields(taxonomy.find("python").expect("it is built in"));
         let of = |key: &str| fields.iter().find(|(field, _)| *field == key).map(|(_, layer)| *layer);
         assert_eq!(
-            [of("name"), of("kind"), of("add_aliases"), of("hidden")],
+            [of("name"), of("kind"), of("add_aliases"), of("source")],
             [Some(1), Some(0), Some(1), None]
         );
     }

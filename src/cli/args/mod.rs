@@ -9,6 +9,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crate::analysis::Month;
 
 pub use taxonomy::*;
+pub use taxonomy::{EditAction, EditOptions, TaxonomyAction, TaxonomyArgs};
 
 const USAGE: &str = "cvfit [OPTIONS] CV POSTING\n       cvfit [OPTIONS] COMMAND …";
 
@@ -145,6 +146,8 @@ pub enum AnswerName {
     Explain,
     /// Of `cvfit text`
     Text,
+    /// Of `cvfit taxonomy … --preview`
+    Preview,
     /// Of `cvfit taxonomy list`
     TaxonomyList,
     /// Of `cvfit taxonomy show`
@@ -169,7 +172,7 @@ pub enum TextFormat {
     /// For reading in a terminal
     #[default]
     Text,
-    /// For programs; `cvfit schema text` describes it
+    /// For programs; `cvfit schema` describes it
     Json,
 }
 

@@ -1,6 +1,7 @@
 //! `cvfit taxonomy …`: one file for each group of things that can be done with the skills.
 
 mod browse;
+mod edit;
 mod import;
 mod lint;
 
@@ -15,6 +16,7 @@ use crate::text::printable;
 pub(super) fn run(action: &TaxonomyAction, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     match action {
         TaxonomyAction::Path => path(),
+        TaxonomyAction::Edit(action) => edit::run(action, global, colors),
         TaxonomyAction::Browse(action) => browse::run(action, global, colors),
         TaxonomyAction::Import(args) => import::run(args, global, colors),
     }

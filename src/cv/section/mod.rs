@@ -5,14 +5,13 @@ mod outline;
 
 pub(super) use outline::sections;
 
-use std::sync::LazyLock;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use headings::{HEADINGS, HEADS, MANNERS, NARROWING};
 
-use crate::extract::{Gap, Phrases, Tokens};
+use crate::extract::{Gap, Tokens};
+use crate::phrase_tables::TABLES;
 use crate::title;
 
 /// What a section of a CV holds.
@@ -62,16 +61,6 @@ impl SectionKind {
     }
 }
 
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for (number, (_, headings)) in HEADINGS.iter().enumerate() {
-        for heading in *headings {
-            phrases.insert_text(heading, number as u32);
-        }
-    }
-    phrases.settled()
-});
-
 /// What a heading's words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Name {
@@ -87,7 +76,7 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     if tokens.is_empty() || tokens.len() > 7 {
         return None;
     }
-    let forms = PHRASES.forms(tokens);
+    let forms = TABLES.sections.forms(tokens);
     // "Personal skills" are skills: the head of an English phrase stands at its end. Of two that are joined the
     // first is meant first: "Skills & Certifications".
     let joined = (0..tokens.len()).any(|i| {
@@ -103,7 +92,7 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     let mut best: Option<(usize, usize, u32)> = None;
     let mut known = [false; 7];
     for start in 0..count {
-        PHRASES.walk(tokens, &forms, start, |end, number| {
+        TABLES.sections.walk(tokens, &forms, start, |end, number| {
             if end > count {
                 return;
             }

@@ -83,13 +83,26 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        self.look_up(form, hash_of(form)).unwrap_or(UNKNOWN)
+        self.look_up(&[form], hash_of(form)).unwrap_or(UNKNOWN)
+    }
+
+    /// The number of the form of a token.
+    pub fn form_at(&self, tokens: &Tokens, at: usize) -> u32 {
+        self.look_up(&[tokens.form(at)], tokens.hash(at)).unwrap_or(UNKNOWN)
+    }
+
+    /// Gives the numbers of the phrases that are the one word made of two tokens, the one at `at` and the next.
+    pub fn glued(&self, tokens: &Tokens, at: usize, found: impl FnMut(u32)) {
+        let pair = [tokens.form(at), tokens.form(at + 1)];
+        let Ok(form) = self.look_up(&pair, tokens.hash_of_two(at)) else { return };
+        if let Some(node) = self.next(0, form) {
+            self.values_at(node, found);
+        }
     }
 
     /// The numbers of all forms of a text, to walk from many starts.
     pub fn forms(&self, tokens: &Tokens) -> Vec<u32> {
-        let number = |i: usize| self.look_up(tokens.form(i), tokens.hash(i)).unwrap_or(UNKNOWN);
-        (0..tokens.len()).map(number).collect()
+        (0..tokens.len()).map(|at| self.form_at(tokens, at)).collect()
     }
 
     /// Gives each phrase that begins at token `start` (its end, exclusive, and its number), the shortest first.
@@ -138,13 +151,18 @@ impl Phrases {
         }
     }
 
-    /// The number of a form, or the place of the slot that is free for it.
-    fn look_up(&self, form: &str, hash: u32) -> Result<u32, usize> {
+    /// The number of the form that these pieces make, or the place of the slot that is free for it.
+    fn look_up(&self, pieces: &[&str], hash: u32) -> Result<u32, usize> {
         find(&self.form_slots, FORM, hash, |slot| {
             let number = self.form_slots.get(slot + 1).unwrap_or(0);
             let same = || {
-                self.form_slots.get(slot) == Some(hash)
-                    && self.forms.bytes(number as usize - 1) == form.as_bytes()
+                self.form_slots.get(slot) == Some(hash) && {
+                    let mut rest = Some(self.forms.bytes(number as usize - 1));
+                    for piece in pieces {
+                        rest = rest.and_then(|rest| rest.strip_prefix(piece.as_bytes()));
+                    }
+                    rest == Some(&[])
+                }
             };
             if number == 0 {
                 Slot::Free
@@ -175,7 +193,7 @@ impl Phrases {
     /// The number of a form, a new one where no phrase has held it so far.
     fn intern(&mut self, form: &str) -> u32 {
         let hash = hash_of(form);
-        let mut place = match self.look_up(form, hash) {
+        let mut place = match self.look_up(&[form], hash) {
             Ok(known) => return known,
             Err(free) => free,
         };
@@ -183,7 +201,7 @@ impl Phrases {
         let number = self.forms.len();
         if is_full(&self.form_slots, FORM, number) {
             self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
-            place = self.look_up(form, hash).err().unwrap_or(place);
+            place = self.look_up(&[form], hash).err().unwrap_or(place);
         }
         self.forms.push(form.as_bytes());
         self.form_slots.own()[place..place + FORM].copy_from_slice(&[hash, number as u32 + 1]);

@@ -1,6 +1,7 @@
-//! What the model sees of a line: its words, pairs of words, form and place, each as the hash of a short text.
+//! What the model sees of a line: its words, pairs of words, form and place, each as a hash.
 
 use crate::extract::Tokens;
+use crate::flat::mix;
 use crate::markup::{Block, BlockKind};
 
 /// A block in its place.
@@ -41,86 +42,95 @@ pub fn heading_features(tokens: &Tokens) -> Vec<u32> {
 struct Hashes(Vec<u32>);
 
 impl Hashes {
-    /// Adds the feature that these texts name together (FNV-1a, 32 bits).
-    fn add(&mut self, kind: u8, parts: &[&str]) {
-        let mut hash = 0x811c_9dc5u32;
-        let mut eat = |byte: u8| hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        eat(kind);
-        for part in parts {
-            part.bytes().for_each(&mut eat);
-            eat(0);
-        }
-        self.0.push(hash);
+    /// Adds the feature of a kind that a word or a number names.
+    fn add(&mut self, kind: u8, name: u32) {
+        self.0.push(mix(name ^ u32::from(kind) << 24));
+    }
+
+    /// Adds the feature of a kind that two words in a row name.
+    fn add_pair(&mut self, kind: u8, first: u32, second: u32) {
+        self.add(kind, first.wrapping_mul(0x85eb_ca77).wrapping_add(second));
     }
 }
 
 /// A word as a feature: numbers are alike.
-fn word(tokens: &Tokens, at: usize) -> &str {
+fn word(tokens: &Tokens, at: usize) -> u32 {
     let form = tokens.form(at);
-    if form.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) { "0" } else { form }
+    let number = form.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    if number { 0 } else { tokens.hash(at) }
 }
 
 fn words(tokens: &Tokens, all: &mut Hashes) {
     let count = tokens.len();
+    let mut before = None;
     for at in 0..count {
-        all.add(b'w', &[word(tokens, at)]);
-        if at > 0 {
-            all.add(b'b', &[word(tokens, at - 1), word(tokens, at)]);
+        let word = word(tokens, at);
+        all.add(b'w', word);
+        if let Some(before) = before {
+            all.add_pair(b'b', before, word);
         }
+        before = Some(word);
     }
     if count > 0 {
-        all.add(b'f', &[word(tokens, 0)]);
-        all.add(b'l', &[word(tokens, count - 1)]);
+        all.add(b'f', word(tokens, 0));
+        all.add(b'l', word(tokens, count - 1));
     }
     if count > 1 {
-        all.add(b'g', &[word(tokens, 0), word(tokens, 1)]);
+        all.add_pair(b'g', word(tokens, 0), word(tokens, 1));
     }
     let length = match count {
-        0..=2 => "1",
-        3..=5 => "3",
-        6..=10 => "6",
-        11..=20 => "11",
-        21..=40 => "21",
-        _ => "41",
+        0..=2 => 1,
+        3..=5 => 3,
+        6..=10 => 6,
+        11..=20 => 11,
+        21..=40 => 21,
+        _ => 41,
     };
-    all.add(b'n', &[length]);
+    all.add(b'n', length);
 }
 
+/// Signs in what a block looks like, each by its place in this list.
 fn form(block: &Block, tokens: &Tokens, all: &mut Hashes) {
     let text = block.words();
-    let mut say = |what: &str, holds: bool| {
-        if holds {
-            all.add(b's', &[what]);
-        }
-    };
-    say("item", block.is_item());
-    say("heading", block.is_heading());
-    say("bold", block.emphasised);
-    say("row", block.kind == BlockKind::Row);
-    for end in [":", ".", "?", "!"] {
-        say(end, text.ends_with(end));
+    let start = text.get(..48.min(text.len())).unwrap_or(text);
+    let (mut words, mut names) = (0, 0);
+    for word in text.split_whitespace() {
+        words += 1;
+        names += usize::from(word.starts_with(char::is_uppercase));
     }
-    say("label", text.get(..48.min(text.len())).unwrap_or(text).contains(": "));
-    say("capitals", text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase));
-    say("small", text.starts_with(char::is_lowercase));
-    say("parted", text.contains(['·', '|', '•']));
-    say("money", text.contains(['€', '$', '£', '₹']));
-    say("address", text.contains("http") || text.contains("www."));
-    say("mail", text.contains('@'));
-    say("digits", tokens.len() <= 12 && text.bytes().any(|b| b.is_ascii_digit()));
-    let names = text.split_whitespace().filter(|w| w.starts_with(char::is_uppercase)).count();
-    say("names", tokens.len() > 1 && names * 5 >= text.split_whitespace().count() * 4);
+    let signs = [
+        block.is_item(),
+        block.is_heading(),
+        block.emphasised,
+        block.kind == BlockKind::Row,
+        text.ends_with(':'),
+        text.ends_with('.'),
+        text.ends_with('?'),
+        text.ends_with('!'),
+        start.contains(": "),
+        text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase),
+        text.starts_with(char::is_lowercase),
+        text.contains(['·', '|', '•']),
+        text.contains(['€', '$', '£', '₹']),
+        text.contains("http") || text.contains("www."),
+        text.contains('@'),
+        tokens.len() <= 12 && text.bytes().any(|b| b.is_ascii_digit()),
+        tokens.len() > 1 && names * 5 >= words * 4,
+    ];
+    for (number, _) in signs.into_iter().enumerate().filter(|(_, holds)| *holds) {
+        all.add(b's', number as u32);
+    }
 }
 
 fn place(seen: &Seen<'_>, all: &mut Hashes) {
-    let fifth = seen.number * 5 / seen.count.max(1);
-    all.add(b'p', &[["0", "1", "2", "3", "4"].get(fifth).copied().unwrap_or("4")]);
-    if let Some(top) = ["0", "1", "2"].get(seen.number) {
-        all.add(b't', &[top]);
+    let fifth = (seen.number * 5 / seen.count.max(1)).min(4);
+    all.add(b'p', fifth as u32);
+    if seen.number < 3 {
+        all.add(b't', seen.number as u32);
     }
     if let Some(heading) = seen.heading {
         for at in 0..heading.len().min(8) {
-            all.add(b'h', &[word(heading, at)]);
+            all.add(b'h', word(heading, at));
         }
     }
 }

@@ -103,14 +103,15 @@ impl<'a> Model<'a> {
 
     /// The logarithm of how likely a line with these features is of each class.
     pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
-        let mut sums = [0.0f32; CLASSES.len()];
-        for (sum, bytes) in sums.iter_mut().zip(self.bias.chunks_exact(4)) {
-            *sum = bytes.try_into().map_or(0.0, f32::from_le_bytes);
-        }
+        let mut units = [0i32; CLASSES.len()];
         for weights in features.iter().filter_map(|hash| self.weights(*hash)) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += f32::from(*weight as i8) * self.scale;
+            for (sum, weight) in units.iter_mut().zip(weights) {
+                *sum += i32::from(*weight as i8);
             }
+        }
+        let mut sums = units.map(|units| units as f32 * self.scale);
+        for (sum, bias) in sums.iter_mut().zip(self.bias.as_chunks().0) {
+            *sum += f32::from_le_bytes(*bias);
         }
         normalise(&mut sums);
         sums

@@ -12,7 +12,9 @@ use super::line::LineClass;
 
 pub(super) use headings::HEADINGS;
 pub(super) use signals::{OFFERS_EXTRA, SIGNALS, WILL_DO};
-pub(super) use verbs::{DOUBLED_GERUNDS, DUTY_VERBS, EMPLOYER_VERBS, EMPLOYERS};
+#[allow(unused_imports, reason = "used by build.rs")]
+pub(super) use verbs::forms as verb_forms;
+pub(super) use verbs::{EMPLOYER_VERBS, EMPLOYERS};
 
 /// Where a signal's words have to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +32,45 @@ pub(super) struct Signal {
     pub(super) class: LineClass,
     pub(super) stands: Stands,
     pub(super) weight: f32,
+    #[allow(dead_code, reason = "read by build.rs")]
     pub(super) phrases: &'static [&'static str],
 }
 
 /// A heading's words and what the section beneath it holds.
 pub(super) struct HeadingWords {
     pub(super) class: Option<LineClass>,
+    #[allow(dead_code, reason = "read by build.rs")]
     pub(super) phrases: &'static [&'static str],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Phrases, Tokens};
+    use crate::phrase_tables::TABLES;
+
+    fn finds(set: &Phrases, phrase: &str, number: usize) -> bool {
+        let tokens = Tokens::of(phrase);
+        let mut found = false;
+        // A phrase with a comma is in the list as well, though no walk crosses one.
+        set.exactly((0..tokens.len()).map(|at| tokens.form(at)), |n| found |= n == number as u32);
+        found
+    }
+
+    #[test]
+    fn the_sets_in_the_program_hold_every_phrase_of_the_lists() {
+        for (number, signal) in SIGNALS.iter().enumerate() {
+            for phrase in signal.phrases {
+                assert!(finds(&TABLES.signals, phrase, number), "{}: {phrase}", signal.name);
+            }
+        }
+        for (number, heading) in HEADINGS.iter().enumerate() {
+            for phrase in heading.phrases {
+                assert!(finds(&TABLES.headings, phrase, number), "{phrase}");
+            }
+        }
+        for (number, form) in verb_forms() {
+            assert!(finds(&TABLES.verbs, &form, number as usize), "{form}");
+        }
+    }
 }

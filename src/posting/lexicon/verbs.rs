@@ -41,6 +41,16 @@ pub(in crate::posting) const DOUBLED_GERUNDS: &[&str] = &[
     "scoping", "modelling",
 ];
 
+/// The verbs of doing in their forms: 0 for a verb as it is, 1 for a gerund, 2 for the third person.
+#[allow(dead_code, reason = "used by build.rs")]
+pub(in crate::posting) fn forms() -> impl Iterator<Item = (u32, String)> {
+    let verbs = DUTY_VERBS.iter().flat_map(|verb| {
+        let stem = verb.trim_end_matches('e');
+        [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, format!("{verb}s"))]
+    });
+    verbs.chain(DOUBLED_GERUNDS.iter().map(|gerund| (1, (*gerund).to_owned())))
+}
+
 /// What a posting calls its employer.
 pub(in crate::posting) static EMPLOYERS: WordList = WordList::of(&[
     "company",

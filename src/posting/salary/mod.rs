@@ -157,11 +157,12 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     {
         return None;
     }
-    let beside = period::beside(&before, &after);
+    let behind = period::behind(&after);
+    let follows = behind.is_some_and(period::is_right_behind);
+    let beside = behind.map(|(_, period)| period).or_else(|| period::before(&before));
     if currency.is_none() {
-        let priced = first.decimals && period::follows(&after);
-        let by_period =
-            period::follows(&after) && (thousands || low >= 10_000.0) && low.rem_euclid(10.0) < 1.0;
+        let priced = first.decimals && follows;
+        let by_period = follows && (thousands || low >= 10_000.0) && low.rem_euclid(10.0) < 1.0;
         let by_word = spoken && (beside.is_some() || low >= 10_000.0);
         if !(priced && low < 1000.0 || by_period && beside == Some("year") || by_word) {
             return None;

@@ -125,26 +125,24 @@ fn places<'a>(text: &'a str, phrase: &'a str) -> impl Iterator<Item = usize> + '
 }
 
 /// The period named behind an amount, and how far behind.
-fn behind(after: &str) -> Option<(usize, &'static str)> {
+pub(super) fn behind(after: &str) -> Option<(usize, &'static str)> {
     let named = BEHIND.iter().flat_map(|(period, phrases)| {
         phrases.iter().filter_map(move |phrase| places(after, phrase).next().map(|at| (at, *period)))
     });
     named.filter(|(at, _)| *at <= 32).min_by_key(|(at, _)| *at)
 }
 
-/// Whether a period stands right behind an amount: "24.50/hr".
-pub(super) fn follows(after: &str) -> bool {
-    behind(after).is_some_and(|(at, _)| at <= 1)
+/// Whether a period stands right behind its amount: "24.50/hr".
+pub(super) fn is_right_behind((at, _): (usize, &str)) -> bool {
+    at <= 1
 }
 
-/// The period that is named at an amount: behind it, else before it.
-pub(super) fn beside(before: &str, after: &str) -> Option<&'static str> {
-    behind(after).map(|(_, period)| period).or_else(|| {
-        let named = BEFORE.iter().flat_map(|(period, phrases)| {
-            phrases.iter().filter_map(move |phrase| places(before, phrase).last().map(|at| (at, *period)))
-        });
-        named.max_by_key(|(at, _)| *at).map(|(_, period)| period)
-    })
+/// The period named before an amount, the nearest one.
+pub(super) fn before(before: &str) -> Option<&'static str> {
+    let named = BEFORE.iter().flat_map(|(period, phrases)| {
+        phrases.iter().filter_map(move |phrase| places(before, phrase).last().map(|at| (at, *period)))
+    });
+    named.max_by_key(|(at, _)| *at).map(|(_, period)| period)
 }
 
 /// A text without the period it opens with.

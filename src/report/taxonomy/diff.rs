@@ -29,6 +29,8 @@ pub struct SkillChange {
     pub added: bool,
     /// Whether it is muted here and not beneath.
     pub muted: bool,
+    /// The id that it leads to after, where it is deprecated.
+    pub replaced_by: Option<String>,
     /// Names that it has after and not beneath.
     pub names_added: Vec<String>,
     /// Names that it has beneath and not after.
@@ -87,13 +89,13 @@ fn skill(out: &mut Outline, skill: &SkillChange) {
         (false, true) => "muted  ",
         (false, false) => "changed",
     };
+    let about = match &skill.replaced_by {
+        Some(id) => format!("  deprecated, leads to {id}"),
+        None => format!("  {}", skill.name),
+    };
     out.item(
         0,
-        vec![
-            Piece::plain(format!("{what}  ")),
-            Piece::strong(skill.id.as_str()),
-            Piece::quiet(format!("  {}", skill.name)),
-        ],
+        vec![Piece::plain(format!("{what}  ")), Piece::strong(skill.id.as_str()), Piece::quiet(about)],
     );
     for (sign, names) in [("+", &skill.names_added), ("-", &skill.names_taken)] {
         if !names.is_empty() {

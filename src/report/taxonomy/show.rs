@@ -171,7 +171,8 @@ pub fn show(answer: &ShowAnswer) -> Outline {
             out.item(0, vec![Piece::quiet(format!("{scheme}  ")), Piece::plain(id.as_str())]);
         }
     }
-    let changed: Vec<_> = answer.fields.iter().filter(|field| field.from.layer != Rank::BuiltIn).collect();
+    let above = |field: &&FieldFrom| field.field != "id" && field.from.layer != Rank::BuiltIn;
+    let changed: Vec<_> = answer.fields.iter().filter(above).collect();
     if !changed.is_empty() && answer.from.layer == Rank::BuiltIn {
         out.heading("Changed by layers above");
         for field in changed {

@@ -1,5 +1,6 @@
 //! Changes by somebody else, and two saves at once.
 
+use std::fmt::Write;
 use std::fs::{self, File};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -55,7 +56,7 @@ fn of_two_that_save_at_once_neither_loses_an_edit() {
                     loop {
                         let read = load(path).unwrap();
                         let mut text = String::from_utf8(read.bytes).unwrap();
-                        text.push_str(&format!("{writer}{edit}\n"));
+                        writeln!(text, "{writer}{edit}").unwrap();
                         match save(path, text.as_bytes(), Before::Same(read.stamp)) {
                             Ok(_) => break,
                             Err(SaveError::Changed { .. }) => {}

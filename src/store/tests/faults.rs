@@ -292,3 +292,34 @@ fn the_message_names_the_cause() {
     let said = said("confirm", 5).to_string();
     assert!(said.contains("bringing it to the disk failed"), "{said}");
 }
+
+/// The whole way of a command: a user's file is edited, the save stopped, and the edit made again.
+#[test]
+fn an_edit_of_the_skills_that_is_stopped_anywhere_can_be_made_again() {
+    use crate::taxonomy::edit::{Operation, Own};
+
+    const MINE: &str =
+        "# mine\r\nformat = 1\r\n\r\n[[skill]] # here\r\nid = \"kubernetes\"\r\nmute = false\r\n";
+    let alias = Operation::Alias { skill: "kubernetes".to_owned(), names: vec!["kubi".to_owned()] };
+    let edited = |text: &str| Own { name: "my.toml", text, below: &[] }.edit(&alias).map(|(edit, _)| edit);
+    let after = edited(MINE).unwrap().after().to_owned();
+    for at in 1.. {
+        let (folder, path) = one_file(MINE);
+        let disk = Faulty::new(at, Fault::Stops);
+        let result = save(&disk, &path, after.as_bytes(), before(Some(MINE.as_bytes())), Access::Private);
+        if !disk.stopped.get() {
+            result.unwrap();
+            assert!(at > 10, "a save has more steps than that");
+            return;
+        }
+        let read = load(&path).unwrap();
+        let there = String::from_utf8(read.bytes).unwrap();
+        assert!(there == MINE || there == after, "step {at}: {there}");
+        // Where it got through, there is nothing left to do.
+        if let Ok(edit) = edited(&there) {
+            crate::store::save(&path, edit.after().as_bytes(), Before::Same(read.stamp)).unwrap();
+            assert_eq!(names(folder.path()), ["cv.md"], "step {at}");
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), after);
+    }
+}

@@ -50,6 +50,8 @@ pub(super) fn read(file: &str, text: &str) -> (Read, Vec<Diagnostic>) {
     if reader.format(table.get_ref()) {
         reader.top(table.get_ref());
     }
+    // In the order of the text; tables have their keys in another.
+    reader.mistakes.sort_by_key(|mistake| mistake.span.start);
     (reader.read, reader.mistakes)
 }
 

@@ -42,6 +42,8 @@ const SKILL_KEYS: &[(&str, Holds)] = &[
     ("replaced_by", Holds::Id),
     ("source", Holds::Sources),
     ("add_aliases", Holds::Labels),
+    ("add_implies", Holds::Ids),
+    ("add_related", Holds::Transfers),
     ("remove_labels", Holds::Labels),
     ("mute", Holds::Flag),
 ];
@@ -112,7 +114,7 @@ impl Reader<'_> {
                     }
                 }
                 Holds::Ids => places.references.extend(self.texts(name, value)),
-                Holds::Transfers => places.references.extend(self.transfers(value)),
+                Holds::Transfers => places.references.extend(self.transfers(name, value)),
                 Holds::Rules => self.rules(value),
                 Holds::Flag => {
                     if !value.get_ref().is_bool() {

@@ -45,10 +45,14 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn transfers(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<(String, Range<usize>)> {
+    pub(super) fn transfers(
+        &mut self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Vec<(String, Range<usize>)> {
         let Some(table) = value.get_ref().as_table() else {
-            let help = Some("write `related = { rabbitmq = 0.6 }`".to_owned());
-            self.mistake(value.span(), "`related` is a table of ids and numbers".to_owned(), help);
+            let help = Some(format!("write `{key} = {{ rabbitmq = 0.6 }}`"));
+            self.mistake(value.span(), format!("`{key}` is a table of ids and numbers"), help);
             return Vec::new();
         };
         table

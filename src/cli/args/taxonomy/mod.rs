@@ -1,11 +1,13 @@
-//! What can be typed after `cvfit taxonomy`.
+//! What can be typed after `cvfit taxonomy`: one file for each group of things that can be done with the skills.
 
 mod browse;
+mod edit;
 mod import;
 
 use clap::{Args, Subcommand};
 
 pub use browse::*;
+pub use edit::{EditAction, EditOptions};
 pub use import::*;
 
 /// What `cvfit taxonomy` takes.
@@ -21,6 +23,9 @@ pub struct TaxonomyArgs {
 pub enum TaxonomyAction {
     /// Print where your own skills are kept
     Path,
+    /// Change your own skills.
+    #[command(flatten)]
+    Edit(Box<EditAction>),
     /// Look at them.
     #[command(flatten)]
     Browse(BrowseAction),
