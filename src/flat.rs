@@ -1,8 +1,9 @@
 //! Tables of numbers and bytes that are used in place, whether they were built just now or lie in the program.
 //!
 //! `build.rs` computes the tables of the embedded taxonomy and writes them one after the other as sections; the
-//! program reads its own file by section and copies nothing. The order of the sections is all there is of a
-//! format, for writer and reader are always of one build.
+//! program reads its own file by section and copies nothing. A large taxonomy of the user's is kept compiled in the
+//! same form, and copied when it is read. The order of the sections is all there is of a format, for writer and
+//! reader are always of one build.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,8 +72,7 @@ impl Words {
         embedded.chain(own)
     }
 
-    /// The table as it is embedded.
-    #[allow(dead_code, reason = "used by build.rs")]
+    /// The table as it is written.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         (0..self.len()).filter_map(|at| self.get(at)).flat_map(u32::to_le_bytes).collect()
     }
@@ -222,8 +222,6 @@ pub(crate) struct Writer {
     bytes: Vec<u8>,
 }
 
-// `build.rs` writes; the program itself does so in tests only.
-#[allow(dead_code, reason = "used by build.rs")]
 impl Writer {
     pub(crate) fn bytes(&mut self, section: &[u8]) {
         self.bytes.extend((section.len() as u32).to_le_bytes());
@@ -251,37 +249,81 @@ impl Writer {
 
 /// Reads sections in the order in which they were written.
 #[derive(Debug, Clone)]
-pub(crate) struct Reader {
-    rest: &'static [u8],
+pub(crate) struct Reader<'a> {
+    rest: Rest<'a>,
 }
 
-impl Reader {
+/// What was not read so far.
+#[derive(Debug, Clone, Copy)]
+enum Rest<'a> {
+    /// It lies in the program, and tables are used where they lie.
+    InPlace(&'static [u8]),
+    /// It may go away, so tables are copied out of it.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    Passing(&'a [u8]),
+}
+
+impl Reader<'static> {
+    /// Tables that are used where they lie in the program.
     pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        Self { rest: bytes }
+        Self { rest: Rest::InPlace(bytes) }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Tables that are copied out of a file.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn copying(bytes: &'a [u8]) -> Self {
+        Self { rest: Rest::Passing(bytes) }
     }
 
-    pub(crate) fn bytes(&mut self) -> &'static [u8] {
-        let section = self
-            .rest
-            .split_first_chunk::<4>()
-            .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
-        debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
-        let (section, rest) = section.unwrap_or_default();
-        self.rest = rest;
-        section
+    /// What was not read so far.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        match self.rest {
+            Rest::InPlace(bytes) => bytes,
+            Rest::Passing(bytes) => bytes,
+        }
+    }
+
+    pub(crate) fn bytes(&mut self) -> &'a [u8] {
+        match &mut self.rest {
+            Rest::InPlace(bytes) => section(bytes),
+            Rest::Passing(bytes) => section(bytes),
+        }
     }
 
     pub(crate) fn words(&mut self) -> Words {
-        Words::Embedded(self.bytes())
+        match &mut self.rest {
+            Rest::InPlace(bytes) => Words::Embedded(section(bytes)),
+            Rest::Passing(bytes) => {
+                let words = section(bytes).as_chunks().0.iter();
+                Words::Own(words.map(|word| u32::from_le_bytes(*word)).collect())
+            }
+        }
     }
 
     pub(crate) fn texts(&mut self) -> Texts {
-        Texts { bytes: Cow::Borrowed(self.bytes()), ends: self.words() }
+        let bytes = match &mut self.rest {
+            Rest::InPlace(bytes) => Cow::Borrowed(section(bytes)),
+            Rest::Passing(bytes) => Cow::Owned(section(bytes).to_vec()),
+        };
+        Texts { bytes, ends: self.words() }
     }
 
     pub(crate) fn lists(&mut self) -> Lists {
         Lists { ends: self.words(), items: self.words() }
     }
+}
+
+/// Takes the first section off.
+fn section<'b>(rest: &mut &'b [u8]) -> &'b [u8] {
+    let section = rest
+        .split_first_chunk::<4>()
+        .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
+    debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
+    let (section, after) = section.unwrap_or_default();
+    *rest = after;
+    section
 }
 
 #[cfg(test)]
@@ -310,16 +352,19 @@ mod tests {
         writer.bytes(b"odd");
         writer.texts(&texts);
         writer.lists(&lists);
-        let mut reader = Reader::new(writer.finish().leak());
-        assert_eq!(reader.bytes(), b"odd");
-        let mut read = reader.texts();
-        assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
-        read.push(b"more");
-        assert_eq!(read.get(3), "more", "an embedded table grows as well");
-        let read = reader.lists();
-        assert_eq!(
-            [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
-            [vec![1, u32::MAX], vec![], vec![3], vec![]]
-        );
+        let bytes = writer.finish().leak();
+        for mut reader in [Reader::new(bytes), Reader::copying(bytes)] {
+            assert_eq!(reader.bytes(), b"odd");
+            let mut read = reader.texts();
+            assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
+            read.push(b"more");
+            assert_eq!(read.get(3), "more", "a table that was read grows as well");
+            let read = reader.lists();
+            assert_eq!(
+                [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
+                [vec![1, u32::MAX], vec![], vec![3], vec![]]
+            );
+            assert!(reader.rest().is_empty());
+        }
     }
 }

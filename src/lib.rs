@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod browse;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compiled;
 pub mod config;
 pub mod cv;
 pub mod diagnostic;

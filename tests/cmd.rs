@@ -14,7 +14,8 @@ fn cases() -> TestCases {
     // The hash changes with every skill; no case is about that.
     let built_in = Taxonomy::builtin().layers().swap_remove(0);
     cases.insert_var("[HASH]", built_in.hash).expect("a name in brackets");
-    cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere").env("XDG_DATA_HOME", "/nowhere");
+    cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere");
+    cases.env("XDG_DATA_HOME", "/nowhere").env("XDG_CACHE_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "100").env("RUST_BACKTRACE", "0");
     cases
 }
@@ -27,6 +28,11 @@ fn the_command_line_answers_as_expected() {
 #[test]
 fn the_skills_are_shown_as_expected() {
     cases().env("CVFIT_CONFIG", "").case("tests/cmd/taxonomy/*.toml");
+}
+
+#[test]
+fn foreign_lists_are_imported_as_expected() {
+    cases().env("CVFIT_CONFIG", "").case("tests/cmd/import/*.toml");
 }
 
 #[test]

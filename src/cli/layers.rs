@@ -6,29 +6,54 @@
 use std::path::Path;
 
 use super::args::Global;
+use super::cache;
 use super::failure::Failure;
 use super::load::{self, own_taxonomy, shown};
 use super::terminal::{Colors, tell, warn};
 use crate::config::Config;
 use crate::diagnostic::{self, Diagnostic};
 use crate::taxonomy::{Rank, Source, Taxonomy};
-use crate::text::{ReadError, read_path};
+use crate::text::{ReadError, read_path_up_to};
+
+/// The most that a taxonomy file may hold: the whole of ESCO with all its labels is an eighth of it.
+pub(super) const MAX_LAYER_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The skills that are known: the built-in ones under all files that are laid over them.
 pub(super) fn taxonomy(global: &Global, config: &Config, colors: Colors) -> Result<Taxonomy, Failure> {
-    let sources = sources(global, config)?;
+    laid(&sources(global, config)?, colors)
+}
+
+/// As [`taxonomy`], without the file at `except`, which is about to be written over.
+pub(super) fn taxonomy_without(
+    except: &Path,
+    global: &Global,
+    config: &Config,
+    colors: Colors,
+) -> Result<Taxonomy, Failure> {
+    let mut sources = sources(global, config)?;
+    sources.retain(|source| !is_same_file(Path::new(&source.file), except));
+    laid(&sources, colors)
+}
+
+/// Whether two paths lead to one file that is there.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
+}
+
+/// The skills of the files over the built-in ones.
+fn laid(sources: &[Source], colors: Colors) -> Result<Taxonomy, Failure> {
     if sources.is_empty() {
         return Ok(Taxonomy::builtin());
     }
-    let mistakes = match Taxonomy::with_layers(&sources) {
+    let mistakes = match cache::with_layers(sources) {
         Ok(taxonomy) => return Ok(taxonomy),
         Err(mistakes) => mistakes,
     };
     let (own, others): (Vec<_>, Vec<_>) =
         sources.iter().cloned().partition(|source| source.rank == Rank::Own);
-    match (own.first(), Taxonomy::with_layers(&others)) {
+    match (own.first(), cache::with_layers(&others)) {
         (Some(own), Ok(taxonomy)) => {
-            tell(&diagnostic::render(&mistakes, |name| text_of(&sources, name), colors.stderr));
+            tell(&diagnostic::render(&mistakes, |name| text_of(sources, name), colors.stderr));
             warn(&format!(
                 "{} in {}: this run goes on without the skills of that file, which was left as it is",
                 load::count(&mistakes),
@@ -36,7 +61,7 @@ pub(super) fn taxonomy(global: &Global, config: &Config, colors: Colors) -> Resu
             ));
             Ok(taxonomy)
         }
-        _ => Err(rendered(&mistakes, &sources, colors)),
+        _ => Err(rendered(&mistakes, sources, colors)),
     }
 }
 
@@ -72,6 +97,6 @@ pub(super) fn sources(global: &Global, config: &Config) -> Result<Vec<Source>, F
 
 /// A taxonomy file.
 pub(super) fn source(rank: Rank, path: &Path) -> Result<Source, Failure> {
-    let (file, text) = load::written(path, read_path(path)?)?;
+    let (file, text) = load::written(path, read_path_up_to(path, MAX_LAYER_BYTES)?)?;
     Ok(Source { rank, file, text })
 }

@@ -19,9 +19,10 @@ pub struct Index {
 }
 
 impl Index {
-    /// Enters every label. Those of the embedded taxonomy were entered when the program was built.
+    /// Enters every label. Those of the embedded taxonomy were entered when the program was built, those of a compiled
+    /// one when it was.
     pub fn new(taxonomy: &Taxonomy) -> Self {
-        let entered = match taxonomy.embedded_labels() {
+        let entered = match taxonomy.packed_labels() {
             Some(mut tables) => Entered::unpack(&mut tables),
             None => enter(taxonomy.skills()).settled(),
         };

@@ -142,7 +142,6 @@ impl Entered {
     }
 
     /// Writes the tables.
-    #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn pack(self, writer: &mut Writer) {
         self.phrases.pack(writer);
         writer.texts(&self.labels.texts);
@@ -154,7 +153,7 @@ impl Entered {
     }
 
     /// The tables as they were written.
-    pub(super) fn unpack(reader: &mut Reader) -> Self {
+    pub(super) fn unpack(reader: &mut Reader<'_>) -> Self {
         Self {
             phrases: Phrases::unpack(reader),
             labels: Labels { texts: reader.texts(), owners: reader.words() },

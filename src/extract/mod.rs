@@ -13,7 +13,7 @@ mod edits;
 mod fold;
 mod fuzzy;
 mod index;
-mod labels;
+pub(crate) mod labels;
 mod mention;
 mod phrases;
 mod rules;

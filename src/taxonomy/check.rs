@@ -153,7 +153,7 @@ fn deprecation(entry: &Entry, files: &Files) -> Option<(String, String)> {
 }
 
 /// Labels that differ only in letter case, spaces, hyphens, dots and slashes are one label.
-fn squash(label: &str) -> String {
+pub(super) fn squash(label: &str) -> String {
     let mut text = String::new();
     for c in label.replace('&', "and").chars().filter(|c| !matches!(c, ' ' | '-' | '_' | '/' | '.' | '\'')) {
         text.extend(c.to_lowercase());

@@ -18,7 +18,7 @@ pub(super) struct Embedded {
     hash: &'static [u8],
     families: &'static [u8],
     /// The tables of all labels.
-    labels: Reader,
+    labels: Reader<'static>,
 }
 
 impl Embedded {
@@ -45,6 +45,11 @@ impl Embedded {
         (ix.0 as usize) < Self::open().0.len()
     }
 
+    /// All of it as it lies in the program: what it holds, and how this build writes it.
+    pub(super) fn bytes() -> &'static [u8] {
+        FILE
+    }
+
     /// What is known of the layer.
     pub(super) fn info() -> LayerInfo {
         let (embedded, ..) = Self::open();
@@ -53,7 +58,7 @@ impl Embedded {
     }
 
     /// The tables of all labels, for [`crate::extract`].
-    pub(super) fn labels(&self) -> Reader {
+    pub(super) fn labels(&self) -> Reader<'static> {
         self.labels.clone()
     }
 
@@ -66,10 +71,10 @@ impl Embedded {
     }
 }
 
-fn decode<T: DeserializeOwned + Default>(bytes: &[u8]) -> T {
+pub(super) fn decode<T: DeserializeOwned + Default>(bytes: &[u8]) -> T {
     postcard::from_bytes(bytes).unwrap_or_else(|error| {
         // A test reads every entry; without it the program would still read documents.
-        debug_assert!(false, "the embedded taxonomy cannot be read: {error}");
+        debug_assert!(false, "an entry of the taxonomy cannot be read: {error}");
         T::default()
     })
 }

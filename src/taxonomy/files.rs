@@ -37,6 +37,7 @@ pub(crate) struct Files {
     pub(crate) ids: FxHashMap<String, usize>,
     /// What was wrong in the files, each for itself.
     pub(super) mistakes: Vec<Diagnostic>,
+    /// Each file with the places in it; what it says was moved to `layers`.
     reads: Vec<(String, Read)>,
     /// The files' entries about an id: the file and the entry in it.
     about: FxHashMap<String, Vec<(usize, usize)>>,
@@ -51,16 +52,16 @@ impl Files {
         }
         let (mut mistakes, mut reads) = (Vec::new(), Vec::new());
         for source in sources {
-            let (read, found) = file::read(&source.file, &source.text);
-            layers.push(read.layer.clone());
+            let (mut read, found) = file::read(&source.file, &source.text);
+            layers.push(std::mem::take(&mut read.layer));
             reads.push((source.file.clone(), read));
             mistakes.extend(found);
         }
         let entries = merge(&layers);
         let ids = entries.iter().enumerate().map(|(ix, entry)| (entry.id.clone(), ix)).collect();
         let mut about: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
-        for (file, (_, read)) in reads.iter().enumerate() {
-            for (at, entry) in read.layer.skill.iter().enumerate() {
+        for (file, layer) in layers[layers.len() - reads.len()..].iter().enumerate() {
+            for (at, entry) in layer.skill.iter().enumerate() {
                 about.entry(entry.id.clone()).or_default().push((file, at));
             }
         }
@@ -111,7 +112,8 @@ impl Files {
         let about = self.about.get(id).map_or(&[][..], Vec::as_slice);
         about.iter().filter_map(|(file, at)| {
             let (name, read) = &self.reads[*file];
-            let about_its_status = read.layer.skill[*at].status.is_some();
+            let layer = &self.layers[self.layers.len() - self.reads.len() + *file];
+            let about_its_status = layer.skill[*at].status.is_some();
             (!about_its_status).then(|| (name.clone(), read.places[*at].id.clone()))
         })
     }

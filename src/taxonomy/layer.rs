@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::relations::Relations;
-use super::skill::{Entry, Layer};
+use super::skill::{Entry, Family, Layer};
 use crate::flat::Words;
 
 /// How many ids in a row may each lead to the next; more is a circle, which `check` names.
@@ -22,8 +22,13 @@ pub(crate) struct Laid {
 }
 
 /// Lays all layers; references that lead nowhere are left out (`check` names them).
+#[allow(dead_code, reason = "used by build.rs and tests")]
 pub(crate) fn lay(layers: &[Layer]) -> Laid {
-    let entries = merge(layers);
+    lay_merged(merge(layers), layers.iter().flat_map(|layer| &layer.family))
+}
+
+/// As [`lay`], where the entries were merged before; `all_families` are those of all layers.
+pub(crate) fn lay_merged<'a>(entries: Vec<Entry>, all_families: impl Iterator<Item = &'a Family>) -> Laid {
     let places: HashMap<&str, usize> =
         entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
     let count = entries.len();
@@ -47,7 +52,7 @@ pub(crate) fn lay(layers: &[Layer]) -> Laid {
         }
     }
     let mut transfers = Vec::new();
-    for family in layers.iter().flat_map(|layer| &layer.family) {
+    for family in all_families {
         for member in family.members.iter().filter_map(|id| places.get(id.as_str())) {
             families[led[*member]].push(transfers.len() as u32);
         }

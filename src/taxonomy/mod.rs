@@ -5,11 +5,13 @@
 //! and every label belongs to one skill. Nothing here knows what a document is.
 
 mod check;
+mod compiled;
 pub mod edit;
 mod embedded;
 mod file;
 mod files;
 mod hash;
+pub mod import;
 mod layer;
 mod reach;
 mod relations;
@@ -31,8 +33,9 @@ pub(crate) use tell::Change;
 
 use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
+use compiled::Packed;
 use embedded::Embedded;
-use layer::{Laid, lay};
+use layer::{Laid, lay_merged};
 use relations::Relations;
 use stack::{Over, Stack};
 
@@ -54,13 +57,13 @@ const THROUGH: f32 = 0.9;
 /// All skills after all layers.
 #[derive(Debug, Clone, Default)]
 pub struct Taxonomy {
-    /// Those of the embedded taxonomy are read when they are first asked for.
+    /// Those of the embedded taxonomy, and of a compiled one, are read when they are first asked for.
     skills: Vec<OnceLock<Box<Skill>>>,
     /// The places of the skills in the order of their ids.
     by_id: Words,
     relations: Relations,
-    /// Where there is no other layer.
-    embedded: Option<Embedded>,
+    /// The embedded taxonomy where there is no other layer, or a compiled one.
+    packed: Option<Packed>,
     /// The layers over the embedded one.
     stack: Arc<Stack>,
 }
@@ -72,7 +75,7 @@ impl Taxonomy {
     pub fn builtin() -> Self {
         let (embedded, relations, by_id) = Embedded::open();
         let skills = vec![OnceLock::new(); embedded.len()];
-        Self { skills, by_id, relations, embedded: Some(embedded), stack: Arc::default() }
+        Self { skills, by_id, relations, packed: Some(Packed::Embedded(embedded)), stack: Arc::default() }
     }
 
     /// The embedded taxonomy with further layers over it, the lowest first.
@@ -86,10 +89,10 @@ impl Taxonomy {
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
-        let mut all = files.layers;
-        let laid = lay(&all);
-        let over = layers.iter().zip(all.drain(1..));
-        let over = over.map(|(source, layer)| Over { info: LayerInfo::of_file(source, &layer), layer });
+        let Files { layers: all, entries, .. } = files;
+        let laid = lay_merged(entries, all.iter().flat_map(|layer| &layer.family));
+        let over = layers.iter().zip(all.into_iter().skip(1));
+        let over = over.map(|(source, layer)| Over::new(LayerInfo::of_file(source, &layer), layer));
         Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
     }
 
@@ -141,7 +144,7 @@ impl Taxonomy {
     /// Where the place is of another, larger taxonomy.
     pub fn skill(&self, ix: SkillIx) -> &Skill {
         self.skills[ix.0 as usize].get_or_init(|| {
-            Box::new(self.embedded.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
+            Box::new(self.packed.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
         })
     }
 
@@ -172,9 +175,10 @@ impl Taxonomy {
         None
     }
 
-    /// The tables of all labels, where they were entered when the program was built.
-    pub(crate) fn embedded_labels(&self) -> Option<Reader> {
-        self.embedded.as_ref().map(Embedded::labels)
+    /// The tables of all labels, where they were entered before: when the program was built, or when the layers were
+    /// compiled.
+    pub(crate) fn packed_labels(&self) -> Option<Reader<'_>> {
+        self.packed.as_ref().map(Packed::labels)
     }
 
     /// What a skill is directly a kind of or plainly shows.
@@ -234,12 +238,13 @@ impl From<Laid> for Taxonomy {
         let skills =
             laid.entries.into_iter().map(|entry| OnceLock::from(Box::new(Skill::from(entry)))).collect();
         let Laid { relations, by_id, .. } = laid;
-        Self { skills, by_id, relations, embedded: None, stack: Arc::default() }
+        Self { skills, by_id, relations, packed: None, stack: Arc::default() }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::layer::lay;
     use super::*;
 
     fn with(text: &str) -> Taxonomy {

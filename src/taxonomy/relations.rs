@@ -95,7 +95,6 @@ impl Relations {
     }
 
     /// Writes the lists.
-    #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn pack(&self, writer: &mut Writer) {
         for lists in [&self.shows, &self.related, &self.families] {
             writer.lists(lists);
@@ -104,7 +103,7 @@ impl Relations {
     }
 
     /// The lists as they were written.
-    pub(super) fn unpack(reader: &mut Reader) -> Self {
+    pub(super) fn unpack(reader: &mut Reader<'_>) -> Self {
         Self {
             shows: reader.lists(),
             related: reader.lists(),

@@ -1,13 +1,13 @@
 //! What a layer of the taxonomy is and where it comes from.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::hash::hash;
 use super::skill::{Header, Layer};
 
 /// What a layer is to the others. A higher one is laid over a lower one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rank {
     /// It comes with the program.
@@ -54,7 +54,7 @@ impl Source {
 }
 
 /// What is known of a layer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayerInfo {
     /// What it is to the other layers.
     pub rank: Rank,

@@ -11,7 +11,27 @@ use super::{LayerInfo, SkillIx};
 #[derive(Debug)]
 pub(super) struct Over {
     pub(super) info: LayerInfo,
-    pub(super) layer: Layer,
+    /// Its text, where it was not read yet.
+    text: String,
+    layer: OnceLock<Layer>,
+}
+
+impl Over {
+    /// One that was read.
+    pub(super) fn new(info: LayerInfo, layer: Layer) -> Self {
+        Self { info, text: String::new(), layer: OnceLock::from(layer) }
+    }
+
+    /// One that is read when it is asked for: a compiled taxonomy seldom needs it.
+    pub(super) fn unread(info: LayerInfo, text: String) -> Self {
+        Self { info, text, layer: OnceLock::new() }
+    }
+
+    /// What it says.
+    pub(super) fn layer(&self) -> &Layer {
+        // It was read without a mistake when the taxonomy was compiled.
+        self.layer.get_or_init(|| toml::from_str(&self.text).unwrap_or_default())
+    }
 }
 
 /// All layers over the built-in one, the lowest first.
@@ -37,7 +57,7 @@ impl Stack {
         let about = self.about.get_or_init(|| {
             let mut about: FxHashMap<SkillIx, Vec<(usize, usize)>> = FxHashMap::default();
             for (number, over) in self.over.iter().enumerate() {
-                for (at, entry) in over.layer.skill.iter().enumerate() {
+                for (at, entry) in over.layer().skill.iter().enumerate() {
                     if let Some(ix) = find(&entry.id) {
                         about.entry(ix).or_default().push((number, at));
                     }
@@ -46,6 +66,6 @@ impl Stack {
             about
         });
         let entries = about.get(&ix).map_or(&[][..], Vec::as_slice);
-        entries.iter().map(|(number, at)| (number + 1, &self.over[*number].layer.skill[*at]))
+        entries.iter().map(|(number, at)| (number + 1, &self.over[*number].layer().skill[*at]))
     }
 }

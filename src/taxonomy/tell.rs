@@ -100,7 +100,7 @@ impl Taxonomy {
 
     /// The layers as they were read, the built-in one first.
     fn layers_read(&self) -> Vec<Layer> {
-        let over = self.stack.over.iter().map(|over| over.layer.clone());
+        let over = self.stack.over.iter().map(|over| over.layer().clone());
         std::iter::once(Embedded::layer()).chain(over).collect()
     }
 }

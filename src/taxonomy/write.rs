@@ -32,7 +32,7 @@ impl Written {
     }
 
     /// After its key, a long list over several lines.
-    fn under(&self, key: &str) -> String {
+    pub(super) fn under(&self, key: &str) -> String {
         let line = format!("{key} = {}", self.line());
         let Self::List(items) = self else { return line };
         if line.chars().count() <= WIDTH {
@@ -57,7 +57,7 @@ impl Written {
 }
 
 /// A text in quotes. What a terminal would obey or not show is escaped, for an export may go to one.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for ch in text.chars() {

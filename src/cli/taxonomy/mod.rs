@@ -2,6 +2,7 @@
 
 mod browse;
 mod edit;
+mod import;
 mod lint;
 
 use super::args::{Global, TaxonomyAction};
@@ -17,6 +18,7 @@ pub(super) fn run(action: &TaxonomyAction, global: &Global, colors: Colors) -> R
         TaxonomyAction::Path => path(),
         TaxonomyAction::Edit(action) => edit::run(action, global, colors),
         TaxonomyAction::Browse(action) => browse::run(action, global, colors),
+        TaxonomyAction::Import(args) => import::run(args, global, colors),
     }
 }
 

@@ -266,7 +266,6 @@ impl Phrases {
     }
 
     /// Writes the set, settled.
-    #[allow(dead_code, reason = "used by build.rs")]
     pub(crate) fn pack(self, writer: &mut Writer) {
         let set = self.settled();
         writer.texts(&set.forms);
@@ -277,7 +276,7 @@ impl Phrases {
     }
 
     /// The set as it was written.
-    pub(crate) fn unpack(reader: &mut Reader) -> Self {
+    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Self {
         Self {
             forms: reader.texts(),
             form_slots: reader.words(),

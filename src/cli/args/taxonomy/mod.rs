@@ -1,13 +1,14 @@
 //! What can be typed after `cvfit taxonomy`: one file for each group of things that can be done with the skills.
 
-mod edit;
-
 mod browse;
+mod edit;
+mod import;
 
 use clap::{Args, Subcommand};
 
 pub use browse::*;
 pub use edit::{EditAction, EditOptions};
+pub use import::*;
 
 /// What `cvfit taxonomy` takes.
 #[derive(Debug, Args)]
@@ -28,4 +29,7 @@ pub enum TaxonomyAction {
     /// Look at them.
     #[command(flatten)]
     Browse(BrowseAction),
+    /// Make a layer of skills from a foreign list: ESCO, O*NET, JSON or CSV
+    #[command(after_help = import::EXAMPLES)]
+    Import(ImportArgs),
 }

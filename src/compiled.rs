@@ -1,0 +1,147 @@
+//! Large taxonomies compiled: what came of reading, checking and indexing their layers, as one file.
+//!
+//! Pure: the caller keeps the bytes. A file is believed only if it was written by this build for these very layers
+//! and is undamaged, which its head tells: a [`Key`] of the program and the layers, and a sum over all that follows.
+//! Nothing else in it is trusted with that; whoever may write into the user's own folders needs no such file.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::extract::labels::enter;
+use crate::flat::{Reader, Writer};
+use crate::taxonomy::{Source, Taxonomy};
+
+/// From so many bytes of layers on a compiled file is worth its room: below, reading them takes no longer.
+pub const WORTHWHILE: usize = 256 * 1024;
+
+/// What a file starts with.
+const MAGIC: &[u8; 16] = b"cvfit taxonomy\n\0";
+
+/// What tells which build wrote a file and for which layers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key(u64);
+
+impl Key {
+    /// The key of layers, as this build compiles them.
+    pub fn of(layers: &[Source]) -> Self {
+        let mut sum = DefaultHasher::new();
+        env!("CARGO_PKG_VERSION").hash(&mut sum);
+        Taxonomy::embedded_bytes().hash(&mut sum);
+        for layer in layers {
+            (layer.rank, &layer.file, &layer.text).hash(&mut sum);
+        }
+        Self(sum.finish())
+    }
+
+    /// As a part of a file's name.
+    pub fn digits(self) -> String {
+        format!("{:016x}", self.0)
+    }
+}
+
+/// The file for a taxonomy that was laid from the layers of the key; nothing where it cannot be written as one.
+pub fn pack(taxonomy: &Taxonomy, key: Key) -> Option<Vec<u8>> {
+    let mut writer = Writer::default();
+    taxonomy.pack(&mut writer)?;
+    enter(taxonomy.skills()).pack(&mut writer);
+    let body = writer.finish();
+    let mut file = Vec::with_capacity(MAGIC.len() + 16 + body.len());
+    file.extend(MAGIC);
+    file.extend(key.0.to_le_bytes());
+    file.extend(sum(&body).to_le_bytes());
+    file.extend(body);
+    Some(file)
+}
+
+/// The taxonomy in a file; nothing unless it was written for these layers by this build and is undamaged.
+pub fn open(file: &[u8], layers: &[Source], key: Key) -> Option<Taxonomy> {
+    let (wanted, rest) = file.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
+    let (stated, body) = rest.split_first_chunk::<8>()?;
+    if u64::from_le_bytes(*wanted) != key.0 || u64::from_le_bytes(*stated) != sum(body) {
+        return None;
+    }
+    Taxonomy::unpack(&mut Reader::copying(body), layers)
+}
+
+fn sum(bytes: &[u8]) -> u64 {
+    let mut sum = DefaultHasher::new();
+    sum.write(bytes);
+    sum.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Analyser, Month};
+    use crate::config::Config;
+    use crate::taxonomy::Rank;
+    use crate::text::Text;
+
+    fn layers() -> Vec<Source> {
+        let text = "format = 1\n[taxonomy]\nname = \"Mine\"\n[[skill]]\nid = \"zorb\"\nname = \"Zorb\"\nkind = \"tech\"\n\
+                    category = \"x\"\nambiguous = [\"Zorb\"]\nmatch.needs = [\"@list\"]\nrelated = { rust = 0.7 }\n\
+                    broader = [\"java\"]\nsource = { esco = \"http://x\" }\n[[skill]]\nid = \"rust\"\nadd_aliases = [\"Ferris\"]\n\
+                    [[skill]]\nid = \"perl\"\nmute = true\n";
+        vec![Source::new(Rank::Given, "mine.toml", text)]
+    }
+
+    fn compiled() -> (Vec<Source>, Key, Taxonomy, Vec<u8>) {
+        let layers = layers();
+        let key = Key::of(&layers);
+        let taxonomy = Taxonomy::with_layers(&layers).unwrap();
+        let file = pack(&taxonomy, key).unwrap();
+        (layers, key, taxonomy, file)
+    }
+
+    #[test]
+    fn what_was_compiled_is_what_was_laid() {
+        let (layers, key, laid, file) = compiled();
+        let opened = open(&file, &layers, key).unwrap();
+        assert_eq!(opened.len(), laid.len());
+        assert_eq!(opened.layers(), laid.layers());
+        for (ix, skill) in laid.skills() {
+            assert_eq!(opened.skill(ix), skill);
+            assert_eq!(opened.find(&skill.id), laid.find(&skill.id));
+            assert!(opened.shown_by(ix).eq(laid.shown_by(ix)));
+            assert_eq!(opened.layer_of(ix), laid.layer_of(ix));
+        }
+        let [zorb, rust] = ["zorb", "rust"].map(|id| opened.find(id).unwrap());
+        assert_eq!(opened.transfer(zorb, rust), Some(0.7));
+        assert_eq!(opened.layer_of_label(rust, "Ferris"), 1);
+    }
+
+    #[test]
+    fn documents_are_read_alike() {
+        let (layers, key, laid, file) = compiled();
+        let opened = open(&file, &layers, key).unwrap();
+        let posting =
+            "Requirements:\n- Zorb, Ferris and Kubernets\n- PostgressQL, Perl, unit and integration tests\n";
+        let text = Text::from_source("p", posting);
+        let [a, b] = [opened, laid].map(|taxonomy| {
+            Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 6 }).posting(&text)
+        });
+        assert_eq!(a, b);
+        assert!(a.skills.iter().any(|skill| skill.text == "Zorb"), "{:?}", a.skills);
+    }
+
+    #[test]
+    fn a_file_that_is_damaged_or_of_other_layers_is_not_believed() {
+        let (layers, key, _, file) = compiled();
+        let mut changed = layers.clone();
+        changed[0].text.push('\n');
+        assert_ne!(Key::of(&changed), key);
+        assert!(open(&file, &changed, Key::of(&changed)).is_none());
+        assert!(open(&file, &[], key).is_none(), "as many layers as it names");
+        for cut in [0, 5, 16, 20, 31, 32, 40, file.len() / 2, file.len() - 1] {
+            assert!(open(&file[..cut], &layers, key).is_none(), "{cut}");
+        }
+        let mut longer = file.clone();
+        longer.push(0);
+        assert!(open(&longer, &layers, key).is_none());
+        for at in (0..file.len()).step_by(file.len() / 64) {
+            let mut damaged = file.clone();
+            damaged[at] ^= 1 << (at % 8);
+            assert!(open(&damaged, &layers, key).is_none(), "{at}");
+        }
+        assert!(open(&[0xff; 200], &layers, key).is_none());
+    }
+}

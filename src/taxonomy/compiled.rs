@@ -1,0 +1,108 @@
+//! A taxonomy under all its layers in the form of the embedded one: tables that need no reading.
+//!
+//! Reading and checking a file of ten thousand skills takes longer than anything that is then done with them, so what
+//! came of it can be kept; `crate::compiled` says in what file, and when it is believed.
+
+use std::sync::Arc;
+
+use super::embedded::{Embedded, decode};
+use super::relations::Relations;
+use super::skill::{Entry, Skill, SkillIx, Status};
+use super::stack::{Over, Stack};
+use super::{LayerInfo, Source, Taxonomy};
+use crate::flat::{Reader, Texts, Writer};
+
+/// Tables that were computed before.
+#[derive(Debug, Clone)]
+pub(super) enum Packed {
+    /// When the program was built.
+    Embedded(Embedded),
+    /// When the layers were compiled.
+    Compiled(Arc<Tables>),
+}
+
+/// What a compiled taxonomy holds beside its relations.
+#[derive(Debug)]
+pub(super) struct Tables {
+    /// One for each skill.
+    entries: Texts,
+    /// The tables of all labels.
+    labels: Vec<u8>,
+}
+
+impl Packed {
+    /// What it says of a skill.
+    pub(super) fn entry(&self, ix: SkillIx) -> Entry {
+        match self {
+            Self::Embedded(embedded) => embedded.entry(ix),
+            Self::Compiled(tables) => decode(tables.entries.bytes(ix.0 as usize)),
+        }
+    }
+
+    /// The tables of all labels, for [`crate::extract`].
+    pub(super) fn labels(&self) -> Reader<'_> {
+        match self {
+            Self::Embedded(embedded) => embedded.labels(),
+            Self::Compiled(tables) => Reader::copying(&tables.labels),
+        }
+    }
+}
+
+impl Taxonomy {
+    /// Writes everything but the labels, which are to follow. Nothing where a part cannot be written.
+    pub(crate) fn pack(&self, writer: &mut Writer) -> Option<()> {
+        let mut entries = Texts::default();
+        for (_, skill) in self.skills() {
+            entries.push(&postcard::to_allocvec(&whole(skill)).ok()?);
+        }
+        let infos: Vec<&LayerInfo> = self.stack.over.iter().map(|over| &over.info).collect();
+        writer.texts(&entries);
+        writer.bytes(&postcard::to_allocvec(&infos).ok()?);
+        writer.words(&self.by_id);
+        self.relations.pack(writer);
+        Some(())
+    }
+
+    /// The taxonomy that was written from these layers. Nothing where they are not those that it names.
+    pub(crate) fn unpack(reader: &mut Reader<'_>, layers: &[Source]) -> Option<Self> {
+        let entries = reader.texts();
+        let infos: Vec<LayerInfo> = postcard::from_bytes(reader.bytes()).ok()?;
+        if infos.len() != layers.len() {
+            return None;
+        }
+        let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::unread(info, layer.text.clone()));
+        let stack = Arc::new(Stack::new(over.collect()));
+        let by_id = reader.words();
+        let relations = Relations::unpack(reader);
+        let skills = vec![std::sync::OnceLock::new(); entries.len()];
+        let tables = Tables { entries, labels: reader.rest().to_vec() };
+        Some(Self { skills, by_id, relations, packed: Some(Packed::Compiled(Arc::new(tables))), stack })
+    }
+
+    /// What tells this build's embedded taxonomy, and the form in which it is written, from another's.
+    pub(crate) fn embedded_bytes() -> &'static [u8] {
+        Embedded::bytes()
+    }
+}
+
+/// The entry that says all that is known of a skill but its relations.
+fn whole(skill: &Skill) -> Entry {
+    let Skill { id, name, kind, category, aliases, exact, ambiguous, hidden, rules, .. } = skill.clone();
+    Entry {
+        id,
+        name: Some(name),
+        kind: Some(kind),
+        category: Some(category),
+        aliases: Some(aliases),
+        exact: Some(exact),
+        ambiguous: Some(ambiguous),
+        hidden: Some(hidden),
+        rules: Some(rules),
+        fuzzy: Some(skill.fuzzy),
+        mute: skill.muted,
+        status: skill.replaced_by.as_ref().map(|_| Status::Deprecated),
+        replaced_by: skill.replaced_by.clone(),
+        source: Some(skill.source.clone()),
+        ..Entry::default()
+    }
+}
