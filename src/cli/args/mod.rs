@@ -164,6 +164,8 @@ pub enum AnswerName {
     TaxonomyExport,
     /// Of `cvfit taxonomy lint`
     TaxonomyLint,
+    /// Of `cvfit taxonomy import`
+    TaxonomyImport,
 }
 
 /// The form of a text.
