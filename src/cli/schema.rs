@@ -26,6 +26,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Failure> {
         Some(AnswerName::TaxonomyDiff) => report::schema(Answer::TaxonomyDiff),
         Some(AnswerName::TaxonomyStats) => report::schema(Answer::TaxonomyStats),
         Some(AnswerName::TaxonomyExport) => report::schema(Answer::TaxonomyExport),
+        Some(AnswerName::TaxonomyImport) => report::schema(Answer::TaxonomyImport),
         Some(AnswerName::TaxonomyLint) => report::schema(Answer::TaxonomyLint),
         None => report::schemas(),
     };

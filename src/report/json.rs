@@ -52,6 +52,8 @@ pub enum Answer {
     TaxonomyExport,
     /// `cvfit taxonomy lint`.
     TaxonomyLint,
+    /// `cvfit taxonomy import`.
+    TaxonomyImport,
 }
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
@@ -106,6 +108,7 @@ pub fn schema(answer: Answer) -> Value {
         Answer::TaxonomySearch => schema_for!(taxonomy::SearchAnswer).into(),
         Answer::TaxonomyExplain => schema_for!(taxonomy::TermAnswer).into(),
         Answer::TaxonomyDiff => schema_for!(taxonomy::DiffAnswer).into(),
+        Answer::TaxonomyImport => schema_for!(taxonomy::ImportAnswer).into(),
         Answer::TaxonomyStats => schema_for!(taxonomy::StatsAnswer).into(),
         Answer::TaxonomyExport => schema_for!(taxonomy::ExportAnswer).into(),
         Answer::TaxonomyLint => schema_for!(taxonomy::LintAnswer).into(),
@@ -130,6 +133,7 @@ pub fn schemas() -> Value {
         "taxonomy-search": schema(Answer::TaxonomySearch),
         "taxonomy-explain": schema(Answer::TaxonomyExplain),
         "taxonomy-diff": schema(Answer::TaxonomyDiff),
+        "taxonomy-import": schema(Answer::TaxonomyImport),
         "taxonomy-stats": schema(Answer::TaxonomyStats),
         "taxonomy-export": schema(Answer::TaxonomyExport),
         "taxonomy-lint": schema(Answer::TaxonomyLint),

@@ -201,6 +201,8 @@ pub enum AnswerName {
     TaxonomyExport,
     /// Of `cvfit taxonomy lint`
     TaxonomyLint,
+    /// Of `cvfit taxonomy import`
+    TaxonomyImport,
 }
 
 /// The form of a text.

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::io::{IsTerminal, stderr};
 
-use serde::Serialize;
-
 use super::super::args::{Global, ImportArgs, TextFormat};
 use super::super::exit::Exit;
 use super::super::failure::Failure;
 use super::super::terminal::{self, Colors, tell};
 use super::super::{layers, load};
+use crate::report::json;
+use crate::report::taxonomy::ImportAnswer;
 use crate::report::words::count;
 use crate::store::{Access, Before, load_up_to, save_for};
 use crate::taxonomy::import::{self, File, Left, MAX_IMPORT_BYTES, Summary, What};
@@ -39,7 +39,7 @@ pub(super) fn run(args: &ImportArgs, global: &Global, colors: Colors) -> Result<
     let summary = &imported.summary;
     terminal::print(&match args.format {
         TextFormat::Text => text(summary, &output),
-        TextFormat::Json => json(summary, &output)?,
+        TextFormat::Json => json(&ImportAnswer::of(summary, &args.output.to_string_lossy()))?,
     })?;
     Ok(Exit::Done)
 }
@@ -97,39 +97,4 @@ fn text(summary: &Summary, output: &str) -> String {
 fn line(out: &mut String, left: &Left) {
     let examples: Vec<_> = left.examples.iter().map(|example| format!("`{}`", printable(example))).collect();
     let _ = writeln!(out, "{:>7}  {}: {}", left.count, left.reason, examples.join(", "));
-}
-
-/// The summary for programs.
-#[derive(Serialize)]
-struct Answer<'a> {
-    schema: u32,
-    list: &'static str,
-    layer: &'a str,
-    skills: Skills,
-    names: usize,
-    relations: usize,
-    left_out: Vec<Left>,
-}
-
-/// What became of the skills.
-#[derive(Serialize)]
-struct Skills {
-    read: usize,
-    new: usize,
-    mapped: usize,
-}
-
-fn json(summary: &Summary, output: &str) -> Result<String, Failure> {
-    let answer = Answer {
-        schema: crate::report::model::SCHEMA,
-        list: summary.source.name(),
-        layer: output,
-        skills: Skills { read: summary.read, new: summary.taken, mapped: summary.mapped },
-        names: summary.labels,
-        relations: summary.relations,
-        left_out: summary.left_out(),
-    };
-    let mut text = serde_json::to_string_pretty(&answer)?;
-    text.push('\n');
-    Ok(text)
 }

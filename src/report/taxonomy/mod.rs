@@ -4,6 +4,7 @@
 
 mod diff;
 mod export;
+mod import;
 mod lint;
 mod list;
 mod search;
@@ -13,6 +14,7 @@ mod term;
 
 pub use diff::{DiffAnswer, FieldChange, LayerChanges, SkillChange, diff};
 pub use export::{ExportAnswer, FamilyAnswer, RulesAnswer, SkillAnswer};
+pub use import::{ImportAnswer, ImportedSkills};
 pub use lint::{FindingAnswer, LintAnswer, SeverityWord, lint};
 pub use list::{ListAnswer, SkillRow, list};
 pub use search::{Hit, HitHow, SearchAnswer, search};

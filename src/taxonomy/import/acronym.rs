@@ -85,10 +85,9 @@ mod tests {
         ] {
             assert!(!is_read_off(short, long), "{short} of {long}");
         }
-        assert!(is_initials("ISO", "international organisation of standards") == false);
-        assert!(
-            is_initials("IoT", "Internet of Things") && is_initials("PM", "management of projects") == false
-        );
+        assert!(!is_initials("ISO", "international organisation of standards"));
+        assert!(is_initials("IoT", "Internet of Things"));
+        assert!(!is_initials("PM", "management of projects"));
         assert!(is_initials("GMP", "good manufacturing practices"));
     }
 }

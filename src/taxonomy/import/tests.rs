@@ -14,7 +14,7 @@ const SKILLS: &str = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel
     K,u/8,knowledge,transversal,Zorbian,competent in Zorbian,,released,\r\n\
     K,u/9,skill/competence,transversal,write Zorbian,,,released,\r\n\
     K,u/10,knowledge,sector-specific,Kubernetes,\"k8s\nKubernetes orchestration\",,released,\r\n\
-    K,u/11,knowledge,sector-specific,energy,fuel,,released,\r\n\
+    K,u/11,knowledge,sector-specific,umbrella,lemon,,released,\r\n\
     K,u/12,knowledge,sector-specific,old zorbing,,,obsolete,\r\n\
     K,u/13,skill/competence,sector-specific,keep bees,quill craft,,released,\r\n";
 const GROUPS: &str = "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,code\r\n\
@@ -75,7 +75,7 @@ fn esco_becomes_skills_of_our_kinds() {
     assert_eq!(zorbscript.aliases, Vec::<String>::new(), "`Zorb script` is compared as the name is");
     assert_eq!(zorbscript.source["esco"], "u/1");
     assert!(!zorbscript.fuzzy);
-    assert_eq!(skill(&taxonomy, "energy").ambiguous, ["energy"], "an English word counts only by rules");
+    assert_eq!(skill(&taxonomy, "umbrella").ambiguous, ["umbrella"], "an English word counts only by rules");
     assert!(taxonomy.find("write-zorbian").is_none() && taxonomy.find("old-zorbing").is_none());
     let summary = imported.summary;
     for (reason, count) in
@@ -112,7 +112,9 @@ fn relations_hold_only_where_they_plainly_follow() {
         "essential, and nothing in common"
     );
     assert_eq!(taxonomy.transfer(ix("keep-bees"), campaigns), Some(0.4), "either way, written once");
-    assert_eq!(imported.layer.matches("keep-bees = 0.4").count(), 1);
+    let written = ["{ keep-bees = 0.4", "{ plan-quillworking-campaigns = 0.4"]
+        .map(|pair| imported.layer.matches(pair).count());
+    assert_eq!(written.iter().sum::<usize>(), 1, "{}", imported.layer);
     assert_eq!(taxonomy.transfer(campaigns, ix("kubernetes")), Some(0.4));
     for (reason, count) in
         [(Reason::Circle, 1), (Reason::Doubtful, 1), (Reason::LeadsNowhere, 1), (Reason::Known, 1)]
@@ -191,14 +193,14 @@ fn files_of_another_language_or_kind_are_refused() {
 
 #[test]
 fn any_encoding_gives_the_same_skills() {
-    let table = "name,aliases,kind\nZorb caf\u{e9} planning,caf\u{e9} planning by zorb,method\n";
+    let table = "name,aliases,kind\nZorb caf\u{e9} quilling,quilling of zorb caf\u{e9}s,method\n";
     let options = options(Source::Csv, Aliases::Strict);
     let latin: Vec<u8> = table.chars().map(|c| c as u8).collect();
     let marked = [b"\xef\xbb\xbf", table.as_bytes()].concat();
     let wide: Vec<u8> =
         [0xff, 0xfe].into_iter().chain(table.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let (plain, _) = laid(&files(&[("t.csv", table)]), &options);
-    assert!(plain.layer.contains("id = \"zorb-cafe-planning\""), "{}", plain.layer);
+    assert!(plain.layer.contains("id = \"zorb-cafe-quilling\""), "{}", plain.layer);
     for bytes in [latin, marked, wide] {
         let (other, _) = laid(&[File { name: "t.csv".to_owned(), bytes }], &options);
         assert_eq!(other.layer, plain.layer);
