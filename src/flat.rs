@@ -280,11 +280,11 @@ impl<'a> Reader<'a> {
     /// What was not read so far.
     pub(crate) fn rest(&self) -> &'a [u8] {
         match self.rest {
-            Rest::InPlace(bytes) => bytes,
-            Rest::Passing(bytes) => bytes,
+            Rest::InPlace(bytes) | Rest::Passing(bytes) => bytes,
         }
     }
 
+    #[allow(clippy::match_same_arms, reason = "the two live for different times")]
     pub(crate) fn bytes(&mut self) -> &'a [u8] {
         match &mut self.rest {
             Rest::InPlace(bytes) => section(bytes),
