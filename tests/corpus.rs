@@ -15,20 +15,28 @@ use corpus_score::{Board, score, table};
 const FLOORS: &[(&str, f64)] = &[
     ("lines.class", 0.847),
     ("lines.asks", 0.897),
+<<<<<<< HEAD
     ("skills.tech", 0.953),
     ("skills.hard", 0.829),
     ("skills.all", 0.818),
     ("skills.level", 0.882),
     ("alternatives", 0.94),
+=======
+    ("skills.tech", 0.96),
+    ("skills.hard", 0.839),
+    ("skills.all", 0.829),
+    ("skills.level", 0.889),
+    ("alternatives", 0.901),
+>>>>>>> verdict
     ("years", 0.971),
     ("facts", 0.97),
     ("cv.sections", 0.97),
     ("cv.roles", 0.99),
     ("cv.dates", 0.99),
     ("cv.skills.tech", 0.946),
-    ("cv.skills.hard", 0.85),
-    ("cv.skills.all", 0.842),
-    ("pairs.verdict", 0.884),
+    ("cv.skills.hard", 0.855),
+    ("cv.skills.all", 0.848),
+    ("pairs.verdict", 0.893),
     ("pairs.no_comfort", 0.99),
 ];
 

@@ -112,6 +112,11 @@ static VAGUE: WordList = WordList::of(&[
     "training",
 ]);
 
+/// Whether a word only joins others or says how well one can do what they name.
+pub(super) fn says_nothing(form: &str) -> bool {
+    STOP.contains(form) || FILLER.contains(form)
+}
+
 /// The words of an asked term.
 pub(super) struct Term {
     /// Each once, in its order.

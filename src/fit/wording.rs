@@ -10,10 +10,10 @@
 use rustc_hash::FxHashMap;
 
 use super::stem::stem;
-use super::term::{STOP, Term};
+use super::term::{STOP, Term, says_nothing};
 use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
-use crate::extract::{Gap, Subject, Tokens};
+use crate::extract::{Gap, Subject, Tokens, form};
 use crate::markup::BlockKind;
 use crate::taxonomy::Kind;
 use crate::text::{Lines, Span, Text};
@@ -55,6 +55,8 @@ struct Word {
     sentence: u32,
     /// Only joins others.
     stop: bool,
+    /// It is the first of several words of a term that the taxonomy lacks.
+    opens_term: bool,
 }
 
 /// A block that is indexed.
@@ -73,17 +75,15 @@ pub(super) struct WordIndex<'a> {
     /// For each stem, the places of its words.
     places: Vec<Vec<u32>>,
     blocks: Vec<Indexed<'a>>,
-    /// Where terms of several words stand that the taxonomy lacks.
-    terms: Vec<Span>,
     lines: Lines,
 }
 
 impl<'a> WordIndex<'a> {
     /// Indexes the words of a CV, whose text it is; a section's own heading shows nothing.
     pub(super) fn of(cv: &'a Cv, text: &Text) -> Self {
+        let mut index = Self { lines: text.lines().clone(), ..Self::default() };
         let terms = cv.shown.iter().filter(|shown| matches!(shown.subject, Subject::Term(_)));
-        let terms = terms.map(|shown| shown.span).collect();
-        let mut index = Self { lines: text.lines().clone(), terms, ..Self::default() };
+        let terms: FxHashMap<u32, u32> = terms.map(|shown| (shown.span.start, shown.span.end)).collect();
         let (mut clause, mut sentence) = (0, 0);
         // A word that stands there again has the stem that it had.
         let mut known: FxHashMap<&str, (u32, bool)> = FxHashMap::default();
@@ -112,11 +112,13 @@ impl<'a> WordIndex<'a> {
                     (stem, STOP.contains(form))
                 });
                 index.places[stem as usize].push(index.words.len() as u32);
+                let span = block.flow.span(token.start, token.end);
                 index.words.push(Word {
+                    opens_term: terms.get(&span.start).is_some_and(|end| *end > span.end),
                     stem,
                     block: number_here,
                     token: at as u32,
-                    span: block.flow.span(token.start, token.end),
+                    span,
                     clause,
                     sentence,
                     stop,
@@ -144,9 +146,23 @@ impl<'a> WordIndex<'a> {
 
     /// Each line that holds the whole of a name of two words or more; nothing where none does.
     pub(super) fn whole_of(&self, name: &str) -> Option<Vec<Wording>> {
+        if !name.split([' ', '-']).all(|word| self.may_hold(word)) {
+            return None;
+        }
         let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
         let all = self.lines_with(&term, &self.numbers(&term), BETWEEN);
         (!all.is_empty()).then_some(all)
+    }
+
+    /// Whether the CV may hold a word of a name, asked before the name is taken apart: most names have a word that no CV
+    /// at hand holds.
+    fn may_hold(&self, word: &str) -> bool {
+        let plain = !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic());
+        if !plain {
+            return true;
+        }
+        let form = form(word);
+        says_nothing(&form) || self.stems.contains_key(&stem(&form))
     }
 
     /// The number of each word of a term. Words that the CV does not hold have none.
@@ -258,11 +274,7 @@ impl<'a> WordIndex<'a> {
         let [Some(on), _] = wanted else { return None };
         let names_it = term.heads == [1] && term.stems[0].len() > 3 && !term.opens_vaguely;
         let mut places = self.places[*on as usize].iter().map(|at| *at as usize).filter(|_| names_it);
-        let inside = |at: &usize| {
-            let word = self.words[*at].span;
-            self.terms.iter().any(|term| term.start == word.start && term.end > word.end)
-        };
-        places.find(|at| inside(at) && self.is_own(*at, *at)).map(|at| (ONE_OF_TWO, at, at))
+        places.find(|at| self.words[*at].opens_term && self.is_own(*at, *at)).map(|at| (ONE_OF_TWO, at, at))
     }
 
     fn wording(&self, term: &Term, plain: bool, share: f32, from: usize, to: usize) -> Wording {

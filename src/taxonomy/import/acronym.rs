@@ -4,7 +4,7 @@ use super::weak::is_grammar;
 
 /// Whether a word is written as an abbreviation: capitals and digits only, two capitals at least.
 pub(super) fn looks_like_one(word: &str) -> bool {
-    word.chars().filter(|c| c.is_ascii_uppercase()).count() >= 2
+    word.chars().filter(char::is_ascii_uppercase).count() >= 2
         && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '-' | '&'))
 }
 

@@ -264,13 +264,12 @@ impl Merger<'_> {
                 } else {
                     None
                 };
-                match reason {
-                    Some(reason) => summary.left(reason, label),
-                    None => {
-                        own.extend(known_keys);
-                        claims.enter(label, known.map_or(Target::As(place), Target::Known));
-                        wanted[place].push((label.clone(), class));
-                    }
+                if let Some(reason) = reason {
+                    summary.left(reason, label)
+                } else {
+                    own.extend(known_keys);
+                    claims.enter(label, known.map_or(Target::As(place), Target::Known));
+                    wanted[place].push((label.clone(), class));
                 }
             }
         }
@@ -354,7 +353,8 @@ impl Merger<'_> {
         // The other one stands before it.
         for place in 0..ids.len() {
             if let Target::As(other) = self.targets[place] {
-                ids[place] = ids[other].clone();
+                let id = ids[other].clone();
+                ids[place] = id;
             }
         }
         ids

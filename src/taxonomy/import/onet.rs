@@ -1,6 +1,6 @@
 //! O*NET's table of technology skills: a row for each occupation and each product that is used in it.
 //!
-//! Products stand there as "Microsoft Excel", "Structured query language SQL", "Amazon Web Services AWS CloudFormation"
+//! Products stand there as "Microsoft Excel", "Structured query language SQL", "Amazon Web Services AWS `CloudFormation`"
 //! or "SAP software": the maker first, an abbreviation last and without brackets, and a word for what it is behind it.
 //! There are neither further names nor relations.
 
@@ -79,7 +79,7 @@ fn concept(full: &str, product: &Product, summary: &mut Summary) -> Option<Conce
     let mut concept = Concept::new(full.to_owned(), name, Kind::Tech);
     concept.proper = true;
     concept.labels = labels;
-    concept.also = without_vendor(&concept.name).into_iter().map(str::to_owned).collect();
+    concept.also = without_vendor(&concept.name).map(str::to_owned).collect();
     concept.also.extend(concept.labels.clone());
     concept.labels.extend(without_vendor(&concept.name).filter(|name| looks_proper(name)).map(str::to_owned));
     // The title under which it stands most, and of those the first.

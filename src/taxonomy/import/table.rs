@@ -125,7 +125,7 @@ impl LineCount<'_> {
     /// The line of a place that lies behind those asked for before.
     fn of(&mut self, place: usize) -> usize {
         let between = self.text.as_bytes().get(self.at..place).unwrap_or_default();
-        self.line += between.iter().filter(|byte| **byte == b'\n').count();
+        self.line += between.split(|byte| *byte == b'\n').count() - 1;
         self.at = place;
         self.line
     }
