@@ -148,12 +148,8 @@ pub(crate) fn plan(
         None => (0, text),
     };
     let source = Source::new(body).map_err(|error| {
-        // The reader of these files goes on after the first mistake.
-        let (_, mut mistakes) = file::read(name, body);
-        if mistakes.is_empty() {
-            mistakes.push(Diagnostic::error(name, error.span().unwrap_or(0..0), error.message()));
-        }
-        EditError::Broken(mistakes)
+        // What is told after the first of such mistakes often only follows from it.
+        EditError::Broken(vec![Diagnostic::error(name, error.span().unwrap_or(0..0), error.message())])
     })?;
     let read = if source.has_nothing() {
         file::Read::default()
