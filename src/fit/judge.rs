@@ -183,7 +183,12 @@ impl Judge<'_> {
                 continue;
             }
             let plain = wording.plain && longer.is_none();
-            let how = if plain { How::Same } else { How::Adjacent };
+            let how = match (plain, found.subject) {
+                (false, _) => How::Adjacent,
+                (true, Subject::Term(_)) => How::Same,
+                // The words are none of the skill's names, but tell of it.
+                (true, Subject::Skill(_)) => How::Contains,
+            };
             let transfer = if plain { 1.0 } else { transfer * BY_WORDS };
             // A term of the CV that stands there is what shows it.
             let shown = self.cv.shown.iter().position(|shown| {
