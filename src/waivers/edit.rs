@@ -23,18 +23,17 @@ pub fn with(text: &str, id: &str, answer: Waiver) -> Option<String> {
     let before = parse("", text).ok()?;
     let places = Places::of(text)?;
     let value = format!("\"{}\"", answer.word());
-    let changed = match places.entries.iter().find(|entry| entry.id == id) {
-        Some(entry) => splice(text, entry.value.clone(), &value),
-        None => {
-            let line = format!("{} = {value}", key(id));
-            let end = line_end(text);
-            match places.last_line {
-                Some(at) if text.get(..at)?.ends_with('\n') => splice(text, at..at, &format!("{line}{end}")),
-                Some(at) => splice(text, at..at, &format!("{end}{line}{end}")),
-                None => {
-                    let gap = if text.ends_with('\n') { "" } else { end };
-                    Some(format!("{text}{gap}{end}[{TABLE}]{end}{line}{end}"))
-                }
+    let changed = if let Some(entry) = places.entries.iter().find(|entry| entry.id == id) {
+        splice(text, entry.value.clone(), &value)
+    } else {
+        let line = format!("{} = {value}", key(id));
+        let end = line_end(text);
+        match places.last_line {
+            Some(at) if text.get(..at)?.ends_with('\n') => splice(text, at..at, &format!("{line}{end}")),
+            Some(at) => splice(text, at..at, &format!("{end}{line}{end}")),
+            None => {
+                let gap = if text.ends_with('\n') { "" } else { end };
+                Some(format!("{text}{gap}{end}[{TABLE}]{end}{line}{end}"))
             }
         }
     }?;
