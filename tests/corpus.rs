@@ -15,19 +15,11 @@ use corpus_score::{Board, score, table};
 const FLOORS: &[(&str, f64)] = &[
     ("lines.class", 0.847),
     ("lines.asks", 0.897),
-<<<<<<< HEAD
-    ("skills.tech", 0.953),
-    ("skills.hard", 0.829),
-    ("skills.all", 0.818),
-    ("skills.level", 0.882),
-    ("alternatives", 0.94),
-=======
     ("skills.tech", 0.96),
     ("skills.hard", 0.839),
     ("skills.all", 0.829),
-    ("skills.level", 0.889),
-    ("alternatives", 0.901),
->>>>>>> verdict
+    ("skills.level", 0.885),
+    ("alternatives", 0.94),
     ("years", 0.971),
     ("facts", 0.97),
     ("cv.sections", 0.97),

@@ -265,7 +265,7 @@ impl Merger<'_> {
                     None
                 };
                 if let Some(reason) = reason {
-                    summary.left(reason, label)
+                    summary.left(reason, label);
                 } else {
                     own.extend(known_keys);
                     claims.enter(label, known.map_or(Target::As(place), Target::Known));

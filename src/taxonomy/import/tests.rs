@@ -237,9 +237,7 @@ fn products_of_onet_find_theirs_by_maker_and_abbreviation() {
     ];
     let mut text =
         "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand\r\n".to_owned();
-    for row in rows {
-        text += &format!("1\t{row}\t1\tZorb software\tY\tN\r\n");
-    }
+    text.extend(rows.map(|row| format!("1\t{row}\t1\tZorb software\tY\tN\r\n")));
     let (imported, taxonomy) = laid(&files(&[("t.txt", &text)]), &options(Source::Onet, Aliases::Strict));
     assert_eq!((imported.summary.mapped, imported.summary.taken), (3, 2), "{}", imported.layer);
     let pad = skill(&taxonomy, "microsoft-zorbpad");
