@@ -159,7 +159,7 @@ proptest! {
             }
         }
         for byte in 0..=255_u8 {
-            let count = |bytes: &[u8]| bytes.iter().filter(|b| **b == byte).count() as i64;
+            let count = |bytes: &[u8]| bytes.split(|b| *b == byte).count() as i64;
             let at = usize::from(byte);
             prop_assert_eq!(count(&made), count(&bytes) + added[at] - removed[at], "byte {:#x}", byte);
         }
@@ -265,7 +265,8 @@ mod by_hand {
             between in vec(select(BETWEEN), 12),
             deeds in vec(deed(12), 1..6),
         ) {
-            let text: String = between.iter().enumerate().map(|(at, gap)| format!("{}{gap}", word(at))).collect();
+            let text: String =
+                between.iter().enumerate().flat_map(|(at, gap)| [word(at), gap.to_string()]).collect();
             let mut draft = draft(text.as_bytes()).expect("plain text");
             let clean = draft.source().text().clean().to_owned();
             let span = |from: usize, count: usize| {
