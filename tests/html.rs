@@ -1,6 +1,7 @@
 //! Nothing of a hostile document is more than text in a report as an HTML page.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use cvfit::analysis::{Analyser, Month};
 use cvfit::config::Config;
@@ -70,7 +71,7 @@ fn tags(page: &str) -> BTreeSet<String> {
                 for (name, value) in &tag.attributes {
                     let (name, value) = (String::from_utf8_lossy(name), String::from_utf8_lossy(value));
                     let value = if name == "aria-label" { "…".into() } else { value };
-                    all.push_str(&format!(" {name}={value}"));
+                    _ = write!(all, " {name}={value}");
                 }
                 tags.insert(all);
             }
