@@ -63,7 +63,8 @@ fn list(path: &Path, colors: Colors) -> Result<(), Failure> {
 }
 
 fn say(ids: &[String], what: &str) -> Result<(), Failure> {
-    terminal::print(&ids.iter().map(|id| format!("{}: {what}\n", printable(id))).collect::<String>())
+    let line = |id: &String| format!("{}: {what}\n", printable(id));
+    terminal::print(&ids.iter().map(line).collect::<String>())
 }
 
 /// The text of the file, found sound, and what it was when it was read; an empty one where there is none.
