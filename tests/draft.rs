@@ -268,7 +268,7 @@ mod by_hand {
             between in vec(select(BETWEEN), 12),
             deeds in vec(deed(12), 1..6),
         ) {
-            let text: String = between.iter().enumerate().map(|(at, gap)| format!("{}{gap}", word(at))).collect();
+            let text: String = between.iter().enumerate().flat_map(|(at, gap)| [word(at), (*gap).to_owned()]).collect();
             let mut draft = draft(text.as_bytes()).expect("plain text");
             let clean = draft.source().text().clean().to_owned();
             let span = |from: usize, count: usize| {
