@@ -10,20 +10,20 @@ fn cvfit(folder: &Path, args: &[&str]) -> Output {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files");
     for name in ["cv.md", "job.txt"] {
         if !folder.join(name).exists() {
-            fs::copy(files.join(name), folder.join(name)).expect("the document can be copied");
+            fs::copy(files.join(name), folder.join(name)).expect("a file of the tests");
         }
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_cvfit"));
     command.args(args).current_dir(folder).env_clear();
     command.env("HOME", folder).env("XDG_CONFIG_HOME", folder.join("config"));
     command.env("XDG_DATA_HOME", folder.join("data")).env("LC_ALL", "C.UTF-8");
-    command.output().expect("the program runs")
+    command.output().expect("the program starts")
 }
 
 #[track_caller]
 fn stdout(output: &Output) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+    String::from_utf8(output.stdout.clone()).expect("text")
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn list(path: &Path, colors: Colors) -> Result<(), Failure> {
         tell("cvfit: nothing was answered yet; `cvfit waivers add SKILL` does");
     }
     let line = |(id, answer): (&str, Waiver)| format!("{:<9} {}\n", answer.word(), printable(id));
-    terminal::print(&answers.iter().map(line).collect::<String>())
+    terminal::print(&answers.all().map(line).collect::<String>())
 }
 
 fn say(ids: &[String], what: &str) -> Result<(), Failure> {

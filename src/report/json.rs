@@ -170,6 +170,6 @@ mod tests {
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 17);
+        assert_eq!(schemas().as_object().unwrap().len(), 19);
     }
 }

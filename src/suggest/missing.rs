@@ -18,12 +18,12 @@ fn question(view: &View<'_>, at: usize, need: &Answer) -> Option<Suggestion> {
         return None;
     }
     let answered = |found: usize| view.waivers.get(&view.asked_id(found));
-    let owned: Vec<usize> =
+    let known: Vec<usize> =
         need.any_of.iter().copied().filter(|found| answered(*found) == Some(Waiver::HaveIt)).collect();
     let open: Vec<usize> = need.any_of.iter().copied().filter(|found| answered(*found).is_none()).collect();
     let asked = |of: &[usize]| any_of(of.iter().map(|found| view.asked(*found)));
-    let why = if !owned.is_empty() {
-        format!("you answered that you have {}, and this CV does not say so: say where", asked(&owned))
+    let why = if !known.is_empty() {
+        format!("you answered that you have {}, and this CV does not say so: say where", asked(&known))
     } else if let Some(first) = open.first() {
         format!("they ask for {}: {}", asked(&open), ask(view.asked_kind(*first)))
     } else {

@@ -103,7 +103,9 @@ fn outside_brackets(text: &str, sign: char) -> Vec<usize> {
 /// Whether brackets and markup that are opened in it are closed in it, so that it can be moved. A link's address and
 /// what has words of its own between commas are left alone.
 fn is_whole(words: &str) -> bool {
-    let even = |sign: char| words.matches(sign).count().is_multiple_of(2);
+    // "**Go" opens what it does not close, with two signs in one run.
+    let runs = |sign: char| words.split(|c| c != sign).filter(|run| !run.is_empty()).count();
+    let even = |sign: char| runs(sign).is_multiple_of(2);
     let closed = |open: char, close: char| words.matches(open).count() == words.matches(close).count();
     ['*', '_', '`', '~', '"'].into_iter().all(even)
         && closed('(', ')')
@@ -127,7 +129,7 @@ mod tests {
             Some(vec!["Go", "Python (Flask, Django)", "**SQL**"])
         );
         assert_eq!(of("Go · SQL ·  Bash"), Some(vec!["Go", "SQL", "Bash"]));
-        assert_eq!(of("Go | SQL"), Some(vec!["Go", "SQL"]));
+        assert_eq!(of("Go | SQL | Bash"), Some(vec!["Go", "SQL", "Bash"]));
         assert_eq!(of("Go; C, C++; SQL"), Some(vec!["Go", "C, C++", "SQL"]));
     }
 

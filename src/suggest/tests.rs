@@ -73,7 +73,7 @@ fn lists_keep_what_parts_their_members() {
             "- Experience with Rust\n- SQL\n",
         )
     };
-    assert_eq!(made("- **Languages:** Go, Bash and Rust."), ["Rust, Go and Bash"]);
+    assert_eq!(made("- **Languages:** Go, Bash, and Rust."), ["Rust, Go, and Bash"]);
     assert_eq!(made("Languages: Go | Rust | **SQL**"), ["Rust | **SQL** | Go"]);
     assert!(made("- Rust, SQL, Go").is_empty(), "in order already");
     assert!(made("- I know Go, which I have written for ten years, and Rust").is_empty(), "a sentence");

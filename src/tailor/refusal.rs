@@ -8,7 +8,7 @@ pub enum Uneditable {
     /// It is in another encoding.
     #[error(
         "`{0}` is written in {encoding}, and changes are made in UTF-8 only: make a copy with `cvfit text {0} \
-         --plain > cv.md` and tailor that", printable(.name)
+         --plain > cv-utf8.md` and tailor that", printable(.name)
     )]
     Encoding {
         /// The CV as the user named it.
@@ -18,7 +18,7 @@ pub enum Uneditable {
     },
     /// The text that is read is not what stands in the file.
     #[error(
-        "`{0}` is {kind}, from which the text is only made: make Markdown of it with `cvfit text {0} --plain > cv.md` \
+        "`{0}` is {kind}, from which the text is only made: make Markdown of it with `cvfit text {0} --plain > cv-text.md` \
          and tailor that", printable(.name)
     )]
     Made {

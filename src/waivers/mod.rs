@@ -55,7 +55,7 @@ impl Waivers {
     }
 
     /// All answers by id.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Waiver)> {
+    pub fn all(&self) -> impl Iterator<Item = (&str, Waiver)> {
         self.answers.iter().map(|(id, answer)| (id.as_str(), *answer))
     }
 

@@ -37,7 +37,7 @@ pub struct TailorArgs {
     /// Show what the copy would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Write the copy to FILE instead of beside the CV; `-` prints it
+    /// Write the copy to FILE instead of beside the CV
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Write over a file that is there

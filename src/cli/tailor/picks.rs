@@ -58,7 +58,7 @@ fn in_bulk(kind: Kind) -> Result<(), Failure> {
     match kind.consent() {
         Consent::Safe => Ok(()),
         Consent::Asked => Err(Failure::Said(format!(
-            "`{word}` is not accepted in bulk, because only you know whether each is true: accept those that are by \
+            "`{word}` is not accepted in bulk, because only you know whether each is true: accept the true ones by \
              their ids, as in `--accept s3`"
         ))),
         Consent::Words => Err(Failure::Said(format!(

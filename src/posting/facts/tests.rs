@@ -97,10 +97,12 @@ fn read(text: &str) -> Posting {
     Posting::read(&taxonomy, &index, &Config::default().matching, &Text::from_source("posting.txt", text))
 }
 
-/// Whether what was read holds what is wanted: a title may keep its field, a place its country.
+/// Whether what was read holds what is wanted, in whatever letter case: a title may keep its field, a place its country.
 fn holds(read: Option<&str>, wanted: Option<&str>) -> bool {
     match (read, wanted) {
-        (Some(read), Some(wanted)) => read.contains(wanted) && read.len() <= wanted.len() + 12,
+        (Some(read), Some(wanted)) => {
+            read.to_lowercase().contains(&wanted.to_lowercase()) && read.len() <= wanted.len() + 12
+        }
         (read, wanted) => read.is_none() && wanted.is_none(),
     }
 }

@@ -287,7 +287,7 @@ fn asks(tokens: &Tokens, flow: &str, from: usize, at: usize, unit: Unit) -> bool
     // "Python (5 years)", "Python - 5 years": the whole of a bracket, or what a dash or colon gives to a name.
     let ends = |gap: Gap| matches!(gap, Gap::Close | Gap::Sentence | Gap::Break | Gap::Comma | Gap::Open);
     let given = match tokens.gap(from) {
-        Gap::Open => tokens.gap(at + 1) == Gap::Close,
+        Gap::Open => matches!(tokens.gap(at + 1), Gap::Close | Gap::Break),
         Gap::Dash | Gap::Colon => ends(tokens.gap(at + 1)),
         _ => false,
     };

@@ -14,6 +14,7 @@ use super::summary::{Reason, Summary};
 use super::table::{Dialect, Table};
 use super::weak::is_vendor;
 use super::{ImportError, MOST_CONCEPTS};
+use crate::extract::is_english;
 
 const DIALECT: Dialect = Dialect { delimiter: b'\t', quotes: false };
 
@@ -98,7 +99,9 @@ fn concept(full: &str, product: &Product, summary: &mut Summary) -> Option<Conce
 /// "SAP software" is called SAP.
 fn strip_software(name: &str) -> &str {
     let bare = name.strip_suffix(" software").unwrap_or(name);
-    if looks_proper(bare) { bare } else { name }
+    // "Educational software" is a sort of software, for all its capital.
+    let sort = is_english(&bare.to_lowercase()) && !acronym::looks_like_one(bare);
+    if looks_proper(bare) && !sort { bare } else { name }
 }
 
 /// The name and the abbreviation at its end that can be read off it.

@@ -51,13 +51,6 @@ pub(super) fn file(dice: &mut Dice) -> File {
         writer.indent = writer.dice.pick(&["", "", "  ", "\t"]);
         writer.of = Some(id.clone());
         writer.entry(&id);
-        // A second entry of the same skill lies over the first.
-        if writer.dice.one_in(8) {
-            writer.blank();
-            writer.header();
-            writer.line(&format!("id = \"{id}\""));
-            writer.list("add_aliases");
-        }
         writer.of = None;
         writer.between();
         ids.push(id);
