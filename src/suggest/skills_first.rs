@@ -56,7 +56,12 @@ fn list_span(block: &Block, clean: &str) -> Option<Span> {
     });
     let list = text.get(from..)?.trim_end().trim_end_matches('.');
     let start = whole.start as usize + from;
-    (!list.contains('\n')).then(|| Span::new(start, start + list.len()))
+    let end = start + list.len();
+    // The flow of a block ends with its last word: the sign that closes the emphasis of that word stands behind it.
+    let behind = clean.get(end..).unwrap_or_default();
+    let marks = behind.len() - behind.trim_start_matches(['*', '_', '`', '~']).len();
+    let end = if are_closed(list) { end } else { end + marks };
+    (!list.contains('\n')).then(|| Span::new(start, end))
 }
 
 /// The members of a list, without what joins them; nothing where that is no plain list. `start` is where it stands.
@@ -103,15 +108,18 @@ fn outside_brackets(text: &str, sign: char) -> Vec<usize> {
 /// Whether brackets and markup that are opened in it are closed in it, so that it can be moved. A link's address and
 /// what has words of its own between commas are left alone.
 fn is_whole(words: &str) -> bool {
-    // "**Go" opens what it does not close, with two signs in one run.
-    let runs = |sign: char| words.split(|c| c != sign).filter(|run| !run.is_empty()).count();
-    let even = |sign: char| runs(sign).is_multiple_of(2);
     let closed = |open: char, close: char| words.matches(open).count() == words.matches(close).count();
-    ['*', '_', '`', '~', '"'].into_iter().all(even)
+    are_closed(words)
         && closed('(', ')')
         && closed('[', ']')
         && !words.contains(['<', '>', '\\', ';', '|'])
         && words.split_whitespace().count() <= LONGEST
+}
+
+/// Whether each sign of emphasis that opens also closes. "**Go" opens what it does not close, with two signs in one run.
+fn are_closed(words: &str) -> bool {
+    let runs = |sign: char| words.split(|c| c != sign).filter(|run| !run.is_empty()).count();
+    ['*', '_', '`', '~', '"'].into_iter().all(|sign| runs(sign).is_multiple_of(2))
 }
 
 #[cfg(test)]

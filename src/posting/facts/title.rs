@@ -75,7 +75,8 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     // A first line that holds the title with its field: "Staff Engineer, Payments".
     let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| s.site || is_navigation(s.text)).collect();
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
-        let line = first.text.trim();
+        // A sign of markup that was pasted along is no part of it.
+        let line = first.text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*' | '_'));
         if let Some(title) = ranked(line) {
             all.add(title, 6.5);
         } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {

@@ -86,12 +86,6 @@ impl Writer<'_> {
         self.lines.push((format!("{}{text}{end}", self.indent), self.of.clone()));
     }
 
-    fn blank(&mut self) {
-        let indent = std::mem::take(&mut self.indent);
-        self.line("");
-        self.indent = indent;
-    }
-
     fn comment(&mut self) -> String {
         let signs = self.dice.pick(&["", " # and", " = [\"x\"]", " é", " [[skill]]"]);
         let comment = format!("# c{}{signs}", self.comments.len());
