@@ -1,7 +1,7 @@
 //! Skills from foreign lists: ESCO, O*NET, JSON and CSV become a layer to lay over the taxonomy.
 //!
 //! Pure: the bytes of files go in, the text of a layer and a [`Summary`] come out. Each list is first read into
-//! [`Concept`]s (`esco`, `onet`, `json`, `csv`), the form that all of them share; `merge` then tells what is there
+//! concepts (`esco`, `onet`, `json`, `csv`), the form that all of them share; `merge` then tells what is there
 //! already from what is new, so that no label belongs to two skills, and `write` writes what is left. What is left
 //! out is counted with its reason.
 //!
