@@ -35,8 +35,6 @@ mod name;
 mod refusal;
 mod source;
 mod state;
-#[cfg(test)]
-mod tests;
 
 pub use crate::report::model::Numbers;
 pub use diff::{Hunk, Line, Side, Words, diff, unified};
