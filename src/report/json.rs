@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use schemars::schema_for;
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::doctor::DoctorAnswer;
 use super::model::{CheckAnswer, CvAnswer, PostingAnswer, TailorAnswer, TextAnswer};
@@ -13,48 +13,49 @@ use super::ranking::{RankAnswer, RankedPosting};
 use super::reading::ReadingAnswer;
 use super::taxonomy;
 
-/// Which answer a schema is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// `cvfit extract --as posting`.
-    Posting,
-    /// `cvfit extract --as cv`.
-    Cv,
-    /// `cvfit check`.
-    Check,
-    /// `cvfit explain`.
-    Explain,
-    /// `cvfit text`.
-    Text,
-    /// `cvfit rank --format json`.
-    Rank,
-    /// A line of `cvfit rank --format jsonl`.
-    RankLine,
-    /// `cvfit doctor`.
-    Doctor,
-    /// `cvfit tailor`.
-    Tailor,
-    /// `cvfit taxonomy … --preview`.
-    Preview,
-    /// `cvfit taxonomy list`.
-    TaxonomyList,
-    /// `cvfit taxonomy show`.
-    TaxonomyShow,
-    /// `cvfit taxonomy search`.
-    TaxonomySearch,
-    /// `cvfit taxonomy explain`.
-    TaxonomyExplain,
-    /// `cvfit taxonomy diff`.
-    TaxonomyDiff,
-    /// `cvfit taxonomy stats`.
-    TaxonomyStats,
-    /// `cvfit taxonomy export`.
-    TaxonomyExport,
-    /// `cvfit taxonomy lint`.
-    TaxonomyLint,
-    /// `cvfit taxonomy import`.
-    TaxonomyImport,
+/// An answer that has a schema.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    /// Its name, as `cvfit schema` takes it.
+    pub name: &'static str,
+    /// The command that gives it.
+    pub command: &'static str,
+    schema: fn() -> Schema,
 }
+
+impl Answer {
+    const fn of<T: JsonSchema>(name: &'static str, command: &'static str) -> Self {
+        Self { name, command, schema: || schema_for!(T) }
+    }
+
+    /// Its JSON Schema.
+    pub fn schema(&self) -> Value {
+        (self.schema)().into()
+    }
+}
+
+/// Every answer.
+pub const ANSWERS: &[Answer] = &[
+    Answer::of::<PostingAnswer>("posting", "cvfit extract --as posting"),
+    Answer::of::<CvAnswer>("cv", "cvfit extract --as cv"),
+    Answer::of::<CheckAnswer>("check", "cvfit check"),
+    Answer::of::<ReadingAnswer>("explain", "cvfit explain"),
+    Answer::of::<TextAnswer>("text", "cvfit text"),
+    Answer::of::<RankAnswer>("rank", "cvfit rank --format json"),
+    Answer::of::<RankedPosting>("rank-line", "cvfit rank --format jsonl, a line"),
+    Answer::of::<DoctorAnswer>("doctor", "cvfit doctor"),
+    Answer::of::<TailorAnswer>("tailor", "cvfit tailor"),
+    Answer::of::<PreviewAnswer>("preview", "cvfit taxonomy … --preview"),
+    Answer::of::<taxonomy::ListAnswer>("taxonomy-list", "cvfit taxonomy list"),
+    Answer::of::<taxonomy::ShowAnswer>("taxonomy-show", "cvfit taxonomy show"),
+    Answer::of::<taxonomy::SearchAnswer>("taxonomy-search", "cvfit taxonomy search"),
+    Answer::of::<taxonomy::TermAnswer>("taxonomy-explain", "cvfit taxonomy explain"),
+    Answer::of::<taxonomy::DiffAnswer>("taxonomy-diff", "cvfit taxonomy diff"),
+    Answer::of::<taxonomy::StatsAnswer>("taxonomy-stats", "cvfit taxonomy stats"),
+    Answer::of::<taxonomy::ExportAnswer>("taxonomy-export", "cvfit taxonomy export"),
+    Answer::of::<taxonomy::LintAnswer>("taxonomy-lint", "cvfit taxonomy lint"),
+    Answer::of::<taxonomy::ImportAnswer>("taxonomy-import", "cvfit taxonomy import"),
+];
 
 /// An answer as JSON that ends with a line end. Whatever a terminal would obey is escaped, which leaves the
 /// data as it is.
@@ -90,54 +91,14 @@ fn is_obeyed(ch: char) -> bool {
     ch >= ' ' && crate::text::is_hidden(ch)
 }
 
-/// The JSON Schema of an answer.
-pub fn schema(answer: Answer) -> Value {
-    match answer {
-        Answer::Posting => schema_for!(PostingAnswer).into(),
-        Answer::Cv => schema_for!(CvAnswer).into(),
-        Answer::Check => schema_for!(CheckAnswer).into(),
-        Answer::Explain => schema_for!(ReadingAnswer).into(),
-        Answer::Text => schema_for!(TextAnswer).into(),
-        Answer::Rank => schema_for!(RankAnswer).into(),
-        Answer::RankLine => schema_for!(RankedPosting).into(),
-        Answer::Doctor => schema_for!(DoctorAnswer).into(),
-        Answer::Tailor => schema_for!(TailorAnswer).into(),
-        Answer::Preview => schema_for!(PreviewAnswer).into(),
-        Answer::TaxonomyList => schema_for!(taxonomy::ListAnswer).into(),
-        Answer::TaxonomyShow => schema_for!(taxonomy::ShowAnswer).into(),
-        Answer::TaxonomySearch => schema_for!(taxonomy::SearchAnswer).into(),
-        Answer::TaxonomyExplain => schema_for!(taxonomy::TermAnswer).into(),
-        Answer::TaxonomyDiff => schema_for!(taxonomy::DiffAnswer).into(),
-        Answer::TaxonomyImport => schema_for!(taxonomy::ImportAnswer).into(),
-        Answer::TaxonomyStats => schema_for!(taxonomy::StatsAnswer).into(),
-        Answer::TaxonomyExport => schema_for!(taxonomy::ExportAnswer).into(),
-        Answer::TaxonomyLint => schema_for!(taxonomy::LintAnswer).into(),
-    }
+/// The JSON Schema of the answer with a name, if there is one.
+pub fn schema(name: &str) -> Option<Value> {
+    ANSWERS.iter().find(|answer| answer.name == name).map(Answer::schema)
 }
 
 /// The JSON Schemas of all answers, by name.
 pub fn schemas() -> Value {
-    json!({
-        "posting": schema(Answer::Posting),
-        "cv": schema(Answer::Cv),
-        "check": schema(Answer::Check),
-        "explain": schema(Answer::Explain),
-        "text": schema(Answer::Text),
-        "rank": schema(Answer::Rank),
-        "rank-line": schema(Answer::RankLine),
-        "doctor": schema(Answer::Doctor),
-        "tailor": schema(Answer::Tailor),
-        "preview": schema(Answer::Preview),
-        "taxonomy-list": schema(Answer::TaxonomyList),
-        "taxonomy-show": schema(Answer::TaxonomyShow),
-        "taxonomy-search": schema(Answer::TaxonomySearch),
-        "taxonomy-explain": schema(Answer::TaxonomyExplain),
-        "taxonomy-diff": schema(Answer::TaxonomyDiff),
-        "taxonomy-import": schema(Answer::TaxonomyImport),
-        "taxonomy-stats": schema(Answer::TaxonomyStats),
-        "taxonomy-export": schema(Answer::TaxonomyExport),
-        "taxonomy-lint": schema(Answer::TaxonomyLint),
-    })
+    ANSWERS.iter().map(|answer| (answer.name.to_owned(), answer.schema())).collect()
 }
 
 #[cfg(test)]
@@ -166,10 +127,11 @@ mod tests {
     #[test]
     fn every_field_of_an_answer_is_in_its_schema() {
         let answer = serde_json::to_value(fixture::answer()).unwrap();
-        let schema = schema(Answer::Check);
+        let schema = schema("check").unwrap();
         for name in answer.as_object().unwrap().keys() {
             assert!(schema["properties"].get(name).is_some(), "{name}");
         }
-        assert_eq!(schemas().as_object().unwrap().len(), 19);
+        assert_eq!(schemas().as_object().unwrap().len(), ANSWERS.len(), "no name stands twice");
+        assert_eq!(super::schema("job"), None);
     }
 }

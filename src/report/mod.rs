@@ -30,7 +30,7 @@ pub use doctor::{DoctorAnswer, Finding, Health, doctor};
 pub use document::{numbered, plain, text};
 pub use explain::explain;
 pub use extract::{cv, posting};
-pub use json::{Answer, json, json_line, schema, schemas};
+pub use json::{ANSWERS, Answer, json, json_line, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
 pub use preview::{CoverageChange, MentionChange, PreviewAnswer, VerdictChange, preview};
 pub use ranking::{LackingAnswer, RankAnswer, RankTotals, RankedPosting, SkippedPosting, ranking};

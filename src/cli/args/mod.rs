@@ -11,11 +11,13 @@ mod waivers;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{
     Args as ClapArgs, Command as Definition, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
 };
 
 use crate::analysis::Month;
+use crate::report::{ANSWERS, Answer};
 
 pub use output::OutputArgs;
 pub use rank::{RankArgs, RankFormat, SortBy};
@@ -162,49 +164,6 @@ pub enum DocumentKind {
     Posting,
 }
 
-/// Which answer a schema is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum AnswerName {
-    /// Of `cvfit extract --as posting`
-    Posting,
-    /// Of `cvfit extract --as cv`
-    Cv,
-    /// Of `cvfit check`
-    Check,
-    /// Of `cvfit explain`
-    Explain,
-    /// Of `cvfit text`
-    Text,
-    /// Of `cvfit rank --format json`
-    Rank,
-    /// Of a line of `cvfit rank --format jsonl`
-    RankLine,
-    /// Of `cvfit doctor`
-    Doctor,
-    /// Of `cvfit tailor`
-    Tailor,
-    /// Of `cvfit taxonomy … --preview`
-    Preview,
-    /// Of `cvfit taxonomy list`
-    TaxonomyList,
-    /// Of `cvfit taxonomy show`
-    TaxonomyShow,
-    /// Of `cvfit taxonomy search`
-    TaxonomySearch,
-    /// Of `cvfit taxonomy explain`
-    TaxonomyExplain,
-    /// Of `cvfit taxonomy diff`
-    TaxonomyDiff,
-    /// Of `cvfit taxonomy stats`
-    TaxonomyStats,
-    /// Of `cvfit taxonomy export`
-    TaxonomyExport,
-    /// Of `cvfit taxonomy lint`
-    TaxonomyLint,
-    /// Of `cvfit taxonomy import`
-    TaxonomyImport,
-}
-
 /// The form of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum TextFormat {
@@ -340,8 +299,8 @@ pub struct DemoArgs {
 #[derive(Debug, ClapArgs)]
 pub struct SchemaArgs {
     /// Only the schema of this answer, instead of all by name
-    #[arg(value_name = "ANSWER")]
-    pub answer: Option<AnswerName>,
+    #[arg(value_name = "ANSWER", value_parser = answers())]
+    pub answer: Option<String>,
 }
 
 /// What `cvfit config` takes.
@@ -365,6 +324,12 @@ pub enum ConfigAction {
         #[arg(long)]
         force: bool,
     },
+}
+
+/// The names of the answers.
+fn answers() -> PossibleValuesParser {
+    let value = |answer: &Answer| PossibleValue::new(answer.name).help(format!("Of `{}`", answer.command));
+    ANSWERS.iter().map(value).collect::<Vec<_>>().into()
 }
 
 /// A month as `YYYY-MM`.
