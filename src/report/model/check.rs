@@ -144,7 +144,7 @@ pub struct SuggestionAnswer {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit check")]
 pub struct CheckAnswer {
-    /// [`SCHEMA`].
+    /// The version of the JSON answers.
     pub schema: u32,
     /// The layers of the taxonomy that both were read with, the lowest first.
     pub taxonomy: Vec<LayerAnswer>,

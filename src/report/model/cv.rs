@@ -65,7 +65,7 @@ pub struct CvSkill {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit extract --as cv")]
 pub struct CvAnswer {
-    /// [`SCHEMA`].
+    /// The version of the JSON answers.
     pub schema: u32,
     /// The file as named by the user.
     pub file: String,

@@ -80,7 +80,7 @@ pub struct PostingNeed {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit extract --as posting")]
 pub struct PostingAnswer {
-    /// [`SCHEMA`].
+    /// The version of the JSON answers.
     pub schema: u32,
     /// The file as named by the user.
     pub file: String,

@@ -52,7 +52,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit tailor")]
 pub struct TailorAnswer {
-    /// [`SCHEMA`].
+    /// The version of the JSON answers.
     pub schema: u32,
     /// The CV as named by the user.
     pub cv: String,

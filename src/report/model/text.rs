@@ -6,7 +6,7 @@ use serde::Serialize;
 /// The answer of `cvfit text`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TextAnswer {
-    /// [`SCHEMA`].
+    /// The version of the JSON answers.
     pub schema: u32,
     /// The file as named by the user.
     pub file: String,
