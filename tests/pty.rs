@@ -39,7 +39,7 @@ fn the_screens_themselves() {
             panic!("on purpose");
         });
     }
-    std::process::exit(match cvfit::tui::run(session) {
+    std::process::exit(match cvfit::tui::run(session, Box::new(cvfit::tui::NoWorld)) {
         Ok(()) => 0,
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => 3,
         Err(_) => 2,

@@ -265,8 +265,8 @@ fn a_sequence_that_was_begun_shows_how_it_goes_on() {
     screen.shows("g first");
     screen.press("g");
     assert!(screen.reversed(0)[0].contains("Scala"));
-    screen.press("g x");
-    screen.shows("`g x` does nothing here");
+    screen.press("g w");
+    screen.shows("`g w` does nothing here");
 }
 
 #[test]
@@ -306,11 +306,12 @@ fn where_nothing_was_found_it_says_why_and_what_helps() {
 #[test]
 fn nothing_in_a_document_acts_on_the_terminal() {
     let mut session = fixture::session();
-    session.answer.needs[0].texts[0] = "a\u{1b}[31mred\u{202e}".into();
-    session.answer.needs[0].ledger.why = "x\u{1b}]0;title\u{7}".into();
-    session.answer.suggestions[0].needs.push("n1".into());
-    session.answer.suggestions[0].edits[0].after = "\u{9b}2J\r".into();
-    session.cv = cvfit::text::Text::from_source("a\u{1b}[2Jb\n.md", session.cv.clean());
+    let pair = session.pair.as_mut().expect("the pair of the fixture");
+    pair.answer.needs[0].texts[0] = "a\u{1b}[31mred\u{202e}".into();
+    pair.answer.needs[0].ledger.why = "x\u{1b}]0;title\u{7}".into();
+    pair.answer.suggestions[0].needs.push("n1".into());
+    pair.answer.suggestions[0].edits[0].after = "\u{9b}2J\r".into();
+    pair.cv = cvfit::text::Text::from_source("a\u{1b}[2Jb\n.md", pair.cv.clean());
     let mut screen = Screen::of(session, 160, 50);
     for keys in ["1", "/ \u{e9} ctrl-u enter", "2", "3", "?"] {
         screen.press(keys);

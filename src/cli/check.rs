@@ -7,6 +7,8 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::load::{self, is_piped};
 use super::output;
+#[cfg(feature = "tui")]
+use super::screens::{self, Kept, Opened};
 use super::terminal::{self, Colors, tell, warn};
 use crate::analysis::Analyser;
 use crate::config::{Config, Screen};
@@ -36,9 +38,14 @@ pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<E
 /// Compares two files on the screens, or prints the report where nobody sits at a terminal.
 pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let screen = config.screen;
-    let piped = is_piped(cv) || is_piped(posting);
-    compare(cv, posting, global, config, colors)?.show(piped, screen, colors)
+    let compared = compare(cv, posting, global, config.clone(), colors)?;
+    #[cfg(feature = "tui")]
+    if terminal::has_person(is_piped(cv) || is_piped(posting)) {
+        let opened = Opened { cv: Kept::of(cv, &compared.cv), posting: Kept::of(posting, &compared.posting) };
+        return compared.show(opened, &config, global, colors);
+    }
+    compared.print(Format::Text, false, config.screen, colors)?;
+    Ok(Exit::Done)
 }
 
 /// Reads and compares two files, and warns of what makes the answer worth little.
@@ -70,19 +77,24 @@ impl Compared {
         Self { cv, posting, answer }
     }
 
-    /// Opens the screens, or prints the report where nobody sits at a terminal or there are no screens.
-    pub(super) fn show(self, piped: bool, screen: Screen, colors: Colors) -> Result<Exit, Failure> {
-        #[cfg(feature = "tui")]
-        if terminal::has_person(piped) {
-            let Self { cv, posting, answer } = self;
-            crate::tui::run(crate::tui::Session { cv, posting, answer, screen, color: colors.stdout })
-                .map_err(Failure::Screens)?;
-            return Ok(Exit::Done);
-        }
-        #[cfg(not(feature = "tui"))]
-        let _ = piped;
-        self.print(Format::Text, false, screen, colors)?;
-        Ok(Exit::Done)
+    /// Opens the screens.
+    #[cfg(feature = "tui")]
+    pub(super) fn show(
+        self,
+        opened: Opened,
+        config: &Config,
+        global: &Global,
+        colors: Colors,
+    ) -> Result<Exit, Failure> {
+        let pair = opened.pair(self.cv, self.posting, self.answer);
+        screens::show(Some((opened, pair)), config, global, colors)
+    }
+
+    /// The documents that came with the program or through standard input, as what is open.
+    #[cfg(feature = "tui")]
+    pub(super) fn as_texts(&self) -> Opened {
+        let kept = |text: &Text| Kept::Text(Box::new(text.clone()));
+        Opened { cv: kept(&self.cv), posting: kept(&self.posting) }
     }
 
     /// Prints the report.

@@ -103,8 +103,36 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes lines to standard error. Where even that fails there is nobody left to tell.
+/// What was to be told while the screens are shown.
+#[cfg(feature = "tui")]
+static HELD: std::sync::Mutex<Option<Vec<String>>> = std::sync::Mutex::new(None);
+
+/// Holds back what is to be told while something is done that has the terminal to itself; gives what was not taken
+/// meanwhile.
+#[cfg(feature = "tui")]
+pub(super) fn held<T>(does: impl FnOnce() -> T) -> (T, Vec<String>) {
+    let swap = |with| HELD.lock().map(|mut held| std::mem::replace(&mut *held, with)).unwrap_or_default();
+    swap(Some(Vec::new()));
+    let done = does();
+    (done, swap(None).unwrap_or_default())
+}
+
+/// Takes what was held back so far.
+#[cfg(feature = "tui")]
+pub(super) fn take_held() -> Vec<String> {
+    HELD.lock().ok().and_then(|mut held| held.as_mut().map(std::mem::take)).unwrap_or_default()
+}
+
+/// Writes lines to standard error, or holds them back while the screens are shown. Where even that fails there is
+/// nobody left to tell.
 pub(super) fn tell(text: &str) {
+    #[cfg(feature = "tui")]
+    if let Ok(mut held) = HELD.lock()
+        && let Some(held) = held.as_mut()
+    {
+        held.push(text.trim_end().to_owned());
+        return;
+    }
     let _ = io::stderr().lock().write_all(format!("{}\n", text.trim_end()).as_bytes());
 }
 

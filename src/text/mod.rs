@@ -27,7 +27,7 @@ pub use repair::Repair;
 pub use span::Span;
 
 /// A document's text, cleaned, with what is needed to find every piece of it in the source again.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     name: String,
     source: String,

@@ -12,7 +12,7 @@ struct Piece {
 }
 
 /// Leads from clean offsets to source offsets. A text that needed no cleaning costs nothing here.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct OffsetMap {
     /// In order, without a gap. None at all means that both texts are the same.
     pieces: Vec<Piece>,

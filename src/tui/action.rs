@@ -5,28 +5,65 @@
 pub enum Context {
     /// On every screen.
     Everywhere,
+    /// On the screens about the open CV and posting: review, posting, CV and tailor.
+    Pair,
+    /// On the start screen.
+    Start,
     /// On the review screen.
     Review,
     /// On the screens of the posting and of the CV.
     Document,
+    /// On the tailor screen.
+    Tailor,
+    /// On the taxonomy screen.
+    Taxonomy,
+    /// On the jobs screen.
+    Jobs,
     /// While the help is open.
     Help,
+    /// While a text or a question is open.
+    Dialog,
 }
 
 impl Context {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 10] = [
+        Self::Everywhere,
+        Self::Pair,
+        Self::Start,
+        Self::Review,
+        Self::Document,
+        Self::Tailor,
+        Self::Taxonomy,
+        Self::Jobs,
+        Self::Dialog,
+        Self::Help,
+    ];
+
     /// Its name, as a heading of the help.
     pub fn title(self) -> &'static str {
         match self {
             Self::Everywhere => "everywhere",
+            Self::Pair => "review, posting, CV and tailor",
+            Self::Start => "start",
             Self::Review => "review",
             Self::Document => "posting and CV",
+            Self::Tailor => "tailor",
+            Self::Taxonomy => "taxonomy",
+            Self::Jobs => "jobs",
             Self::Help => "in this help",
+            Self::Dialog => "when asked",
         }
     }
 
     /// Whether keys of both can be meant at the same time.
     pub(crate) fn meets(self, other: Self) -> bool {
-        self == other || self == Self::Everywhere || other == Self::Everywhere
+        let holds = |wide: Self, narrow: Self| match wide {
+            Self::Everywhere => true,
+            Self::Pair => matches!(narrow, Self::Review | Self::Document | Self::Tailor),
+            _ => false,
+        };
+        self == other || holds(self, other) || holds(other, self)
     }
 }
 
@@ -78,12 +115,21 @@ actions! {
     Counterpart "counterpart" Document "counterpart" "Show the counterpart of this line in the other document";
     NextMatch "next-match" Document "next" "Go to the next line that was searched for";
     PreviousMatch "previous-match" Document "previous" "Go to the previous line that was searched for";
+    EditFile "edit-file" Pair "editor" "Open the CV, or the posting where that is shown, in your editor at this line";
+    Reload "reload" Everywhere "reload" "Read documents, settings and skills anew";
+    Accept "accept" Dialog "yes" "Answer with yes";
+    Refuse "refuse" Dialog "no" "Answer with no, or close what was read";
     Run "run" Help "do it" "Close the help and do what is selected";
+    Palette "palette" Everywhere "commands" "Find anything that can be done here by its name, or type a line's number";
     Filter "filter" Everywhere "filter" "Type to filter needs or help, or to search a document";
     Return "return" Everywhere "return" "Go back to where the last jump came from";
     ScreenReview "screen-review" Everywhere "review" "Show the review";
     ScreenPosting "screen-posting" Everywhere "posting" "Show the posting";
     ScreenCv "screen-cv" Everywhere "CV" "Show the CV";
+    ScreenTailor "screen-tailor" Everywhere "tailor" "Show what could be changed in the CV for this posting";
+    ScreenTaxonomy "screen-taxonomy" Everywhere "taxonomy" "Show the skills and the terms that none of them names";
+    ScreenJobs "screen-jobs" Everywhere "jobs" "Show many postings ranked for this CV";
+    ScreenStart "screen-start" Everywhere "start" "Show the start: open other documents";
     Up "up" Everywhere "up" "Go up";
     Down "down" Everywhere "down" "Go down";
     HalfPageUp "half-page-up" Everywhere "half up" "Go half a page up";

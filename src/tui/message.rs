@@ -1,10 +1,11 @@
 //! What can happen to the screens.
 
 use super::keys::Key;
-use super::state::{PaneId, ScreenId};
+use super::state::{Ask, PaneId, ScreenId};
+use super::world::Answer;
 
 /// Something that happened, as [`super::update`] takes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
@@ -16,6 +17,12 @@ pub enum Message {
     Wheel(PaneId, i32),
     /// The terminal has that many columns and rows.
     Resize(u16, u16),
+    /// The world answers.
+    Answer(Answer),
+    /// The user wrote words in their editor.
+    Composed(Ask, String),
+    /// Something is to be said that the user did not ask for: what was copied, what failed.
+    Notice(String),
 }
 
 /// What can be clicked on.

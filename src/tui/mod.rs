@@ -11,9 +11,11 @@
 //! | `state` | what is shown, with its rows built and wrapped |
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
-//! | `terminal`, `signal` | entering, leaving, stopping, ending |
+//! | `world` | what is asked of files and skills, on a thread of its own |
+//! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
+mod editor;
 mod effect;
 #[cfg(test)]
 #[path = "../../tests/support/fixture.rs"]
@@ -21,6 +23,7 @@ mod fixture;
 mod input;
 mod keys;
 mod message;
+mod pair;
 #[cfg(test)]
 mod random;
 mod signal;
@@ -30,6 +33,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod world;
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -37,17 +41,18 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event};
 
 use crate::config;
-use crate::report::model::CheckAnswer;
-use crate::text::Text;
 
 pub use action::{Action, Context};
 pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
 pub use message::{Message, Spot};
-pub use state::{PaneId, ScreenId, Side, State};
+pub use pair::Pair;
+pub use state::{Ask, PaneId, ScreenId, Side, State};
 pub use theme::Theme;
 pub use update::update;
 pub use view::{Hits, view};
+use world::Worker;
+pub use world::{Answer, NoWorld, Request, World};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);
@@ -56,22 +61,23 @@ const IDLE: Duration = Duration::from_millis(250);
 /// what it has read.
 const WAITING: Duration = Duration::from_micros(1500);
 
+/// How long nothing may come while an answer of the world is waited for.
+const BUSY: Duration = Duration::from_millis(15);
+
 /// What is shown, and how.
 #[derive(Debug)]
 pub struct Session {
-    /// The CV.
-    pub cv: Text,
-    /// The posting.
-    pub posting: Text,
-    /// How one meets the other.
-    pub answer: CheckAnswer,
+    /// The CV and the posting; without them the screens begin with what can be opened.
+    pub pair: Option<Pair>,
     /// The settings of the screens.
     pub screen: config::Screen,
+    /// The keys.
+    pub keymap: Keymap,
     /// Whether colours may be used at all.
     pub color: bool,
 }
 
-/// Shows a session until the user ends it.
+/// Shows a session until the user ends it. `world` does what is to be done with files.
 ///
 /// Standard output must be a terminal; keys come from it or from the controlling terminal. The terminal is
 /// given back as it was, on every way out. A signal that asks to end is passed on once that is done, so this
@@ -80,7 +86,7 @@ pub struct Session {
 /// # Errors
 ///
 /// [`io::ErrorKind::UnexpectedEof`] where the terminal is gone, else what reading or writing it failed with.
-pub fn run(mut session: Session) -> io::Result<()> {
+pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let color = session.color;
     session.screen.signs = signs::resolve(session.screen.signs, |name| std::env::var(name).ok());
     let theme = Theme::new(theme::resolve(session.screen.theme, color), color);
@@ -88,7 +94,8 @@ pub fn run(mut session: Session) -> io::Result<()> {
     let mouse = session.screen.mouse;
     let mut state = State::new(session);
     let mut screen = terminal::Screen::enter(mouse)?;
-    let ended = show(&mut state, theme, &mut screen, &signals);
+    let mut worker = Worker::start(world);
+    let ended = show(&mut state, theme, &mut screen, &signals, &mut worker);
     drop(screen);
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
@@ -101,6 +108,7 @@ fn show(
     theme: Theme,
     screen: &mut terminal::Screen,
     signals: &signal::Signals,
+    worker: &mut Worker,
 ) -> io::Result<()> {
     // Changes of size are noticed from the first look at events on, so that one comes before the size is asked.
     event::poll(Duration::ZERO)?;
@@ -109,7 +117,8 @@ fn show(
     loop {
         let mut dirty = false;
         let mut effects = Vec::new();
-        if event::poll(IDLE)? {
+        let wait = if worker.is_busy() { BUSY } else { IDLE };
+        if event::poll(wait)? {
             // All that waits is taken in before the next frame.
             loop {
                 let event = event::read()?;
@@ -124,7 +133,7 @@ fn show(
                     break;
                 }
             }
-        } else if terminal::gone() {
+        } else if !worker.is_busy() && terminal::gone() {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the terminal is gone"));
         }
         if signals.end().is_some() {
@@ -133,22 +142,30 @@ fn show(
         if signals.take_stop() {
             effects.push(Effect::Suspend);
         }
-        for effect in effects {
-            match effect {
-                Effect::Quit => return Ok(()),
-                Effect::Redraw => screen.clear()?,
-                Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
-                Effect::Suspend => {
-                    screen.lend(signal::stop)?;
-                    signals.take_go_on();
-                    resized(state, screen)?;
+        while let Some(answer) = worker.next() {
+            dirty = true;
+            effects.extend(update(state, Message::Answer(answer)));
+        }
+        // What an effect leads to is done as well before the next frame.
+        while !effects.is_empty() {
+            dirty = true;
+            for effect in std::mem::take(&mut effects) {
+                let message = match effect {
+                    Effect::Quit => return Ok(()),
+                    other => perform(other, state, screen, signals, worker)?,
+                };
+                if let Some(message) = message {
+                    effects.extend(update(state, message));
                 }
             }
+        }
+        if state.busy != worker.is_busy() {
+            state.busy = worker.is_busy();
             dirty = true;
         }
         // Stopped and continued behind our back: the shell may have changed how the terminal behaves.
         if signals.take_go_on() {
-            screen.lend(|| Ok(()))?;
+            screen.lend(|| ())?;
             resized(state, screen)?;
             dirty = true;
         }
@@ -156,6 +173,53 @@ fn show(
             hits = screen.draw(state, theme)?;
         }
     }
+}
+
+/// Does one thing that the screens ask for; gives what came of it.
+fn perform(
+    effect: Effect,
+    state: &mut State,
+    screen: &mut terminal::Screen,
+    signals: &signal::Signals,
+    worker: &mut Worker,
+) -> io::Result<Option<Message>> {
+    match effect {
+        Effect::Quit => {}
+        Effect::Redraw => screen.clear()?,
+        Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
+        Effect::Suspend => {
+            screen.lend(signal::stop)??;
+            signals.take_go_on();
+            resized(state, screen)?;
+        }
+        Effect::Request(request) => return Ok(worker.ask(request).map(Message::Answer)),
+        Effect::Edit { path, line } => {
+            let edited = screen.lend(|| editor::open(&path, line));
+            let edited = edited?;
+            resized(state, screen)?;
+            return Ok(match edited {
+                Ok(()) => worker.ask(Request::Reload).map(Message::Answer),
+                Err(error) => Some(Message::Notice(error.to_string())),
+            });
+        }
+        Effect::Compose { ask, text } => {
+            let written = screen.lend(|| editor::compose(&text));
+            let written = written?;
+            resized(state, screen)?;
+            return Ok(Some(match written {
+                Ok(text) => Message::Composed(ask, text),
+                Err(error) => Message::Notice(error.to_string()),
+            }));
+        }
+        Effect::Copy { what, text } => {
+            let notice = match screen.copy(&text) {
+                Ok(()) => format!("Copied {what}, by way of the terminal"),
+                Err(error) => format!("Could not copy {what}: {error}"),
+            };
+            return Ok(Some(Message::Notice(notice)));
+        }
+    }
+    Ok(None)
 }
 
 fn resized(state: &mut State, screen: &terminal::Screen) -> io::Result<()> {

@@ -55,9 +55,9 @@ fn check(state: &State) {
     review.detail.check();
     state.documents.iter().for_each(|document| document.pane.check());
     assert!(review.shown.iter().all(|at| state.data.need(*at).is_some()));
-    assert!(state.jumps.len() <= 64 && state.query().chars().count() <= 200);
+    assert!(state.jumps.len() <= 64 && state.query().chars().count() <= state::LONGEST);
     assert!(state.pending.len() < 3);
-    if state.areas.is_some() && state.screen == ScreenId::Review {
+    if state.areas.is_some() && state.opened && state.screen == ScreenId::Review {
         assert_eq!(review.list.items(), review.shown.len());
         assert_eq!(review.detail.items(), review.detail_items.len());
         assert!(!review.in_detail || !review.detail_items.is_empty());
@@ -94,9 +94,11 @@ proptest! {
     fn nothing_breaks_it_when_empty(deeds in prop::collection::vec(deed(), 40)) {
         use_it(fixture::session_without_needs(), &deeds);
         let mut empty = fixture::session_without_needs();
-        empty.cv = Text::from_source("", "");
-        empty.posting = Text::from_source("", "");
+        empty.pair = Some(Pair::blank());
         use_it(empty, &deeds);
+        let mut closed = fixture::session();
+        closed.pair = None;
+        use_it(closed, &deeds);
     }
 }
 

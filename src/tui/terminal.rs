@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -18,6 +19,9 @@ use ratatui::backend::CrosstermBackend;
 use super::state::State;
 use super::theme::Theme;
 use super::view::{Hits, view};
+
+/// The most bytes that are sent to a terminal's clipboard; more is cut off or refused by many.
+const LONGEST_COPY: usize = 72 << 10;
 
 /// Whether the screen is ours now. One for the process, because the panic hook must see it too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -84,13 +88,23 @@ impl Screen {
         }
     }
 
+    /// Puts text into the clipboard by way of the terminal (OSC 52), which works over a network too. Terminals do not
+    /// say whether they took it.
+    pub(crate) fn copy(&self, text: &str) -> io::Result<()> {
+        if text.len() > LONGEST_COPY {
+            let said = format!("it is longer than the {} KiB that terminals take", LONGEST_COPY >> 10);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, said));
+        }
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+    }
+
     /// Gives the screen back for as long as `meanwhile` lasts.
-    pub(crate) fn lend(&mut self, meanwhile: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    pub(crate) fn lend<T>(&mut self, meanwhile: impl FnOnce() -> T) -> io::Result<T> {
         restore();
         let done = meanwhile();
         take(self.mouse)?;
         self.clear()?;
-        done
+        Ok(done)
     }
 }
 

@@ -9,7 +9,7 @@ use cvfit::report::model::{
     YearsShown,
 };
 use cvfit::text::{Repair, Span, Text};
-use cvfit::tui::Session;
+use cvfit::tui::{Keymap, Pair, Session};
 
 const POSTING: &str = "\
 Staff Backend Engineer
@@ -388,9 +388,8 @@ pub(crate) fn session() -> Session {
     };
     let answer = answer(&documents);
     Session {
-        cv: documents.cv,
-        posting: documents.posting,
-        answer,
+        pair: Some(Pair::of_texts(documents.cv, documents.posting, answer)),
+        keymap: Keymap::builtin().0,
         screen: config::Screen { theme: config::Theme::None, mouse: true, signs: config::Signs::Unicode },
         color: false,
     }
@@ -400,9 +399,10 @@ pub(crate) fn session() -> Session {
 #[allow(dead_code, reason = "not every test that shares this file needs it")]
 pub(crate) fn session_without_needs() -> Session {
     let mut session = session();
-    session.answer.needs.clear();
-    session.answer.duties.clear();
-    session.answer.suggestions.clear();
-    session.answer.posting.lines.retain(|line| !line.class.asks());
+    let answer = &mut session.pair.as_mut().expect("the pair of the fixture").answer;
+    answer.needs.clear();
+    answer.duties.clear();
+    answer.suggestions.clear();
+    answer.posting.lines.retain(|line| !line.class.asks());
     session
 }

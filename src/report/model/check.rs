@@ -83,7 +83,7 @@ pub struct NeedAnswer {
 }
 
 /// How much of what is asked the CV shows.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, JsonSchema)]
 pub struct CoverageAnswer {
     /// Now: the sum of the ledger's points, 0 to 1.
     pub score: f64,
@@ -141,7 +141,7 @@ pub struct SuggestionAnswer {
 }
 
 /// How a CV meets a posting.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit check")]
 pub struct CheckAnswer {
     /// The version of the JSON answers.

@@ -62,7 +62,7 @@ pub struct CvSkill {
 }
 
 /// What was read in a CV.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit extract --as cv")]
 pub struct CvAnswer {
     /// The version of the JSON answers.

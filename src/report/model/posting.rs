@@ -77,7 +77,7 @@ pub struct PostingNeed {
 }
 
 /// What was read in a posting.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "cvfit extract --as posting")]
 pub struct PostingAnswer {
     /// The version of the JSON answers.

@@ -126,7 +126,7 @@ mod tests {
         let Lookup::Prefix(rest) = keymap.lookup(Context::Review, &[key("g")]) else { panic!("no prefix") };
         assert!(rest.contains(&("g".to_owned(), Action::First)), "{rest:?}");
         assert_eq!(keymap.lookup(Context::Review, &[key("g"), key("g")]), Lookup::Action(Action::First));
-        assert_eq!(keymap.lookup(Context::Review, &[key("g"), key("x")]), Lookup::Nothing);
+        assert_eq!(keymap.lookup(Context::Review, &[key("g"), key("w")]), Lookup::Nothing);
     }
 
     #[test]

@@ -59,6 +59,14 @@ impl Gutter {
 }
 
 impl Document {
+    /// Takes another version of the document in; the line that was selected stays so by its number.
+    pub(crate) fn forget(&mut self, data: &Data) {
+        self.cells = None;
+        self.built = None;
+        let searched = self.search.clone();
+        self.search_for(data, &searched);
+    }
+
     /// A document that was not shown yet.
     pub(crate) fn new(side: Side) -> Self {
         Self {

@@ -35,10 +35,13 @@ impl Help {
         self.rows.clear();
         self.actions.clear();
         let mut starts = Vec::new();
+        // What can be done here goes first.
         let mut contexts = vec![self.context];
-        contexts.extend([Context::Review, Context::Document].into_iter().filter(|c| *c != self.context));
-        contexts.insert(1, Context::Everywhere);
-        contexts.push(Context::Help);
+        let (here, elsewhere): (Vec<_>, Vec<_>) = (Context::ALL.into_iter())
+            .filter(|context| *context != self.context)
+            .partition(|context| context.meets(self.context));
+        contexts.extend(here.into_iter().rev());
+        contexts.extend(elsewhere);
         for context in contexts {
             let mut heading = Some(context.title());
             for action in Action::ALL.iter().filter(|action| action.context() == context) {

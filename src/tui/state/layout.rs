@@ -26,6 +26,10 @@ pub(crate) struct Areas {
     pub(crate) info_rule: Rect,
     /// What is to be said of the selected line of a document.
     pub(crate) info: Rect,
+    /// The list to choose from, without its frame.
+    pub(crate) picker: Rect,
+    /// The text or question, without its frame.
+    pub(crate) dialog: Rect,
 }
 
 impl Areas {
@@ -55,6 +59,8 @@ impl Areas {
             areas.detail_title = Rect::new(0, body.y + upper, columns, 1);
             areas.detail = Rect::new(0, body.y + upper + 1, columns, body.height - upper - 1);
         }
+        areas.picker = inset(body, 90, 2);
+        areas.dialog = inset(body, 100, 2);
         let info = match body.height {
             15.. => 4,
             10.. => 3,
@@ -69,6 +75,13 @@ impl Areas {
         }
         Some(areas)
     }
+}
+
+/// What is left inside of a part, in its middle, when a frame and `above` rows of it are taken off; at most so wide.
+fn inset(part: Rect, widest: u16, above: u16) -> Rect {
+    let width = part.width.saturating_sub(2).min(widest);
+    let height = part.height.saturating_sub(above + 1).max(1);
+    Rect { x: part.x + (part.width - width) / 2, y: part.y + above.min(part.height - 1), width, height }
 }
 
 #[cfg(test)]
@@ -94,6 +107,8 @@ mod tests {
                         areas.detail_title,
                         areas.detail,
                         areas.document,
+                        areas.picker,
+                        areas.dialog,
                     ] {
                         assert_eq!(part.intersection(screen), part, "{columns}x{rows}");
                         assert!(!part.is_empty(), "{columns}x{rows}");

@@ -4,10 +4,14 @@
 
 mod data;
 mod detail;
+mod dialog;
 mod document;
 mod help;
 mod layout;
+mod line;
 mod pane;
+mod pick;
+mod picker;
 mod review;
 mod rich;
 mod search;
@@ -15,16 +19,26 @@ mod search;
 pub(crate) use data::Data;
 pub use data::Side;
 pub(crate) use detail::DetailItem;
+pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
 pub(crate) use help::Help;
 pub(crate) use layout::{Areas, LEAST};
+#[cfg(test)]
+pub(crate) use line::LONGEST;
+pub(crate) use line::Line;
 pub(crate) use pane::Pane;
+pub use pick::Ask;
+pub(crate) use pick::{Decision, Pick};
+pub(crate) use picker::{Choice, Picker};
 pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
+
+use std::path::PathBuf;
 
 use super::Session;
 use super::action::Context;
 use super::keys::{Key, Keymap};
+use super::pair::Pair;
 use super::signs::Signs;
 
 /// Which screen is shown.
@@ -36,11 +50,20 @@ pub enum ScreenId {
     Posting,
     /// The CV, whole.
     Cv,
+    /// What could be changed in the CV.
+    Tailor,
+    /// The skills.
+    Taxonomy,
+    /// Many postings.
+    Jobs,
+    /// What to open.
+    Start,
 }
 
 impl ScreenId {
-    /// All, in the order of their keys.
-    pub const ALL: [Self; 3] = [Self::Review, Self::Posting, Self::Cv];
+    /// Those in the row of tabs, in the order of their keys.
+    pub const TABS: [Self; 6] =
+        [Self::Review, Self::Posting, Self::Cv, Self::Tailor, Self::Taxonomy, Self::Jobs];
 
     /// Its name in the row of tabs.
     pub fn title(self) -> &'static str {
@@ -48,7 +71,16 @@ impl ScreenId {
             Self::Review => "Review",
             Self::Posting => "Posting",
             Self::Cv => "CV",
+            Self::Tailor => "Tailor",
+            Self::Taxonomy => "Taxonomy",
+            Self::Jobs => "Jobs",
+            Self::Start => "Start",
         }
+    }
+
+    /// Whether it is about the open CV and posting.
+    pub(crate) fn needs_pair(self) -> bool {
+        matches!(self, Self::Review | Self::Posting | Self::Cv | Self::Tailor)
     }
 }
 
@@ -63,6 +95,10 @@ pub enum PaneId {
     Document,
     /// The help.
     Help,
+    /// A list to choose from.
+    Picker,
+    /// A text or a question.
+    Dialog,
 }
 
 /// Where one was, to go back to.
@@ -76,10 +112,13 @@ pub(crate) struct Place {
     pub(crate) lines: [usize; 2],
 }
 
-/// What is being typed; the text itself stands where it is used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is being typed.
+#[derive(Debug, Clone)]
 pub(crate) struct Prompt {
-    /// The line of the document from which the search began.
+    /// What it is for.
+    pub(crate) ask: Ask,
+    pub(crate) line: Line,
+    /// The line of the document from which a search began.
     pub(crate) origin: usize,
 }
 
@@ -87,6 +126,10 @@ pub(crate) struct Prompt {
 #[derive(Debug)]
 pub struct State {
     pub(crate) data: Data,
+    /// Whether a CV and a posting are open.
+    pub(crate) opened: bool,
+    /// Where the documents are kept, in the order of [`Side`].
+    pub(crate) paths: [Option<PathBuf>; 2],
     pub(crate) keymap: Keymap,
     pub(crate) size: (u16, u16),
     pub(crate) areas: Option<Areas>,
@@ -95,7 +138,11 @@ pub struct State {
     /// The posting and the CV, in the order of [`Side`].
     pub(crate) documents: [Document; 2],
     pub(crate) help: Option<Help>,
+    pub(crate) picker: Option<Picker>,
+    pub(crate) dialog: Option<Dialog>,
     pub(crate) prompt: Option<Prompt>,
+    /// Whether the world is at something.
+    pub(crate) busy: bool,
     /// Keys pressed that begin a longer sequence.
     pub(crate) pending: Vec<Key>,
     pub(crate) notice: Option<String>,
@@ -107,16 +154,23 @@ impl State {
     /// The state at the start, for a screen that has no size yet: [`super::Message::Resize`] gives it one.
     pub fn new(session: Session) -> Self {
         let signs = Signs::of(session.screen.signs);
+        let opened = session.pair.is_some();
+        let pair = session.pair.unwrap_or_else(Pair::blank);
         let mut state = Self {
-            data: Data::new(session.cv, session.posting, session.answer, signs),
-            keymap: Keymap::builtin().0,
+            opened,
+            paths: [pair.posting_path, pair.cv_path],
+            data: Data::new(pair.cv, pair.posting, pair.answer, signs),
+            keymap: session.keymap,
             size: (0, 0),
             areas: None,
-            screen: ScreenId::Review,
+            screen: if opened { ScreenId::Review } else { ScreenId::Start },
             review: Review::default(),
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
             help: None,
+            picker: None,
+            dialog: None,
             prompt: None,
+            busy: false,
             pending: Vec::new(),
             notice: None,
             jumps: Vec::new(),
@@ -129,10 +183,15 @@ impl State {
     /// The document that is shown.
     pub(crate) fn side(&self) -> Option<Side> {
         match self.screen {
-            ScreenId::Review => None,
             ScreenId::Posting => Some(Side::Posting),
             ScreenId::Cv => Some(Side::Cv),
+            _ => None,
         }
+    }
+
+    /// Whether this screen is about documents and none are open.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.screen.needs_pair() && !self.opened
     }
 
     /// The document that is shown.
@@ -142,19 +201,26 @@ impl State {
 
     /// What keys mean now.
     pub(crate) fn context(&self) -> Context {
-        match (&self.help, self.screen) {
-            (Some(_), _) => Context::Help,
-            (None, ScreenId::Review) => Context::Review,
-            (None, _) => Context::Document,
+        match self.screen {
+            _ if self.dialog.is_some() => Context::Dialog,
+            _ if self.help.is_some() => Context::Help,
+            ScreenId::Review => Context::Review,
+            ScreenId::Posting | ScreenId::Cv => Context::Document,
+            ScreenId::Tailor => Context::Tailor,
+            ScreenId::Taxonomy => Context::Taxonomy,
+            ScreenId::Jobs => Context::Jobs,
+            ScreenId::Start => Context::Start,
         }
     }
 
     /// The pane that the keys go to.
     pub(crate) fn active(&self) -> PaneId {
         match self.context() {
+            Context::Dialog => PaneId::Dialog,
+            _ if self.picker.is_some() => PaneId::Picker,
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
-            _ if self.review.in_detail => PaneId::Detail,
+            Context::Review if self.review.in_detail => PaneId::Detail,
             _ => PaneId::List,
         }
     }
@@ -162,6 +228,8 @@ impl State {
     /// A pane, if it is shown.
     pub(crate) fn pane_mut(&mut self, pane: PaneId) -> Option<&mut Pane> {
         match (pane, self.screen) {
+            (PaneId::Dialog, _) => self.dialog.as_mut().map(|dialog| &mut dialog.pane),
+            (PaneId::Picker, _) => self.picker.as_mut().map(|picker| &mut picker.pane),
             (PaneId::Help, _) => self.help.as_mut().map(|help| &mut help.pane),
             (PaneId::List, ScreenId::Review) => Some(&mut self.review.list),
             (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
@@ -198,10 +266,19 @@ impl State {
         let Some(areas) = self.areas else { return };
         let cells = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
         match self.side() {
-            None => self.review.refresh(&self.data, cells(areas.list), cells(areas.detail)),
             Some(side) => {
                 self.documents[side as usize].refresh(&self.data, cells(areas.document), cells(areas.info));
             }
+            None if self.screen == ScreenId::Review => {
+                self.review.refresh(&self.data, cells(areas.list), cells(areas.detail));
+            }
+            None => {}
+        }
+        if let Some(picker) = &mut self.picker {
+            picker.refresh(cells(areas.picker), self.data.signs.ellipsis);
+        }
+        if let Some(dialog) = &mut self.dialog {
+            dialog.refresh(cells(areas.dialog));
         }
         if let Some(help) = &mut self.help {
             let (width, height) = cells(areas.body);

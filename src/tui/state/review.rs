@@ -75,6 +75,14 @@ impl Review {
         self.list_width = None;
     }
 
+    /// Forgets what was built and which need was selected: others are to come.
+    pub(crate) fn forget(&mut self) {
+        self.current = None;
+        self.list_width = None;
+        self.detail_of = None;
+        self.shown.clear();
+    }
+
     /// Selects a need, listing all if it is not listed.
     pub(crate) fn go_to(&mut self, data: &Data, need: usize) {
         if !self.shown.contains(&need) {

@@ -47,6 +47,7 @@ pub(super) fn back(state: &mut State) -> bool {
     match screen {
         ScreenId::Posting => show_line(state, Side::Posting, lines[0]),
         ScreenId::Cv => show_line(state, Side::Cv, lines[1]),
+        ScreenId::Tailor | ScreenId::Taxonomy | ScreenId::Jobs | ScreenId::Start => state.screen = screen,
         ScreenId::Review => {
             state.screen = screen;
             if state.review.only != only {

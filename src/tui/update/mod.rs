@@ -1,7 +1,10 @@
 //! What happens to the state when something happens. Nothing here reads, writes or draws.
 
+mod answer;
 mod document;
+mod edit;
 mod jump;
+mod overlay;
 mod prompt;
 mod review;
 
@@ -10,27 +13,31 @@ use super::effect::Effect;
 use super::keys::{Key, Lookup};
 use super::message::{Message, Spot};
 use super::state::{Help, PaneId, ScreenId, State};
+use super::world::Request;
 
 /// Takes a message in and says what has to be done outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
-            if state.prompt.is_some() {
-                prompt::paste(state, &text);
-            } else {
-                state.notice = Some("Pasted text is taken where one types: press / first".to_owned());
-            }
+            paste(state, &text);
             Vec::new()
         }
         Message::Click(spot) => click(state, spot),
         Message::Wheel(pane, rows) => {
-            // What lies under the help does not move.
-            if (state.help.is_none() || pane == PaneId::Help)
+            // What lies under something else does not move.
+            let over = matches!(state.active(), PaneId::Help | PaneId::Picker | PaneId::Dialog);
+            if (!over || pane == state.active())
                 && let Some(pane) = state.pane_mut(pane)
             {
                 pane.scroll(rows);
             }
+            Vec::new()
+        }
+        Message::Answer(answer) => answer::take(state, answer),
+        Message::Composed(ask, text) => prompt::typed(state, &ask, &text),
+        Message::Notice(notice) => {
+            state.notice = Some(notice);
             Vec::new()
         }
         Message::Resize(columns, rows) => {
@@ -44,8 +51,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
-    if state.prompt.is_some() && state.areas.is_some() {
-        return prompt::press(state, key);
+    if state.areas.is_some() && state.dialog.is_none() {
+        if state.prompt.is_some() {
+            return prompt::press(state, key);
+        }
+        if state.picker.is_some() {
+            return overlay::press(state, key);
+        }
     }
     state.pending.push(key);
     match state.keymap.lookup(state.context(), &state.pending) {
@@ -68,8 +80,21 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Takes pasted text where one types. It never acts as keys.
+fn paste(state: &mut State, text: &str) {
+    match (&state.dialog, &state.prompt, &mut state.picker) {
+        (None, Some(_), _) => prompt::paste(state, text),
+        (None, None, Some(picker)) => picker.line.paste(text),
+        _ => state.notice = Some("Pasted text is taken where one types: press / first".to_owned()),
+    }
+}
+
 /// Does what an action says.
 fn perform(state: &mut State, action: Action) -> Vec<Effect> {
+    if state.dialog.is_some() && !overlay::goes_on_under_a_dialog(action) {
+        state.notice = Some("Answer what is asked first: enter or esc".to_owned());
+        return Vec::new();
+    }
     match action {
         Action::Quit => return vec![Effect::Quit],
         Action::Suspend => return vec![Effect::Suspend],
@@ -100,6 +125,14 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
                 state.notice = Some("That can be done on another screen".to_owned());
             }
         }
+        Action::Palette => overlay::palette(state),
+        Action::Accept => return overlay::accept(state),
+        Action::Refuse => overlay::refuse(state),
+        Action::Reload => {
+            state.notice = Some("Reading anew".to_owned());
+            return vec![Effect::Request(Request::Reload)];
+        }
+        Action::EditFile => return edit::file(state),
         Action::Back => back(state),
         Action::Return => {
             if !jump::back(state) {
@@ -109,6 +142,10 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScreenReview => show(state, ScreenId::Review),
         Action::ScreenPosting => show(state, ScreenId::Posting),
         Action::ScreenCv => show(state, ScreenId::Cv),
+        Action::ScreenTailor => show(state, ScreenId::Tailor),
+        Action::ScreenTaxonomy => show(state, ScreenId::Taxonomy),
+        Action::ScreenJobs => show(state, ScreenId::Jobs),
+        Action::ScreenStart => show(state, ScreenId::Start),
         Action::Filter => prompt::open(state),
         Action::Up
         | Action::Down
@@ -156,6 +193,10 @@ fn move_by(state: &mut State, action: Action) {
 
 /// Leaves what was opened last. It never ends the program.
 fn back(state: &mut State) {
+    if state.dialog.is_some() {
+        overlay::refuse(state);
+        return;
+    }
     if let Some(help) = &mut state.help {
         if help.filter.is_empty() {
             state.help = None;
@@ -175,7 +216,11 @@ fn back(state: &mut State) {
         }
         return;
     }
-    if state.review.in_detail {
+    if state.screen != ScreenId::Review && state.opened {
+        if !jump::back(state) {
+            state.screen = ScreenId::Review;
+        }
+    } else if state.review.in_detail {
         state.review.in_detail = false;
     } else if !review::widen(state) {
         state.notice = Some("Nothing is open any more; q ends the program".to_owned());
@@ -185,9 +230,16 @@ fn back(state: &mut State) {
 fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
     state.notice = None;
     state.pending.clear();
+    // What lies under something else is not clicked on.
+    let over = matches!(state.active(), PaneId::Picker | PaneId::Dialog);
+    let on = |pane: PaneId| !over || pane == state.active();
     match spot {
+        Spot::Pane(pane) | Spot::Item(pane, _) if !on(pane) => return Vec::new(),
+        Spot::Tab(_) if state.dialog.is_some() => return Vec::new(),
+        Spot::Item(PaneId::Picker, item) => return overlay::click(state, item),
         Spot::Tab(screen) => {
             state.prompt = None;
+            state.picker = None;
             show(state, screen);
         }
         Spot::Pane(pane) => activate(state, pane),
@@ -205,6 +257,6 @@ fn activate(state: &mut State, pane: PaneId) {
     match pane {
         PaneId::List => state.review.in_detail = false,
         PaneId::Detail => state.review.in_detail = true,
-        PaneId::Document | PaneId::Help => {}
+        PaneId::Document | PaneId::Help | PaneId::Picker | PaneId::Dialog => {}
     }
 }

@@ -5,43 +5,32 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Key, Lookup};
-use crate::tui::state::{Prompt, State};
+use crate::tui::state::{Ask, Document, Line, Prompt, State};
 
-/// The longest text that can be typed, in characters.
-const LONGEST: usize = 200;
-
-/// Begins to type.
+/// Begins to type a filter or a search, going on with the one there is.
 pub(super) fn open(state: &mut State) {
-    let origin = state.document().map_or(1, crate::tui::state::Document::line);
-    state.prompt = Some(Prompt { origin });
+    let query = state.query().to_owned();
+    begin(state, Ask::Filter, &query);
+}
+
+/// Begins to type something, which [`typed`] takes when it is done.
+pub(super) fn begin(state: &mut State, ask: Ask, text: &str) {
+    let origin = state.document().map_or(1, Document::line);
+    state.prompt = Some(Prompt { ask, line: Line::of(text), origin });
 }
 
 /// Takes a key while typing. Letters are text, whatever else they would do.
 pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
-    let is = |code, modifiers| key == Key::new(code, modifiers);
-    if let Some(c) = key.typed() {
-        let text = format!("{}{c}", state.query());
-        set(state, &text);
-    } else if is(KeyCode::Enter, KeyModifiers::NONE) {
-        state.prompt = None;
-    } else if is(KeyCode::Esc, KeyModifiers::NONE) {
-        set(state, "");
-        if let (Some(prompt), Some(side), None) = (state.prompt, state.side(), &state.help) {
-            state.documents[side as usize].go_to(prompt.origin);
+    let is = |code| key == Key::new(code, KeyModifiers::NONE);
+    let Some(prompt) = &mut state.prompt else { return Vec::new() };
+    if is(KeyCode::Enter) {
+        if let Some(Prompt { ask, line, .. }) = state.prompt.take() {
+            return typed(state, &ask, line.text());
         }
-        state.prompt = None;
-    } else if is(KeyCode::Backspace, KeyModifiers::NONE) {
-        let mut text = state.query().to_owned();
-        if text.pop().is_none() {
-            state.prompt = None;
-        }
-        set(state, &text);
-    } else if is(KeyCode::Char('u'), KeyModifiers::CONTROL) {
-        set(state, "");
-    } else if is(KeyCode::Char('w'), KeyModifiers::CONTROL) {
-        let text = state.query().trim_end();
-        let text = text.rfind(' ').map_or("", |space| &text[..=space]).to_owned();
-        set(state, &text);
+    } else if is(KeyCode::Esc) || is(KeyCode::Backspace) && prompt.line.text().is_empty() {
+        leave(state);
+    } else if prompt.line.press(key) {
+        take_effect(state);
     } else {
         return other(state, key);
     }
@@ -50,14 +39,39 @@ pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// Takes pasted text: on one line, and without what cannot be seen.
 pub(super) fn paste(state: &mut State, text: &str) {
-    let text: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !c.is_control())
-        .collect();
-    let text = format!("{}{text}", state.query());
-    set(state, &text);
+    if let Some(prompt) = &mut state.prompt {
+        prompt.line.paste(text);
+        take_effect(state);
+    }
+}
+
+/// Takes what was typed, or written in an editor.
+pub(super) fn typed(_: &mut State, ask: &Ask, _: &str) -> Vec<Effect> {
+    match ask {
+        // It took effect with each letter.
+        Ask::Filter => Vec::new(),
+    }
+}
+
+/// Leaves without what was typed.
+fn leave(state: &mut State) {
+    let Some(prompt) = state.prompt.take() else { return };
+    match prompt.ask {
+        Ask::Filter => {
+            set(state, "", prompt.origin);
+            if let (Some(side), None) = (state.side(), &state.help) {
+                state.documents[side as usize].go_to(prompt.origin);
+            }
+        }
+    }
+}
+
+/// Lets what was typed so far take effect where it does so with each letter.
+fn take_effect(state: &mut State) {
+    if let Some(Prompt { ask: Ask::Filter, line, origin }) = &state.prompt {
+        let (text, origin) = (line.text().to_owned(), *origin);
+        set(state, &text, origin);
+    }
 }
 
 /// Ending, stopping and going up and down work while typing too.
@@ -76,21 +90,19 @@ fn other(state: &mut State, key: Key) -> Vec<Effect> {
     }
 }
 
-fn set(state: &mut State, text: &str) {
-    let text: String = text.chars().take(LONGEST).collect();
-    let origin = state.prompt.map_or(1, |prompt| prompt.origin);
+fn set(state: &mut State, text: &str, origin: usize) {
     if let Some(help) = &mut state.help {
-        help.filter = text;
+        text.clone_into(&mut help.filter);
         help.pane.select(0);
     } else if let Some(side) = state.side() {
         let document = &mut state.documents[side as usize];
-        document.search_for(&state.data, &text);
+        document.search_for(&state.data, text);
         // The first match at or behind the line from which one began.
         if let Some(line) = document.next_match(origin.saturating_sub(1), true) {
             document.go_to(line);
         }
     } else {
-        state.review.filter = text;
+        text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);
     }
 }

@@ -7,13 +7,13 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::action::{Action, Context};
 use crate::tui::keys::Lookup;
-use crate::tui::state::{Piece, State, width};
+use crate::tui::state::{Ask, Piece, Prompt, State, width};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let cells = area.width as usize;
-    let pieces = if state.prompt.is_some() {
-        typing(state, cells)
+    let pieces = if let Some(prompt) = state.prompt.as_ref().filter(|_| state.dialog.is_none()) {
+        typing(state, prompt, cells)
     } else if let Some(notice) = &state.notice {
         vec![piece(printable(notice).into_owned(), Role::Notice)]
     } else if let Lookup::Prefix(rest) = state.keymap.lookup(state.context(), &state.pending)
@@ -49,39 +49,50 @@ fn fitting(hints: Vec<(String, Action)>, cells: usize) -> Vec<Piece> {
     pieces
 }
 
-fn typing(state: &State, cells: usize) -> Vec<Piece> {
-    let what = if state.side().is_some() && state.help.is_none() { "search" } else { "filter" };
+fn typing(state: &State, prompt: &Prompt, cells: usize) -> Vec<Piece> {
+    let lead = match prompt.ask {
+        Ask::Filter if state.side().is_some() && state.help.is_none() => "search /",
+        _ => prompt.ask.label(),
+    };
     let caret = state.data.signs.caret;
-    let query = printable(state.query()).into_owned();
-    let lead = format!("{what} /");
-    // The end of a long text is what is being typed.
-    let room = cells.saturating_sub(width(&lead) + width(caret));
-    let mut shown = query.as_str();
+    let (before, behind) = prompt.line.parts();
+    let (before, behind) = (printable(before), printable(behind));
+    // What stands around the caret is what is being typed.
+    let room = cells.saturating_sub(width(lead) + width(caret));
+    let mut shown = &*before;
     while width(shown) > room {
         let mut chars = shown.chars();
         chars.next();
         shown = chars.as_str();
     }
+    let (done, left) = if prompt.ask == Ask::Filter { (" keep  ", " clear") } else { (" done  ", " leave") };
     vec![
         piece(lead, Role::Key),
         piece(shown, Role::Text),
         piece(caret, Role::Key),
+        piece(behind, Role::Text),
         piece("  enter", Role::Key),
-        piece(" keep  ", Role::Dim),
+        piece(done, Role::Dim),
         piece("esc", Role::Key),
-        piece(" clear", Role::Dim),
+        piece(left, Role::Dim),
     ]
 }
 
 /// What is worth saying on the screen as it stands, the most useful first.
 fn actions(state: &State) -> Vec<Action> {
+    if let Some(dialog) = &state.dialog {
+        return if dialog.asks() { vec![Action::Accept, Action::Refuse] } else { vec![Action::Accept] };
+    }
     let mut actions = match state.context() {
         Context::Help => vec![Action::Run, Action::Back, Action::Filter],
-        Context::Review | Context::Everywhere => review(state),
+        _ if state.is_empty() => vec![Action::ScreenStart],
+        Context::Review => review(state),
         Context::Document => document(state),
+        _ => Vec::new(),
     };
     if state.help.is_none() {
         actions.insert(0, Action::Help);
+        actions.push(Action::Palette);
         if !state.jumps.is_empty() {
             actions.push(Action::Return);
         }

@@ -47,10 +47,15 @@ fn base(name: &str) -> String {
 
 fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let mut x = area.x;
-    for (number, screen) in (1..).zip(ScreenId::ALL) {
-        let text = format!(" {number} {} ", screen.title());
-        let at = Rect { x, width: (area.right() - x).min(width(&text) as u16), ..area };
+    let whole: usize = ScreenId::TABS.iter().map(|screen| screen.title().len() + 5).sum();
+    let status = status(state);
+    // Where not all names fit beside what is to be said, only that of the screen shown stands there.
+    let narrow = whole + width(&status) > area.width as usize + 1;
+    for (number, screen) in (1..).zip(ScreenId::TABS) {
         let shown = screen == state.screen;
+        let text =
+            if narrow && !shown { format!(" {number} ") } else { format!(" {number} {} ", screen.title()) };
+        let at = Rect { x, width: (area.right() - x).min(width(&text) as u16), ..area };
         painter.pieces(at, &[piece(text, if shown { Role::Title } else { Role::Dim })]);
         if shown {
             painter.style(at, Theme::selected(true));
@@ -59,7 +64,7 @@ fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         x = (x + at.width + 1).min(area.right());
     }
     let rest = Rect { x, width: area.right() - x, ..area };
-    let status = cut(&status(state), (rest.width as usize).saturating_sub(1), state.data.signs.ellipsis);
+    let status = cut(&status, (rest.width as usize).saturating_sub(1), state.data.signs.ellipsis);
     let row = Row { right: Some(piece(status, Role::Notice)), ..Row::default() };
     painter.row(rest, &row);
 }
@@ -67,7 +72,7 @@ fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
 /// What is left out or searched for on this screen.
 fn status(state: &State) -> String {
     match state.document() {
-        None if state.review.narrowed() => format!(
+        None if state.screen == ScreenId::Review && state.review.narrowed() => format!(
             "{} ({} of {})",
             printable(&state.review.narrowed_to(&state.data)),
             state.review.shown.len(),

@@ -5,6 +5,7 @@ mod footer;
 mod header;
 mod help;
 mod hits;
+mod overlay;
 mod paint;
 mod review;
 
@@ -13,7 +14,7 @@ use ratatui::layout::Rect;
 
 pub use hits::Hits;
 
-use super::state::{LEAST, Piece, State};
+use super::state::{LEAST, Piece, ScreenId, State};
 use super::theme::{Role, Theme};
 use paint::Painter;
 
@@ -24,12 +25,20 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
         None => too_small(&mut painter),
         Some(areas) => {
             header::draw(&mut painter, state, areas);
-            match state.document() {
-                None => review::draw(&mut painter, state, areas),
-                Some(document) => document::draw(&mut painter, state, document, areas),
+            match (state.document(), state.screen) {
+                _ if state.is_empty() => overlay::nothing_open(&mut painter, areas),
+                (Some(document), _) => document::draw(&mut painter, state, document, areas),
+                (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
+                (None, _) => {}
             }
             if let Some(help) = &state.help {
                 help::draw(&mut painter, help, areas);
+            }
+            if let Some(picker) = &state.picker {
+                overlay::picker(&mut painter, picker, areas, state.data.signs.caret);
+            }
+            if let Some(dialog) = &state.dialog {
+                overlay::dialog(&mut painter, dialog, areas);
             }
             footer::draw(&mut painter, state, areas.footer);
         }

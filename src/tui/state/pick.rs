@@ -1,0 +1,33 @@
+//! What is being asked of the user: by a list, by a line to type, or by a question.
+
+use crate::tui::action::Action;
+
+/// What a choice from a list is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Pick {
+    /// Do one of these.
+    Command(Vec<Action>),
+}
+
+/// What typed words are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// To narrow what is shown, or to search it; it takes effect with each letter.
+    Filter,
+}
+
+impl Ask {
+    /// What stands before the words while they are typed.
+    pub(crate) fn label(&self) -> &'static str {
+        match self {
+            Self::Filter => "filter /",
+        }
+    }
+}
+
+/// What follows when a question is answered with yes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Decision {
+    /// Nothing: there was something to be read, not to be decided.
+    Read,
+}

@@ -1,0 +1,101 @@
+//! What the world answered.
+
+use std::collections::BTreeMap;
+
+use super::super::effect::Effect;
+use super::super::pair::Pair;
+use super::super::state::{Data, Dialog, ScreenId, State};
+use super::super::world::Answer;
+use crate::report::model::{Level, NeedAnswer, Verdict};
+use crate::report::words;
+
+/// Takes an answer in.
+pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Opened(pair) => {
+            state.screen = ScreenId::Review;
+            state.jumps.clear();
+            state.review = super::super::state::Review::default();
+            replace(state, *pair);
+            state.review.relist(&state.data);
+        }
+        Answer::Reloaded(pair) => reload(state, *pair),
+        Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
+        // What is long could not be read in a single row.
+        Answer::Failed(why) if why.contains('\n') => {
+            state.dialog = Some(Dialog::plain("This could not be done", &why));
+        }
+        Answer::Failed(why) => state.notice = Some(why),
+    }
+    Vec::new()
+}
+
+/// Puts other versions of the open documents in; what was selected stays so as far as it is still there.
+fn reload(state: &mut State, pair: Pair) {
+    let verdicts = |data: &Data| -> BTreeMap<String, Verdict> {
+        (0..data.needs()).filter_map(|at| data.need(at)).map(|need| (name(need), need.verdict)).collect()
+    };
+    let before = verdicts(&state.data);
+    let selected = state.review.need().and_then(|at| state.data.need(at)).map(name);
+    let same = state.data.cv.clean() == pair.cv.clean() && state.data.posting.clean() == pair.posting.clean();
+    replace(state, pair);
+    let after = verdicts(&state.data);
+    // Needs are counted anew, so a list of some of them means others now.
+    state.review.only = None;
+    state.review.relist(&state.data);
+    let again = (0..state.data.needs()).find(|at| state.data.need(*at).map(name) == selected);
+    if let Some(at) = again {
+        state.review.go_to(&state.data, at);
+    }
+    let flipped = flips(&before, &after);
+    state.notice = Some(match (flipped.is_empty(), same) {
+        (false, _) => format!("Read anew: {flipped}"),
+        (true, true) => "Read anew: nothing changed".to_owned(),
+        (true, false) => "Read anew: no verdict changed".to_owned(),
+    });
+}
+
+/// What tells a need from the others, whatever its number.
+fn name(need: &NeedAnswer) -> String {
+    let level = match need.level {
+        Level::Required => 'r',
+        Level::Preferred => 'p',
+        Level::Duty => 'd',
+        Level::Mentioned => 'm',
+    };
+    format!("{level} {}", need.any_of.join(" "))
+}
+
+/// `2 needs now covered, 1 need now missing`; needs that came or went are told as such.
+fn flips(before: &BTreeMap<String, Verdict>, after: &BTreeMap<String, Verdict>) -> String {
+    let mut parts = Vec::new();
+    for verdict in [Verdict::Covered, Verdict::Adjacent, Verdict::Missing] {
+        let now = after.iter().filter(|(name, now)| {
+            **now == verdict && before.get(*name).is_some_and(|before| *before != verdict)
+        });
+        match now.count() {
+            0 => {}
+            count => parts.push(format!("{} now {}", words::count(count, "need", "needs"), verdict.word())),
+        }
+    }
+    let only = |one: &BTreeMap<String, Verdict>, other: &BTreeMap<String, Verdict>| {
+        one.keys().filter(|name| !other.contains_key(*name)).count()
+    };
+    for (count, what) in [(only(after, before), "new"), (only(before, after), "gone")] {
+        if count > 0 {
+            parts.push(format!("{} {what}", words::count(count, "need", "needs")));
+        }
+    }
+    parts.join(", ")
+}
+
+/// Puts another pair in the place of the open one.
+fn replace(state: &mut State, pair: Pair) {
+    state.opened = true;
+    state.paths = [pair.posting_path, pair.cv_path];
+    state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
+    for document in &mut state.documents {
+        document.forget(&state.data);
+    }
+    state.review.forget();
+}
