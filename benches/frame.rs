@@ -25,6 +25,7 @@ fn session() -> Session {
         screen,
         keymap: Keymap::builtin().0,
         color: true,
+        said: Vec::new(),
     }
 }
 

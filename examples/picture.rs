@@ -75,6 +75,7 @@ fn screen() -> Result<Buffer, Box<dyn Error>> {
         screen,
         keymap: Keymap::builtin().0,
         color: true,
+        said: Vec::new(),
     });
     update(&mut state, Message::Resize(COLUMNS, ROWS));
     let mut terminal = Terminal::new(TestBackend::new(COLUMNS, ROWS))?;

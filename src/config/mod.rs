@@ -3,12 +3,16 @@
 //! Nothing here reads a file or the environment: the command line finds the file and hands its text to
 //! [`load`]. What may stand in a file is said once, in the table in `settings.rs`.
 
+mod keys;
 mod load;
 mod settings;
 mod show;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+pub use keys::Bound;
 pub use load::load;
 pub use show::{show, template};
 
@@ -27,6 +31,8 @@ pub struct Config {
     pub fit: FitSettings,
     /// How the screens look and behave.
     pub screen: Screen,
+    /// Keys of the user's own, by the action that they do.
+    pub keys: BTreeMap<String, Bound>,
 }
 
 impl Default for Config {

@@ -41,6 +41,9 @@ impl Rule {
     }
 }
 
+/// The table of keys, whose names are those of actions.
+pub(super) const KEYS: &str = "keys";
+
 /// A part of something.
 const SHARE: Rule = Rule::Number(0.0, 1.0);
 /// A weight, which only counts beside the others.
@@ -83,6 +86,7 @@ pub(super) fn find(table: &str, key: &str) -> Option<&'static Setting> {
 pub(super) fn tables() -> Vec<&'static str> {
     let mut tables: Vec<_> = SETTINGS.iter().map(|setting| setting.table).collect();
     tables.dedup();
+    tables.push(KEYS);
     tables
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::config;
+
 use super::state::Ask;
 use super::world::Request;
 
@@ -16,6 +18,8 @@ pub enum Effect {
     Redraw,
     /// Take the mouse, or give it back to the terminal.
     CaptureMouse(bool),
+    /// Use other colours.
+    Restyle(config::Theme),
     /// Ask the world for something; [`super::Message::Answer`] brings what came of it.
     Request(Request),
     /// Open a file in the user's editor, and read it anew afterwards.

@@ -15,6 +15,7 @@
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
+mod clipboard;
 mod editor;
 mod effect;
 #[cfg(test)]
@@ -33,6 +34,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod watch;
 mod world;
 
 use std::io;
@@ -44,15 +46,16 @@ use crate::config;
 
 pub use action::{Action, Context};
 pub use effect::Effect;
-pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
+pub use keys::{Key, KeyError, Keymap, Lookup, Problem, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
 pub use state::{Ask, PaneId, ScreenId, Side, State};
 pub use theme::Theme;
 pub use update::update;
 pub use view::{Hits, view};
+use watch::Watch;
 use world::Worker;
-pub use world::{Answer, NoWorld, Request, World};
+pub use world::{Answer, NoWorld, Request, Settings, World};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);
@@ -75,6 +78,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// Whether colours may be used at all.
     pub color: bool,
+    /// What is to be said before anything else.
+    pub said: Vec<String>,
 }
 
 /// Shows a session until the user ends it. `world` does what is to be done with files.
@@ -95,7 +100,7 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let mut state = State::new(session);
     let mut screen = terminal::Screen::enter(mouse)?;
     let mut worker = Worker::start(world);
-    let ended = show(&mut state, theme, &mut screen, &signals, &mut worker);
+    let ended = show(&mut state, theme, &mut screen, &signals, &mut worker, color);
     drop(screen);
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
@@ -105,19 +110,27 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
 
 fn show(
     state: &mut State,
-    theme: Theme,
+    mut theme: Theme,
     screen: &mut terminal::Screen,
     signals: &signal::Signals,
     worker: &mut Worker,
+    color: bool,
 ) -> io::Result<()> {
     // Changes of size are noticed from the first look at events on, so that one comes before the size is asked.
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
     let mut hits = screen.draw(state, theme)?;
+    // After the first frame: the watches must not be waited for.
+    let mut watch = Watch::new();
     loop {
         let mut dirty = false;
+        if let Err(error) = watch.files(&state.files) {
+            state.files.clear();
+            state.notice = Some(format!("Changes from outside are not noticed ({error}); R reads anew"));
+            dirty = true;
+        }
         let mut effects = Vec::new();
-        let wait = if worker.is_busy() { BUSY } else { IDLE };
+        let wait = if worker.is_busy() || watch.is_waiting() { BUSY } else { IDLE };
         if event::poll(wait)? {
             // All that waits is taken in before the next frame.
             loop {
@@ -142,6 +155,9 @@ fn show(
         if signals.take_stop() {
             effects.push(Effect::Suspend);
         }
+        if watch.changed(Instant::now()) {
+            effects.push(Effect::Request(Request::Refresh));
+        }
         while let Some(answer) = worker.next() {
             dirty = true;
             effects.extend(update(state, Message::Answer(answer)));
@@ -152,6 +168,10 @@ fn show(
             for effect in std::mem::take(&mut effects) {
                 let message = match effect {
                     Effect::Quit => return Ok(()),
+                    Effect::Restyle(setting) => {
+                        theme = Theme::new(setting, color);
+                        None
+                    }
                     other => perform(other, state, screen, signals, worker)?,
                 };
                 if let Some(message) = message {
@@ -184,7 +204,7 @@ fn perform(
     worker: &mut Worker,
 ) -> io::Result<Option<Message>> {
     match effect {
-        Effect::Quit => {}
+        Effect::Quit | Effect::Restyle(_) => {}
         Effect::Redraw => screen.clear()?,
         Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
         Effect::Suspend => {
@@ -212,8 +232,9 @@ fn perform(
             }));
         }
         Effect::Copy { what, text } => {
-            let notice = match screen.copy(&text) {
-                Ok(()) => format!("Copied {what}, by way of the terminal"),
+            let notice = match clipboard::copy(&text) {
+                Ok(clipboard::Way::Desktop) => format!("Copied {what}"),
+                Ok(clipboard::Way::Terminal) => format!("Sent {what} to the terminal's clipboard"),
                 Err(error) => format!("Could not copy {what}: {error}"),
             };
             return Ok(Some(Message::Notice(notice)));

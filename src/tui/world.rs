@@ -7,7 +7,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
+use super::keys::Keymap;
 use super::pair::Pair;
+use crate::config;
 
 /// Something to be done beyond the terminal.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub enum Request {
     },
     /// Read the open pair, the settings and the skills anew and compare again.
     Reload,
+    /// The same where files were changed from outside: nothing is said if it makes no difference.
+    Refresh,
 }
 
 /// What came of a request.
@@ -30,10 +34,23 @@ pub enum Answer {
     Opened(Box<Pair>),
     /// The open pair, read anew.
     Reloaded(Box<Pair>),
+    /// The same after a change from outside.
+    Refreshed(Box<Pair>),
+    /// The settings of the screens as they are now.
+    Settings(Box<Settings>),
     /// Warnings that came up on the way.
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+}
+
+/// The settings of the screens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Colours, mouse and signs.
+    pub screen: config::Screen,
+    /// The keys.
+    pub keymap: Keymap,
 }
 
 /// Whoever answers the requests.

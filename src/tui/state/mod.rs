@@ -40,6 +40,7 @@ use super::action::Context;
 use super::keys::{Key, Keymap};
 use super::pair::Pair;
 use super::signs::Signs;
+use crate::config;
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,7 +131,11 @@ pub struct State {
     pub(crate) opened: bool,
     /// Where the documents are kept, in the order of [`Side`].
     pub(crate) paths: [Option<PathBuf>; 2],
+    /// The files by which the answer came about.
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) keymap: Keymap,
+    /// The settings of the screens.
+    pub(crate) settings: config::Screen,
     pub(crate) size: (u16, u16),
     pub(crate) areas: Option<Areas>,
     pub(crate) screen: ScreenId,
@@ -159,6 +164,8 @@ impl State {
         let mut state = Self {
             opened,
             paths: [pair.posting_path, pair.cv_path],
+            files: pair.files,
+            settings: session.screen,
             data: Data::new(pair.cv, pair.posting, pair.answer, signs),
             keymap: session.keymap,
             size: (0, 0),
@@ -177,6 +184,9 @@ impl State {
             mouse: session.screen.mouse,
         };
         state.review.relist(&state.data);
+        if !session.said.is_empty() {
+            state.dialog = Some(Dialog::plain("To be known", &session.said.join("\n")));
+        }
         state
     }
 

@@ -46,6 +46,7 @@ pub(super) fn palette(state: &mut State) {
     let choice = |action: &Action| Choice {
         label: action.description().to_owned(),
         right: state.keymap.keys_of(*action).join(", "),
+        name: action.name().to_owned(),
     };
     let choices = actions.iter().map(choice).collect();
     let nothing = "No command is named like this; a number goes to that line; Esc closes.";
@@ -78,7 +79,7 @@ fn go_to_line(state: &mut State, typed: &str) {
     match state.side() {
         Some(side) => state.documents[side as usize].go_to(line),
         None => {
-            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned())
+            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned());
         }
     }
 }
