@@ -25,6 +25,13 @@ pub enum Request {
     Reload,
     /// The same where files were changed from outside: nothing is said if it makes no difference.
     Refresh,
+    /// Write the report on the open pair to a file.
+    Report {
+        /// The file, as it was typed; its ending names the form.
+        path: String,
+        /// Whether to write over what is there.
+        over: bool,
+    },
 }
 
 /// What came of a request.
@@ -38,6 +45,20 @@ pub enum Answer {
     Refreshed(Box<Pair>),
     /// The settings of the screens as they are now.
     Settings(Box<Settings>),
+    /// Something was written.
+    Written {
+        /// What, for a sentence: `the report`.
+        what: String,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Nothing was written, because something is there already.
+    IsThere {
+        /// The file.
+        path: PathBuf,
+        /// What writes over it.
+        again: Box<Request>,
+    },
     /// Warnings that came up on the way.
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.

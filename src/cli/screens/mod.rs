@@ -1,6 +1,8 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
 mod documents;
+mod paths;
+mod report;
 
 use std::path::PathBuf;
 
@@ -65,6 +67,7 @@ impl World for Files {
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
+            Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
         };
         let said = terminal::take_held();
@@ -105,6 +108,13 @@ impl Files {
             return Err(Failure::Said("nothing is open that could be read anew".to_owned()));
         };
         self.compare(&opened)
+    }
+
+    fn report(&mut self, path: &str, over: bool) -> Result<Answer, Failure> {
+        let Some(opened) = self.opened.clone() else {
+            return Err(Failure::Said("nothing is open that could be reported on".to_owned()));
+        };
+        report::write(&opened, self.analyser()?, path, over)
     }
 
     /// What compares documents, by the settings and skills as they are.

@@ -65,9 +65,14 @@ impl Keymap {
             }
         }
         let left = builtin.bindings.iter().filter(|(_, action)| !named.contains(action.name()));
+        let mut taken_by = BTreeMap::new();
         for (keys, action) in left {
             // What the user said goes before what comes with the program.
-            drop(keymap.bind(keys.clone(), *action));
+            if let Some((_, by)) = keymap.clash(keys, *action) {
+                taken_by.insert(action.name(), by.name());
+            } else {
+                keymap.bindings.push((keys.clone(), *action));
+            }
         }
         // Whatever was remapped, the way out stays.
         let way_out = sequence("ctrl-c").unwrap_or_default();
@@ -78,8 +83,9 @@ impl Keymap {
         for action in Action::ALL {
             if !named.contains(action.name()) && keymap.keys_of(*action).is_empty() {
                 let taken = builtin.keys_of(*action).join("`, `");
-                let at = own.values().next().map(|bound| bound.at.clone()).unwrap_or_default();
                 let name = action.name();
+                let by = taken_by.get(name).and_then(|by| own.get(*by));
+                let at = by.map(|bound| bound.at.clone()).unwrap_or_default();
                 let message = format!("`{name}` has no key any more: `{taken}` now does something else");
                 problems.push(Problem { at, message });
             }
@@ -126,11 +132,7 @@ impl Keymap {
 
     /// Adds a binding, or says why it cannot stand beside those there are.
     fn bind(&mut self, keys: Vec<Key>, action: Action) -> Option<String> {
-        let clash = self.bindings.iter().find(|(bound, other)| {
-            let common = bound.len().min(keys.len());
-            bound[..common] == keys[..common] && other.context().meets(action.context())
-        });
-        if let Some((bound, other)) = clash {
+        if let Some((bound, other)) = self.clash(&keys, action) {
             let (keys, bound) = (print(&keys), print(bound));
             return Some(if keys == bound {
                 format!("`{keys}` is bound to `{}` and to `{}`", other.name(), action.name())
@@ -144,6 +146,14 @@ impl Keymap {
         }
         self.bindings.push((keys, action));
         None
+    }
+
+    /// The binding beside which `keys` cannot mean `action`.
+    fn clash(&self, keys: &[Key], action: Action) -> Option<&(Vec<Key>, Action)> {
+        self.bindings.iter().find(|(bound, other)| {
+            let common = bound.len().min(keys.len());
+            bound[..common] == keys[..common] && other.context().meets(action.context())
+        })
     }
 
     /// What `keys` mean where `context` is open.

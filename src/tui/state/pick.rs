@@ -1,6 +1,7 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
 use crate::tui::action::Action;
+use crate::tui::world::Request;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// The file that the report is to be written to.
+    Report,
 }
 
 impl Ask {
@@ -21,6 +24,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Report => "write the report to: ",
         }
     }
 }
@@ -30,4 +34,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// To ask the world for this.
+    Request(Box<Request>),
 }

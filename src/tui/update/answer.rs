@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::effect::Effect;
 use super::super::pair::Pair;
-use super::super::state::{Data, Dialog, ScreenId, State};
+use super::super::state::{Data, Decision, Dialog, Rich, ScreenId, State};
+use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
@@ -31,6 +32,17 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Settings(settings) => return change_settings(state, *settings),
+        Answer::Written { what, path } => {
+            state.notice = Some(format!("Wrote {what} to {}", path.display()));
+        }
+        Answer::IsThere { path, again } => {
+            let text = format!("`{}` is there already.", path.display());
+            let text = vec![
+                Rich::of(&text, Role::Text),
+                Rich::of("Yes writes over it; no leaves it as it is.", Role::Dim),
+            ];
+            state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
+        }
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {

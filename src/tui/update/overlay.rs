@@ -111,6 +111,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
         Decision::Read => Vec::new(),
+        Decision::Request(request) => vec![Effect::Request(*request)],
     }
 }
 

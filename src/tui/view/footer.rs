@@ -52,7 +52,7 @@ fn fitting(hints: Vec<(String, Action)>, cells: usize) -> Vec<Piece> {
 fn typing(state: &State, prompt: &Prompt, cells: usize) -> Vec<Piece> {
     let lead = match prompt.ask {
         Ask::Filter if state.side().is_some() && state.help.is_none() => "search /",
-        Ask::Filter => prompt.ask.label(),
+        _ => prompt.ask.label(),
     };
     let caret = state.data.signs.caret;
     let (before, behind) = prompt.line.parts();
