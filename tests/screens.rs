@@ -24,7 +24,7 @@ struct Screen {
 
 impl Screen {
     fn of(session: Session, columns: u16, rows: u16) -> Self {
-        let theme = Theme::new(session.screen.theme, session.color);
+        let theme = Theme::new(&session.screen.theme, session.color);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
         let mut screen = Self { state: State::new(session), theme, terminal, hits: Hits::default() };
         screen.send(Message::Resize(columns, rows));
@@ -165,9 +165,13 @@ fn the_selected_need_is_reversed_and_nothing_is_coloured() {
 
 #[test]
 fn with_colours_the_verdict_has_one() {
-    for theme in [config::Theme::Dark, config::Theme::Light, config::Theme::Auto] {
+    for theme in [
+        config::Theme::For(config::Background::Dark),
+        config::Theme::For(config::Background::Light),
+        config::Theme::Auto,
+    ] {
         let mut session = fixture::session();
-        (session.screen.theme, session.color) = (theme, true);
+        (session.screen.theme, session.color) = (theme.clone(), true);
         let mut screen = Screen::of(session, 80, 24);
         screen.press("G");
         let y = screen.rows().iter().position(|row| row.starts_with("✗ fashion")).unwrap();
@@ -418,13 +422,14 @@ fn what_a_reload_flips_is_said_and_the_selection_stays() {
 fn other_settings_take_effect_at_once() {
     let mut screen = Screen::new(80, 24);
     let mut settings =
-        Settings { screen: fixture::session().screen, keymap: cvfit::tui::Keymap::builtin().0 };
+        Settings { screen: fixture::session().screen, theme: None, keymap: cvfit::tui::Keymap::builtin().0 };
     assert_eq!(screen.send(Message::Answer(Answer::Settings(Box::new(settings.clone())))), []);
     settings.screen.mouse = false;
-    settings.screen.theme = config::Theme::Light;
+    let light = config::Theme::For(config::Background::Light);
+    settings.screen.theme = light.clone();
     settings.keymap = cvfit::tui::Keymap::with(&[("help".to_owned(), vec!["H".to_owned()].into())].into()).0;
     let effects = screen.send(Message::Answer(Answer::Settings(Box::new(settings))));
-    assert_eq!(effects, [Effect::CaptureMouse(false), Effect::Restyle(config::Theme::Light)]);
+    assert_eq!(effects, [Effect::CaptureMouse(false), Effect::Restyle(light, None)]);
     screen.press("H");
     screen.shows(" Keys");
 }

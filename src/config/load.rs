@@ -156,7 +156,7 @@ impl Layer<'_> {
                     setting.rule.describe()
                 );
                 let help = match (setting.rule, value.get_ref()) {
-                    (Rule::Word(words), DeValue::String(word)) => {
+                    (Rule::Word(words) | Rule::WordOrName(words), DeValue::String(word)) => {
                         nearest(word, words.iter().copied()).map(|near| format!("did you mean `\"{near}\"`?"))
                     }
                     _ => None,
@@ -231,9 +231,17 @@ fn plain(rule: Rule, value: &DeValue<'_>) -> Result<toml::Value, Wrong> {
         (Rule::Word(words), DeValue::String(word)) if words.contains(&word.as_ref()) => {
             Ok(toml::Value::String(word.as_ref().to_owned()))
         }
-        (Rule::Word(_), DeValue::String(word)) => Err(Wrong(format!("`\"{word}\"`"))),
+        (Rule::WordOrName(_), DeValue::String(word)) if is_name(word) => {
+            Ok(toml::Value::String(word.as_ref().to_owned()))
+        }
+        (Rule::Word(_) | Rule::WordOrName(_), DeValue::String(word)) => Err(Wrong(format!("`\"{word}\"`"))),
         (_, other) => Err(Wrong(kind(other).to_owned())),
     }
+}
+
+/// Whether a name can be that of a file in a folder of ours, and of none elsewhere.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 /// What a value is, with its article.
@@ -332,11 +340,11 @@ mod tests {
     #[test]
     fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
         let text =
-            "[fitt]\n[fit]\nsoft-factor = 7\nfoo = 1\nshare-same = \"x\"\n[screen]\ntheme = \"drak\"\n";
+            "[fitt]\n[fit]\nsoft-factor = 7\nfoo = 1\nshare-same = \"x\"\n[screen]\nsigns = \"asci\"\n";
         let mistakes = load("c.toml", text).unwrap_err();
         let lines: Vec<_> = mistakes.iter().map(|m| text[..m.span.start].matches('\n').count() + 1).collect();
         assert_eq!(lines, [1, 3, 4, 5, 7]);
-        assert_eq!(mistakes[4].help.as_deref(), Some("did you mean `\"dark\"`?"));
+        assert_eq!(mistakes[4].help.as_deref(), Some("did you mean `\"ascii\"`?"));
     }
 
     #[test]

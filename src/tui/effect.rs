@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::config;
 
 use super::state::Ask;
+use super::theme_file::ThemeFile;
 use super::world::Request;
 
 /// Something to be done outside of the state, after [`super::update`].
@@ -19,7 +20,7 @@ pub enum Effect {
     /// Take the mouse, or give it back to the terminal.
     CaptureMouse(bool),
     /// Use other colours.
-    Restyle(config::Theme),
+    Restyle(config::Theme, Option<Box<ThemeFile>>),
     /// Ask the world for something; [`super::Message::Answer`] brings what came of it.
     Request(Request),
     /// Open a file in the user's editor, and read it anew afterwards.

@@ -32,6 +32,7 @@ mod signs;
 mod state;
 mod terminal;
 mod theme;
+mod theme_file;
 mod update;
 mod view;
 mod watch;
@@ -51,6 +52,7 @@ pub use message::{Message, Spot};
 pub use pair::Pair;
 pub use state::{Ask, PaneId, ScreenId, Side, State};
 pub use theme::Theme;
+pub use theme_file::ThemeFile;
 pub use update::update;
 pub use view::{Hits, view};
 use watch::Watch;
@@ -78,6 +80,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// Whether colours may be used at all.
     pub color: bool,
+    /// The theme's file, where the settings name one.
+    pub theme: Option<ThemeFile>,
     /// What is to be said before anything else.
     pub said: Vec<String>,
 }
@@ -94,7 +98,8 @@ pub struct Session {
 pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let color = session.color;
     session.screen.signs = signs::resolve(session.screen.signs, |name| std::env::var(name).ok());
-    let theme = Theme::new(theme::resolve(session.screen.theme, color), color);
+    let resolved = theme::resolve(&session.screen.theme, color);
+    let theme = styled(&resolved, session.theme.as_ref(), color);
     let signals = signal::Signals::catch()?;
     let mouse = session.screen.mouse;
     let mut state = State::new(session);
@@ -119,7 +124,7 @@ fn show(
     // Changes of size are noticed from the first look at events on, so that one comes before the size is asked.
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
-    let mut hits = screen.draw(state, theme)?;
+    let mut hits = screen.draw(state, &theme)?;
     // After the first frame: the watches must not be waited for.
     let mut watch = Watch::new();
     loop {
@@ -168,8 +173,8 @@ fn show(
             for effect in std::mem::take(&mut effects) {
                 let message = match effect {
                     Effect::Quit => return Ok(()),
-                    Effect::Restyle(setting) => {
-                        theme = Theme::new(setting, color);
+                    Effect::Restyle(setting, file) => {
+                        theme = styled(&setting, file.as_deref(), color);
                         None
                     }
                     other => perform(other, state, screen, signals, worker)?,
@@ -190,9 +195,15 @@ fn show(
             dirty = true;
         }
         if dirty {
-            hits = screen.draw(state, theme)?;
+            hits = screen.draw(state, &theme)?;
         }
     }
+}
+
+/// The theme of a file, else of a setting.
+fn styled(setting: &config::Theme, file: Option<&ThemeFile>, color: bool) -> Theme {
+    let rich = || theme::is_rich(|name| std::env::var(name).ok());
+    file.map_or_else(|| Theme::new(setting, color), |file| Theme::of_file(file, color, rich()))
 }
 
 /// Does one thing that the screens ask for; gives what came of it.
@@ -204,7 +215,7 @@ fn perform(
     worker: &mut Worker,
 ) -> io::Result<Option<Message>> {
     match effect {
-        Effect::Quit | Effect::Restyle(_) => {}
+        Effect::Quit | Effect::Restyle(..) => {}
         Effect::Redraw => screen.clear()?,
         Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
         Effect::Suspend => {

@@ -53,10 +53,10 @@ impl Screen {
     }
 
     /// Draws one frame, shown at once and not in parts.
-    pub(crate) fn draw(&mut self, state: &State, theme: Theme) -> io::Result<Hits> {
+    pub(crate) fn draw(&mut self, state: &State, theme: &Theme) -> io::Result<Hits> {
         let mut hits = Hits::default();
         queue!(io::stdout(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| hits = view(state, &theme, frame))?;
+        self.terminal.draw(|frame| hits = view(state, theme, frame))?;
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         Ok(hits)
     }

@@ -9,6 +9,7 @@ use std::thread;
 
 use super::keys::Keymap;
 use super::pair::Pair;
+use super::theme_file::ThemeFile;
 use crate::config;
 
 /// Something to be done beyond the terminal.
@@ -70,6 +71,8 @@ pub enum Answer {
 pub struct Settings {
     /// Colours, mouse and signs.
     pub screen: config::Screen,
+    /// The theme's file, where the settings name one.
+    pub theme: Option<ThemeFile>,
     /// The keys.
     pub keymap: Keymap,
 }

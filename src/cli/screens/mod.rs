@@ -3,6 +3,7 @@
 mod documents;
 mod paths;
 mod report;
+mod themes;
 
 use std::path::PathBuf;
 
@@ -31,8 +32,10 @@ pub(super) fn show(
     // The screens have colours of their own.
     let plain = Colors { stderr: false, ..colors };
     let (keymap, mistakes) = load::keymap(global, config, plain);
-    let said = mistakes.into_iter().collect();
-    let session = Session { pair, screen: config.screen, keymap, color: colors.stdout, said };
+    let (theme, no_theme) = themes::load(global, config, plain);
+    let said = mistakes.into_iter().chain(no_theme).collect();
+    let screen = config.screen.clone();
+    let session = Session { pair, screen, theme, keymap, color: colors.stdout, said };
     let files = Files { global: global.clone(), colors: plain, opened, analyser: None };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
@@ -47,7 +50,12 @@ pub(super) fn show(
 fn settings_and_skills(global: &Global, config: &Config) -> Vec<PathBuf> {
     let settings = load::place(global.config.as_deref()).map(|place| place.path);
     let answers = load::waivers_place();
-    settings.into_iter().chain(answers).chain(layers::files(global, config)).collect()
+    settings
+        .into_iter()
+        .chain(answers)
+        .chain(themes::place(global, config))
+        .chain(layers::files(global, config))
+        .collect()
 }
 
 /// The world of the screens: the files of this machine.
@@ -98,9 +106,10 @@ impl Files {
     fn reload(&mut self, tell: &mut dyn FnMut(Answer)) -> Result<Pair, Failure> {
         let config = load::settings(&self.global, self.colors)?;
         let (keymap, mistakes) = load::keymap(&self.global, &config, self.colors);
-        tell(Answer::Settings(Box::new(Settings { screen: config.screen, keymap })));
-        if let Some(mistakes) = mistakes {
-            terminal::tell(&mistakes);
+        let (theme, no_theme) = themes::load(&self.global, &config, self.colors);
+        tell(Answer::Settings(Box::new(Settings { screen: config.screen.clone(), theme, keymap })));
+        for said in mistakes.into_iter().chain(no_theme) {
+            terminal::tell(&said);
         }
         // What was known stays in use where the skills cannot be read.
         self.analyser = Some(load::analyser(&self.global, config, self.colors)?);

@@ -40,6 +40,7 @@ use super::action::Context;
 use super::keys::{Key, Keymap};
 use super::pair::Pair;
 use super::signs::Signs;
+use super::theme_file::ThemeFile;
 use crate::config;
 
 /// Which screen is shown.
@@ -136,6 +137,7 @@ pub struct State {
     pub(crate) keymap: Keymap,
     /// The settings of the screens.
     pub(crate) settings: config::Screen,
+    pub(crate) theme: Option<ThemeFile>,
     pub(crate) size: (u16, u16),
     pub(crate) areas: Option<Areas>,
     pub(crate) screen: ScreenId,
@@ -165,7 +167,8 @@ impl State {
             opened,
             paths: [pair.posting_path, pair.cv_path],
             files: pair.files,
-            settings: session.screen,
+            settings: session.screen.clone(),
+            theme: session.theme,
             data: Data::new(pair.cv, pair.posting, pair.answer, signs),
             keymap: session.keymap,
             size: (0, 0),

@@ -55,15 +55,16 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
 
 /// Puts other settings into effect.
 fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
-    let before = std::mem::replace(&mut state.settings, settings.screen);
+    let before = std::mem::replace(&mut state.settings, settings.screen.clone());
+    let theme_before = std::mem::replace(&mut state.theme, settings.theme);
     state.keymap = settings.keymap;
     let mut effects = Vec::new();
     if before.mouse != settings.screen.mouse {
         state.mouse = settings.screen.mouse;
         effects.push(Effect::CaptureMouse(state.mouse));
     }
-    if before.theme != settings.screen.theme {
-        effects.push(Effect::Restyle(settings.screen.theme));
+    if before.theme != settings.screen.theme || theme_before != settings.theme {
+        effects.push(Effect::Restyle(settings.screen.theme, settings.theme.map(Box::new)));
     }
     effects
 }
