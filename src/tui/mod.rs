@@ -202,8 +202,12 @@ fn show(
 
 /// The theme of a file, else of a setting.
 fn styled(setting: &config::Theme, file: Option<&ThemeFile>, color: bool) -> Theme {
-    let rich = || theme::is_rich(|name| std::env::var(name).ok());
-    file.map_or_else(|| Theme::new(setting, color), |file| Theme::of_file(file, color, rich()))
+    file.map_or_else(|| Theme::new(setting, color), |file| Theme::of_file(file, color, is_rich()))
+}
+
+/// Whether the terminal says that it shows more than its sixteen colours.
+pub fn is_rich() -> bool {
+    theme::is_rich(|name| std::env::var(name).ok())
 }
 
 /// Does one thing that the screens ask for; gives what came of it.

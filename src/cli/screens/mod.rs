@@ -17,6 +17,7 @@ use crate::analysis::Analyser;
 use crate::config::Config;
 use crate::tui::{self, Answer, Pair, Request, Session, Settings, World};
 pub(super) use documents::{Kept, Opened};
+pub(super) use themes::load as theme;
 
 /// Shows the screens with what is open, or with what can be opened.
 pub(super) fn show(

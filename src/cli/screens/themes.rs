@@ -12,7 +12,11 @@ use crate::tui::ThemeFile;
 
 /// The theme's file, and what is to be said where it cannot be used: the screens then have the terminal's own colours.
 /// A file of the user's goes before one of that name that comes with the program.
-pub(super) fn load(global: &Global, config: &Config, colors: Colors) -> (Option<ThemeFile>, Option<String>) {
+pub(in crate::cli) fn load(
+    global: &Global,
+    config: &Config,
+    colors: Colors,
+) -> (Option<ThemeFile>, Option<String>) {
     let Theme::Named(name) = &config.screen.theme else { return (None, None) };
     let shipped = ThemeFile::shipped(name);
     let Some(path) = place(global, config) else { return (shipped, None) };
