@@ -6,7 +6,7 @@ use cvfit::analysis::{Analyser, Month};
 use cvfit::config::{Background, Config, Theme as ThemeSetting};
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
-use cvfit::tui::{Key, Keymap, Message, Pair, Session, State, Theme, sequence, update, view};
+use cvfit::tui::{Key, Message, Pair, Session, State, Theme, sequence, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -20,14 +20,7 @@ fn session() -> Session {
     let cv = Text::from_source("cv.md", include_str!("../examples/cv.md"));
     let posting = Text::from_source("job-platform.txt", include_str!("../examples/job-platform.txt"));
     let answer = analyser.check(&cv, &posting);
-    Session {
-        pair: Some(Pair::of_texts(cv, posting, answer)),
-        screen,
-        keymap: Keymap::builtin().0,
-        color: true,
-        theme: None,
-        said: Vec::new(),
-    }
+    Session::of(Pair::of_texts(cv, posting, answer), screen)
 }
 
 /// A state after some keys, with a terminal of the size it was told.

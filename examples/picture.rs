@@ -16,7 +16,7 @@ use cvfit::analysis::{Analyser, Month};
 use cvfit::config::{self, Config};
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
-use cvfit::tui::{Keymap, Message, Pair, Session, State, Theme, sequence, update, view};
+use cvfit::tui::{Message, Pair, Session, State, Theme, sequence, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -74,14 +74,7 @@ fn screen() -> Result<Buffer, Box<dyn Error>> {
         signs: config::Signs::Unicode,
     };
     let theme = Theme::new(&screen.theme, true);
-    let mut state = State::new(Session {
-        pair: Some(Pair::of_texts(cv, posting, answer)),
-        screen,
-        keymap: Keymap::builtin().0,
-        color: true,
-        theme: None,
-        said: Vec::new(),
-    });
+    let mut state = State::new(Session::of(Pair::of_texts(cv, posting, answer), screen));
     update(&mut state, Message::Resize(COLUMNS, ROWS));
     let mut terminal = Terminal::new(TestBackend::new(COLUMNS, ROWS))?;
     for _ in 0..100 {

@@ -155,6 +155,12 @@ actions! {
 }
 
 impl Action {
+    /// Whether it only moves what is selected or in view.
+    pub(crate) fn moves(self) -> bool {
+        use Action::{Down, First, HalfPageDown, HalfPageUp, Last, PageDown, PageUp, Up};
+        matches!(self, Up | Down | HalfPageUp | HalfPageDown | PageUp | PageDown | First | Last)
+    }
+
     /// The action of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.name() == name)

@@ -86,6 +86,14 @@ pub struct Session {
     pub said: Vec<String>,
 }
 
+impl Session {
+    /// A pair of documents on screens with the keys and colours that come with the program.
+    pub fn of(pair: Pair, screen: config::Screen) -> Self {
+        let (keymap, _) = Keymap::builtin();
+        Self { pair: Some(pair), screen, keymap, color: true, theme: None, said: Vec::new() }
+    }
+}
+
 /// Shows a session until the user ends it. `world` does what is to be done with files.
 ///
 /// Standard output must be a terminal; keys come from it or from the controlling terminal. The terminal is

@@ -86,24 +86,8 @@ fn go_to_line(state: &mut State, typed: &str) {
 
 /// Whether an action does its work even while something has to be read or answered.
 pub(super) fn goes_on_under_a_dialog(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Accept
-            | Action::Refuse
-            | Action::Back
-            | Action::Quit
-            | Action::Suspend
-            | Action::Redraw
-            | Action::ToggleMouse
-            | Action::Up
-            | Action::Down
-            | Action::HalfPageUp
-            | Action::HalfPageDown
-            | Action::PageUp
-            | Action::PageDown
-            | Action::First
-            | Action::Last
-    )
+    use Action::{Accept, Back, Quit, Redraw, Refuse, Suspend, ToggleMouse};
+    action.moves() || matches!(action, Accept | Refuse | Back | Quit | Suspend | Redraw | ToggleMouse)
 }
 
 /// Answers a question with yes.
