@@ -69,6 +69,9 @@ const WAITING: Duration = Duration::from_micros(1500);
 /// How long nothing may come while an answer of the world is waited for.
 const BUSY: Duration = Duration::from_millis(15);
 
+/// How long the end waits for what the world is still at.
+const LAST: Duration = Duration::from_secs(2);
+
 /// What is shown, and how.
 #[derive(Debug)]
 pub struct Session {
@@ -115,6 +118,7 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let mut worker = Worker::start(world);
     let ended = show(&mut state, theme, &mut screen, &signals, &mut worker, color);
     drop(screen);
+    worker.finish(LAST);
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,

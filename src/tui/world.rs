@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::keys::Keymap;
 use super::pair::Pair;
@@ -128,6 +129,16 @@ impl Worker {
         None
     }
 
+    /// Asks for nothing more and waits for the end of what was asked for, so that no save is cut off; not for longer than
+    /// `patience`.
+    pub(crate) fn finish(self, patience: Duration) {
+        let Self { requests, answers, .. } = self;
+        drop(requests);
+        let until = Instant::now() + patience;
+        // The thread ends, and with it the channel, when it has nothing more to do.
+        while answers.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok() {}
+    }
+
     /// Whether something is being done.
     pub(crate) fn is_busy(&self) -> bool {
         self.waiting > 0
@@ -154,7 +165,6 @@ const GONE: &str = "What was asked broke off by a fault of the program; start it
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     struct Echo;
 
@@ -184,6 +194,26 @@ mod tests {
         assert!(worker.ask(Request::Reload).is_none() && worker.ask(Request::Reload).is_none());
         assert_eq!(all(&mut worker), ["one", "two", "one", "two"]);
         assert!(worker.next().is_none());
+    }
+
+    /// Takes its time, and says when it is done.
+    struct Slow(Sender<&'static str>);
+
+    impl World for Slow {
+        fn answer(&mut self, _: Request, _: &mut dyn FnMut(Answer)) {
+            thread::sleep(Duration::from_millis(50));
+            self.0.send("done").expect("the test listens");
+        }
+    }
+
+    #[test]
+    fn what_was_begun_is_finished() {
+        let (tell, done) = channel();
+        let mut worker = Worker::start(Box::new(Slow(tell)));
+        worker.ask(Request::Reload);
+        worker.ask(Request::Reload);
+        worker.finish(Duration::from_secs(20));
+        assert_eq!(done.try_iter().count(), 2);
     }
 
     #[test]
