@@ -70,6 +70,11 @@ impl Analyser {
         &self.taxonomy
     }
 
+    /// What the user answered before about skills that a CV lacks.
+    pub fn waivers(&self) -> &Waivers {
+        &self.waivers
+    }
+
     /// Reads a posting.
     pub fn posting(&self, text: &Text) -> PostingAnswer {
         let answer = self.posting_answer(&self.read_posting(text), text);

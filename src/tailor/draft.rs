@@ -154,6 +154,38 @@ impl Draft {
         true
     }
 
+    /// How many decisions can be taken back.
+    pub fn steps(&self) -> usize {
+        self.past.len()
+    }
+
+    /// A copy in which only this one change is made, if it is made here.
+    #[must_use]
+    pub fn alone(&self, key: &str) -> Option<Self> {
+        let taken = self.get(key)?.clone();
+        let mut alone = Self::new(self.source.clone());
+        alone.now.taken.insert(key.to_owned(), taken);
+        Some(alone)
+    }
+
+    /// The words that a suggestion puts in, or the user's own in its place, without the mark of a line; those of the
+    /// line that it is about where there are none yet. Nothing where it only moves what is there.
+    pub fn words(&self, suggestion: &Suggestion) -> Option<String> {
+        let edits = self.get(&suggestion.key).map_or(&suggestion.edits, |taken| &taken.edits);
+        match edits.as_slice() {
+            [Edit::Replace { span, after }] if span.is_empty() && after.starts_with('\n') => {
+                let line = after.trim_start_matches('\n');
+                Some(Dress::of(line).words.of(line).to_owned())
+            }
+            [Edit::Replace { after, .. }] => Some(after.trim_start_matches(", ").to_owned()),
+            [] => Some(suggestion.line.map_or_else(String::new, |line| {
+                let line = self.source.text().line(line);
+                Dress::of(line).words.of(line).to_owned()
+            })),
+            _ => None,
+        }
+    }
+
     /// The copy. Every byte outside of what was taken is as it was.
     pub fn bytes(&self) -> Vec<u8> {
         let changes: Vec<Change> =

@@ -11,6 +11,7 @@
 //! | `state` | what is shown, with its rows built and wrapped |
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
+//! | `tailor` | what the tailor screen asks of the world and of its user |
 //! | `world` | what is asked of files and skills, on a thread of its own |
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
@@ -29,6 +30,7 @@ mod random;
 mod signal;
 mod signs;
 mod state;
+pub mod tailor;
 mod terminal;
 mod theme;
 mod update;
@@ -97,6 +99,7 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let mut worker = Worker::start(world);
     let ended = show(&mut state, theme, &mut screen, &signals, &mut worker);
     drop(screen);
+    worker.end();
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,
@@ -114,6 +117,11 @@ fn show(
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
     let mut hits = screen.draw(state, theme)?;
+    for effect in update::begin(state) {
+        if let Some(message) = perform(effect, state, screen, signals, worker)? {
+            update(state, message);
+        }
+    }
     loop {
         let mut dirty = false;
         let mut effects = Vec::new();

@@ -44,6 +44,10 @@ pub(crate) enum Role {
     Before,
     /// Text that an edit puts in.
     After,
+    /// The words of such a text that are not there any more.
+    Gone,
+    /// The words of such a text that are new.
+    New,
 }
 
 /// Which background the colours are for.
@@ -100,6 +104,9 @@ impl Theme {
             Role::Found => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Key => colored(Color::Cyan, Color::Blue, Color::Blue).add_modifier(Modifier::BOLD),
             Role::Before => colored(Color::LightRed, Color::Red, Color::Red),
+            Role::Gone => colored(Color::LightRed, Color::Red, Color::Red).add_modifier(Modifier::UNDERLINED),
+            Role::New => colored(Color::Green, Color::Green, Color::Green)
+                .add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
         }
     }
 

@@ -3,11 +3,19 @@
 //! The screens themselves read and write nothing. They send a [`Request`], which a [`World`] answers on a thread of its
 //! own, one request after the other, so that keys are obeyed meanwhile. Tests put a world of their own in its place.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::pair::Pair;
+use super::tailor;
+
+/// How long the end of the program waits for what is being saved.
+const LAST_SAVES: Duration = Duration::from_millis(1500);
 
 /// Something to be done beyond the terminal.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +29,20 @@ pub enum Request {
     },
     /// Read the open pair, the settings and the skills anew and compare again.
     Reload,
+    /// Something of the tailor screen.
+    Tailor(tailor::Request),
+}
+
+impl Request {
+    /// Whether `later` makes this one needless.
+    fn gives_way_to(&self, later: &Self) -> bool {
+        matches!((self, later), (Self::Tailor(one), Self::Tailor(later)) if one.gives_way_to(later))
+    }
+
+    /// Whether it saves something of the user's, so that it has to be done even when the program ends.
+    fn saves(&self) -> bool {
+        matches!(self, Self::Tailor(request) if request.saves())
+    }
 }
 
 /// What came of a request.
@@ -34,6 +56,8 @@ pub enum Answer {
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+    /// Something of the tailor screen.
+    Tailor(tailor::Answer),
 }
 
 /// Whoever answers the requests.
@@ -48,7 +72,10 @@ pub trait World: Send {
 pub struct NoWorld;
 
 impl World for NoWorld {
-    fn answer(&mut self, _: Request, tell: &mut dyn FnMut(Answer)) {
+    fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
+        if let Request::Tailor(request) = request {
+            return tell(Answer::Tailor(request.refused()));
+        }
         tell(Answer::Failed("This cannot be done here: the documents are no files".to_owned()));
     }
 }
@@ -59,6 +86,8 @@ pub(crate) struct Worker {
     answers: Receiver<Option<Answer>>,
     /// How many requests are not done yet.
     waiting: usize,
+    /// Set when only what saves something is to be done any more.
+    ending: Arc<AtomicBool>,
 }
 
 impl Worker {
@@ -66,16 +95,37 @@ impl Worker {
     pub(crate) fn start(mut world: Box<dyn World>) -> Self {
         let (requests, to_do) = channel::<Request>();
         let (tell, answers) = channel();
+        let ending = Arc::new(AtomicBool::new(false));
+        let only_saves = Arc::clone(&ending);
         thread::spawn(move || {
-            for request in to_do {
-                // Nobody listens any more: the screens are gone.
-                world.answer(request, &mut |answer| drop(tell.send(Some(answer))));
+            let mut waiting = VecDeque::new();
+            while let Ok(request) = waiting.pop_front().map_or_else(|| to_do.recv(), Ok) {
+                waiting.extend(to_do.try_iter());
+                let wanted = request.saves() || !only_saves.load(Ordering::SeqCst);
+                // Of those that ask for the same, the newest counts.
+                if wanted && !waiting.iter().any(|later| request.gives_way_to(later)) {
+                    world.answer(request, &mut |answer| drop(tell.send(Some(answer))));
+                }
+                // Where nobody listens any more, the screens are gone.
                 if tell.send(None).is_err() {
                     break;
                 }
             }
         });
-        Self { requests, answers, waiting: 0 }
+        Self { requests, answers, waiting: 0, ending }
+    }
+
+    /// Has done what saves something, within a time, before the program ends.
+    pub(crate) fn end(self) {
+        self.ending.store(true, Ordering::SeqCst);
+        drop(self.requests);
+        let until = Instant::now() + LAST_SAVES;
+        loop {
+            match self.answers.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            }
+        }
     }
 
     /// Asks for something. Where the thread is gone the answer says so.
@@ -113,7 +163,6 @@ const GONE: &str = "What was asked broke off by a fault of the program; start it
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     struct Echo;
 

@@ -1,6 +1,7 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
 mod documents;
+mod tailor;
 
 use super::args::Global;
 use super::exit::Exit;
@@ -21,7 +22,8 @@ pub(super) fn show(
 ) -> Result<Exit, Failure> {
     let (opened, pair) = opened.unzip();
     let session = Session { pair, screen: config.screen, keymap: Keymap::builtin().0, color: colors.stdout };
-    let files = Files { global: global.clone(), colors, opened, analyser: None };
+    let files =
+        Files { global: global.clone(), colors, opened, analyser: None, kept: tailor::Kept::default() };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
     said.iter().for_each(|line| terminal::tell(line));
@@ -36,6 +38,8 @@ struct Files {
     opened: Option<Opened>,
     /// What compares documents, from the settings and skills as they were read last.
     analyser: Option<Analyser>,
+    /// What is kept of decisions about copies.
+    kept: tailor::Kept,
 }
 
 impl World for Files {
@@ -45,6 +49,7 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
+            Request::Tailor(request) => Ok(Answer::Tailor(self.tailor(request))),
             Request::Reload => self.reload().map(|pair| Answer::Reloaded(Box::new(pair))),
         };
         let said = terminal::take_held();

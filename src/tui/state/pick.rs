@@ -1,12 +1,15 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
 use crate::tui::action::Action;
+use crate::tui::tailor;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),
+    /// Something of the tailor screen.
+    Tailor(tailor::Pick),
 }
 
 /// What typed words are for.
@@ -14,6 +17,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// For the tailor screen.
+    Tailor(tailor::Ask),
 }
 
 impl Ask {
@@ -21,6 +26,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Tailor(ask) => ask.label(),
         }
     }
 }
@@ -30,4 +36,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// Something of the tailor screen.
+    Tailor(tailor::Decision),
 }

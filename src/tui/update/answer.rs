@@ -6,6 +6,7 @@ use super::super::effect::Effect;
 use super::super::pair::Pair;
 use super::super::state::{Data, Dialog, ScreenId, State};
 use super::super::world::Answer;
+use super::tailor;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -16,10 +17,16 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
+            state.tailor = super::super::state::Tailor::default();
             replace(state, *pair);
             state.review.relist(&state.data);
+            return tailor::begin(state, true);
         }
-        Answer::Reloaded(pair) => reload(state, *pair),
+        Answer::Reloaded(pair) => {
+            reload(state, *pair);
+            return tailor::begin(state, false);
+        }
+        Answer::Tailor(answer) => return tailor::take(state, answer),
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {
@@ -93,6 +100,8 @@ fn flips(before: &BTreeMap<String, Verdict>, after: &BTreeMap<String, Verdict>) 
 fn replace(state: &mut State, pair: Pair) {
     state.opened = true;
     state.paths = [pair.posting_path, pair.cv_path];
+    state.tailor.cv_bytes = pair.cv_bytes;
+    state.tailor.changed();
     state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
     for document in &mut state.documents {
         document.forget(&state.data);
