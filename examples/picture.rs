@@ -68,13 +68,19 @@ fn screen() -> Result<Buffer, Box<dyn Error>> {
     let cv = Text::from_source("cv.md", include_str!("cv.md"));
     let posting = Text::from_source("job-platform.txt", include_str!("job-platform.txt"));
     let answer = analyser.check(&cv, &posting);
-    let screen = config::Screen { theme: config::Theme::Dark, mouse: true, signs: config::Signs::Unicode };
-    let theme = Theme::new(screen.theme, true);
+    let screen = config::Screen {
+        theme: config::Theme::For(config::Background::Dark),
+        mouse: true,
+        signs: config::Signs::Unicode,
+    };
+    let theme = Theme::new(&screen.theme, true);
     let mut state = State::new(Session {
         pair: Some(Pair::of_texts(cv, posting, answer)),
         screen,
         keymap: Keymap::builtin().0,
         color: true,
+        theme: None,
+        said: Vec::new(),
     });
     update(&mut state, Message::Resize(COLUMNS, ROWS));
     let mut terminal = Terminal::new(TestBackend::new(COLUMNS, ROWS))?;

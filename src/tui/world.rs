@@ -11,8 +11,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::keys::Keymap;
 use super::pair::Pair;
 use super::tailor;
+use super::theme_file::ThemeFile;
+use crate::config;
 
 /// How long the end of the program waits for what is being saved.
 const LAST_SAVES: Duration = Duration::from_millis(1500);
@@ -29,6 +32,15 @@ pub enum Request {
     },
     /// Read the open pair, the settings and the skills anew and compare again.
     Reload,
+    /// The same where files were changed from outside: nothing is said if it makes no difference.
+    Refresh,
+    /// Write the report on the open pair to a file.
+    Report {
+        /// The file, as it was typed; its ending names the form.
+        path: String,
+        /// Whether to write over what is there.
+        over: bool,
+    },
     /// Something of the tailor screen.
     Tailor(tailor::Request),
 }
@@ -52,12 +64,41 @@ pub enum Answer {
     Opened(Box<Pair>),
     /// The open pair, read anew.
     Reloaded(Box<Pair>),
+    /// The same after a change from outside.
+    Refreshed(Box<Pair>),
+    /// The settings of the screens as they are now.
+    Settings(Box<Settings>),
+    /// Something was written.
+    Written {
+        /// What, for a sentence: `the report`.
+        what: String,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Nothing was written, because something is there already.
+    IsThere {
+        /// The file.
+        path: PathBuf,
+        /// What writes over it.
+        again: Box<Request>,
+    },
     /// Warnings that came up on the way.
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
     /// Something of the tailor screen.
     Tailor(tailor::Answer),
+}
+
+/// The settings of the screens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Colours, mouse and signs.
+    pub screen: config::Screen,
+    /// The theme's file, where the settings name one.
+    pub theme: Option<ThemeFile>,
+    /// The keys.
+    pub keymap: Keymap,
 }
 
 /// Whoever answers the requests.

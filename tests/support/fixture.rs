@@ -392,6 +392,8 @@ pub(crate) fn session() -> Session {
         keymap: Keymap::builtin().0,
         screen: config::Screen { theme: config::Theme::None, mouse: true, signs: config::Signs::Unicode },
         color: false,
+        theme: None,
+        said: Vec::new(),
     }
 }
 

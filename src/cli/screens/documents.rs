@@ -66,6 +66,15 @@ impl Opened {
         posting: Text,
         answer: CheckAnswer,
     ) -> Pair {
-        Pair { cv, cv_bytes, posting, answer, cv_path: self.cv.path(), posting_path: self.posting.path() }
+        let (cv_path, posting_path) = (self.cv.path(), self.posting.path());
+        Pair {
+            cv,
+            cv_bytes,
+            posting,
+            answer,
+            files: cv_path.iter().chain(&posting_path).cloned().collect(),
+            cv_path,
+            posting_path,
+        }
     }
 }

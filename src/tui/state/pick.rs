@@ -2,6 +2,7 @@
 
 use crate::tui::action::Action;
 use crate::tui::tailor;
+use crate::tui::world::Request;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// The file that the report is to be written to.
+    Report,
     /// For the tailor screen.
     Tailor(tailor::Ask),
 }
@@ -26,6 +29,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Report => "write the report to: ",
             Self::Tailor(ask) => ask.label(),
         }
     }
@@ -36,6 +40,8 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// To ask the world for this.
+    Request(Box<Request>),
     /// Something of the tailor screen.
     Tailor(tailor::Decision),
 }

@@ -69,6 +69,8 @@ pub struct Begun {
 pub struct Copy {
     /// Where to.
     pub to: PathBuf,
+    /// Whether the user typed that, so that `~` stands for their home folder.
+    pub typed: bool,
     /// All of it.
     pub bytes: Vec<u8>,
     /// The CV, which is never written to and whose rights the copy gets.

@@ -47,6 +47,7 @@ pub(super) fn palette(state: &mut State) {
     let choice = |action: &Action| Choice {
         label: action.description().to_owned(),
         right: state.keymap.keys_of(*action).join(", "),
+        name: action.name().to_owned(),
     };
     let choices = actions.iter().map(choice).collect();
     let nothing = "No command is named like this; a number goes to that line; Esc closes.";
@@ -80,7 +81,7 @@ fn go_to_line(state: &mut State, typed: &str) {
     match state.side() {
         Some(side) => state.documents[side as usize].go_to(line),
         None => {
-            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned())
+            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned());
         }
     }
 }
@@ -117,6 +118,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Decision::Tailor(decision) => tailor::accepted(state, decision),
+        Decision::Request(request) => vec![Effect::Request(*request)],
     }
 }
 
@@ -124,6 +126,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 pub(super) fn refuse(state: &mut State) -> Vec<Effect> {
     match state.dialog.take().map(|dialog| dialog.decision) {
         Some(Decision::Tailor(decision)) => return tailor::refused(state, decision),
+        Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
         Some(Decision::Read) => tailor::offer(state),
         None => {}
     }
@@ -134,6 +137,7 @@ pub(super) fn refuse(state: &mut State) -> Vec<Effect> {
 pub(super) fn leave(state: &mut State) {
     match state.dialog.take().map(|dialog| dialog.decision) {
         Some(Decision::Tailor(decision)) => tailor::left(state, &decision),
+        Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
         Some(Decision::Read) => tailor::offer(state),
         None => {}
     }

@@ -2,10 +2,9 @@
 
 mod kept;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Files;
+use super::{Files, paths};
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::tailor::copy::{Over, Unwritten, place};
@@ -88,7 +87,7 @@ impl Files {
 
     /// Writes a copy; what was decided is in it then, and is not kept any longer.
     fn write(&mut self, copy: Copy) -> Answer {
-        let path = at_home(copy.to);
+        let path = if copy.typed { paths::typed(&copy.to.to_string_lossy()) } else { copy.to };
         let over = if copy.over { Over::Others } else { Over::Nothing };
         match place(&path, &copy.bytes, copy.cv.as_deref(), over) {
             Ok(()) => {
@@ -104,13 +103,5 @@ impl Files {
             }
             Err(Unwritten::Failed(failure)) => Answer::NotWritten { path, why: failure.to_string() },
         }
-    }
-}
-
-/// A path that was typed, with the `~` at its start as a shell would read it.
-fn at_home(path: PathBuf) -> PathBuf {
-    match (path.strip_prefix("~"), etcetera::home_dir()) {
-        (Ok(rest), Ok(home)) if !path.is_absolute() => home.join(Path::new(rest)),
-        _ => path,
     }
 }

@@ -67,12 +67,13 @@ pub(super) fn build(tailor: &Tailor, data: &Data, keymap: &Keymap, cells: usize)
 }
 
 fn suggestion(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
+    let Some(job) = &tailor.job else { return };
     let standing = tailor.standing(one);
     let (sign, role) = look(standing, b.data.signs);
     let dot = b.data.signs.dot;
     let mut head = Rich::of(sign, role)
         .with(" ", Role::Text)
-        .with(&label(b.data, one), Role::Title)
+        .with(&label(b.data, job, one), Role::Title)
         .with(dot, Role::Dim)
         .with(standing.word(), role)
         .with(dot, Role::Dim)
@@ -150,8 +151,8 @@ fn changes(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
             if let Some(words) = tailor.typed.get(&one.key) {
                 b.text("  typed ", &Rich::of(words, Role::Text));
             }
-            if let Some(line) = one.line.filter(|line| *line <= b.data.cv.line_count()) {
-                let text = Rich::of(b.data.cv.line(line).trim(), Role::Text);
+            if let Some(line) = one.line {
+                let text = Rich::of(draft.source().text().line(line).trim(), Role::Text);
                 b.text(&format!("{line:>4}   "), &text);
             }
             b.text("  ", &Rich::of("there is no ready edit", Role::Dim));

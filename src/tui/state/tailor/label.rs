@@ -5,6 +5,7 @@ use super::Standing;
 use crate::report::model::Verdict;
 use crate::suggest::{Edit, Kind, Suggestion};
 use crate::tui::signs::Signs;
+use crate::tui::tailor::Job;
 use crate::tui::theme::Role;
 
 /// The sign of what became of a suggestion, and its role.
@@ -23,8 +24,9 @@ pub(super) fn kind_words(kind: Kind) -> String {
 }
 
 /// What a suggestion is about: what it changes where that says it, else what it asks for.
-pub(crate) fn label(data: &Data, one: &Suggestion) -> String {
-    let clean = data.cv.clean();
+pub(crate) fn label(data: &Data, job: &Job, one: &Suggestion) -> String {
+    // While the CV is read anew, the screens know another text already than the one this is about.
+    let clean = job.cv.clean();
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     match one.edits.as_slice() {
         [Edit::Replace { span, after }, ..] => {

@@ -7,6 +7,7 @@ use super::label::{kind_words, label, look};
 use super::{For, Gain, Tailor};
 use crate::report::words;
 use crate::suggest::{Kind, Suggestion};
+use crate::tui::tailor::Job;
 use crate::tui::theme::Role;
 
 /// From this width on a suggestion's label makes way for the word of its state.
@@ -79,24 +80,29 @@ impl Tailor {
             return;
         };
         let all = job.suggestions.iter().enumerate();
-        self.shown = all.filter(|(_, one)| self.wants(data, one)).map(|(at, _)| at).collect();
+        self.shown = all.filter(|(_, one)| self.wants(data, &job, one)).map(|(at, _)| at).collect();
     }
 
-    fn wants(&self, data: &Data, one: &Suggestion) -> bool {
+    fn wants(&self, data: &Data, job: &Job, one: &Suggestion) -> bool {
         let found = |text: &str| search::contains(text, &self.filter);
         !self.answered.contains_key(&one.key)
             && self.only.as_ref().is_none_or(|only| one.needs.contains(&only.need))
             && self.kind.is_none_or(|kind| one.kind == kind)
             && (self.filter.is_empty()
-                || found(&label(data, one))
+                || found(&label(data, job, one))
                 || found(&one.why)
                 || found(&kind_words(one.kind)))
     }
 
     pub(super) fn build_list(&mut self, data: &Data, cells: usize) {
         let mut rows = Vec::new();
+        let Some(job) = self.job.clone() else {
+            self.list.set_items(Vec::new(), 0);
+            self.list_rows.clear();
+            return;
+        };
         for (item, at) in self.shown.iter().enumerate() {
-            let Some(one) = self.suggestion_at(*at) else { continue };
+            let Some(one) = job.suggestions.get(*at) else { continue };
             let standing = self.standing(one);
             let (sign, role) = look(standing, data.signs);
             let effect = match self.effects.get(*at) {
@@ -109,7 +115,7 @@ impl Tailor {
             let right = if effect.is_empty() && !word.is_empty() { format!("{right:<17}") } else { right };
             let sign = format!("{sign} ");
             let room = cells.saturating_sub(width(&sign) + width(&right) + usize::from(!right.is_empty()));
-            let text = Rich::of(&label(data, one), Role::Text);
+            let text = Rich::of(&label(data, &job, one), Role::Text);
             let text = cut(text.text(), room, data.signs.ellipsis);
             rows.push(Row {
                 pieces: vec![Piece { text: sign, role }, Piece { text, role: Role::Text }],

@@ -191,6 +191,8 @@ impl Tailor {
         self.job = Some(begun.job);
         self.after = None;
         self.current = None;
+        // Needs are counted anew.
+        self.only = None;
         self.answered.clear();
         self.over(before.unwrap_or_default())
     }

@@ -12,7 +12,7 @@ pub(crate) fn places(data: &Data) -> (Vec<Where>, Vec<Choice>) {
     let mut add = |place: Where, what: &str, line: usize| {
         places.push(place);
         let words = data.cv.line(line).trim();
-        choices.push(Choice { label: format!("{what} {line}: {words}"), right: String::new() });
+        choices.push(Choice { label: format!("{what} {line}: {words}"), ..Choice::default() });
     };
     let lines = 1..=data.cv.line_count();
     let heading = |line: usize| data.answer.cv.sections.iter().any(|section| section.line == line);

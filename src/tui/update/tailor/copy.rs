@@ -25,7 +25,7 @@ pub(super) fn write(state: &mut State) -> Vec<Effect> {
     match &state.paths[1] {
         Some(cv) => {
             let to = cv.with_file_name(name);
-            write_to(state, to, false)
+            write_to(state, to, false, false)
         }
         None => {
             ask(state, Path::new(&name));
@@ -55,14 +55,15 @@ pub(super) fn named(state: &mut State, typed: &str) -> Vec<Effect> {
         state.notice = Some("No name was given, so no copy was written".to_owned());
         return Vec::new();
     }
-    write_to(state, PathBuf::from(typed.trim()), false)
+    write_to(state, PathBuf::from(typed.trim()), true, false)
 }
 
 /// Has the copy written.
-pub(super) fn write_to(state: &mut State, to: PathBuf, over: bool) -> Vec<Effect> {
+pub(super) fn write_to(state: &mut State, to: PathBuf, typed: bool, over: bool) -> Vec<Effect> {
     let Some(draft) = &state.tailor.draft else { return Vec::new() };
     let copy = Copy {
         to,
+        typed,
         bytes: draft.bytes(),
         cv: state.paths[1].clone(),
         over,

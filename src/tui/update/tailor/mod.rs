@@ -120,7 +120,8 @@ fn about(state: &mut State, action: Action, one: &Suggestion) -> Vec<Effect> {
 
 /// The line of the CV that a suggestion is about.
 pub(super) fn line_of(state: &State, one: &Suggestion) -> Option<usize> {
-    let changed = || one.edits.first().map(|edit| state.data.cv.lines().number_at(edit.span().start));
+    let job = state.tailor.job.as_ref()?;
+    let changed = || one.edits.first().map(|edit| job.cv.lines().number_at(edit.span().start));
     one.line.or_else(changed)
 }
 
@@ -141,9 +142,10 @@ fn show_needs(state: &mut State, one: &Suggestion) {
 }
 
 fn clipboard(state: &mut State, one: &Suggestion) -> Vec<Effect> {
-    let clean = state.data.cv.clean();
+    let Some(job) = &state.tailor.job else { return Vec::new() };
     let words = state.tailor.draft.as_ref().and_then(|draft| draft.words(one));
-    let after = || one.edits.iter().map(|edit: &Edit| edit.after(clean)).collect::<Vec<_>>().join("\n");
+    let after =
+        || one.edits.iter().map(|edit: &Edit| edit.after(job.cv.clean())).collect::<Vec<_>>().join("\n");
     match words.unwrap_or_else(after) {
         text if text.is_empty() => {
             state.notice = Some("It has no words yet".to_owned());
@@ -228,7 +230,7 @@ pub(super) fn show_for_need(state: &mut State) {
 pub(super) fn accepted(state: &mut State, decision: Decision) -> Vec<Effect> {
     match decision {
         Decision::TakeUp => answer::take_up(state),
-        Decision::WriteOver(path) => copy::write_to(state, path, true),
+        Decision::WriteOver(path) => copy::write_to(state, path, false, true),
         Decision::OtherName(path) => {
             copy::ask(state, &path);
             Vec::new()

@@ -10,8 +10,9 @@ use crate::tui::update::prompt;
 /// Asks for an answer to a suggestion that has no ready edit.
 pub(super) fn answer(state: &mut State, one: &Suggestion) -> Vec<Effect> {
     if one.kind == Kind::AskMissing {
-        let choice = |(_, label): &(_, &str)| Choice { label: (*label).to_owned(), right: String::new() };
-        let title = state::label(&state.data, one);
+        let choice = |(_, label): &(_, &str)| Choice { label: (*label).to_owned(), ..Choice::default() };
+        let title = state.tailor.job.as_ref().map(|job| state::label(&state.data, job, one));
+        let title = title.unwrap_or_default();
         pick(state, &title, Pick::Answer(one.key.clone()), HAVE_IT.iter().map(choice).collect());
     } else {
         type_them(state, one);
