@@ -147,6 +147,7 @@ impl Analyser {
                 .enumerate()
                 .map(|(at, s)| suggestion_answer(at, s, cv_text))
                 .collect(),
+            more_suggestions: suggestions.len().saturating_sub(self.config.fit.max_suggestions),
             cv: self.cv_answer(cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }
