@@ -62,7 +62,8 @@ fn quit(pty: &mut Pty) {
 /// The files in which decisions are kept.
 fn kept(home: &Path) -> Vec<PathBuf> {
     let folder = home.join("state/cvfit/tailor");
-    fs::read_dir(folder).map_or_else(|_| Vec::new(), |all| all.map(|one| one.expect("a file").path()).collect())
+    fs::read_dir(folder)
+        .map_or_else(|_| Vec::new(), |all| all.map(|one| one.expect("a file").path()).collect())
 }
 
 #[test]

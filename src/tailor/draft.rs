@@ -103,6 +103,11 @@ impl Draft {
     /// about.
     pub fn reword(&mut self, suggestion: &Suggestion, words: &str) -> Result<(), Refusal> {
         let place = match suggestion.edits.as_slice() {
+            // What is put in behind a word keeps its distance from it.
+            [Edit::Replace { span, after }] if span.is_empty() && !words.starts_with(char::is_whitespace) => {
+                let distance = &after[..after.len() - after.trim_start().len()];
+                return self.write(&suggestion.key, Where::At(*span), &format!("{distance}{words}"));
+            }
             [Edit::Replace { span, .. }] => Where::At(*span),
             [] => suggestion.line.map(Where::InPlaceOf).ok_or(Refusal::NeedsWords)?,
             _ => return Err(Refusal::NoWords),
@@ -177,7 +182,10 @@ impl Draft {
                 let line = after.trim_start_matches('\n');
                 Some(Dress::of(line).words.of(line).to_owned())
             }
-            [Edit::Replace { after, .. }] => Some(after.trim_start_matches(", ").to_owned()),
+            [Edit::Replace { span, after }] if span.is_empty() => {
+                Some(after.trim_start_matches([',', ' ']).to_owned())
+            }
+            [Edit::Replace { after, .. }] => Some(after.clone()),
             [] => Some(suggestion.line.map_or_else(String::new, |line| {
                 let line = self.source.text().line(line);
                 Dress::of(line).words.of(line).to_owned()

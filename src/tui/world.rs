@@ -241,4 +241,44 @@ mod tests {
         worker.ask(Request::Open { cv: PathBuf::new(), posting: PathBuf::new() });
         assert_eq!(all(&mut worker), [GONE]);
     }
+
+    /// Notes what it is asked to keep, once it is let go.
+    struct Noting {
+        go: Receiver<()>,
+        done: Sender<String>,
+    }
+
+    impl World for Noting {
+        fn answer(&mut self, request: Request, _: &mut dyn FnMut(Answer)) {
+            let _ = self.go.recv();
+            let what = match request {
+                Request::Tailor(tailor::Request::Keep { at, .. }) => at.to_string_lossy().into_owned(),
+                other => format!("{other:?}"),
+            };
+            let _ = self.done.send(what);
+        }
+    }
+
+    #[test]
+    fn of_what_asks_for_the_same_the_newest_is_done_and_saves_are_done_even_at_the_end() {
+        let ((let_go, go), (done, all)) = (channel(), channel());
+        let mut worker = Worker::start(Box::new(Noting { go, done }));
+        let keep = |at: &str| {
+            let decisions = crate::tailor::State::default();
+            Request::Tailor(tailor::Request::Keep { at: at.into(), decisions })
+        };
+        let Request::Tailor(one) = keep("a") else { panic!("a save") };
+        let Request::Tailor(other) = keep("b") else { panic!("a save") };
+        assert!(one.gives_way_to(&one.clone()) && !one.gives_way_to(&other) && one.saves());
+        for request in [keep("a"), keep("b"), keep("c"), keep("b"), Request::Reload] {
+            assert!(worker.ask(request).is_none());
+        }
+        worker.ending.store(true, Ordering::SeqCst);
+        // The first may have been begun with nothing behind it yet.
+        drop(let_go);
+        worker.end();
+        let done: Vec<String> = all.try_iter().collect();
+        assert_eq!(done.iter().filter(|at| *at == "a").count(), 1);
+        assert!(done.ends_with(&["c".to_owned(), "b".to_owned()]), "{done:?}");
+    }
 }

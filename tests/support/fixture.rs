@@ -14,8 +14,8 @@ use cvfit::suggest::{Consent, Edit, Kind as SuggestionKind, Suggestion};
 use cvfit::tailor::{Numbers, Source};
 use cvfit::text::{Repair, Span, Text};
 use cvfit::tui::tailor::{Begun, Job};
-use cvfit::waivers::Waivers;
 use cvfit::tui::{Keymap, Pair, Session};
+use cvfit::waivers::Waivers;
 
 const POSTING: &str = "\
 Staff Backend Engineer
@@ -421,7 +421,12 @@ pub(crate) fn session_without_needs() -> Session {
 pub(crate) fn begun(session: &Session) -> Begun {
     let pair = session.pair.as_ref().expect("the pair of the fixture");
     let (cv, posting) = (pair.cv.clone(), pair.posting.clone());
-    let of = |kind: SuggestionKind, about: &str, needs: &[usize], line: Option<usize>, why: &str, edits: Vec<Edit>| {
+    let of = |kind: SuggestionKind,
+              about: &str,
+              needs: &[usize],
+              line: Option<usize>,
+              why: &str,
+              edits: Vec<Edit>| {
         let consent = if edits.is_empty() { Consent::Words } else { kind.consent() };
         let key = format!("{}/{about}", kind.word());
         Suggestion { key, kind, consent, needs: needs.to_vec(), line, why: why.into(), effect: 0.0, edits }
@@ -443,7 +448,14 @@ pub(crate) fn begun(session: &Session) -> Begun {
                 "They search for “Kubernetes”; your CV says “k8s”",
                 replace(12, "k8s", "Kubernetes (k8s)"),
             ),
-            of(SuggestionKind::AskMissing, "fashion", &[4], None, "they ask for fashion: have you done it?", vec![]),
+            of(
+                SuggestionKind::AskMissing,
+                "fashion",
+                &[4],
+                None,
+                "they ask for fashion: have you done it?",
+                vec![],
+            ),
             of(
                 SuggestionKind::SayAdjacent,
                 "stripe",
@@ -452,7 +464,14 @@ pub(crate) fn begun(session: &Session) -> Begun {
                 "“Adyen” is related to Stripe: say so if it is true",
                 replace(7, "Adyen", "Adyen (payments, as with Stripe)"),
             ),
-            of(SuggestionKind::SkillsFirst, "15", &[0], Some(15), "the asked skills stand behind others", reorder),
+            of(
+                SuggestionKind::SkillsFirst,
+                "15",
+                &[0],
+                Some(15),
+                "the asked skills stand behind others",
+                reorder,
+            ),
             of(SuggestionKind::ShowListed, "haskell", &[0], Some(15), "“Haskell” is only listed", vec![]),
             of(
                 SuggestionKind::AnswerHeadline,

@@ -1,6 +1,7 @@
 //! Decisions about a copy, kept while it is not written: so that a crash, a closed terminal or an evening costs none.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,20 +30,20 @@ pub(super) fn place(documents: [(&Option<PathBuf>, &[u8]); 2]) -> Option<PathBuf
     let folder = Xdg::new().ok()?.state_dir()?.join("cvfit").join("tailor");
     let mut hash = Sha256::new();
     for (path, bytes) in documents {
-        match path {
-            Some(path) => {
-                let path = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-                hash.update(b"file\0");
-                hash.update(path.as_os_str().as_encoded_bytes());
-            }
-            None => {
-                hash.update(b"text\0");
-                hash.update(Sha256::digest(bytes));
-            }
+        if let Some(path) = path {
+            let path = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+            hash.update(b"file\0");
+            hash.update(path.as_os_str().as_encoded_bytes());
+        } else {
+            hash.update(b"text\0");
+            hash.update(Sha256::digest(bytes));
         }
         hash.update(b"\0");
     }
-    let name: String = hash.finalize().iter().take(HASHED).map(|byte| format!("{byte:02x}")).collect();
+    let mut name = String::new();
+    for byte in hash.finalize().iter().take(HASHED) {
+        _ = write!(name, "{byte:02x}");
+    }
     Some(folder.join(name).with_extension("json"))
 }
 

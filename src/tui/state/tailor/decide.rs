@@ -72,7 +72,9 @@ impl Tailor {
         self.decide("All is open again; undo brings it back", |draft| {
             let keys = draft.taken().map(|(key, _)| key).chain(draft.rejected());
             let keys: Vec<String> = keys.map(str::to_owned).collect();
-            keys.iter().for_each(|key| draft.withdraw(key));
+            for key in &keys {
+                draft.withdraw(key);
+            }
             Ok(())
         })
     }

@@ -3,7 +3,7 @@
 use super::super::data::{Data, asked, role_of};
 use super::super::rich::{Rich, Row};
 use super::label::{kind_words, label, look};
-use super::{Gain, Tailor};
+use super::{Gain, Standing, Tailor};
 use crate::report::words::{self, percent};
 use crate::suggest::{Consent, Suggestion};
 use crate::tailor::{Draft, Hunk, Line, Numbers, Side, diff};
@@ -15,7 +15,7 @@ use crate::tui::theme::Role;
 const AROUND: usize = 1;
 
 /// From so many bytes on, words that do not change are cut in their middle.
-const LONG: usize = 200;
+const LONG: usize = 120;
 
 struct Builder<'a> {
     data: &'a Data,
@@ -88,6 +88,7 @@ fn suggestion(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
         Consent::Asked => {
             Some("Only you know whether it is true; it is never accepted with others.".to_owned())
         }
+        _ if standing == Standing::OwnWords => None,
         Consent::Words => Some(format!(
             "Nothing is put in for it but your own words: {} writes them.",
             b.key(Action::TailorReword)
@@ -96,6 +97,10 @@ fn suggestion(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
     if let Some(asks) = asks {
         b.text("", &Rich::of(&asks, Role::Dim));
     }
+    b.heading("changes");
+    changes(b, tailor, one);
+    b.heading("brings");
+    brings(b, tailor, one, standing);
     if !one.needs.is_empty() {
         b.heading("serves");
     }
@@ -105,36 +110,35 @@ fn suggestion(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
             .with(&format!("{dot}{}{dot}line {} of the posting", need.verdict.word(), need.line), Role::Dim);
         b.text("  ", &line);
     }
-    b.heading("brings");
-    brings(b, tailor, one);
-    b.heading("changes");
-    changes(b, tailor, one);
 }
 
 /// What a suggestion adds to the three numbers.
-fn brings(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
+fn brings(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion, standing: Standing) {
     let at = tailor.job.iter().flat_map(|job| &job.suggestions).position(|other| other.key == one.key);
-    match at.and_then(|at| tailor.effects.get(at)) {
+    let said = match at.and_then(|at| tailor.effects.get(at)) {
+        _ if standing == Standing::OwnWords => {
+            "your own words count in the numbers of the whole copy".to_owned()
+        }
         Some(Gain::Measured(numbers)) => {
-            for (what, gain) in rows(*numbers) {
-                let said = format!("{what} {} points", words::gain(gain));
-                b.text("  ", &Rich::of(&said, if gain.abs() < 0.0005 { Role::Dim } else { Role::Text }));
-            }
+            let gains = rows(*numbers).map(|(what, gain)| format!("{what} {}", words::gain(gain)));
+            b.text("  ", &Rich::of(&format!("{} points", gains.join(b.data.signs.dot)), Role::Text));
+            return;
         }
         Some(Gain::None) if one.edits.is_empty() => {
-            b.text("  ", &Rich::of("that hangs on your words; it is measured once they are in", Role::Dim));
+            "that hangs on your words; it is measured once they are in".to_owned()
         }
-        Some(Gain::None) => b.text("  ", &Rich::of("it cannot be made in this file", Role::Dim)),
-        Some(Gain::Unknown) | None => b.text("  ", &Rich::of("being measured", Role::Dim)),
-    }
+        Some(Gain::None) => "it cannot be made in this file".to_owned(),
+        Some(Gain::Unknown) | None => "being measured".to_owned(),
+    };
+    b.text("  ", &Rich::of(&said, Role::Dim));
 }
 
 /// The three numbers by name.
 fn rows(numbers: Numbers) -> [(&'static str, f64); 3] {
     [
-        ("coverage now", numbers.now),
+        ("coverage", numbers.now),
         ("with wording alone", numbers.wording),
-        ("only new experience", numbers.experience),
+        ("by new experience only", numbers.experience),
     ]
 }
 
@@ -145,19 +149,17 @@ fn changes(b: &mut Builder<'_>, tailor: &Tailor, one: &Suggestion) {
         let mut alone = Draft::new(draft.source().clone());
         alone.accept(one).ok().map(|()| alone)
     });
-    match alone {
-        Some(alone) => hunks(b, &diff(draft.source().text(), &alone.text(), AROUND)),
-        None => {
-            if let Some(words) = tailor.typed.get(&one.key) {
-                b.text("  typed ", &Rich::of(words, Role::Text));
-            }
-            if let Some(line) = one.line {
-                let text = Rich::of(draft.source().text().line(line).trim(), Role::Text);
-                b.text(&format!("{line:>4}   "), &text);
-            }
-            b.text("  ", &Rich::of("there is no ready edit", Role::Dim));
-        }
+    if let Some(alone) = alone {
+        return hunks(b, &diff(draft.source().text(), &alone.text(), 0));
     }
+    if let Some(words) = tailor.typed.get(&one.key) {
+        b.text("  typed ", &Rich::of(words, Role::Text));
+    }
+    if let Some(line) = one.line {
+        let text = Rich::of(draft.source().text().line(line).trim(), Role::Text);
+        b.text(&format!("{line:>4}   "), &text);
+    }
+    b.text("  ", &Rich::of("there is no ready edit", Role::Dim));
 }
 
 fn whole(b: &mut Builder<'_>, tailor: &Tailor) {
@@ -240,7 +242,7 @@ fn nothing(b: &mut Builder<'_>, tailor: &Tailor) {
     let Some(job) = &tailor.job else {
         match &tailor.failed {
             Some(why) => {
-                b.text("", &Rich::of("Nothing can be suggested: ", Role::Missing).with(why, Role::Text))
+                b.text("", &Rich::of("Nothing can be suggested: ", Role::Missing).with(why, Role::Text));
             }
             None => b.plain("Looking for what could be changed"),
         }

@@ -32,7 +32,12 @@ pub(crate) fn label(data: &Data, job: &Job, one: &Suggestion) -> String {
         [Edit::Replace { span, after }, ..] => {
             let (before, after) = (flat(span.of(clean)), flat(after));
             match (before.is_empty(), after.is_empty()) {
-                (true, _) => format!("+ {}", after.trim_start_matches([',', ' '])),
+                // What is put in behind a word is known by it.
+                (true, _) => {
+                    let word =
+                        clean.get(..span.start as usize).and_then(|text| text.split_whitespace().last());
+                    format!("{} + {}", word.unwrap_or_default(), after.trim_start_matches([',', ' ']))
+                }
                 (false, true) => format!("take out {before}"),
                 (false, false) => format!("{before} {} {after}", data.signs.arrow),
             }

@@ -123,10 +123,7 @@ pub(super) fn take_up(state: &mut State) -> Vec<Effect> {
     let lost = state.tailor.take_up();
     let again = !lost.is_empty();
     let (taken, rejected) = state.tailor.counts();
-    let key = state.keymap.keys_of(crate::tui::action::Action::ScreenTailor);
-    let key = key.first().cloned().unwrap_or_default();
-    let said = format!("Taken up: {taken} accepted, {rejected} rejected; {key} shows them");
-    state.notice = Some(said);
+    state.notice = Some(format!("Taken up: {taken} accepted, {rejected} rejected"));
     tell_lost(state, lost);
     let mut effects = measure(state);
     if again {

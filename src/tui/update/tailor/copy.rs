@@ -22,16 +22,12 @@ pub(super) fn write(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let name = name(state);
-    match &state.paths[1] {
-        Some(cv) => {
-            let to = cv.with_file_name(name);
-            write_to(state, to, false, false)
-        }
-        None => {
-            ask(state, Path::new(&name));
-            Vec::new()
-        }
+    if let Some(cv) = &state.paths[1] {
+        let to = cv.with_file_name(name);
+        return write_to(state, to, false, false);
     }
+    ask(state, Path::new(&name));
+    Vec::new()
 }
 
 /// What the copy is called.

@@ -126,18 +126,16 @@ pub(in crate::tui::update) fn picked(state: &mut State, pick: &Pick, at: usize) 
         return Vec::new();
     };
     match pick {
-        Pick::Answer(_) => match HAVE_IT.get(at) {
-            Some((Some(waiver), _)) => {
-                let needs = one.needs.iter().filter_map(|at| state.data.need(*at));
-                let skills: Vec<String> = needs.flat_map(|need| need.any_of.iter().cloned()).collect();
-                let done = state.tailor.answer(&one, &skills, *waiver);
-                decided(state, done)
-            }
-            _ => {
+        Pick::Answer(_) => {
+            let Some((Some(waiver), _)) = HAVE_IT.get(at) else {
                 type_them(state, &one);
-                Vec::new()
-            }
-        },
+                return Vec::new();
+            };
+            let needs = one.needs.iter().filter_map(|at| state.data.need(*at));
+            let skills: Vec<String> = needs.flat_map(|need| need.any_of.iter().cloned()).collect();
+            let done = state.tailor.answer(&one, &skills, *waiver);
+            decided(state, done)
+        }
         Pick::Place { words, places, .. } => {
             let Some(place) = places.get(at) else { return Vec::new() };
             let done = state.tailor.put(&one, Some(*place), words);
