@@ -34,7 +34,7 @@ fn the_keys_in_the_readme_do_something() {
     let readme = read("README.md");
     let table = between(&readme, "### Keys", "\n\nVerdicts");
     let (keymap, _) = Keymap::builtin();
-    let contexts = [Context::Review, Context::Document, Context::Help];
+    let contexts = [Context::Review, Context::Document, Context::Tailor, Context::Help];
     let mut seen = 0;
     for row in table.lines().filter(|line| line.starts_with("| `")) {
         let first = row.split('|').nth(1).expect("a cell");

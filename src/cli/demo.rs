@@ -19,7 +19,7 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
     let analyser = load::analyser(global, config.clone(), colors)?;
     let cv = Text::from_source("examples/cv.md", CV);
     let posting = Text::from_source("examples/job-platform.txt", POSTING);
-    let compared = Compared::new(&analyser, cv, posting);
+    let compared = Compared::new(&analyser, (cv, CV.as_bytes().to_owned()), posting);
     #[cfg(feature = "tui")]
     if args.format.is_none() && !args.explain && terminal::has_person(false) {
         let opened = compared.as_texts();

@@ -11,6 +11,7 @@
 //! | `state` | what is shown, with its rows built and wrapped |
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
+//! | `tailor` | what the tailor screen asks of the world and of its user |
 //! | `world` | what is asked of files and skills, on a thread of its own |
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
@@ -30,6 +31,7 @@ mod random;
 mod signal;
 mod signs;
 mod state;
+pub mod tailor;
 mod terminal;
 mod theme;
 mod theme_file;
@@ -68,9 +70,6 @@ const WAITING: Duration = Duration::from_micros(1500);
 
 /// How long nothing may come while an answer of the world is waited for.
 const BUSY: Duration = Duration::from_millis(15);
-
-/// How long the end waits for what the world is still at.
-const LAST: Duration = Duration::from_secs(2);
 
 /// What is shown, and how.
 #[derive(Debug)]
@@ -118,7 +117,7 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let mut worker = Worker::start(world);
     let ended = show(&mut state, theme, &mut screen, &signals, &mut worker, color);
     drop(screen);
-    worker.finish(LAST);
+    worker.end();
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,
@@ -137,6 +136,11 @@ fn show(
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
     let mut hits = screen.draw(state, &theme)?;
+    for effect in update::begin(state) {
+        if let Some(message) = perform(effect, state, screen, signals, worker)? {
+            update(state, message);
+        }
+    }
     // After the first frame: the watches must not be waited for.
     let mut watch = Watch::new();
     loop {

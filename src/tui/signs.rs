@@ -25,6 +25,10 @@ pub(crate) struct Signs {
     pub(crate) dash: &'static str,
     pub(crate) caret: &'static str,
     pub(crate) chosen: &'static str,
+    /// Beside what is not decided yet.
+    pub(crate) open: &'static str,
+    /// Beside what waits for an answer.
+    pub(crate) asks: &'static str,
 }
 
 static UNICODE: Signs = Signs {
@@ -43,6 +47,8 @@ static UNICODE: Signs = Signs {
     dash: "–",
     caret: "▏",
     chosen: "›",
+    open: "·",
+    asks: "?",
 };
 
 static ASCII: Signs = Signs {
@@ -61,6 +67,8 @@ static ASCII: Signs = Signs {
     dash: "-",
     caret: "_",
     chosen: ">",
+    open: ".",
+    asks: "?",
 };
 
 impl Signs {

@@ -3,6 +3,7 @@
 mod documents;
 mod paths;
 mod report;
+mod tailor;
 mod themes;
 
 use std::path::PathBuf;
@@ -37,7 +38,8 @@ pub(super) fn show(
     let said = mistakes.into_iter().chain(no_theme).collect();
     let screen = config.screen.clone();
     let session = Session { pair, screen, theme, keymap, color: colors.stdout, said };
-    let files = Files { global: global.clone(), colors: plain, opened, analyser: None };
+    let kept = tailor::Kept::default();
+    let files = Files { global: global.clone(), colors: plain, opened, analyser: None, kept };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
     for line in said {
@@ -66,6 +68,8 @@ struct Files {
     opened: Option<Opened>,
     /// What compares documents, from the settings and skills as they were read last.
     analyser: Option<Analyser>,
+    /// What is kept of decisions about copies.
+    kept: tailor::Kept,
 }
 
 impl World for Files {
@@ -75,6 +79,7 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
+            Request::Tailor(request) => Ok(Answer::Tailor(self.tailor(request))),
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),

@@ -15,6 +15,7 @@ mod picker;
 mod review;
 mod rich;
 mod search;
+mod tailor;
 
 pub(crate) use data::Data;
 pub use data::Side;
@@ -23,15 +24,14 @@ pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
 pub(crate) use help::Help;
 pub(crate) use layout::{Areas, LEAST};
-#[cfg(test)]
-pub(crate) use line::LONGEST;
-pub(crate) use line::Line;
+pub(crate) use line::{LONGEST, Line};
 pub(crate) use pane::Pane;
 pub use pick::Ask;
 pub(crate) use pick::{Decision, Pick};
 pub(crate) use picker::{Choice, Picker};
 pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
+pub(crate) use tailor::{Done, Gain, Standing, Tailor, label, places};
 
 use std::path::PathBuf;
 
@@ -142,6 +142,7 @@ pub struct State {
     pub(crate) areas: Option<Areas>,
     pub(crate) screen: ScreenId,
     pub(crate) review: Review,
+    pub(crate) tailor: Tailor,
     /// The posting and the CV, in the order of [`Side`].
     pub(crate) documents: [Document; 2],
     pub(crate) help: Option<Help>,
@@ -175,6 +176,7 @@ impl State {
             areas: None,
             screen: if opened { ScreenId::Review } else { ScreenId::Start },
             review: Review::default(),
+            tailor: Tailor::of(pair.cv_bytes),
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
             help: None,
             picker: None,
@@ -234,6 +236,7 @@ impl State {
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
             Context::Review if self.review.in_detail => PaneId::Detail,
+            Context::Tailor if self.tailor.in_detail => PaneId::Detail,
             _ => PaneId::List,
         }
     }
@@ -246,6 +249,8 @@ impl State {
             (PaneId::Help, _) => self.help.as_mut().map(|help| &mut help.pane),
             (PaneId::List, ScreenId::Review) => Some(&mut self.review.list),
             (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
+            (PaneId::List, ScreenId::Tailor) => Some(&mut self.tailor.list),
+            (PaneId::Detail, ScreenId::Tailor) => Some(&mut self.tailor.detail),
             (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
             (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
             _ => None,
@@ -257,6 +262,7 @@ impl State {
         match (&self.help, self.document()) {
             (Some(help), _) => &help.filter,
             (None, Some(document)) => &document.search,
+            (None, None) if self.screen == ScreenId::Tailor => &self.tailor.filter,
             (None, None) => &self.review.filter,
         }
     }
@@ -275,7 +281,9 @@ impl State {
 
     /// Builds what is in view anew, as far as it changed. Every message ends with it.
     pub(crate) fn refresh(&mut self) {
-        self.areas = Areas::of(self.size, self.review.in_detail);
+        let in_detail =
+            if self.screen == ScreenId::Tailor { self.tailor.in_detail } else { self.review.in_detail };
+        self.areas = Areas::of(self.size, in_detail);
         let Some(areas) = self.areas else { return };
         let cells = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
         match self.side() {
@@ -284,6 +292,9 @@ impl State {
             }
             None if self.screen == ScreenId::Review => {
                 self.review.refresh(&self.data, cells(areas.list), cells(areas.detail));
+            }
+            None if self.screen == ScreenId::Tailor => {
+                self.tailor.refresh(&self.data, &self.keymap, cells(areas.list), cells(areas.detail));
             }
             None => {}
         }

@@ -1,6 +1,7 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
 use crate::tui::action::Action;
+use crate::tui::tailor;
 use crate::tui::world::Request;
 
 /// What a choice from a list is for.
@@ -8,6 +9,8 @@ use crate::tui::world::Request;
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),
+    /// Something of the tailor screen.
+    Tailor(tailor::Pick),
 }
 
 /// What typed words are for.
@@ -17,6 +20,8 @@ pub enum Ask {
     Filter,
     /// The file that the report is to be written to.
     Report,
+    /// For the tailor screen.
+    Tailor(tailor::Ask),
 }
 
 impl Ask {
@@ -25,6 +30,7 @@ impl Ask {
         match self {
             Self::Filter => "filter /",
             Self::Report => "write the report to: ",
+            Self::Tailor(ask) => ask.label(),
         }
     }
 }
@@ -36,4 +42,6 @@ pub(crate) enum Decision {
     Read,
     /// To ask the world for this.
     Request(Box<Request>),
+    /// Something of the tailor screen.
+    Tailor(tailor::Decision),
 }

@@ -7,6 +7,7 @@ use super::super::pair::Pair;
 use super::super::state::{Data, Decision, Dialog, Rich, ScreenId, State};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
+use super::tailor;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -17,20 +18,25 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
+            state.tailor = super::super::state::Tailor::default();
             replace(state, *pair);
             state.review.relist(&state.data);
+            return tailor::begin(state, true);
         }
         Answer::Reloaded(pair) => {
             let said = reload(state, *pair);
             let said = if said.is_empty() { "nothing changed".to_owned() } else { said };
             state.notice = Some(format!("Read anew: {said}"));
+            return tailor::begin(state, false);
         }
         Answer::Refreshed(pair) => {
             let said = reload(state, *pair);
             if !said.is_empty() {
                 state.notice = Some(format!("Changed from outside: {said}"));
             }
+            return tailor::begin(state, false);
         }
+        Answer::Tailor(answer) => return tailor::take(state, answer),
         Answer::Settings(settings) => return change_settings(state, *settings),
         Answer::Written { what, path } => {
             state.notice = Some(format!("Wrote {what} to {}", path.display()));
@@ -133,6 +139,8 @@ fn flips(before: &BTreeMap<String, Verdict>, after: &BTreeMap<String, Verdict>) 
 fn replace(state: &mut State, pair: Pair) {
     state.opened = true;
     state.paths = [pair.posting_path, pair.cv_path];
+    state.tailor.cv_bytes = pair.cv_bytes;
+    state.tailor.changed();
     state.files = pair.files;
     state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
     for document in &mut state.documents {

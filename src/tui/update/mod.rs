@@ -8,6 +8,7 @@ mod jump;
 mod overlay;
 mod prompt;
 mod review;
+mod tailor;
 
 use super::action::{Action, Context};
 use super::effect::Effect;
@@ -48,6 +49,11 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     };
     state.refresh();
     effects
+}
+
+/// What is to be asked of the world as soon as the screens are shown.
+pub(crate) fn begin(state: &State) -> Vec<Effect> {
+    tailor::begin(state, true)
 }
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
@@ -128,7 +134,7 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Palette => overlay::palette(state),
         Action::Accept => return overlay::accept(state),
-        Action::Refuse => overlay::refuse(state),
+        Action::Refuse => return overlay::refuse(state),
         Action::Reload => {
             state.notice = Some("Reading anew".to_owned());
             return vec![Effect::Request(Request::Reload)];
@@ -167,6 +173,24 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Left
         | Action::Right
         | Action::CycleVerdict => review::perform(state, action),
+        Action::ShowSuggestions => tailor::show_for_need(state),
+        Action::TailorAccept
+        | Action::TailorReject
+        | Action::TailorReword
+        | Action::TailorCompose
+        | Action::TailorAcceptSafe
+        | Action::TailorAllBack
+        | Action::TailorUndo
+        | Action::TailorRedo
+        | Action::TailorDiff
+        | Action::TailorWrite
+        | Action::TailorKind
+        | Action::TailorLine
+        | Action::TailorNeeds
+        | Action::TailorCopy
+        | Action::TailorPane
+        | Action::TailorList
+        | Action::TailorDetails => return tailor::perform(state, action),
         Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
             document::perform(state, action);
         }
@@ -198,7 +222,7 @@ fn move_by(state: &mut State, action: Action) {
 /// Leaves what was opened last. It never ends the program.
 fn back(state: &mut State) {
     if state.dialog.is_some() {
-        overlay::refuse(state);
+        overlay::leave(state);
         return;
     }
     if let Some(help) = &mut state.help {
@@ -218,6 +242,12 @@ fn back(state: &mut State) {
         } else {
             document.search_for(&state.data, "");
         }
+        return;
+    }
+    if state.screen == ScreenId::Tailor && std::mem::take(&mut state.tailor.in_detail) {
+        return;
+    }
+    if state.screen == ScreenId::Tailor && state.tailor.widen() {
         return;
     }
     if state.screen != ScreenId::Review && state.opened {
@@ -259,6 +289,9 @@ fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
 
 fn activate(state: &mut State, pane: PaneId) {
     match pane {
+        PaneId::List | PaneId::Detail if state.screen == ScreenId::Tailor => {
+            state.tailor.in_detail = pane == PaneId::Detail;
+        }
         PaneId::List => state.review.in_detail = false,
         PaneId::Detail => state.review.in_detail = true,
         PaneId::Document | PaneId::Help | PaneId::Picker | PaneId::Dialog => {}

@@ -2,11 +2,11 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::copy;
+use super::{copy, tailor};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Key, Lookup};
-use crate::tui::state::{Ask, Document, Line, Prompt, State};
+use crate::tui::state::{Ask, Document, Line, Prompt, ScreenId, State};
 
 /// Begins to type a filter or a search, going on with the one there is.
 pub(super) fn open(state: &mut State) {
@@ -52,6 +52,7 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
         Ask::Report => copy::write_report(state, text),
         // It took effect with each letter.
         Ask::Filter => Vec::new(),
+        Ask::Tailor(ask) => tailor::typed(state, ask, text),
     }
 }
 
@@ -66,6 +67,7 @@ fn leave(state: &mut State) {
                 state.documents[side as usize].go_to(prompt.origin);
             }
         }
+        Ask::Tailor(_) => state.notice = Some("Nothing was changed".to_owned()),
     }
 }
 
@@ -104,6 +106,9 @@ fn set(state: &mut State, text: &str, origin: usize) {
         if let Some(line) = document.next_match(origin.saturating_sub(1), true) {
             document.go_to(line);
         }
+    } else if state.screen == ScreenId::Tailor {
+        text.clone_into(&mut state.tailor.filter);
+        state.tailor.changed();
     } else {
         text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);

@@ -88,6 +88,7 @@ fn actions(state: &State) -> Vec<Action> {
         _ if state.is_empty() => vec![Action::ScreenStart],
         Context::Review => review(state),
         Context::Document => document(state),
+        Context::Tailor => tailor(state),
         _ => Vec::new(),
     };
     if state.help.is_none() {
@@ -119,8 +120,26 @@ fn review(state: &State) -> Vec<Action> {
         actions.push(Action::ShowEvidence);
     }
     if need.is_some() {
-        actions.extend([Action::ShowPosting, Action::NextPane]);
+        actions.extend([Action::ShowPosting, Action::ShowSuggestions, Action::NextPane]);
     }
+    actions
+}
+
+fn tailor(state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let tailor = &state.tailor;
+    if tailor.suggestion().is_some() {
+        actions.extend([Action::TailorAccept, Action::TailorReject, Action::TailorReword]);
+    }
+    if tailor.counts().0 > 0 {
+        actions.extend([Action::TailorWrite, Action::TailorUndo]);
+    } else {
+        actions.push(Action::TailorAcceptSafe);
+    }
+    if tailor.in_detail || tailor.narrowed() {
+        actions.push(Action::Back);
+    }
+    actions.extend([Action::TailorDiff, Action::TailorPane, Action::TailorKind, Action::Filter]);
     actions
 }
 
