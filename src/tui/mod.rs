@@ -47,12 +47,12 @@ pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
-pub use state::{Ask, PaneId, ScreenId, Side, State};
+pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, StartAsk, State};
 pub use theme::Theme;
 pub use update::update;
 pub use view::{Hits, view};
 use world::Worker;
-pub use world::{Answer, NoWorld, Request, World};
+pub use world::{Answer, NoWorld, Request, Teller, Work, World, jobs, start};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);
@@ -133,7 +133,7 @@ fn show(
                     break;
                 }
             }
-        } else if !worker.is_busy() && terminal::gone() {
+        } else if terminal::gone() {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the terminal is gone"));
         }
         if signals.end().is_some() {

@@ -25,6 +25,8 @@ pub(crate) struct Signs {
     pub(crate) dash: &'static str,
     pub(crate) caret: &'static str,
     pub(crate) chosen: &'static str,
+    /// A cell of a bar: full, half full, empty.
+    pub(crate) shares: [&'static str; 3],
 }
 
 static UNICODE: Signs = Signs {
@@ -43,6 +45,7 @@ static UNICODE: Signs = Signs {
     dash: "–",
     caret: "▏",
     chosen: "›",
+    shares: ["█", "▌", "░"],
 };
 
 static ASCII: Signs = Signs {
@@ -61,6 +64,7 @@ static ASCII: Signs = Signs {
     dash: "-",
     caret: "_",
     chosen: ">",
+    shares: ["#", "-", "."],
 };
 
 impl Signs {

@@ -1,12 +1,17 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
+use std::path::PathBuf;
+
 use crate::tui::action::Action;
+use crate::tui::start::Listing;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),
+    /// Take one of these files.
+    File(Box<Listing>),
 }
 
 /// What typed words are for.
@@ -14,6 +19,26 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// For the start screen.
+    Start(StartAsk),
+    /// For the jobs screen.
+    Jobs(JobsAsk),
+}
+
+/// What words on the start screen are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartAsk {
+    /// They are the posting.
+    Posting,
+    /// They are the name of a file for it.
+    Save,
+}
+
+/// What words on the jobs screen are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobsAsk {
+    /// A note about the selected posting.
+    Note,
 }
 
 impl Ask {
@@ -21,6 +46,9 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Start(StartAsk::Posting) => "posting ",
+            Self::Start(StartAsk::Save) => "save as ",
+            Self::Jobs(JobsAsk::Note) => "note ",
         }
     }
 }
@@ -30,4 +58,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// The pasted posting takes the place of this file.
+    SaveOver(PathBuf),
 }

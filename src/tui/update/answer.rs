@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::effect::Effect;
 use super::super::pair::Pair;
-use super::super::state::{Data, Dialog, ScreenId, State};
+use super::super::state::{Data, Dialog, Place, ScreenId, State};
 use super::super::world::Answer;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
@@ -16,11 +16,18 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
+            // Where one came from the jobs, that is where to go back to.
+            if std::mem::take(&mut state.jobs.opening) {
+                state.jumps.push(Place { screen: ScreenId::Jobs, ..state.place() });
+            }
             replace(state, *pair);
             state.review.relist(&state.data);
+            super::start::opened(state);
         }
         Answer::Reloaded(pair) => reload(state, *pair),
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
+        Answer::Start(answer) => super::start::answered(state, answer),
+        Answer::Jobs(answer) => return super::jobs::answered(state, answer),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {
             state.dialog = Some(Dialog::plain("This could not be done", &why));

@@ -58,6 +58,9 @@ fn choose(state: &mut State) -> Vec<Effect> {
     state.refresh();
     let Some(picker) = state.picker.take() else { return Vec::new() };
     let typed = picker.line.text().trim().to_owned();
+    if matches!(picker.pick, Pick::File(_)) {
+        return super::files::choose(state, picker, &typed);
+    }
     match (&picker.pick, picker.chosen()) {
         (Pick::Command(_), _) if typed.parse::<usize>().is_ok() => go_to_line(state, &typed),
         (Pick::Command(actions), Some(at)) => {
@@ -65,7 +68,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
                 return super::perform(state, *action);
             }
         }
-        (_, None) => {
+        (Pick::File(_), _) | (_, None) => {
             state.notice = Some("Nothing was chosen".to_owned());
             state.picker = Some(picker);
         }
@@ -110,6 +113,9 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
         Decision::Read => Vec::new(),
+        Decision::SaveOver(path) => {
+            super::start::save(state, path.to_string_lossy().into_owned(), true)
+        }
     }
 }
 

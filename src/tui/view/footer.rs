@@ -7,7 +7,7 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::action::{Action, Context};
 use crate::tui::keys::Lookup;
-use crate::tui::state::{Ask, Piece, Prompt, State, width};
+use crate::tui::state::{Ask, Chosen, Piece, Prompt, State, width};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
@@ -88,6 +88,8 @@ fn actions(state: &State) -> Vec<Action> {
         _ if state.is_empty() => vec![Action::ScreenStart],
         Context::Review => review(state),
         Context::Document => document(state),
+        Context::Jobs => jobs(state),
+        Context::Start => start(state),
         _ => Vec::new(),
     };
     if state.help.is_none() {
@@ -120,6 +122,40 @@ fn review(state: &State) -> Vec<Action> {
     }
     if need.is_some() {
         actions.extend([Action::ShowPosting, Action::NextPane]);
+    }
+    actions
+}
+
+fn start(state: &State) -> Vec<Action> {
+    let mut actions = vec![Action::StartOpen, Action::ChooseCv, Action::ChoosePosting];
+    match &state.start.posting {
+        Some(Chosen::Pasted(_)) => actions.extend([Action::SavePosting, Action::WritePosting]),
+        _ => actions.push(Action::WritePosting),
+    }
+    actions.extend([Action::Demo, Action::ScreenJobs]);
+    actions
+}
+
+fn jobs(state: &State) -> Vec<Action> {
+    let jobs = &state.jobs;
+    let mut actions = Vec::new();
+    if jobs.running.is_some() || jobs.narrowed() || jobs.in_detail || jobs.overview {
+        actions.push(Action::Back);
+    }
+    if jobs.ranking.jobs.is_empty() {
+        actions.extend([Action::AddJobs, Action::JobsCv]);
+    } else {
+        actions.extend([
+            Action::JobOpen,
+            Action::MarkApplied,
+            Action::MarkWaived,
+            Action::JobNote,
+            Action::Filter,
+            Action::JobsOrder,
+            Action::JobsMarked,
+            Action::JobsOverview,
+            Action::AddJobs,
+        ]);
     }
     actions
 }

@@ -5,9 +5,11 @@ mod footer;
 mod header;
 mod help;
 mod hits;
+mod jobs;
 mod overlay;
 mod paint;
 mod review;
+mod start;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -29,6 +31,8 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
                 _ if state.is_empty() => overlay::nothing_open(&mut painter, areas),
                 (Some(document), _) => document::draw(&mut painter, state, document, areas),
                 (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
+                (None, ScreenId::Jobs) => jobs::draw(&mut painter, state, areas),
+                (None, ScreenId::Start) => start::draw(&mut painter, state, areas),
                 (None, _) => {}
             }
             if let Some(help) = &state.help {

@@ -3,7 +3,12 @@
 //! The screens themselves read and write nothing. They send a [`Request`], which a [`World`] answers on a thread of its
 //! own, one request after the other, so that keys are obeyed meanwhile. Tests put a world of their own in its place.
 
+pub mod jobs;
+pub mod start;
+
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
@@ -21,6 +26,10 @@ pub enum Request {
     },
     /// Read the open pair, the settings and the skills anew and compare again.
     Reload,
+    /// Something for the start screen.
+    Start(start::Request),
+    /// Something for the jobs screen.
+    Jobs(jobs::Request),
 }
 
 /// What came of a request.
@@ -34,10 +43,20 @@ pub enum Answer {
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+    /// Something for the start screen.
+    Start(start::Answer),
+    /// Something for the jobs screen.
+    Jobs(jobs::Answer),
 }
 
 /// Whoever answers the requests.
 pub trait World: Send {
+    /// Is called once, before anything is asked: what the screens begin with can be told. `teller` can be kept, to tell
+    /// later of what goes on beside the requests.
+    fn begin(&mut self, teller: &Teller) {
+        let _ = teller;
+    }
+
     /// Does what is asked. `tell` takes what came of it, as often as there is something to tell: progress, then the
     /// result.
     fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer));
@@ -53,12 +72,45 @@ impl World for NoWorld {
     }
 }
 
+/// Tells the screens of something that goes on beside the requests. Clones tell the same screens.
+#[derive(Debug, Clone)]
+pub struct Teller {
+    answers: Sender<Option<Answer>>,
+    beside: Arc<AtomicUsize>,
+}
+
+impl Teller {
+    /// Tells something.
+    pub fn tell(&self, answer: Answer) {
+        // Where nobody listens any more the screens are gone.
+        let _ = self.answers.send(Some(answer));
+    }
+
+    /// While this is kept the screens take it that something is being done.
+    pub fn work(&self) -> Work {
+        self.beside.fetch_add(1, Ordering::SeqCst);
+        Work(Arc::clone(&self.beside))
+    }
+}
+
+/// Something that is being done beside the requests.
+#[derive(Debug)]
+pub struct Work(Arc<AtomicUsize>);
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 /// The thread on which a world answers.
 pub(crate) struct Worker {
     requests: Sender<Request>,
     answers: Receiver<Option<Answer>>,
-    /// How many requests are not done yet.
+    /// How many requests are not done yet; the beginning is one.
     waiting: usize,
+    /// How much is being done beside them.
+    beside: Arc<AtomicUsize>,
 }
 
 impl Worker {
@@ -66,7 +118,14 @@ impl Worker {
     pub(crate) fn start(mut world: Box<dyn World>) -> Self {
         let (requests, to_do) = channel::<Request>();
         let (tell, answers) = channel();
+        let beside = Arc::new(AtomicUsize::new(0));
+        let teller = Teller { answers: tell.clone(), beside: Arc::clone(&beside) };
         thread::spawn(move || {
+            world.begin(&teller);
+            drop(teller);
+            if tell.send(None).is_err() {
+                return;
+            }
             for request in to_do {
                 // Nobody listens any more: the screens are gone.
                 world.answer(request, &mut |answer| drop(tell.send(Some(answer))));
@@ -75,7 +134,7 @@ impl Worker {
                 }
             }
         });
-        Self { requests, answers, waiting: 0 }
+        Self { requests, answers, waiting: 1, beside }
     }
 
     /// Asks for something. Where the thread is gone the answer says so.
@@ -89,7 +148,7 @@ impl Worker {
 
     /// Whether something is being done.
     pub(crate) fn is_busy(&self) -> bool {
-        self.waiting > 0
+        self.waiting > 0 || self.beside.load(Ordering::SeqCst) > 0
     }
 
     /// The next answer, if there is one already.
