@@ -17,8 +17,7 @@ const POSTING: &str = include_str!("../../examples/job-platform.txt");
 pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
     let analyser = load::analyser(global, config.clone(), colors)?;
-    let cv = Text::from_source("examples/cv.md", CV);
-    let posting = Text::from_source("examples/job-platform.txt", POSTING);
+    let (cv, posting) = texts();
     let compared = Compared::new(&analyser, cv, posting);
     #[cfg(feature = "tui")]
     if args.format.is_none() && !args.explain && terminal::has_person(false) {
@@ -27,4 +26,10 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
     }
     compared.print(args.format.unwrap_or_default(), args.explain, config.screen, colors)?;
     Ok(Exit::Done)
+}
+
+/// The CV and the posting that come with the program.
+pub(super) fn texts() -> (Text, Text) {
+    let cv = Text::from_source("examples/cv.md", CV);
+    (cv, Text::from_source("examples/job-platform.txt", POSTING))
 }

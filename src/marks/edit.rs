@@ -121,9 +121,12 @@ impl Places {
         let (_, value) = table.get_ref().iter().find(|(name, _)| name.get_ref() == TABLE)?;
         let DeValue::Array(jobs) = value.get_ref() else { return None };
         let DeValue::Table(fields) = jobs.iter().nth(at)?.get_ref() else { return None };
-        let field = |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| {
-            Field { name: name.get_ref().clone().into_owned(), key: name.span(), value: value.span() }
-        };
+        let field =
+            |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| Field {
+                name: name.get_ref().clone().into_owned(),
+                key: name.span(),
+                value: value.span(),
+            };
         Some(Self { fields: fields.iter().map(field).collect() })
     }
 }

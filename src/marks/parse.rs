@@ -31,7 +31,9 @@ pub fn parse(file: &str, text: &str) -> Result<Marks, Vec<Diagnostic>> {
                 for job in jobs.iter() {
                     match job.get_ref() {
                         DeValue::Table(fields) => entries.extend(entry(job.span(), fields, &mut wrong)),
-                        _ => wrong(job.span(), "a job that is no table".to_owned(), "write `[[job]]` above it"),
+                        _ => {
+                            wrong(job.span(), "a job that is no table".to_owned(), "write `[[job]]` above it")
+                        }
                     }
                 }
             }
@@ -67,7 +69,9 @@ fn entry(
             "note" => entry.note = Some(text),
             "mark" => match Mark::of_word(&text) {
                 Some(mark) => entry.mark = Some(mark),
-                None => wrong(value.span(), format!("unknown mark `{text}`"), "write \"applied\" or \"waived\""),
+                None => {
+                    wrong(value.span(), format!("unknown mark `{text}`"), "write \"applied\" or \"waived\"")
+                }
             },
             other => {
                 let help = "a job has `file`, `id`, `hash`, `title`, `mark` and `note`";

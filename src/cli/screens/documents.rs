@@ -24,7 +24,8 @@ impl Kept {
         if load::is_piped(path) { Self::Text(Box::new(text.clone())) } else { Self::File(path.to_owned()) }
     }
 
-    fn text(&self, what: &str) -> Result<Text, Failure> {
+    /// Its text, read anew where it is a file.
+    pub(super) fn text(&self, what: &str) -> Result<Text, Failure> {
         match self {
             Self::File(path) => load::document(path, what),
             Self::Text(text) => Ok((**text).clone()),
@@ -52,6 +53,13 @@ impl Opened {
         let (cv, posting) = (self.cv.text("CV")?, self.posting.text("posting")?);
         let answer = analyser.check(&cv, &posting);
         Ok(self.pair(cv, posting, answer))
+    }
+
+    /// Remembers the pair, if it is two files.
+    pub(super) fn remember(&self) {
+        if let (Kept::File(cv), Kept::File(posting)) = (&self.cv, &self.posting) {
+            super::recent::remember(cv, posting);
+        }
     }
 
     /// The pair for the screens.

@@ -11,6 +11,9 @@ use crate::report::words;
 
 /// Takes an answer in.
 pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
+    if matches!(answer, Answer::Failed(_)) {
+        state.jobs.opening = false;
+    }
     match answer {
         Answer::Opened(pair) => {
             state.screen = ScreenId::Review;
@@ -26,7 +29,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
         }
         Answer::Reloaded(pair) => reload(state, *pair),
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
-        Answer::Start(answer) => super::start::answered(state, answer),
+        Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {

@@ -13,7 +13,8 @@ pub(super) fn open(state: &mut State, purpose: Purpose) -> Vec<Effect> {
     let folder = PathBuf::new();
     let empty = Listing { purpose, folder: folder.clone(), entries: Vec::new(), left_out: 0 };
     let nothing = "Looking for files; enter takes what is typed as a path.";
-    state.picker = Some(Picker::new(title(&empty).as_str(), nothing, Pick::File(Box::new(empty)), Vec::new()));
+    state.picker =
+        Some(Picker::new(title(&empty).as_str(), nothing, Pick::File(Box::new(empty)), Vec::new()));
     ask(Asked::List { purpose, folder })
 }
 
@@ -24,7 +25,8 @@ pub(super) fn listed(state: &mut State, listing: Listing) {
     if before.purpose != listing.purpose {
         return;
     }
-    let nothing = "No file is named like this; enter takes what is typed as a path (~ is your home), Esc closes.";
+    let nothing =
+        "No file is named like this; enter takes what is typed as a path (~ is your home), Esc closes.";
     let choices = choices(&listing);
     // What was typed belongs to the folder in which it was typed.
     let is_same = before.folder == listing.folder || before.entries.is_empty();
@@ -70,7 +72,10 @@ pub(super) fn choose(state: &mut State, picker: Picker, typed: &str) -> Vec<Effe
 
 /// Whether what was typed is surely meant as a path and not as a part of a name.
 fn is_path(typed: &str) -> bool {
-    typed.starts_with(['/', '~']) || typed.starts_with("./") || typed.starts_with("../") || typed.contains('*')
+    typed.starts_with(['/', '~'])
+        || typed.starts_with("./")
+        || typed.starts_with("../")
+        || typed.contains('*')
 }
 
 enum Selected {
@@ -141,7 +146,9 @@ mod tests {
 
     #[test]
     fn going_up_ends_at_the_root() {
-        for (folder, expected) in [("", ".."), ("..", "../.."), ("a/b", "a"), ("a", ""), ("/a", "/"), ("/", "/")] {
+        for (folder, expected) in
+            [("", ".."), ("..", "../.."), ("a/b", "a"), ("a", ""), ("/a", "/"), ("/", "/")]
+        {
             assert_eq!(above(Path::new(folder)), Path::new(expected), "{folder}");
         }
     }

@@ -203,9 +203,11 @@ fn write(state: &mut State) -> Vec<Effect> {
 
 /// Marks the selected posting, or takes the mark away where it has this one.
 fn mark(state: &mut State, mark: Mark) -> Vec<Effect> {
-    let has = state.jobs.job().and_then(|job| state.jobs.marks.of(&job.key)).is_some_and(
-        |found| matches!(found, Found::Now(entry) if entry.mark == Some(mark)),
-    );
+    let has = state
+        .jobs
+        .job()
+        .and_then(|job| state.jobs.marks.of(&job.key))
+        .is_some_and(|found| matches!(found, Found::Now(entry) if entry.mark == Some(mark)));
     change(state, Changes { mark: Some((!has).then_some(mark)), ..Changes::default() })
 }
 

@@ -113,9 +113,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
         Decision::Read => Vec::new(),
-        Decision::SaveOver(path) => {
-            super::start::save(state, path.to_string_lossy().into_owned(), true)
-        }
+        Decision::SaveOver(path) => super::start::save(state, path.to_string_lossy().into_owned(), true),
     }
 }
 

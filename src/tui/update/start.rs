@@ -6,7 +6,7 @@ use super::{files, prompt};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::start::{Answer, Posting, Purpose, Recent, Request as Asked};
-use crate::tui::state::{Ask, Chosen, Decision, Dialog, Item, Pasted, Rich, ScreenId, StartAsk, State};
+use crate::tui::state::{Ask, Chosen, Decision, Dialog, Item, Pasted, Pick, Rich, ScreenId, StartAsk, State};
 use crate::tui::theme::Role;
 use crate::tui::world::Request;
 
@@ -95,7 +95,7 @@ pub(super) fn save(state: &mut State, path: String, over: bool) -> Vec<Effect> {
 }
 
 /// Takes an answer in.
-pub(super) fn answered(state: &mut State, answer: Answer) {
+pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Recent(recent) => {
             let was_empty = state.start.recent.is_empty();
@@ -106,7 +106,15 @@ pub(super) fn answered(state: &mut State, answer: Answer) {
             state.start.changed(first.then_some(Item::Recent(at)));
         }
         Answer::Files(listing) => files::listed(state, *listing),
-        Answer::Chosen { purpose, path } => chosen(state, purpose, &path),
+        Answer::Chosen { purpose, path } => {
+            if matches!(&state.picker, Some(picker) if matches!(picker.pick, Pick::File(_))) {
+                state.picker = None;
+            }
+            if purpose == Purpose::Postings {
+                return super::jobs::add(state, &path);
+            }
+            chosen(state, purpose, &path);
+        }
         Answer::Saved(path) => {
             say(state, &format!("Saved as {}", path.display()));
             state.start.posting = Some(Chosen::File(path));
@@ -114,7 +122,8 @@ pub(super) fn answered(state: &mut State, answer: Answer) {
         }
         Answer::Exists { path, text } => {
             // Between the question and the answer another text may have been pasted.
-            let is_it = matches!(&state.start.posting, Some(Chosen::Pasted(pasted)) if pasted.source() == text);
+            let is_it =
+                matches!(&state.start.posting, Some(Chosen::Pasted(pasted)) if pasted.source() == text);
             if is_it {
                 let shown = path.display().to_string();
                 let said = "There is a file of that name. With yes, what it holds is lost.";
@@ -126,6 +135,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) {
             }
         }
     }
+    Vec::new()
 }
 
 /// Takes a file that was chosen.

@@ -62,7 +62,12 @@ impl Jobs {
         match posting.coverage {
             Some(now) => {
                 let wording = posting.wording.unwrap_or(now);
-                let text = format!("coverage {}{}wording {}", words::percent(now), signs.dot, words::percent(wording));
+                let text = format!(
+                    "coverage {}{}wording {}",
+                    words::percent(now),
+                    signs.dot,
+                    words::percent(wording)
+                );
                 build.text(&text, Role::Text);
             }
             None => build.text("Nothing that is asked was recognised in it.", Role::Unread),

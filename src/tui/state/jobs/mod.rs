@@ -155,8 +155,8 @@ impl Jobs {
         let place = |posting: &RankedPosting| (posting.file.clone(), posting.line);
         let before = self.job().map(|job| place(&job.posting));
         self.ranking = ranking;
-        self.current = before
-            .and_then(|before| self.ranking.jobs.iter().position(|job| place(&job.posting) == before));
+        self.current =
+            before.and_then(|before| self.ranking.jobs.iter().position(|job| place(&job.posting) == before));
         let mut best: Vec<usize> = (0..self.ranking.jobs.len()).collect();
         best.sort_by(|a, b| by_coverage(self.posting(*a), self.posting(*b)).then(a.cmp(b)));
         self.ranks = vec![0; best.len()];
@@ -272,8 +272,7 @@ impl Jobs {
 
 /// The one with more coverage first; what asks for nothing goes last.
 fn by_coverage(a: &RankedPosting, b: &RankedPosting) -> Ordering {
-    let falling =
-        |a: Option<f64>, b: Option<f64>| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0));
+    let falling = |a: Option<f64>, b: Option<f64>| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0));
     falling(a.coverage, b.coverage)
         .then_with(|| falling(a.required, b.required))
         .then_with(|| falling(a.wording, b.wording))

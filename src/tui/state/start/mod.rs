@@ -93,7 +93,9 @@ impl Start {
         match (&self.cv, open) {
             (Some(cv), _) => build.item(Item::Cv, "CV       ", &shown(cv), Role::Text, "c"),
             (None, Some(open)) => build.item(Item::Cv, "CV       ", open, Role::Text, "c"),
-            (None, None) => build.item(Item::Cv, "CV       ", "none yet: enter looks for one", Role::Dim, "c"),
+            (None, None) => {
+                build.item(Item::Cv, "CV       ", "none yet: enter looks for one", Role::Dim, "c")
+            }
         }
         match &self.posting {
             Some(Chosen::File(path)) => build.item(Item::Posting, "posting  ", &shown(path), Role::Text, "p"),

@@ -22,8 +22,7 @@ impl Pasted {
     /// Takes a text, or says why it cannot be a posting.
     pub(crate) fn new(source: &str) -> Result<Self, String> {
         // Terminals send what Enter sends for the end of a line.
-        let source =
-            if source.contains('\n') { source.to_owned() } else { source.replace('\r', "\n") };
+        let source = if source.contains('\n') { source.to_owned() } else { source.replace('\r', "\n") };
         let text = intake::read("the pasted text", source.as_bytes()).map_err(|error| error.to_string())?;
         let mut words = text.clean().lines().map(str::trim).filter(|line| !line.is_empty());
         let start = |line: &str| line.chars().take(LONGEST).collect::<String>();
