@@ -65,7 +65,7 @@ fn check(state: &State) {
 }
 
 fn use_it(session: Session, deeds: &[Deed]) {
-    let theme = Theme::new(config::Theme::Dark, true);
+    let theme = Theme::new(&config::Theme::For(config::Background::Dark), true);
     let mut state = State::new(session);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     update(&mut state, Message::Resize(80, 24));
@@ -106,7 +106,7 @@ proptest! {
 #[test]
 fn a_frame_of_another_size_is_no_trouble() {
     let mut state = State::new(fixture::session());
-    let theme = Theme::new(config::Theme::None, false);
+    let theme = Theme::new(&config::Theme::None, false);
     for (known, real) in
         [((160, 50), (20, 5)), ((80, 24), (0, 0)), ((300, 100), (1, 1)), ((30, 8), (300, 100))]
     {

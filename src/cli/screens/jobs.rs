@@ -56,6 +56,7 @@ impl Files {
         let Some(teller) = self.teller.clone() else {
             return Err(Failure::Said("postings cannot be ranked before the screens are shown".to_owned()));
         };
+        self.ranking = Some(stop.clone());
         thread::spawn(move || {
             let _work = teller.work();
             let ranking = Ranking { analyser, text, places, stop: stop.clone(), teller: teller.clone() };

@@ -4,6 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::paths;
 use crate::cli::failure::Failure;
 use crate::text::printable;
 use crate::tui::start::{Entry, Listing, Purpose};
@@ -94,15 +95,9 @@ fn weighed(root: &Path, entry: &DirEntry, purpose: Purpose) -> Option<(usize, us
     Some((likely.map_or(ENDINGS.len() + 1, |_| 0), entry.depth(), path, false))
 }
 
-/// A path as it was typed: `~` is the home folder, and what is relative begins at `folder`.
+/// A path as it was typed; what is relative begins at `folder`.
 pub(super) fn typed(folder: &Path, typed: &str) -> PathBuf {
-    let home = || etcetera::home_dir().ok();
-    let path = match (typed, typed.strip_prefix("~/")) {
-        ("~", _) => home().unwrap_or_else(|| PathBuf::from(typed)),
-        (_, Some(rest)) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
-        _ => folder.join(typed),
-    };
-    tidy(&path)
+    tidy(&folder.join(paths::typed(typed)))
 }
 
 /// A path without `.`, and without `a/..` where `a` is a plain name. Links are not asked, so that the path stays as it was

@@ -4,8 +4,11 @@ mod documents;
 mod jobs;
 mod listing;
 mod marks;
+mod paths;
 mod recent;
+mod report;
 mod start;
+mod themes;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,12 +16,14 @@ use std::sync::Arc;
 use super::args::Global;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::layers;
 use super::load;
 use super::terminal::{self, Colors};
 use crate::analysis::Analyser;
 use crate::config::Config;
-use crate::tui::{self, Answer, Keymap, Pair, Request, Session, Teller, World};
+use crate::tui::{self, Answer, Pair, Request, Session, Settings, Teller, World};
 pub(super) use documents::{Kept, Opened};
+pub(super) use themes::load as theme;
 
 /// Shows the screens with what is open, or with what can be opened.
 pub(super) fn show(
@@ -60,14 +65,45 @@ fn run(
     global: &Global,
     colors: Colors,
 ) -> Result<Exit, Failure> {
-    let (opened, pair) = opened.unzip();
-    let session = Session { pair, screen: config.screen, keymap: Keymap::builtin().0, color: colors.stdout };
-    let files = Files { global: global.clone(), colors, opened, first, analyser: None, teller: None };
+    let (opened, mut pair) = opened.unzip();
+    if let Some(pair) = &mut pair {
+        pair.files.extend(settings_and_skills(global, config));
+    }
+    // The screens have colours of their own.
+    let plain = Colors { stderr: false, ..colors };
+    let (keymap, mistakes) = load::keymap(global, config, plain);
+    let (theme, no_theme) = themes::load(global, config, plain);
+    let said = mistakes.into_iter().chain(no_theme).collect();
+    let screen = config.screen.clone();
+    let session = Session { pair, screen, theme, keymap, color: colors.stdout, said };
+    let files = Files {
+        global: global.clone(),
+        colors: plain,
+        opened,
+        first,
+        analyser: None,
+        teller: None,
+        ranking: None,
+    };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
-    said.iter().for_each(|line| terminal::tell(line));
+    for line in said {
+        terminal::tell(&line);
+    }
     ended.map_err(Failure::Screens)?;
     Ok(Exit::Done)
+}
+
+/// The files beside the documents by which answers come about.
+fn settings_and_skills(global: &Global, config: &Config) -> Vec<PathBuf> {
+    let settings = load::place(global.config.as_deref()).map(|place| place.path);
+    let answers = load::waivers_place();
+    settings
+        .into_iter()
+        .chain(answers)
+        .chain(themes::place(global, config))
+        .chain(layers::files(global, config))
+        .collect()
 }
 
 /// The world of the screens: the files of this machine.
@@ -81,6 +117,16 @@ struct Files {
     analyser: Option<Arc<Analyser>>,
     /// Tells of what goes on beside the requests.
     teller: Option<Teller>,
+    /// Ends the ranking that is being made, if there is one.
+    ranking: Option<tui::jobs::Stop>,
+}
+
+impl Drop for Files {
+    fn drop(&mut self) {
+        if let Some(ranking) = &self.ranking {
+            ranking.now();
+        }
+    }
 }
 
 impl World for Files {
@@ -105,7 +151,9 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
-            Request::Reload => self.reload().map(|pair| Answer::Reloaded(Box::new(pair))),
+            Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
+            Request::Report { path, over } => self.report(&path, over),
+            Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
             Request::Start(request) => self.start(request),
             Request::Jobs(request) => match self.jobs(request, tell) {
                 Ok(Some(answer)) => Ok(answer),
@@ -124,19 +172,42 @@ impl World for Files {
 impl Files {
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
-        let pair = opened.compare(self.analyser()?)?;
+        let pair = self.compare(&opened)?;
         opened.remember();
         self.opened = Some(opened);
         Ok(pair)
     }
 
+    /// Reads and compares two documents.
+    fn compare(&mut self, opened: &Opened) -> Result<Pair, Failure> {
+        let mut pair = opened.compare(self.analyser()?)?;
+        let config = load::settings(&self.global, self.colors)?;
+        pair.files.extend(settings_and_skills(&self.global, &config));
+        Ok(pair)
+    }
+
     /// Reads everything anew.
-    fn reload(&mut self) -> Result<Pair, Failure> {
-        self.analyser = None;
+    fn reload(&mut self, tell: &mut dyn FnMut(Answer)) -> Result<Pair, Failure> {
+        let config = load::settings(&self.global, self.colors)?;
+        let (keymap, mistakes) = load::keymap(&self.global, &config, self.colors);
+        let (theme, no_theme) = themes::load(&self.global, &config, self.colors);
+        tell(Answer::Settings(Box::new(Settings { screen: config.screen.clone(), theme, keymap })));
+        for said in mistakes.into_iter().chain(no_theme) {
+            terminal::tell(&said);
+        }
+        // What was known stays in use where the skills cannot be read.
+        self.analyser = Some(Arc::new(load::analyser(&self.global, config, self.colors)?));
         let Some(opened) = self.opened.clone() else {
             return Err(Failure::Said("nothing is open that could be read anew".to_owned()));
         };
-        opened.compare(self.analyser()?)
+        self.compare(&opened)
+    }
+
+    fn report(&mut self, path: &str, over: bool) -> Result<Answer, Failure> {
+        let Some(opened) = self.opened.clone() else {
+            return Err(Failure::Said("nothing is open that could be reported on".to_owned()));
+        };
+        report::write(&opened, self.analyser()?, path, over)
     }
 
     /// What compares documents, by the settings and skills as they are.

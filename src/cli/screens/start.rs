@@ -8,8 +8,8 @@ use crate::cli::failure::Failure;
 use crate::intake;
 use crate::store::{self, Access, Before};
 use crate::text::printable;
-use crate::tui::Answer;
 use crate::tui::start::{Answer as Said, Posting, Purpose, Recent, Request};
+use crate::tui::{self, Answer};
 
 /// What a pasted posting is called.
 const PASTED: &str = "pasted posting";
@@ -35,7 +35,9 @@ impl Files {
                 let opened = Opened { cv: kept(cv), posting: kept(posting) };
                 return self.open(opened).map(|pair| Answer::Opened(Box::new(pair)));
             }
-            Request::Save { path, text, over } => save(&listing::typed(Path::new(""), &path), text, over)?,
+            Request::Save { path, text, over } => {
+                return save(&listing::typed(Path::new(""), &path), text, over);
+            }
         }))
     }
 
@@ -74,14 +76,18 @@ fn take(purpose: Purpose, path: &Path) -> Result<Said, Failure> {
 }
 
 /// Saves a text as a new file, or over an old one where that was asked for.
-fn save(path: &Path, text: String, over: bool) -> Result<Said, Failure> {
+fn save(path: &Path, text: String, over: bool) -> Result<Answer, Failure> {
     let before = match path.symlink_metadata() {
         Err(_) => Before::Absent,
-        Ok(_) if !over => return Ok(Said::Exists { path: path.to_owned(), text }),
+        Ok(_) if !over => {
+            let request = Request::Save { path: path.to_string_lossy().into_owned(), text, over: true };
+            let again = Box::new(tui::Request::Start(request));
+            return Ok(Answer::IsThere { path: path.to_owned(), again });
+        }
         Ok(_) => Before::Same(store::load(path)?.stamp),
     };
     store::save_for(path, text.as_bytes(), before, Access::Usual)?;
-    Ok(Said::Saved(path.to_owned()))
+    Ok(Answer::Start(Said::Saved(path.to_owned())))
 }
 
 #[cfg(test)]
@@ -93,11 +99,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("job.txt");
         let text = || "Baker\n".to_owned();
-        assert_eq!(save(&path, text(), false).unwrap(), Said::Saved(path.clone()));
+        let saved = || Answer::Start(Said::Saved(path.clone()));
+        assert_eq!(save(&path, text(), false).unwrap(), saved());
         std::fs::write(&path, "mine").unwrap();
-        assert!(matches!(save(&path, text(), false).unwrap(), Said::Exists { .. }));
+        assert!(matches!(save(&path, text(), false).unwrap(), Answer::IsThere { .. }));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
-        assert_eq!(save(&path, text(), true).unwrap(), Said::Saved(path.clone()));
+        assert_eq!(save(&path, text(), true).unwrap(), saved());
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "Baker\n");
         assert!(save(&folder.path().join("no/such/job.txt"), text(), false).is_err());
         assert!(save(folder.path(), text(), true).is_err(), "a folder is no file");

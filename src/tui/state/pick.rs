@@ -1,9 +1,8 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
-use std::path::PathBuf;
-
 use crate::tui::action::Action;
 use crate::tui::start::Listing;
+use crate::tui::world::Request;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +18,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// The file that the report is to be written to.
+    Report,
     /// For the start screen.
     Start(StartAsk),
     /// For the jobs screen.
@@ -46,6 +47,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Report => "write the report to: ",
             Self::Start(StartAsk::Posting) => "posting ",
             Self::Start(StartAsk::Save) => "save as ",
             Self::Jobs(JobsAsk::Note) => "note ",
@@ -58,6 +60,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
-    /// The pasted posting takes the place of this file.
-    SaveOver(PathBuf),
+    /// To ask the world for this.
+    Request(Box<Request>),
 }

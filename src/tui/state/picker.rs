@@ -16,6 +16,8 @@ pub(crate) struct Choice {
     pub(crate) label: String,
     /// What stands at the right end, as a key or a number. It is found by typing as well.
     pub(crate) right: String,
+    /// Another name by which it is found, which is not shown.
+    pub(crate) name: String,
 }
 
 /// The list.
@@ -107,7 +109,7 @@ fn found(choices: &[Choice], typed: &str) -> Vec<usize> {
     let mut buffer = Vec::new();
     let mut scored: Vec<(u32, usize, usize)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
-        let text = format!("{} {}", choice.label, choice.right);
+        let text = format!("{} {} {}", choice.name, choice.label, choice.right);
         if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
             scored.push((score, choice.label.len(), at));
         }
@@ -122,7 +124,7 @@ mod tests {
     use super::*;
 
     fn choices(labels: &[&str]) -> Vec<Choice> {
-        labels.iter().map(|label| Choice { label: (*label).to_owned(), right: String::new() }).collect()
+        labels.iter().map(|label| Choice { label: (*label).to_owned(), ..Choice::default() }).collect()
     }
 
     #[test]

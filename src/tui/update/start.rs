@@ -6,8 +6,7 @@ use super::{files, prompt};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::start::{Answer, Posting, Purpose, Recent, Request as Asked};
-use crate::tui::state::{Ask, Chosen, Decision, Dialog, Item, Pasted, Pick, Rich, ScreenId, StartAsk, State};
-use crate::tui::theme::Role;
+use crate::tui::state::{Ask, Chosen, Item, Pasted, Pick, ScreenId, StartAsk, State};
 use crate::tui::world::Request;
 
 /// Shows the screen, and asks what was open lately.
@@ -82,14 +81,16 @@ pub(super) fn typed(state: &mut State, what: StartAsk, text: &str) -> Vec<Effect
             say(state, "Nothing was saved: no name was given");
             Vec::new()
         }
-        StartAsk::Save => save(state, text.trim().to_owned(), false),
+        StartAsk::Save => save(state, text.trim().to_owned()),
     }
 }
 
 /// Saves the pasted posting as a file.
-pub(super) fn save(state: &mut State, path: String, over: bool) -> Vec<Effect> {
+fn save(state: &State, path: String) -> Vec<Effect> {
     match &state.start.posting {
-        Some(Chosen::Pasted(pasted)) => ask(Asked::Save { path, text: pasted.source().to_owned(), over }),
+        Some(Chosen::Pasted(pasted)) => {
+            ask(Asked::Save { path, text: pasted.source().to_owned(), over: false })
+        }
         _ => Vec::new(),
     }
 }
@@ -119,20 +120,6 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
             say(state, &format!("Saved as {}", path.display()));
             state.start.posting = Some(Chosen::File(path));
             state.start.changed(None);
-        }
-        Answer::Exists { path, text } => {
-            // Between the question and the answer another text may have been pasted.
-            let is_it =
-                matches!(&state.start.posting, Some(Chosen::Pasted(pasted)) if pasted.source() == text);
-            if is_it {
-                let shown = path.display().to_string();
-                let said = "There is a file of that name. With yes, what it holds is lost.";
-                state.dialog = Some(Dialog::decide(
-                    &format!("Write over {shown}?"),
-                    vec![Rich::of(said, Role::Text)],
-                    Decision::SaveOver(path),
-                ));
-            }
         }
     }
     Vec::new()

@@ -79,13 +79,6 @@ pub enum Answer {
     },
     /// The text of a posting is a file now.
     Saved(PathBuf),
-    /// It was not saved, because there is a file of that name.
-    Exists {
-        /// The file.
-        path: PathBuf,
-        /// The text that was to be saved.
-        text: String,
-    },
 }
 
 /// A pair that was open.
