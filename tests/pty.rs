@@ -5,17 +5,16 @@
 
 #[path = "support/fixture.rs"]
 mod fixture;
+#[path = "support/pty.rs"]
+mod pty;
 
-use std::io::{Read, Write};
-use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
+use portable_pty::{CommandBuilder, PtySize};
 
-/// How long anything may take on a busy machine.
-const LIMIT: Duration = Duration::from_secs(20);
+use pty::{LIMIT, Pty, count, termios};
 
 /// Set where this program is to be the screens and not their tests.
 const CHILD: &str = "CVFIT_TEST_CHILD";
@@ -46,155 +45,17 @@ fn the_screens_themselves() {
     });
 }
 
-/// What the terminal shows, and every byte it got.
-struct Shown {
-    parser: vt100::Parser,
-    bytes: Vec<u8>,
-}
-
-type Shared = Arc<(Mutex<Shown>, Condvar)>;
-
-struct Pty {
-    child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
-    /// Held open, so that the terminal outlives the program and can be looked at.
-    _slave: Box<dyn SlavePty + Send>,
-    shown: Shared,
-    stop_reading: Arc<AtomicBool>,
-    before: String,
-}
-
-impl Pty {
-    /// Starts the screens with the documents of the fixture and waits for the first.
-    fn start(env: &[(&str, &str)]) -> Self {
-        let this = std::env::current_exe().expect("the program of these tests");
-        let mut command = CommandBuilder::new(this);
-        command.args(CHILD_ARGS);
-        command.env(CHILD, "1");
-        let mut pty = Self::spawn(command, env);
-        pty.wait("the first screen", |screen| {
-            screen.alternate_screen() && screen.contents().contains("1 Review")
-        });
-        pty
-    }
-
-    fn spawn(mut command: CommandBuilder, env: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "LC_ALL", "LC_CTYPE"] {
-            command.env_remove(name);
-        }
-        let nowhere = std::env::temp_dir().join("cvfit-no-such-folder");
-        for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] {
-            command.env(name, &nowhere);
-        }
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        for (name, value) in env {
-            command.env(name, value);
-        }
-        let before = termios(&*pair.master);
-        let child = pair.slave.spawn_command(command).expect("the program starts");
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let writer = pair.master.take_writer().expect("a writer");
-        let parser = vt100::Parser::default();
-        let shown: Shared = Arc::new((Mutex::new(Shown { parser, bytes: Vec::new() }), Condvar::new()));
-        let stop_reading = Arc::new(AtomicBool::new(false));
-        let (to, stop) = (Arc::clone(&shown), Arc::clone(&stop_reading));
-        std::thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if stop.load(Ordering::SeqCst) {
-                    break;
-                }
-                let mut shown = to.0.lock().expect("the screen");
-                shown.parser.process(&buffer[..count]);
-                shown.bytes.extend_from_slice(&buffer[..count]);
-                drop(shown);
-                to.1.notify_all();
-            }
-        });
-        Self { child, master: pair.master, writer, _slave: pair.slave, shown, stop_reading, before }
-    }
-
-    /// Waits until the screen is as it should be.
-    #[track_caller]
-    fn wait(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
-        if !self.comes(LIMIT, is) {
-            let shown = self.shown.0.lock().expect("the screen");
-            let ended = self.child.try_wait();
-            panic!(
-                "never came: {what}; the program: {ended:?}; on the screen:\n{}",
-                shown.parser.screen().contents()
-            );
-        }
-    }
-
-    /// Whether the screen becomes as it should be within a time.
-    fn comes(&self, within: Duration, is: impl Fn(&vt100::Screen) -> bool) -> bool {
-        let shown = self.shown.0.lock().expect("the screen");
-        let unlike = |shown: &mut Shown| !is(shown.parser.screen());
-        !self.shown.1.wait_timeout_while(shown, within, unlike).expect("the screen").1.timed_out()
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).expect("keys are taken");
-        self.writer.flush().expect("keys are taken");
-    }
-
-    fn signal(&self, name: &str) {
-        let pid = self.child.process_id().expect("a process").to_string();
-        assert!(Command::new("kill").args(["-s", name, &pid]).status().expect("`kill` runs").success());
-    }
-
-    /// Waits for the end of the program.
-    #[track_caller]
-    fn end(&mut self, within: Duration) -> ExitStatus {
-        let until = Instant::now() + within;
-        loop {
-            if let Some(status) = self.child.try_wait().expect("a child") {
-                return status;
-            }
-            assert!(Instant::now() < until, "still running after {within:?}");
-            std::thread::yield_now();
-        }
-    }
-
-    /// Whether the terminal is as it was before the program came.
-    #[track_caller]
-    fn is_restored(&mut self) {
-        self.wait("the terminal as it was", |screen| {
-            !screen.alternate_screen()
-                && !screen.hide_cursor()
-                && !screen.bracketed_paste()
-                && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
-        });
-        // The modes of the keys come last.
-        let until = Instant::now() + LIMIT;
-        while termios(&*self.master) != self.before {
-            assert!(Instant::now() < until, "the terminal treats keys as it did while the program ran");
-            std::thread::yield_now();
-        }
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        self.shown.0.lock().expect("the screen").bytes.clone()
-    }
-}
-
-impl Drop for Pty {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-    }
-}
-
-fn termios(master: &dyn MasterPty) -> String {
-    format!("{:?}", master.get_termios().expect("the modes of the terminal"))
-}
-
-fn count(bytes: &[u8], what: &[u8]) -> usize {
-    bytes.windows(what.len()).filter(|window| *window == what).count()
+/// Starts the screens with the documents of the fixture and waits for the first.
+fn start(env: &[(&str, &str)]) -> Pty {
+    let this = std::env::current_exe().expect("the program of these tests");
+    let mut command = CommandBuilder::new(this);
+    command.args(CHILD_ARGS);
+    command.env(CHILD, "1");
+    let mut pty = Pty::spawn(command, env);
+    pty.wait("the first screen", |screen| {
+        screen.alternate_screen() && screen.contents().contains("1 Review")
+    });
+    pty
 }
 
 #[test]
@@ -209,7 +70,7 @@ fn the_harness_notices_a_terminal_that_is_not_restored() {
 
 #[test]
 fn q_ends_it_and_the_terminal_is_as_it_was() {
-    let mut pty = Pty::start(&[]);
+    let mut pty = start(&[]);
     assert_ne!(termios(&*pty.master), pty.before, "raw while it runs");
     pty.press("?");
     pty.wait("the help", |screen| screen.contents().contains("Go into the details"));
@@ -225,7 +86,7 @@ fn q_ends_it_and_the_terminal_is_as_it_was() {
 
 #[test]
 fn a_panic_gives_the_terminal_back_before_it_is_reported() {
-    let mut pty = Pty::start(&[(CHILD, "panic")]);
+    let mut pty = start(&[(CHILD, "panic")]);
     assert_eq!(pty.end(LIMIT).exit_code(), 7);
     pty.is_restored();
     assert_eq!(count(&pty.bytes(), b"\x1b[?1049l"), 1, "left once");
@@ -246,7 +107,7 @@ fn the_demo_opens_the_screens() {
 
 #[test]
 fn keys_that_come_at_once_are_all_taken() {
-    let mut pty = Pty::start(&[]);
+    let mut pty = start(&[]);
     pty.press("2jjjj");
     pty.wait("the fifth line", |screen| screen.contents().contains("line 5 of"));
     pty.press("kkq");
@@ -256,7 +117,7 @@ fn keys_that_come_at_once_are_all_taken() {
 #[test]
 fn a_signal_ends_it_and_the_terminal_is_as_it_was() {
     for signal in ["TERM", "INT", "HUP", "QUIT"] {
-        let mut pty = Pty::start(&[]);
+        let mut pty = start(&[]);
         pty.signal(signal);
         let status = pty.end(Duration::from_secs(2));
         assert!(status.signal().is_some(), "{signal}: the parent sees the true cause, not {status:?}");
@@ -267,7 +128,7 @@ fn a_signal_ends_it_and_the_terminal_is_as_it_was() {
 
 #[test]
 fn it_stops_and_goes_on() {
-    let mut pty = Pty::start(&[]);
+    let mut pty = start(&[]);
     pty.press("2");
     pty.wait("the posting", |screen| screen.contents().contains("line 1 of"));
     pty.press("\x1a");
@@ -317,7 +178,7 @@ fn a_terminal_that_goes_away_ends_it() {
 
 #[test]
 fn without_colours_the_selection_can_be_seen() {
-    let mut pty = Pty::start(&[("NO_COLOR", "1")]);
+    let mut pty = start(&[("NO_COLOR", "1")]);
     let reversed =
         |screen: &vt100::Screen| (2..23).any(|row| screen.cell(row, 0).is_some_and(vt100::Cell::inverse));
     pty.wait("a reversed row", reversed);
@@ -332,7 +193,7 @@ fn without_colours_the_selection_can_be_seen() {
 
 #[test]
 fn it_draws_anew_when_the_size_changes() {
-    let mut pty = Pty::start(&[]);
+    let mut pty = start(&[]);
     let size = PtySize { rows: 5, cols: 20, pixel_width: 0, pixel_height: 0 };
     pty.master.resize(size).unwrap();
     pty.wait("the size it has", |screen| screen.contents().contains("20x5"));

@@ -24,6 +24,8 @@ mod fixture;
 mod input;
 mod keys;
 mod message;
+#[cfg(test)]
+mod open_tests;
 mod pair;
 #[cfg(test)]
 mod random;

@@ -102,12 +102,14 @@ fn choices(listing: &Listing) -> Vec<Choice> {
     let mut choices = Vec::new();
     if leading(listing) == 2 {
         let label = "./".to_owned();
-        choices.push(Choice { label, right: "all that is in this folder".to_owned() });
+        choices.push(Choice { label, right: "all that is in this folder".to_owned(), ..Choice::default() });
     }
-    choices.push(Choice { label: "../".to_owned(), right: "the folder above".to_owned() });
+    let right = "the folder above".to_owned();
+    choices.push(Choice { label: "../".to_owned(), right, ..Choice::default() });
     choices.extend(listing.entries.iter().map(|entry| Choice {
         label: format!("{}{}", entry.path.to_string_lossy(), if entry.is_folder { "/" } else { "" }),
         right: if entry.is_folder { "folder".to_owned() } else { String::new() },
+        ..Choice::default()
     }));
     choices
 }
