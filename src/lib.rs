@@ -27,6 +27,7 @@ pub mod fit;
 mod flat;
 pub mod intake;
 pub mod lint;
+pub mod marks;
 pub mod markup;
 mod phrase_tables;
 pub mod posting;

@@ -4,9 +4,11 @@
 //! [`Tally`] takes them in, in whatever order and from however many threads, and its answer is the same. Nothing
 //! here reads files, starts threads or knows how the answer is shown.
 
+mod details;
 mod order;
 mod tally;
 
+pub use details::{Details, Need};
 pub use order::Sort;
 pub use tally::{Listing, Tally};
 
@@ -82,6 +84,18 @@ impl<'a> Ranker<'a> {
     pub fn rate(&self, source: Source, text: &Text) -> Rated {
         let posting = self.analyser.read_posting(text);
         let fit = self.analyser.fit(&self.side, &posting, text);
+        self.rated(source, text, &posting, &fit)
+    }
+
+    /// As [`Self::rate`], with what the posting says and asks, for someone who looks into it.
+    pub fn rate_in_detail(&self, source: Source, text: &Text) -> (Rated, Details) {
+        let posting = self.analyser.read_posting(text);
+        let fit = self.analyser.fit(&self.side, &posting, text);
+        let details = Details::of(&posting, &fit, text);
+        (self.rated(source, text, &posting, &fit), details)
+    }
+
+    fn rated(&self, source: Source, text: &Text, posting: &crate::posting::Posting, fit: &Fit) -> Rated {
         let numbers = &fit.coverage;
         let has = |level| fit.needs.iter().any(|need| need.level == level);
         let where_asked = |asked: bool, share: f64| asked.then(|| round(share));
@@ -101,7 +115,7 @@ impl<'a> Ranker<'a> {
             line: source.line,
             id: source.id.as_deref().and_then(name),
         };
-        Rated { order: source.order, posting: ranked, lacking: self.lacking(&fit, &posting, text) }
+        Rated { order: source.order, posting: ranked, lacking: self.lacking(fit, posting, text) }
     }
 
     /// The skills of the needs that are missing; each of several that would be enough is one.

@@ -5,8 +5,8 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The longest text that is taken from an editor, in bytes.
-const LONGEST: u64 = 64 << 10;
+/// The longest text that is taken from an editor, in bytes: as long as a document may be.
+const LONGEST: u64 = crate::text::MAX_BYTES;
 
 /// Why an editor brought nothing.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,8 @@ pub(crate) enum EditorError {
     Failed(String, std::process::ExitStatus),
     #[error("could not hand the text to the editor: {0}")]
     File(#[from] io::Error),
+    #[error("what was written is longer than 1 MiB, so it was not taken")]
+    TooLong,
 }
 
 /// Opens a file at a line, counted from 1, and waits until the editor ends.
@@ -34,7 +36,10 @@ pub(crate) fn compose(text: &str) -> Result<String, EditorError> {
     open(file.path(), 1)?;
     // Editors save by putting another file in its place, so it is read by its name.
     let mut written = Vec::new();
-    std::fs::File::open(file.path())?.take(LONGEST).read_to_end(&mut written)?;
+    std::fs::File::open(file.path())?.take(LONGEST + 1).read_to_end(&mut written)?;
+    if written.len() as u64 > LONGEST {
+        return Err(EditorError::TooLong);
+    }
     Ok(String::from_utf8_lossy(&written).trim_end().to_owned())
 }
 

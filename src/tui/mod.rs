@@ -25,6 +25,8 @@ mod fixture;
 mod input;
 mod keys;
 mod message;
+#[cfg(test)]
+mod open_tests;
 mod pair;
 #[cfg(test)]
 mod random;
@@ -52,14 +54,14 @@ pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, Problem, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
-pub use state::{Ask, PaneId, ScreenId, Side, State};
+pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, StartAsk, State};
 pub use theme::Theme;
 pub use theme_file::ThemeFile;
 pub use update::update;
 pub use view::{Hits, view};
 use watch::Watch;
 use world::Worker;
-pub use world::{Answer, NoWorld, Request, Settings, World};
+pub use world::{Answer, NoWorld, Request, Settings, Teller, Work, World, jobs, start};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);
@@ -167,7 +169,7 @@ fn show(
                     break;
                 }
             }
-        } else if !worker.is_busy() && terminal::gone() {
+        } else if terminal::gone() {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the terminal is gone"));
         }
         if signals.end().is_some() {

@@ -49,7 +49,54 @@ fn messages(deed: &Deed, hits: &Hits) -> Vec<Message> {
     }
 }
 
+/// What the world may answer, so that the screens about files have something to show.
+fn answers() -> Vec<Message> {
+    let jobs = |answer| Message::Answer(Answer::Jobs(answer));
+    let places = vec!["jobs".into()];
+    let begin = jobs::Answer::Begin { cv: "cv.md".into(), places };
+    let listing = start::Listing {
+        purpose: start::Purpose::Cv,
+        folder: "work".into(),
+        entries: vec![start::Entry { path: "cv.md".into(), is_folder: false }],
+        left_out: 0,
+    };
+    let recent = start::Recent { cv: "cv.md".into(), posting: "job.md".into(), missing: [false, true] };
+    vec![
+        jobs(begin),
+        Message::Answer(Answer::Start(start::Answer::Files(Box::new(listing)))),
+        Message::Answer(Answer::Start(start::Answer::Recent(vec![recent]))),
+    ]
+}
+
+/// Answers a request for a ranking, as the world would.
+fn answer(state: &mut State, effects: &[Effect]) {
+    for effect in effects {
+        if let Effect::Request(Request::Tailor(request)) = effect {
+            update(state, Message::Answer(Answer::Tailor(answered(request.clone()))));
+        }
+        if let Effect::Request(Request::Jobs(jobs::Request::Rank { stop, .. })) = effect {
+            let jobs = (0..30)
+                .map(|at| {
+                    open_tests::job(
+                        at,
+                        &format!("Job {at}\u{1b}[2J"),
+                        (at % 3 > 0).then_some(at as f64 / 40.0),
+                    )
+                })
+                .collect();
+            let ranking = Box::new(open_tests::ranking(jobs));
+            let ranked = jobs::Answer::Ranked { stop: stop.clone(), ranking };
+            update(state, Message::Answer(Answer::Jobs(ranked)));
+        }
+    }
+}
+
 fn check(state: &State) {
+    state.start.list.check();
+    state.jobs.list.check();
+    state.jobs.detail.check();
+    assert!(state.jobs.shown.iter().all(|at| *at < state.jobs.ranking.jobs.len()));
+    assert_eq!(state.jobs.list.items(), state.jobs.shown.len());
     let review = &state.review;
     review.list.check();
     review.detail.check();
@@ -103,16 +150,17 @@ fn use_it(session: Session, deeds: &[Deed]) {
         update(&mut state, Message::Answer(Answer::Tailor(begun)));
     }
     let mut hits = Hits::default();
+    for message in answers() {
+        let effects = update(&mut state, message);
+        answer(&mut state, &effects);
+    }
     for deed in deeds {
         for message in messages(deed, &hits) {
             if let Message::Resize(x, y) = message {
                 terminal.backend_mut().resize(x, y);
             }
-            for effect in update(&mut state, message) {
-                if let Effect::Request(Request::Tailor(request)) = effect {
-                    update(&mut state, Message::Answer(Answer::Tailor(answered(request))));
-                }
-            }
+            let effects = update(&mut state, message);
+            answer(&mut state, &effects);
             check(&state);
         }
         terminal.draw(|frame| hits = view(&state, &theme, frame)).unwrap();

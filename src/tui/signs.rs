@@ -29,6 +29,8 @@ pub(crate) struct Signs {
     pub(crate) open: &'static str,
     /// Beside what waits for an answer.
     pub(crate) asks: &'static str,
+    /// A cell of a bar: full, half full, empty.
+    pub(crate) shares: [&'static str; 3],
 }
 
 static UNICODE: Signs = Signs {
@@ -49,6 +51,7 @@ static UNICODE: Signs = Signs {
     chosen: "›",
     open: "·",
     asks: "?",
+    shares: ["█", "▌", "░"],
 };
 
 static ASCII: Signs = Signs {
@@ -69,6 +72,7 @@ static ASCII: Signs = Signs {
     chosen: ">",
     open: ".",
     asks: "?",
+    shares: ["#", "-", "."],
 };
 
 impl Signs {

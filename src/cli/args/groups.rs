@@ -6,7 +6,7 @@ use clap::Command;
 
 /// The commands under their headings. One that is named nowhere stands under [`OTHERS`].
 const GROUPS: [(&str, &[&str]); 4] = [
-    ("Compare", &["check", "rank", "tailor", "demo"]),
+    ("Compare", &["check", "rank", "jobs", "tailor", "demo"]),
     ("See how a document is read", &["extract", "explain", "text"]),
     ("Set up", &["config", "taxonomy", "waivers", "completions", "man"]),
     ("Find out", &["doctor", "schema", "help"]),

@@ -20,7 +20,7 @@ use crate::analysis::Month;
 use crate::report::{ANSWERS, Answer};
 
 pub use output::OutputArgs;
-pub use rank::{RankArgs, RankFormat, SortBy};
+pub use rank::{JobsArgs, RankArgs, RankFormat, SortBy};
 pub use setup::{CompletionsArgs, DoctorArgs};
 pub use tailor::TailorArgs;
 pub use taxonomy::*;
@@ -36,6 +36,7 @@ Examples:
   cvfit check cv.md job.txt --explain      the comparison as text, and how the coverage adds up
   cvfit check cv.md job.txt --format json  the same as data
   cvfit rank cv.md postings/               which of many postings it meets best
+  cvfit jobs cv.md postings/               the same on screens, to go through them
   cvfit tailor cv.md job.txt               what to change in a copy of the CV for this posting
   cvfit extract job.txt --as posting       what was read in the posting, line by line
   cvfit explain job.txt --line 12          why that line was read as it was
@@ -183,6 +184,9 @@ pub enum Command {
     /// Put many postings in order for one CV, and tell what it lacks most
     #[command(after_help = rank::EXAMPLES)]
     Rank(RankArgs),
+    /// The same on the screens: filter, mark what you applied for, open one after the other
+    #[command(after_help = rank::JOBS_EXAMPLES)]
+    Jobs(JobsArgs),
     /// Suggest what to change in a CV for a posting, and write a copy with what you accept
     #[command(after_help = tailor::EXAMPLES)]
     Tailor(TailorArgs),

@@ -25,6 +25,13 @@ Exit codes:
   2  wrong usage, an unusable file or setting, or none of the postings could be read
   3  some postings were skipped";
 
+pub(super) const JOBS_EXAMPLES: &str = "\
+Examples:
+  cvfit jobs cv.md postings/
+  cvfit jobs cv.md saved.jsonl more/
+
+Where the output is no terminal, the ranking is printed as `cvfit rank` does.";
+
 /// What `cvfit rank` takes.
 #[derive(Debug, Args)]
 pub struct RankArgs {
@@ -53,6 +60,34 @@ pub struct RankArgs {
     /// Where the answer goes.
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// What `cvfit jobs` takes.
+#[derive(Debug, Args)]
+pub struct JobsArgs {
+    /// Your CV: Markdown, text, a saved page or JSON Resume
+    #[arg(value_name = "CV")]
+    pub cv: PathBuf,
+    /// Files, folders with all that is in them but hidden files, patterns such as 'jobs/*.html', JSON
+    /// Lines (.jsonl)
+    #[arg(value_name = "POSTINGS", required = true)]
+    pub postings: Vec<PathBuf>,
+}
+
+impl JobsArgs {
+    /// The same for `cvfit rank`, for where there are no screens.
+    pub(in crate::cli) fn as_rank(&self) -> RankArgs {
+        RankArgs {
+            cv: self.cv.clone(),
+            postings: self.postings.clone(),
+            format: RankFormat::default(),
+            sort: SortBy::default(),
+            limit: None,
+            min_coverage: None,
+            jobs: None,
+            output: OutputArgs::default(),
+        }
+    }
 }
 
 /// The form of a ranking.

@@ -4,6 +4,8 @@
 //! so that memory does not grow with what is read.
 
 mod csv;
+#[cfg(feature = "tui")]
+pub(super) mod detailed;
 mod entry;
 mod find;
 mod lines;
@@ -77,10 +79,7 @@ pub(super) fn run(args: &RankArgs, global: &Global, colors: Colors) -> Result<Ex
 fn ranked(args: &RankArgs, ranker: &Ranker<'_>) -> Result<Tally, Failure> {
     // 0 stands for as many as there are processors.
     let jobs = args.jobs.map_or(0, Into::into);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|error| {
-        let error = error.to_string();
-        Failure::Said(format!("cannot start threads to read with: {}; try `--jobs 1`", printable(&error)))
-    })?;
+    let pool = pool(jobs)?;
     let progress = Progress::new("postings read");
     let done = AtomicUsize::new(0);
     let empty = || Tally::new(args.min_coverage);
@@ -97,6 +96,14 @@ fn ranked(args: &RankArgs, ranker: &Ranker<'_>) -> Result<Tally, Failure> {
     let tally = pool.install(|| found.par_bridge().fold(empty, take_in).reduce(empty, Tally::and));
     progress.clear();
     Ok(tally)
+}
+
+/// So many threads to read with; 0 stands for as many as there are processors.
+fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|error| {
+        let error = error.to_string();
+        Failure::Said(format!("cannot start threads to read with: {}; try `--jobs 1`", printable(&error)))
+    })
 }
 
 /// Reads one posting. Should the program itself fail at it, the others are ranked all the same.

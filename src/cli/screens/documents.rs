@@ -29,7 +29,7 @@ impl Kept {
     }
 
     /// The text, and the bytes that it is made of.
-    fn read(&self, what: &str) -> Result<(Text, Vec<u8>), Failure> {
+    pub(super) fn read(&self, what: &str) -> Result<(Text, Vec<u8>), Failure> {
         match self {
             Self::File(path) => load::document_with_bytes(path, what),
             Self::Text(read) => Ok((**read).clone()),
@@ -57,6 +57,13 @@ impl Opened {
         let ((cv, cv_bytes), (posting, _)) = (self.cv.read("CV")?, self.posting.read("posting")?);
         let answer = analyser.check(&cv, &posting);
         Ok(self.pair((cv, cv_bytes), posting, answer))
+    }
+
+    /// Remembers the pair, if it is two files.
+    pub(super) fn remember(&self) {
+        if let (Kept::File(cv), Kept::File(posting)) = (&self.cv, &self.posting) {
+            super::recent::remember(cv, posting);
+        }
     }
 
     /// The pair for the screens.

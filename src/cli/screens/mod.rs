@@ -1,12 +1,18 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
 mod documents;
+mod jobs;
+mod listing;
+mod marks;
 mod paths;
+mod recent;
 mod report;
+mod start;
 mod tailor;
 mod themes;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::Global;
 use super::exit::Exit;
@@ -16,13 +22,46 @@ use super::load;
 use super::terminal::{self, Colors};
 use crate::analysis::Analyser;
 use crate::config::Config;
-use crate::tui::{self, Answer, Pair, Request, Session, Settings, World};
+use crate::tui::{self, Answer, Pair, Request, Session, Settings, Teller, World};
 pub(super) use documents::{Kept, Opened};
 pub(super) use themes::load as theme;
 
 /// Shows the screens with what is open, or with what can be opened.
 pub(super) fn show(
     opened: Option<(Opened, Pair)>,
+    config: &Config,
+    global: &Global,
+    colors: Colors,
+) -> Result<Exit, Failure> {
+    if let Some((opened, _)) = &opened {
+        opened.remember();
+    }
+    run(opened, First::Nothing, config, global, colors)
+}
+
+/// What the screens begin with where no pair is open.
+pub(super) enum First {
+    /// What can be opened.
+    Nothing,
+    /// The same, with this CV chosen.
+    Cv(PathBuf),
+    /// These postings, ranked.
+    Jobs {
+        /// The CV.
+        cv: PathBuf,
+        /// Files, folders and patterns.
+        postings: Vec<PathBuf>,
+    },
+}
+
+/// Shows the screens without a pair.
+pub(super) fn begin(first: First, config: &Config, global: &Global, colors: Colors) -> Result<Exit, Failure> {
+    run(None, first, config, global, colors)
+}
+
+fn run(
+    opened: Option<(Opened, Pair)>,
+    first: First,
     config: &Config,
     global: &Global,
     colors: Colors,
@@ -38,8 +77,16 @@ pub(super) fn show(
     let said = mistakes.into_iter().chain(no_theme).collect();
     let screen = config.screen.clone();
     let session = Session { pair, screen, theme, keymap, color: colors.stdout, said };
-    let kept = tailor::Kept::default();
-    let files = Files { global: global.clone(), colors: plain, opened, analyser: None, kept };
+    let files = Files {
+        global: global.clone(),
+        colors: plain,
+        opened,
+        first,
+        analyser: None,
+        kept: tailor::Kept::default(),
+        teller: None,
+        ranking: None,
+    };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
     for line in said {
@@ -66,13 +113,42 @@ struct Files {
     global: Global,
     colors: Colors,
     opened: Option<Opened>,
+    /// What is to be shown first.
+    first: First,
     /// What compares documents, from the settings and skills as they were read last.
-    analyser: Option<Analyser>,
+    analyser: Option<Arc<Analyser>>,
     /// What is kept of decisions about copies.
     kept: tailor::Kept,
+    /// Tells of what goes on beside the requests.
+    teller: Option<Teller>,
+    /// Ends the ranking that is being made, if there is one.
+    ranking: Option<tui::jobs::Stop>,
+}
+
+impl Drop for Files {
+    fn drop(&mut self) {
+        if let Some(ranking) = &self.ranking {
+            ranking.now();
+        }
+    }
 }
 
 impl World for Files {
+    fn begin(&mut self, teller: &Teller) {
+        self.teller = Some(teller.clone());
+        teller.tell(Answer::Start(tui::start::Answer::Recent(start::recents())));
+        match std::mem::replace(&mut self.first, First::Nothing) {
+            First::Nothing => {}
+            First::Cv(path) => {
+                let purpose = tui::start::Purpose::Cv;
+                teller.tell(Answer::Start(tui::start::Answer::Chosen { purpose, path }));
+            }
+            First::Jobs { cv, postings: places } => {
+                teller.tell(Answer::Jobs(tui::jobs::Answer::Begin { cv, places }));
+            }
+        }
+    }
+
     fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
         let answer = match request {
             Request::Open { cv, posting } => {
@@ -83,6 +159,12 @@ impl World for Files {
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
+            Request::Start(request) => self.start(request),
+            Request::Jobs(request) => match self.jobs(request, tell) {
+                Ok(Some(answer)) => Ok(answer),
+                Ok(None) => return,
+                Err(failure) => Err(failure),
+            },
         };
         let said = terminal::take_held();
         if !said.is_empty() {
@@ -96,6 +178,7 @@ impl Files {
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
         let pair = self.compare(&opened)?;
+        opened.remember();
         self.opened = Some(opened);
         Ok(pair)
     }
@@ -118,7 +201,7 @@ impl Files {
             terminal::tell(&said);
         }
         // What was known stays in use where the skills cannot be read.
-        self.analyser = Some(load::analyser(&self.global, config, self.colors)?);
+        self.analyser = Some(Arc::new(load::analyser(&self.global, config, self.colors)?));
         let Some(opened) = self.opened.clone() else {
             return Err(Failure::Said("nothing is open that could be read anew".to_owned()));
         };
@@ -134,12 +217,19 @@ impl Files {
 
     /// What compares documents, by the settings and skills as they are.
     fn analyser(&mut self) -> Result<&Analyser, Failure> {
-        let analyser = if let Some(analyser) = self.analyser.take() {
-            analyser
-        } else {
-            let config = load::settings(&self.global, self.colors)?;
-            load::analyser(&self.global, config, self.colors)?
+        self.shared_analyser()?;
+        self.analyser.as_deref().ok_or_else(|| Failure::Said("the skills could not be read".to_owned()))
+    }
+
+    /// The same, to be used on another thread.
+    fn shared_analyser(&mut self) -> Result<Arc<Analyser>, Failure> {
+        let analyser = match self.analyser.take() {
+            Some(analyser) => analyser,
+            None => {
+                let config = load::settings(&self.global, self.colors)?;
+                Arc::new(load::analyser(&self.global, config, self.colors)?)
+            }
         };
-        Ok(self.analyser.insert(analyser))
+        Ok(Arc::clone(self.analyser.insert(analyser)))
     }
 }

@@ -7,6 +7,7 @@ mod detail;
 mod dialog;
 mod document;
 mod help;
+mod jobs;
 mod layout;
 mod line;
 mod pane;
@@ -15,6 +16,7 @@ mod picker;
 mod review;
 mod rich;
 mod search;
+mod start;
 mod tailor;
 
 pub(crate) use data::Data;
@@ -23,14 +25,16 @@ pub(crate) use detail::DetailItem;
 pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
 pub(crate) use help::Help;
+pub(crate) use jobs::{Jobs, Running};
 pub(crate) use layout::{Areas, LEAST};
 pub(crate) use line::{LONGEST, Line};
 pub(crate) use pane::Pane;
-pub use pick::Ask;
+pub use pick::{Ask, JobsAsk, StartAsk};
 pub(crate) use pick::{Decision, Pick};
 pub(crate) use picker::{Choice, Picker};
 pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
+pub(crate) use start::{Chosen, Item, Pasted, Start};
 pub(crate) use tailor::{Done, Gain, Standing, Tailor, label, places};
 
 use std::path::PathBuf;
@@ -145,6 +149,8 @@ pub struct State {
     pub(crate) tailor: Tailor,
     /// The posting and the CV, in the order of [`Side`].
     pub(crate) documents: [Document; 2],
+    pub(crate) start: Start,
+    pub(crate) jobs: Jobs,
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
@@ -178,6 +184,8 @@ impl State {
             review: Review::default(),
             tailor: Tailor::of(pair.cv_bytes),
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
+            start: Start::default(),
+            jobs: Jobs::default(),
             help: None,
             picker: None,
             dialog: None,
@@ -228,6 +236,15 @@ impl State {
         }
     }
 
+    /// Whether the keys go to the details of the screen that is shown.
+    pub(crate) fn in_detail(&self) -> bool {
+        match self.screen {
+            ScreenId::Review => self.review.in_detail,
+            ScreenId::Jobs => self.jobs.in_detail,
+            _ => false,
+        }
+    }
+
     /// The pane that the keys go to.
     pub(crate) fn active(&self) -> PaneId {
         match self.context() {
@@ -235,8 +252,7 @@ impl State {
             _ if self.picker.is_some() => PaneId::Picker,
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
-            Context::Review if self.review.in_detail => PaneId::Detail,
-            Context::Tailor if self.tailor.in_detail => PaneId::Detail,
+            Context::Review | Context::Tailor | Context::Jobs if self.in_detail() => PaneId::Detail,
             _ => PaneId::List,
         }
     }
@@ -251,6 +267,9 @@ impl State {
             (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
             (PaneId::List, ScreenId::Tailor) => Some(&mut self.tailor.list),
             (PaneId::Detail, ScreenId::Tailor) => Some(&mut self.tailor.detail),
+            (PaneId::List, ScreenId::Start) => Some(&mut self.start.list),
+            (PaneId::List, ScreenId::Jobs) => Some(&mut self.jobs.list),
+            (PaneId::Detail, ScreenId::Jobs) => Some(&mut self.jobs.detail),
             (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
             (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
             _ => None,
@@ -263,6 +282,7 @@ impl State {
             (Some(help), _) => &help.filter,
             (None, Some(document)) => &document.search,
             (None, None) if self.screen == ScreenId::Tailor => &self.tailor.filter,
+            (None, None) if self.screen == ScreenId::Jobs => &self.jobs.filter,
             (None, None) => &self.review.filter,
         }
     }
@@ -281,9 +301,7 @@ impl State {
 
     /// Builds what is in view anew, as far as it changed. Every message ends with it.
     pub(crate) fn refresh(&mut self) {
-        let in_detail =
-            if self.screen == ScreenId::Tailor { self.tailor.in_detail } else { self.review.in_detail };
-        self.areas = Areas::of(self.size, in_detail);
+        self.areas = Areas::of(self.size, self.in_detail());
         let Some(areas) = self.areas else { return };
         let cells = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
         match self.side() {
@@ -295,6 +313,14 @@ impl State {
             }
             None if self.screen == ScreenId::Tailor => {
                 self.tailor.refresh(&self.data, &self.keymap, cells(areas.list), cells(areas.detail));
+            }
+            None if self.screen == ScreenId::Jobs => {
+                let has_cv = self.opened || self.start.cv.is_some();
+                self.jobs.refresh(self.data.signs, has_cv, cells(areas.list), cells(areas.detail));
+            }
+            None if self.screen == ScreenId::Start => {
+                let open = self.opened.then(|| self.data.cv.name());
+                self.start.refresh(self.data.signs, open, cells(areas.body));
             }
             None => {}
         }

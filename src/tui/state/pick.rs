@@ -1,6 +1,7 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
 use crate::tui::action::Action;
+use crate::tui::start::Listing;
 use crate::tui::tailor;
 use crate::tui::world::Request;
 
@@ -11,6 +12,8 @@ pub(crate) enum Pick {
     Command(Vec<Action>),
     /// Something of the tailor screen.
     Tailor(tailor::Pick),
+    /// Take one of these files.
+    File(Box<Listing>),
 }
 
 /// What typed words are for.
@@ -22,6 +25,26 @@ pub enum Ask {
     Report,
     /// For the tailor screen.
     Tailor(tailor::Ask),
+    /// For the start screen.
+    Start(StartAsk),
+    /// For the jobs screen.
+    Jobs(JobsAsk),
+}
+
+/// What words on the start screen are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StartAsk {
+    /// They are the posting.
+    Posting,
+    /// They are the name of a file for it.
+    Save,
+}
+
+/// What words on the jobs screen are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobsAsk {
+    /// A note about the selected posting.
+    Note,
 }
 
 impl Ask {
@@ -31,6 +54,9 @@ impl Ask {
             Self::Filter => "filter /",
             Self::Report => "write the report to: ",
             Self::Tailor(ask) => ask.label(),
+            Self::Start(StartAsk::Posting) => "posting ",
+            Self::Start(StartAsk::Save) => "save as ",
+            Self::Jobs(JobsAsk::Note) => "note ",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::effect::Effect;
 use super::super::pair::Pair;
-use super::super::state::{Data, Decision, Dialog, Rich, ScreenId, State};
+use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
 use super::tailor;
@@ -13,14 +13,22 @@ use crate::report::words;
 
 /// Takes an answer in.
 pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
+    if matches!(answer, Answer::Failed(_)) {
+        state.jobs.opening = false;
+    }
     match answer {
         Answer::Opened(pair) => {
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
             state.tailor = super::super::state::Tailor::default();
+            // Where one came from the jobs, that is where to go back to.
+            if std::mem::take(&mut state.jobs.opening) {
+                state.jumps.push(Place { screen: ScreenId::Jobs, ..state.place() });
+            }
             replace(state, *pair);
             state.review.relist(&state.data);
+            super::start::opened(state);
             return tailor::begin(state, true);
         }
         Answer::Reloaded(pair) => {
@@ -50,6 +58,8 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
+        Answer::Start(answer) => return super::start::answered(state, answer),
+        Answer::Jobs(answer) => return super::jobs::answered(state, answer),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {
             state.dialog = Some(Dialog::plain("This could not be done", &why));

@@ -4,10 +4,13 @@ mod answer;
 mod copy;
 mod document;
 mod edit;
+mod files;
+mod jobs;
 mod jump;
 mod overlay;
 mod prompt;
 mod review;
+mod start;
 mod tailor;
 
 use super::action::{Action, Context};
@@ -92,6 +95,9 @@ fn paste(state: &mut State, text: &str) {
     match (&state.dialog, &state.prompt, &mut state.picker) {
         (None, Some(_), _) => prompt::paste(state, text),
         (None, None, Some(picker)) => picker.line.paste(text),
+        (None, None, None) if state.screen == ScreenId::Start && state.help.is_none() => {
+            start::paste(state, text)
+        }
         _ => state.notice = Some("Pasted text is taken where one types: press / first".to_owned()),
     }
 }
@@ -135,6 +141,7 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Palette => overlay::palette(state),
         Action::Accept => return overlay::accept(state),
         Action::Refuse => return overlay::refuse(state),
+        Action::Reload if state.screen == ScreenId::Jobs => return jobs::rank(state, true),
         Action::Reload => {
             state.notice = Some("Reading anew".to_owned());
             return vec![Effect::Request(Request::Reload)];
@@ -155,7 +162,10 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ScreenTailor => show(state, ScreenId::Tailor),
         Action::ScreenTaxonomy => show(state, ScreenId::Taxonomy),
         Action::ScreenJobs => show(state, ScreenId::Jobs),
-        Action::ScreenStart => show(state, ScreenId::Start),
+        Action::ScreenStart => return start::show(state),
+        Action::Filter if state.screen == ScreenId::Start && state.help.is_none() => {
+            state.notice = Some("There is nothing to filter here".to_owned());
+        }
         Action::Filter => prompt::open(state),
         Action::Up
         | Action::Down
@@ -191,6 +201,23 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::TailorPane
         | Action::TailorList
         | Action::TailorDetails => return tailor::perform(state, action),
+        Action::StartOpen
+        | Action::ChooseCv
+        | Action::ChoosePosting
+        | Action::WritePosting
+        | Action::SavePosting
+        | Action::Demo => return start::perform(state, action),
+        Action::JobOpen
+        | Action::JobPane
+        | Action::AddJobs
+        | Action::JobsCv
+        | Action::MarkApplied
+        | Action::MarkWaived
+        | Action::JobNote
+        | Action::JobNoteEditor
+        | Action::JobsOrder
+        | Action::JobsMarked
+        | Action::JobsOverview => return jobs::perform(state, action),
         Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
             document::perform(state, action);
         }
@@ -250,6 +277,13 @@ fn back(state: &mut State) {
     if state.screen == ScreenId::Tailor && state.tailor.widen() {
         return;
     }
+    if state.screen == ScreenId::Jobs && jobs::back(state) {
+        return;
+    }
+    if state.screen == ScreenId::Jobs && !state.opened {
+        state.screen = ScreenId::Start;
+        return;
+    }
     if state.screen != ScreenId::Review && state.opened {
         if !jump::back(state) {
             state.screen = ScreenId::Review;
@@ -289,11 +323,15 @@ fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
 
 fn activate(state: &mut State, pane: PaneId) {
     match pane {
-        PaneId::List | PaneId::Detail if state.screen == ScreenId::Tailor => {
-            state.tailor.in_detail = pane == PaneId::Detail;
+        PaneId::List | PaneId::Detail => {
+            let detail = pane == PaneId::Detail;
+            match state.screen {
+                ScreenId::Review => state.review.in_detail = detail,
+                ScreenId::Tailor => state.tailor.in_detail = detail,
+                ScreenId::Jobs => state.jobs.in_detail = detail,
+                _ => {}
+            }
         }
-        PaneId::List => state.review.in_detail = false,
-        PaneId::Detail => state.review.in_detail = true,
         PaneId::Document | PaneId::Help | PaneId::Picker | PaneId::Dialog => {}
     }
 }

@@ -60,6 +60,9 @@ fn choose(state: &mut State) -> Vec<Effect> {
     state.refresh();
     let Some(picker) = state.picker.take() else { return Vec::new() };
     let typed = picker.line.text().trim().to_owned();
+    if matches!(picker.pick, Pick::File(_)) {
+        return super::files::choose(state, picker, &typed);
+    }
     match (&picker.pick, picker.chosen()) {
         (Pick::Command(_), _) if typed.parse::<usize>().is_ok() => go_to_line(state, &typed),
         (Pick::Command(actions), Some(at)) => {
@@ -68,7 +71,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
             }
         }
         (Pick::Tailor(pick), Some(at)) => return tailor::picked(state, pick, at),
-        (_, None) => {
+        (Pick::File(_), _) | (_, None) => {
             state.notice = Some("Nothing was chosen".to_owned());
             state.picker = Some(picker);
         }

@@ -53,6 +53,8 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
         // It took effect with each letter.
         Ask::Filter => Vec::new(),
         Ask::Tailor(ask) => tailor::typed(state, ask, text),
+        Ask::Start(what) => super::start::typed(state, *what, text),
+        Ask::Jobs(what) => super::jobs::typed(state, *what, text),
     }
 }
 
@@ -68,6 +70,7 @@ fn leave(state: &mut State) {
             }
         }
         Ask::Tailor(_) => state.notice = Some("Nothing was changed".to_owned()),
+        Ask::Start(_) | Ask::Jobs(_) => {}
     }
 }
 
@@ -109,6 +112,9 @@ fn set(state: &mut State, text: &str, origin: usize) {
     } else if state.screen == ScreenId::Tailor {
         text.clone_into(&mut state.tailor.filter);
         state.tailor.changed();
+    } else if state.screen == ScreenId::Jobs {
+        text.clone_into(&mut state.jobs.filter);
+        state.jobs.relist();
     } else {
         text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);

@@ -7,7 +7,7 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::action::{Action, Context};
 use crate::tui::keys::Lookup;
-use crate::tui::state::{Ask, Piece, Prompt, State, width};
+use crate::tui::state::{Ask, Chosen, Piece, Prompt, State, width};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
@@ -89,6 +89,8 @@ fn actions(state: &State) -> Vec<Action> {
         Context::Review => review(state),
         Context::Document => document(state),
         Context::Tailor => tailor(state),
+        Context::Jobs => jobs(state),
+        Context::Start => start(state),
         _ => Vec::new(),
     };
     if state.help.is_none() {
@@ -140,6 +142,40 @@ fn tailor(state: &State) -> Vec<Action> {
         actions.push(Action::Back);
     }
     actions.extend([Action::TailorDiff, Action::TailorPane, Action::TailorKind, Action::Filter]);
+    actions
+}
+
+fn start(state: &State) -> Vec<Action> {
+    let mut actions = vec![Action::StartOpen, Action::ChooseCv, Action::ChoosePosting];
+    match &state.start.posting {
+        Some(Chosen::Pasted(_)) => actions.extend([Action::SavePosting, Action::WritePosting]),
+        _ => actions.push(Action::WritePosting),
+    }
+    actions.extend([Action::Demo, Action::ScreenJobs]);
+    actions
+}
+
+fn jobs(state: &State) -> Vec<Action> {
+    let jobs = &state.jobs;
+    let mut actions = Vec::new();
+    if jobs.running.is_some() || jobs.narrowed() || jobs.in_detail || jobs.overview {
+        actions.push(Action::Back);
+    }
+    if jobs.ranking.jobs.is_empty() {
+        actions.extend([Action::AddJobs, Action::JobsCv]);
+    } else {
+        actions.extend([
+            Action::JobOpen,
+            Action::MarkApplied,
+            Action::MarkWaived,
+            Action::JobNote,
+            Action::Filter,
+            Action::JobsOrder,
+            Action::JobsMarked,
+            Action::JobsOverview,
+            Action::AddJobs,
+        ]);
+    }
     actions
 }
 

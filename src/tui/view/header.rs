@@ -16,6 +16,10 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) 
 }
 
 fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
+    if !state.opened {
+        painter.pieces(area, &[piece("cvfit", Role::Title)]);
+        return;
+    }
     let (data, cells) = (&state.data, area.width as usize);
     let signs = data.signs;
     let coverage = data.answer.coverage;
@@ -102,6 +106,7 @@ fn status(state: &State) -> String {
             state.tailor.shown.len(),
             state.tailor.open()
         ),
+        None if state.screen == ScreenId::Jobs => jobs_status(state),
         Some(document) if !document.search.is_empty() => {
             let at = document.matches.partition_point(|line| *line < document.line()) + 1;
             let all = document.matches.len();
@@ -111,4 +116,26 @@ fn status(state: &State) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// How far a ranking is, or what the list of postings is narrowed to.
+fn jobs_status(state: &State) -> String {
+    let jobs = &state.jobs;
+    if let Some(running) = &jobs.running {
+        return match running.all {
+            0 => "looking for postings".to_owned(),
+            all => format!("{} of {all} read", running.done),
+        };
+    }
+    if !jobs.narrowed() {
+        return String::new();
+    }
+    let mut parts = Vec::new();
+    if !jobs.marked.word().is_empty() {
+        parts.push(jobs.marked.word().to_owned());
+    }
+    if !jobs.filter.is_empty() {
+        parts.push(format!("`{}`", printable(&jobs.filter)));
+    }
+    format!("{} ({} of {})", parts.join(state.data.signs.dot), jobs.shown.len(), jobs.ranking.jobs.len())
 }

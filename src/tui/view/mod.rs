@@ -5,9 +5,11 @@ mod footer;
 mod header;
 mod help;
 mod hits;
+mod jobs;
 mod overlay;
 mod paint;
 mod review;
+mod start;
 mod tailor;
 
 use ratatui::Frame;
@@ -31,6 +33,8 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
                 (Some(document), _) => document::draw(&mut painter, state, document, areas),
                 (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
                 (None, ScreenId::Tailor) => tailor::draw(&mut painter, state, areas),
+                (None, ScreenId::Jobs) => jobs::draw(&mut painter, state, areas),
+                (None, ScreenId::Start) => start::draw(&mut painter, state, areas),
                 (None, _) => {}
             }
             if let Some(help) = &state.help {

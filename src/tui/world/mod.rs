@@ -3,10 +3,13 @@
 //! The screens themselves read and write nothing. They send a [`Request`], which a [`World`] answers on a thread of its
 //! own, one request after the other, so that keys are obeyed meanwhile. Tests put a world of their own in its place.
 
+pub mod jobs;
+pub mod start;
+
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -43,6 +46,10 @@ pub enum Request {
     },
     /// Something of the tailor screen.
     Tailor(tailor::Request),
+    /// Something for the start screen.
+    Start(start::Request),
+    /// Something for the jobs screen.
+    Jobs(jobs::Request),
 }
 
 impl Request {
@@ -53,7 +60,13 @@ impl Request {
 
     /// Whether it saves something of the user's, so that it has to be done even when the program ends.
     fn saves(&self) -> bool {
-        matches!(self, Self::Tailor(request) if request.saves())
+        match self {
+            Self::Tailor(request) => request.saves(),
+            Self::Jobs(request) => matches!(request, jobs::Request::Mark { .. }),
+            Self::Start(request) => matches!(request, start::Request::Save { .. }),
+            Self::Report { .. } => true,
+            Self::Open { .. } | Self::Reload | Self::Refresh => false,
+        }
     }
 }
 
@@ -88,6 +101,10 @@ pub enum Answer {
     Failed(String),
     /// Something of the tailor screen.
     Tailor(tailor::Answer),
+    /// Something for the start screen.
+    Start(start::Answer),
+    /// Something for the jobs screen.
+    Jobs(jobs::Answer),
 }
 
 /// The settings of the screens.
@@ -103,6 +120,12 @@ pub struct Settings {
 
 /// Whoever answers the requests.
 pub trait World: Send {
+    /// Is called once, before anything is asked: what the screens begin with can be told. `teller` can be kept, to tell
+    /// later of what goes on beside the requests.
+    fn begin(&mut self, teller: &Teller) {
+        let _ = teller;
+    }
+
     /// Does what is asked. `tell` takes what came of it, as often as there is something to tell: progress, then the
     /// result.
     fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer));
@@ -121,14 +144,47 @@ impl World for NoWorld {
     }
 }
 
+/// Tells the screens of something that goes on beside the requests. Clones tell the same screens.
+#[derive(Debug, Clone)]
+pub struct Teller {
+    answers: Sender<Option<Answer>>,
+    beside: Arc<AtomicUsize>,
+}
+
+impl Teller {
+    /// Tells something.
+    pub fn tell(&self, answer: Answer) {
+        // Where nobody listens any more the screens are gone.
+        let _ = self.answers.send(Some(answer));
+    }
+
+    /// While this is kept the screens take it that something is being done.
+    pub fn work(&self) -> Work {
+        self.beside.fetch_add(1, Ordering::SeqCst);
+        Work(Arc::clone(&self.beside))
+    }
+}
+
+/// Something that is being done beside the requests.
+#[derive(Debug)]
+pub struct Work(Arc<AtomicUsize>);
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 /// The thread on which a world answers.
 pub(crate) struct Worker {
     requests: Sender<Request>,
     answers: Receiver<Option<Answer>>,
-    /// How many requests are not done yet.
+    /// How many requests are not done yet; the beginning is one.
     waiting: usize,
     /// Set when only what saves something is to be done any more.
     ending: Arc<AtomicBool>,
+    /// How much is being done beside them.
+    beside: Arc<AtomicUsize>,
 }
 
 impl Worker {
@@ -136,9 +192,16 @@ impl Worker {
     pub(crate) fn start(mut world: Box<dyn World>) -> Self {
         let (requests, to_do) = channel::<Request>();
         let (tell, answers) = channel();
+        let beside = Arc::new(AtomicUsize::new(0));
+        let teller = Teller { answers: tell.clone(), beside: Arc::clone(&beside) };
         let ending = Arc::new(AtomicBool::new(false));
         let only_saves = Arc::clone(&ending);
         thread::spawn(move || {
+            world.begin(&teller);
+            drop(teller);
+            if tell.send(None).is_err() {
+                return;
+            }
             let mut waiting = VecDeque::new();
             while let Ok(request) = waiting.pop_front().map_or_else(|| to_do.recv(), Ok) {
                 waiting.extend(to_do.try_iter());
@@ -153,7 +216,7 @@ impl Worker {
                 }
             }
         });
-        Self { requests, answers, waiting: 0, ending }
+        Self { requests, answers, waiting: 1, ending, beside }
     }
 
     /// Has done what saves something, within a time, before the program ends.
@@ -180,7 +243,7 @@ impl Worker {
 
     /// Whether something is being done.
     pub(crate) fn is_busy(&self) -> bool {
-        self.waiting > 0
+        self.waiting > 0 || self.beside.load(Ordering::SeqCst) > 0
     }
 
     /// The next answer, if there is one already.

@@ -1,0 +1,241 @@
+//! Changing the text of the file by its places, so that comments and order stay.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue};
+
+use super::parse::{TABLE, parse};
+use super::{Changes, Entry, Key, Marks};
+
+/// What a new file begins with.
+pub const TEMPLATE: &str = "\
+# What you noted about postings on the jobs screen of cvfit, a `[[job]]` each:
+#   mark   \"applied\" or \"waived\"
+#   note   your own words
+# `hash` tells what the posting held, so that a mark follows a file that is renamed.
+# You may change this file by hand.
+";
+
+/// The text with what is noted about a posting changed; nothing where the file is not written so that this can be done
+/// surely. An entry about which nothing is noted any more is taken out.
+pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
+    let text = if text.trim().is_empty() { TEMPLATE } else { text };
+    let before = parse("", text).ok()?;
+    let at = before.by_hash.get(&key.hash).copied();
+    let mut expected: Vec<Entry> = before.entries.clone();
+    let entry = match at {
+        Some(at) => expected.get_mut(at)?,
+        None => {
+            expected.push(Entry { key: key.clone(), title: changes.title.clone(), ..Entry::default() });
+            expected.last_mut()?
+        }
+    };
+    if let Some(mark) = changes.mark {
+        entry.mark = mark;
+    }
+    if let Some(note) = &changes.note {
+        entry.note.clone_from(note);
+    }
+    let entry = entry.clone();
+    let is_empty = entry.mark.is_none() && entry.note.is_none();
+    let changed = match (at, is_empty) {
+        (None, true) => return Some(text.to_owned()),
+        (None, false) => appended(text, &entry),
+        (Some(at), true) => {
+            expected.remove(at);
+            without(text, &Places::of(text, at)?)?
+        }
+        (Some(at), false) => {
+            let mark = entry.mark.map(|mark| mark.word().to_owned());
+            let text = with_field(text, at, "mark", mark.as_deref())?;
+            with_field(&text, at, "note", entry.note.as_deref())?
+        }
+    };
+    (parse("", &changed).ok()? == expected.into_iter().collect::<Marks>()).then_some(changed)
+}
+
+/// A new entry at the end.
+fn appended(text: &str, entry: &Entry) -> String {
+    let end = line_end(text);
+    let gap = if text.ends_with('\n') { "" } else { end };
+    let mut out = format!("{text}{gap}{end}[[{TABLE}]]{end}");
+    let fields = [
+        ("file", Some(entry.key.file.as_str())),
+        ("id", entry.key.id.as_deref()),
+        ("hash", Some(entry.key.hash.as_str())),
+        ("title", entry.title.as_deref()),
+        ("mark", entry.mark.map(super::Mark::word)),
+        ("note", entry.note.as_deref()),
+    ];
+    for (name, value) in fields {
+        if let Some(value) = value {
+            out.push_str(&line(name, value, end));
+        }
+    }
+    out
+}
+
+/// One field of an entry added, changed or taken out.
+fn with_field(text: &str, at: usize, name: &str, value: Option<&str>) -> Option<String> {
+    let places = Places::of(text, at)?;
+    let there = places.fields.iter().find(|field| field.name == name);
+    match (there, value) {
+        (None, None) => Some(text.to_owned()),
+        (Some(field), Some(value)) => splice(text, field.value.clone(), &quoted(value)),
+        (Some(field), None) => splice(text, lines_of(text, field), ""),
+        (None, Some(value)) => {
+            let end = line_end(text);
+            let last = places.fields.iter().map(|field| field.value.end).max()?;
+            let at = end_of_line(text, last);
+            let gap = if text.get(..at)?.ends_with('\n') { "" } else { end };
+            splice(text, at..at, &format!("{gap}{}", line(name, value, end)))
+        }
+    }
+}
+
+/// The text without an entry: its header and fields go, comments stay.
+fn without(text: &str, places: &Places) -> Option<String> {
+    let mut gone: Vec<Range<usize>> = places.fields.iter().map(|field| lines_of(text, field)).collect();
+    let first = gone.iter().map(|range| range.start).min()?;
+    // The header is the nearest one above.
+    let header = text.get(..first)?.rfind(&format!("[[{TABLE}]]"))?;
+    gone.push(start_of_line(text, header)..end_of_line(text, header));
+    gone.sort_by_key(|range| std::cmp::Reverse(range.start));
+    gone.into_iter().try_fold(text.to_owned(), |text, range| splice(&text, range, ""))
+}
+
+/// Where the fields of an entry stand.
+struct Places {
+    fields: Vec<Field>,
+}
+
+struct Field {
+    name: String,
+    key: Range<usize>,
+    value: Range<usize>,
+}
+
+impl Places {
+    fn of(text: &str, at: usize) -> Option<Self> {
+        let table = DeTable::parse(text).ok()?;
+        let (_, value) = table.get_ref().iter().find(|(name, _)| name.get_ref() == TABLE)?;
+        let DeValue::Array(jobs) = value.get_ref() else { return None };
+        let DeValue::Table(fields) = jobs.iter().nth(at)?.get_ref() else { return None };
+        let field =
+            |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| Field {
+                name: name.get_ref().clone().into_owned(),
+                key: name.span(),
+                value: value.span(),
+            };
+        Some(Self { fields: fields.iter().map(field).collect() })
+    }
+}
+
+/// The lines that a field takes.
+fn lines_of(text: &str, field: &Field) -> Range<usize> {
+    start_of_line(text, field.key.start)..end_of_line(text, field.value.end)
+}
+
+fn start_of_line(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
+}
+
+/// The end of the line that holds byte `at`, its line end too.
+fn end_of_line(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
+}
+
+/// How the lines of the text end.
+fn line_end(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
+fn line(name: &str, value: &str, end: &str) -> String {
+    format!("{name} = {}{end}", quoted(value))
+}
+
+/// A text as TOML, on one line so that line ends within it stay what they are.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn splice(text: &str, at: Range<usize>, with: &str) -> Option<String> {
+    Some(format!("{}{with}{}", text.get(..at.start)?, text.get(at.end..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::marks::{Found, Mark};
+
+    fn key(hash: &str) -> Key {
+        Key { file: "/a/job.md".to_owned(), id: None, hash: hash.to_owned() }
+    }
+
+    fn mark(mark: Option<Mark>) -> Changes {
+        Changes { mark: Some(mark), title: Some("Baker".to_owned()), ..Changes::default() }
+    }
+
+    fn note(note: Option<&str>) -> Changes {
+        Changes { note: Some(note.map(str::to_owned)), ..Changes::default() }
+    }
+
+    #[test]
+    fn a_new_file_explains_itself_and_can_be_emptied_again() {
+        let text = changed("", &key("1"), &mark(Some(Mark::Applied))).unwrap();
+        let entry = "[[job]]\nfile = \"/a/job.md\"\nhash = \"1\"\ntitle = \"Baker\"\nmark = \"applied\"\n";
+        assert_eq!(text, format!("{TEMPLATE}\n{entry}"));
+        assert_eq!(changed(&text, &key("1"), &mark(None)).unwrap(), format!("{TEMPLATE}\n"));
+        assert_eq!(changed(TEMPLATE, &key("1"), &mark(None)).unwrap(), TEMPLATE);
+    }
+
+    #[test]
+    fn everything_else_stays_as_it_was() {
+        let text = "# mine\r\n[[job]]\r\nfile = 'x' # there\r\nhash = '1'\r\n# why\r\nmark = 'waived' # no\r\n\r\n[[job]]\r\nfile=\"y\"\r\nhash=\"2\"\r\nnote=\"n\"";
+        let applied = changed(text, &key("1"), &mark(Some(Mark::Applied))).unwrap();
+        assert_eq!(applied, text.replace("'waived'", "\"applied\""));
+        let noted = changed(text, &key("1"), &note(Some("a \"b\"\nc"))).unwrap();
+        assert_eq!(noted, text.replace("# no\r\n", "# no\r\nnote = \"a \\\"b\\\"\\nc\"\r\n"));
+        assert_eq!(changed(&noted, &key("1"), &note(None)).unwrap(), text);
+        let gone = changed(text, &key("1"), &mark(None)).unwrap();
+        assert!(gone.starts_with("# mine\r\n# why\r\n") && gone.ends_with("note=\"n\""), "{gone:?}");
+        let more = changed(text, &key("2"), &mark(Some(Mark::Waived))).unwrap();
+        assert_eq!(more, format!("{text}\r\nmark = \"waived\"\r\n"));
+    }
+
+    #[test]
+    fn what_is_broken_or_written_in_another_way_is_left_alone() {
+        assert_eq!(changed("[[job]\n", &key("1"), &mark(Some(Mark::Applied))), None);
+        let inline = "job = [{ file = \"x\", hash = \"1\", mark = \"waived\" }]\n";
+        assert_eq!(changed(inline, &key("2"), &mark(Some(Mark::Applied))), None);
+        let same_line = changed(inline, &key("1"), &mark(Some(Mark::Applied))).unwrap();
+        assert_eq!(same_line, inline.replace("waived", "applied"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_note_comes_back(words in "\\PC{0,20}|[\\s\"\\\\'#=\u{0}-\u{7f}]{0,20}", twice in any::<bool>()) {
+            let mut text = changed("", &key("1"), &mark(Some(Mark::Applied))).unwrap();
+            if twice {
+                text = changed(&text, &key("1"), &note(Some("first\nnote"))).unwrap();
+            }
+            let text = changed(&text, &key("1"), &note(Some(&words))).unwrap();
+            let marks = parse("", &text).unwrap();
+            let Some(Found::Now(entry)) = marks.of(&key("1")) else { panic!("lost") };
+            prop_assert_eq!(entry.note.as_deref(), Some(words.as_str()));
+        }
+    }
+}
