@@ -11,7 +11,7 @@
 //! | `state` | what is shown, with its rows built and wrapped |
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
-//! | `world` | what is asked of files and skills, on a thread of its own |
+//! | `world`, `skills` | what is asked of files and skills, on a thread of its own |
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
@@ -28,6 +28,7 @@ mod pair;
 mod random;
 mod signal;
 mod signs;
+mod skills;
 mod state;
 mod terminal;
 mod theme;
@@ -47,7 +48,10 @@ pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
-pub use state::{Ask, PaneId, ScreenId, Side, State};
+pub use skills::{
+    About, Catalogue, Draft, Plan, Saved, SkillAnswer, SkillEntry, SkillRequest, Subject, TermAbout,
+};
+pub use state::{Ask, PaneId, ScreenId, Side, SkillAsk, State};
 pub use theme::Theme;
 pub use update::update;
 pub use view::{Hits, view};

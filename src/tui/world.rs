@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
 use super::pair::Pair;
+use super::skills::{SkillAnswer, SkillRequest};
 
 /// Something to be done beyond the terminal.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub enum Request {
     },
     /// Read the open pair, the settings and the skills anew and compare again.
     Reload,
+    /// Something about skills.
+    Skills(SkillRequest),
 }
 
 /// What came of a request.
@@ -30,6 +33,8 @@ pub enum Answer {
     Opened(Box<Pair>),
     /// The open pair, read anew.
     Reloaded(Box<Pair>),
+    /// Something about skills.
+    Skills(SkillAnswer),
     /// Warnings that came up on the way.
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.

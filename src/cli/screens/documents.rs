@@ -24,14 +24,14 @@ impl Kept {
         if load::is_piped(path) { Self::Text(Box::new(text.clone())) } else { Self::File(path.to_owned()) }
     }
 
-    fn text(&self, what: &str) -> Result<Text, Failure> {
+    pub(super) fn text(&self, what: &str) -> Result<Text, Failure> {
         match self {
             Self::File(path) => load::document(path, what),
             Self::Text(text) => Ok((**text).clone()),
         }
     }
 
-    fn path(&self) -> Option<PathBuf> {
+    pub(super) fn path(&self) -> Option<PathBuf> {
         match self {
             Self::File(path) => Some(path.clone()),
             Self::Text(_) => None,

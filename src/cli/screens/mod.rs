@@ -1,6 +1,8 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
 mod documents;
+mod recent;
+mod taxonomy;
 
 use super::args::Global;
 use super::exit::Exit;
@@ -20,13 +22,26 @@ pub(super) fn show(
     colors: Colors,
 ) -> Result<Exit, Failure> {
     let (opened, pair) = opened.unzip();
+    if let Some(opened) = &opened {
+        remember(opened);
+    }
     let session = Session { pair, screen: config.screen, keymap: Keymap::builtin().0, color: colors.stdout };
-    let files = Files { global: global.clone(), colors, opened, analyser: None };
+    let changes = taxonomy::Changes::default();
+    let files = Files { global: global.clone(), colors, opened, analyser: None, changes };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
     said.iter().for_each(|line| terminal::tell(line));
     ended.map_err(Failure::Screens)?;
     Ok(Exit::Done)
+}
+
+/// Remembers what is open, so that it can be opened again. That this fails is no reason to stop.
+fn remember(opened: &Opened) {
+    if let Some((cv, posting)) = opened.cv.path().zip(opened.posting.path())
+        && let Err(failure) = recent::place().and_then(|place| recent::remember(&place, &cv, &posting))
+    {
+        terminal::warn(&format!("{failure}; what was open is not remembered"));
+    }
 }
 
 /// The world of the screens: the files of this machine.
@@ -36,6 +51,8 @@ struct Files {
     opened: Option<Opened>,
     /// What compares documents, from the settings and skills as they were read last.
     analyser: Option<Analyser>,
+    /// What is changed in the user's own skills.
+    changes: taxonomy::Changes,
 }
 
 impl World for Files {
@@ -45,6 +62,7 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
+            Request::Skills(request) => self.skills(request).map(Answer::Skills),
             Request::Reload => self.reload().map(|pair| Answer::Reloaded(Box::new(pair))),
         };
         let said = terminal::take_held();
@@ -59,6 +77,7 @@ impl Files {
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
         let pair = opened.compare(self.analyser()?)?;
+        remember(&opened);
         self.opened = Some(opened);
         Ok(pair)
     }

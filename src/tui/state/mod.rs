@@ -15,9 +15,11 @@ mod picker;
 mod review;
 mod rich;
 mod search;
+mod sheet;
+mod taxonomy;
 
-pub(crate) use data::Data;
 pub use data::Side;
+pub(crate) use data::{Data, role_of};
 pub(crate) use detail::DetailItem;
 pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
@@ -32,6 +34,8 @@ pub(crate) use pick::{Decision, Pick};
 pub(crate) use picker::{Choice, Picker};
 pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
+pub use taxonomy::SkillAsk;
+pub(crate) use taxonomy::{Mode, Of, SkillItem, SkillPick, Skills};
 
 use std::path::PathBuf;
 
@@ -137,6 +141,7 @@ pub struct State {
     pub(crate) review: Review,
     /// The posting and the CV, in the order of [`Side`].
     pub(crate) documents: [Document; 2],
+    pub(crate) skills: Skills,
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
@@ -166,6 +171,7 @@ impl State {
             screen: if opened { ScreenId::Review } else { ScreenId::Start },
             review: Review::default(),
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
+            skills: Skills::default(),
             help: None,
             picker: None,
             dialog: None,
@@ -177,6 +183,7 @@ impl State {
             mouse: session.screen.mouse,
         };
         state.review.relist(&state.data);
+        state.skills.forget(&state.data);
         state
     }
 
@@ -221,6 +228,7 @@ impl State {
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
             Context::Review if self.review.in_detail => PaneId::Detail,
+            Context::Taxonomy if self.skills.in_detail => PaneId::Detail,
             _ => PaneId::List,
         }
     }
@@ -233,6 +241,8 @@ impl State {
             (PaneId::Help, _) => self.help.as_mut().map(|help| &mut help.pane),
             (PaneId::List, ScreenId::Review) => Some(&mut self.review.list),
             (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
+            (PaneId::List, ScreenId::Taxonomy) => Some(self.skills.list_mut()),
+            (PaneId::Detail, ScreenId::Taxonomy) => Some(&mut self.skills.detail),
             (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
             (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
             _ => None,
@@ -244,6 +254,7 @@ impl State {
         match (&self.help, self.document()) {
             (Some(help), _) => &help.filter,
             (None, Some(document)) => &document.search,
+            (None, None) if self.screen == ScreenId::Taxonomy => self.skills.filter(),
             (None, None) => &self.review.filter,
         }
     }
@@ -262,7 +273,11 @@ impl State {
 
     /// Builds what is in view anew, as far as it changed. Every message ends with it.
     pub(crate) fn refresh(&mut self) {
-        self.areas = Areas::of(self.size, self.review.in_detail);
+        let in_detail = match self.screen {
+            ScreenId::Taxonomy => self.skills.in_detail,
+            _ => self.review.in_detail,
+        };
+        self.areas = Areas::of(self.size, in_detail);
         let Some(areas) = self.areas else { return };
         let cells = |area: ratatui::layout::Rect| (area.width as usize, area.height as usize);
         match self.side() {
@@ -271,6 +286,9 @@ impl State {
             }
             None if self.screen == ScreenId::Review => {
                 self.review.refresh(&self.data, cells(areas.list), cells(areas.detail));
+            }
+            None if self.screen == ScreenId::Taxonomy => {
+                self.skills.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
             None => {}
         }

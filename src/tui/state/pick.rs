@@ -1,5 +1,6 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
+use super::taxonomy::{SkillAsk, SkillPick};
 use crate::tui::action::Action;
 
 /// What a choice from a list is for.
@@ -7,6 +8,8 @@ use crate::tui::action::Action;
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),
+    /// Change skills, or go to one.
+    Skill(SkillPick),
 }
 
 /// What typed words are for.
@@ -14,6 +17,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// To change skills.
+    Skill(SkillAsk),
 }
 
 impl Ask {
@@ -21,6 +26,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Skill(ask) => ask.label(),
         }
     }
 }
@@ -30,4 +36,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// The change of the skills that was shown is saved, by its number.
+    SaveSkills(u64),
 }

@@ -19,7 +19,12 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             replace(state, *pair);
             state.review.relist(&state.data);
         }
-        Answer::Reloaded(pair) => reload(state, *pair),
+        Answer::Reloaded(pair) => {
+            let became = reload(state, *pair);
+            state.notice = Some(format!("Read anew: {became}"));
+        }
+        Answer::Skills(answer) => super::taxonomy::take(state, answer),
+        Answer::Failed(why) if super::taxonomy::failed(state, &why) => {}
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         // What is long could not be read in a single row.
         Answer::Failed(why) if why.contains('\n') => {
@@ -30,8 +35,9 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Puts other versions of the open documents in; what was selected stays so as far as it is still there.
-fn reload(state: &mut State, pair: Pair) {
+/// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what
+/// became of the needs.
+pub(super) fn reload(state: &mut State, pair: Pair) -> String {
     let verdicts = |data: &Data| -> BTreeMap<String, Verdict> {
         (0..data.needs()).filter_map(|at| data.need(at)).map(|need| (name(need), need.verdict)).collect()
     };
@@ -48,11 +54,11 @@ fn reload(state: &mut State, pair: Pair) {
         state.review.go_to(&state.data, at);
     }
     let flipped = flips(&before, &after);
-    state.notice = Some(match (flipped.is_empty(), same) {
-        (false, _) => format!("Read anew: {flipped}"),
-        (true, true) => "Read anew: nothing changed".to_owned(),
-        (true, false) => "Read anew: no verdict changed".to_owned(),
-    });
+    match (flipped.is_empty(), same) {
+        (false, _) => flipped,
+        (true, true) => "nothing changed".to_owned(),
+        (true, false) => "no verdict changed".to_owned(),
+    }
 }
 
 /// What tells a need from the others, whatever its number.
@@ -98,4 +104,5 @@ fn replace(state: &mut State, pair: Pair) {
         document.forget(&state.data);
     }
     state.review.forget();
+    state.skills.forget(&state.data);
 }

@@ -7,6 +7,7 @@ mod jump;
 mod overlay;
 mod prompt;
 mod review;
+mod taxonomy;
 
 use super::action::{Action, Context};
 use super::effect::Effect;
@@ -17,7 +18,7 @@ use super::world::Request;
 
 /// Takes a message in and says what has to be done outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = match message {
+    let mut effects = match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
             paste(state, &text);
@@ -46,6 +47,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
     };
     state.refresh();
+    effects.extend(taxonomy::wanted(state));
     effects
 }
 
@@ -166,6 +168,22 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
             document::perform(state, action);
         }
+        Action::Teach | Action::TeachLine => taxonomy::teach_here(state),
+        Action::SkillOpen
+        | Action::SkillMode
+        | Action::SkillRight
+        | Action::SkillLeft
+        | Action::SkillNew
+        | Action::SkillSameAs
+        | Action::SkillImplies
+        | Action::SkillAdjacent
+        | Action::SkillMute
+        | Action::SkillRename
+        | Action::SkillRemove
+        | Action::SkillLine
+        | Action::SkillUndo
+        | Action::SkillRedo
+        | Action::SkillFile => return taxonomy::perform(state, action),
     }
     Vec::new()
 }
@@ -216,6 +234,9 @@ fn back(state: &mut State) {
         }
         return;
     }
+    if state.screen == ScreenId::Taxonomy && taxonomy::back(state) {
+        return;
+    }
     if state.screen != ScreenId::Review && state.opened {
         if !jump::back(state) {
             state.screen = ScreenId::Review;
@@ -255,6 +276,8 @@ fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
 
 fn activate(state: &mut State, pane: PaneId) {
     match pane {
+        PaneId::List if state.screen == ScreenId::Taxonomy => state.skills.in_detail = false,
+        PaneId::Detail if state.screen == ScreenId::Taxonomy => state.skills.in_detail = true,
         PaneId::List => state.review.in_detail = false,
         PaneId::Detail => state.review.in_detail = true,
         PaneId::Document | PaneId::Help | PaneId::Picker | PaneId::Dialog => {}

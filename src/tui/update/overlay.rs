@@ -59,6 +59,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
     let Some(picker) = state.picker.take() else { return Vec::new() };
     let typed = picker.line.text().trim().to_owned();
     match (&picker.pick, picker.chosen()) {
+        (Pick::Skill(pick), Some(at)) => return super::taxonomy::chosen(state, pick.clone(), at),
         (Pick::Command(_), _) if typed.parse::<usize>().is_ok() => go_to_line(state, &typed),
         (Pick::Command(actions), Some(at)) => {
             if let Some(action) = actions.get(at) {
@@ -110,6 +111,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
         Decision::Read => Vec::new(),
+        Decision::SaveSkills(number) => super::taxonomy::accept(number),
     }
 }
 

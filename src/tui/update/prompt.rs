@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Key, Lookup};
-use crate::tui::state::{Ask, Document, Line, Prompt, State};
+use crate::tui::state::{Ask, Document, Line, Prompt, ScreenId, State};
 
 /// Begins to type a filter or a search, going on with the one there is.
 pub(super) fn open(state: &mut State) {
@@ -46,10 +46,11 @@ pub(super) fn paste(state: &mut State, text: &str) {
 }
 
 /// Takes what was typed, or written in an editor.
-pub(super) fn typed(_: &mut State, ask: &Ask, _: &str) -> Vec<Effect> {
+pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
     match ask {
         // It took effect with each letter.
         Ask::Filter => Vec::new(),
+        Ask::Skill(ask) => super::taxonomy::typed(state, ask, text),
     }
 }
 
@@ -63,6 +64,7 @@ fn leave(state: &mut State) {
                 state.documents[side as usize].go_to(prompt.origin);
             }
         }
+        Ask::Skill(_) => state.notice = Some("Nothing was changed".to_owned()),
     }
 }
 
@@ -101,6 +103,8 @@ fn set(state: &mut State, text: &str, origin: usize) {
         if let Some(line) = document.next_match(origin.saturating_sub(1), true) {
             document.go_to(line);
         }
+    } else if state.screen == ScreenId::Taxonomy {
+        state.skills.set_filter(text);
     } else {
         text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);

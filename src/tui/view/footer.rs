@@ -88,6 +88,7 @@ fn actions(state: &State) -> Vec<Action> {
         _ if state.is_empty() => vec![Action::ScreenStart],
         Context::Review => review(state),
         Context::Document => document(state),
+        Context::Taxonomy => taxonomy(state),
         _ => Vec::new(),
     };
     if state.help.is_none() {
@@ -121,6 +122,36 @@ fn review(state: &State) -> Vec<Action> {
     if need.is_some() {
         actions.extend([Action::ShowPosting, Action::NextPane]);
     }
+    actions
+}
+
+fn taxonomy(state: &State) -> Vec<Action> {
+    let mut actions = match (state.skills.term(), state.skills.entry()) {
+        (Some(_), _) => vec![
+            Action::SkillNew,
+            Action::SkillSameAs,
+            Action::SkillMute,
+            Action::SkillMode,
+            Action::SkillImplies,
+            Action::SkillAdjacent,
+            Action::SkillLine,
+        ],
+        (None, Some(_)) => vec![
+            Action::SkillOpen,
+            Action::SkillMode,
+            Action::Filter,
+            Action::SkillMute,
+            Action::SkillSameAs,
+            Action::SkillImplies,
+            Action::SkillAdjacent,
+        ],
+        (None, None) => vec![Action::SkillMode, Action::SkillNew, Action::Back],
+    };
+    if state.skills.in_detail {
+        actions.insert(0, Action::SkillOpen);
+        actions.dedup();
+    }
+    actions.push(Action::SkillUndo);
     actions
 }
 

@@ -78,6 +78,10 @@ fn status(state: &State) -> String {
             state.review.shown.len(),
             state.data.needs()
         ),
+        None if state.screen == ScreenId::Taxonomy && !state.skills.filter().is_empty() => {
+            let (shown, all) = state.skills.counts();
+            format!("`{}` ({shown} of {all})", printable(state.skills.filter()))
+        }
         Some(document) if !document.search.is_empty() => {
             let at = document.matches.partition_point(|line| *line < document.line()) + 1;
             let all = document.matches.len();

@@ -8,6 +8,7 @@ mod hits;
 mod overlay;
 mod paint;
 mod review;
+mod taxonomy;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -29,6 +30,7 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
                 _ if state.is_empty() => overlay::nothing_open(&mut painter, areas),
                 (Some(document), _) => document::draw(&mut painter, state, document, areas),
                 (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
+                (None, ScreenId::Taxonomy) => taxonomy::draw(&mut painter, state, areas),
                 (None, _) => {}
             }
             if let Some(help) = &state.help {
