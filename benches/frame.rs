@@ -3,10 +3,10 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use cvfit::analysis::{Analyser, Month};
-use cvfit::config::{Config, Theme as ThemeSetting};
+use cvfit::config::{Background, Config, Theme as ThemeSetting};
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
-use cvfit::tui::{Key, Keymap, Message, Pair, Session, State, Theme, sequence, update, view};
+use cvfit::tui::{Key, Message, Pair, Session, State, Theme, sequence, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -14,18 +14,13 @@ const SIZE: (u16, u16) = (250, 80);
 
 fn session() -> Session {
     let config = Config::default();
-    let mut screen = config.screen;
-    screen.theme = ThemeSetting::Dark;
+    let mut screen = config.screen.clone();
+    screen.theme = ThemeSetting::For(Background::Dark);
     let analyser = Analyser::new(Taxonomy::builtin(), config, Month { year: 2026, month: 7 });
     let cv = Text::from_source("cv.md", include_str!("../examples/cv.md"));
     let posting = Text::from_source("job-platform.txt", include_str!("../examples/job-platform.txt"));
     let answer = analyser.check(&cv, &posting);
-    Session {
-        pair: Some(Pair::of_texts(cv, posting, answer)),
-        screen,
-        keymap: Keymap::builtin().0,
-        color: true,
-    }
+    Session::of(Pair::of_texts(cv, posting, answer), screen)
 }
 
 /// A state after some keys, with a terminal of the size it was told.
@@ -42,10 +37,10 @@ fn parse(keys: &str) -> Vec<Key> {
     sequence(keys).expect("keys as in a keymap")
 }
 
-fn draw(state: &State, theme: Theme, terminal: &mut Terminal<TestBackend>) {
+fn draw(state: &State, theme: &Theme, terminal: &mut Terminal<TestBackend>) {
     terminal
         .draw(|frame| {
-            view(state, &theme, frame);
+            view(state, theme, frame);
         })
         .expect("a screen in memory takes every frame");
 }
@@ -53,17 +48,17 @@ fn draw(state: &State, theme: Theme, terminal: &mut Terminal<TestBackend>) {
 const SCREENS: [(&str, &str); 4] = [("review", "1"), ("posting", "2"), ("cv", "3"), ("help", "?")];
 
 fn frames(criterion: &mut Criterion) {
-    let theme = Theme::new(ThemeSetting::Dark, true);
+    let theme = Theme::new(&ThemeSetting::For(Background::Dark), true);
     let mut group = criterion.benchmark_group("frame");
     for (name, keys) in SCREENS {
         let (state, mut terminal) = open(keys);
-        group.bench_function(name, |b| b.iter(|| draw(&state, theme, &mut terminal)));
+        group.bench_function(name, |b| b.iter(|| draw(&state, &theme, &mut terminal)));
     }
     group.finish();
 }
 
 fn keys(criterion: &mut Criterion) {
-    let theme = Theme::new(ThemeSetting::Dark, true);
+    let theme = Theme::new(&ThemeSetting::For(Background::Dark), true);
     let (down, up) = (parse("down")[0], parse("up")[0]);
 
     // Down and up again, so that each turn ends where it began: two key presses a turn.
@@ -86,7 +81,7 @@ fn keys(criterion: &mut Criterion) {
             b.iter(|| {
                 for key in [down, up] {
                     update(&mut state, Message::Key(key));
-                    draw(&state, theme, &mut terminal);
+                    draw(&state, &theme, &mut terminal);
                 }
             });
         });

@@ -16,7 +16,7 @@ use cvfit::analysis::{Analyser, Month};
 use cvfit::config::{self, Config};
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
-use cvfit::tui::{Keymap, Message, Pair, Session, State, Theme, sequence, update, view};
+use cvfit::tui::{Message, Pair, Session, State, Theme, sequence, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -68,14 +68,13 @@ fn screen() -> Result<Buffer, Box<dyn Error>> {
     let cv = Text::from_source("cv.md", include_str!("cv.md"));
     let posting = Text::from_source("job-platform.txt", include_str!("job-platform.txt"));
     let answer = analyser.check(&cv, &posting);
-    let screen = config::Screen { theme: config::Theme::Dark, mouse: true, signs: config::Signs::Unicode };
-    let theme = Theme::new(screen.theme, true);
-    let mut state = State::new(Session {
-        pair: Some(Pair::of_texts(cv, posting, answer)),
-        screen,
-        keymap: Keymap::builtin().0,
-        color: true,
-    });
+    let screen = config::Screen {
+        theme: config::Theme::For(config::Background::Dark),
+        mouse: true,
+        signs: config::Signs::Unicode,
+    };
+    let theme = Theme::new(&screen.theme, true);
+    let mut state = State::new(Session::of(Pair::of_texts(cv, posting, answer), screen));
     update(&mut state, Message::Resize(COLUMNS, ROWS));
     let mut terminal = Terminal::new(TestBackend::new(COLUMNS, ROWS))?;
     for _ in 0..100 {

@@ -339,3 +339,104 @@ fn it_draws_anew_when_the_size_changes() {
     pty.press("q");
     assert_eq!(pty.end(LIMIT).exit_code(), 0);
 }
+
+/// A CV, a posting, and the screens on them.
+struct Files {
+    folder: tempfile::TempDir,
+}
+
+impl Files {
+    const CV: &'static str = "# Kim\n\n## Work\n\n### Nurse, Clinic (2020-01 – present)\n\n- Wound care\n";
+
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("cv.md"), Self::CV).expect("a CV");
+        let posting = "Nurse\n\nRequirements:\n- Wound care\n- Rust\n";
+        std::fs::write(folder.path().join("job.txt"), posting).expect("a posting");
+        Self { folder }
+    }
+
+    fn cv(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("cv.md")).expect("the CV")
+    }
+
+    /// A program that stands for an editor.
+    fn editor(&self, script: &str) -> String {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = self.folder.path().join("an editor");
+        std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("an editor");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("an editor");
+        format!("'{}' -x", path.display())
+    }
+
+    fn open(&self, env: &[(&str, &str)]) -> Pty {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cvfit"));
+        command.args(["cv.md", "job.txt"]);
+        command.cwd(self.folder.path());
+        let mut pty = Pty::spawn(command, env);
+        pty.wait("the first screen", |screen| {
+            screen.alternate_screen() && screen.contents().contains("1 Review")
+        });
+        pty
+    }
+}
+
+#[test]
+fn an_editor_has_the_terminal_to_itself_and_what_it_saves_is_read() {
+    let files = Files::new();
+    // It sees the terminal as a shell does, takes a line of keys, and saves by putting another file in the place.
+    let editor = files.editor(
+        r#"stty -a | grep -q ' icanon' && stty -a | grep -q ' echo ' || exit 9
+        printf 'your words: '; read -r words
+        { cat "$2"; echo "- $words"; } > "$2.new" && mv "$2.new" "$2""#,
+    );
+    let mut pty = files.open(&[("VISUAL", &editor)]);
+    let raw = termios(&*pty.master);
+    pty.press("3e");
+    pty.wait("the editor", |screen| !screen.alternate_screen() && screen.contents().contains("your words:"));
+    pty.press("Rust q 1 2\r");
+    pty.wait("what flipped", |screen| {
+        screen.alternate_screen() && screen.contents().contains("1 need now covered")
+    });
+    assert_eq!(files.cv(), format!("{}- Rust q 1 2\n", Files::CV), "every key went to the editor");
+    assert_eq!(termios(&*pty.master), raw);
+    pty.press("q");
+    assert_eq!(pty.end(LIMIT).exit_code(), 0);
+    pty.is_restored();
+}
+
+#[test]
+fn an_editor_that_fails_takes_nothing_with_it() {
+    for (script, said) in [("exit 1", "ended with a failure"), ("kill -9 $$", "ended with a failure")] {
+        let files = Files::new();
+        let editor = files.editor(script);
+        let mut pty = files.open(&[("EDITOR", &editor)]);
+        pty.press("e");
+        pty.wait("what failed", |screen| screen.alternate_screen() && screen.contents().contains(said));
+        assert_eq!(files.cv(), Files::CV);
+        pty.press("q");
+        assert_eq!(pty.end(LIMIT).exit_code(), 0);
+        pty.is_restored();
+    }
+    let mut pty = Files::new().open(&[("EDITOR", "/no/such/editor")]);
+    pty.press("e");
+    pty.wait("what failed", |screen| screen.contents().contains("could not start the editor"));
+    pty.press("q");
+    assert_eq!(pty.end(LIMIT).exit_code(), 0);
+}
+
+#[test]
+fn what_is_changed_outside_is_shown() {
+    let files = Files::new();
+    let mut pty = files.open(&[]);
+    pty.wait("the coverage", |screen| screen.contents().contains("coverage 50 %"));
+    std::fs::write(files.folder.path().join("cv.md"), format!("{}- Rust\n", Files::CV)).unwrap();
+    pty.wait("what flipped", |screen| {
+        let shown = screen.contents();
+        shown.contains("coverage 100 %") && shown.contains("Changed from outside: 1 need now covered")
+    });
+    std::fs::remove_file(files.folder.path().join("cv.md")).unwrap();
+    pty.wait("what is missing", |screen| screen.contents().contains("cv.md"));
+    pty.press("q");
+    assert_eq!(pty.end(LIMIT).exit_code(), 0);
+}

@@ -6,7 +6,10 @@
 mod fixture;
 
 use cvfit::config;
-use cvfit::tui::{Effect, Hits, Message, Session, Spot, State, Theme, sequence, update, view};
+use cvfit::report::model::Verdict;
+use cvfit::tui::{
+    Answer, Effect, Hits, Message, Request, Session, Settings, Spot, State, Theme, sequence, update, view,
+};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -21,7 +24,7 @@ struct Screen {
 
 impl Screen {
     fn of(session: Session, columns: u16, rows: u16) -> Self {
-        let theme = Theme::new(session.screen.theme, session.color);
+        let theme = Theme::new(&session.screen.theme, session.color);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
         let mut screen = Self { state: State::new(session), theme, terminal, hits: Hits::default() };
         screen.send(Message::Resize(columns, rows));
@@ -162,9 +165,13 @@ fn the_selected_need_is_reversed_and_nothing_is_coloured() {
 
 #[test]
 fn with_colours_the_verdict_has_one() {
-    for theme in [config::Theme::Dark, config::Theme::Light, config::Theme::Auto] {
+    for theme in [
+        config::Theme::For(config::Background::Dark),
+        config::Theme::For(config::Background::Light),
+        config::Theme::Auto,
+    ] {
         let mut session = fixture::session();
-        (session.screen.theme, session.color) = (theme, true);
+        (session.screen.theme, session.color) = (theme.clone(), true);
         let mut screen = Screen::of(session, 80, 24);
         screen.press("G");
         let y = screen.rows().iter().position(|row| row.starts_with("✗ fashion")).unwrap();
@@ -319,5 +326,142 @@ fn nothing_in_a_document_acts_on_the_terminal() {
             |c: char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(screen.rows().iter().all(|row| row.chars().all(visible)), "{}", screen.text());
         screen.press("esc");
+    }
+}
+
+#[test]
+fn anything_can_be_found_by_its_name() {
+    let mut screen = Screen::new(80, 24);
+    screen.press(":");
+    screen.shows("Commands");
+    screen.press("r e d r a w");
+    screen.shows("Draw the whole screen again");
+    assert_eq!(screen.press("enter"), [Effect::Redraw]);
+    screen.lacks("Commands");
+    screen.press(": q q q");
+    screen.shows("No command is named like this");
+    screen.press("enter");
+    screen.shows("Nothing was chosen");
+    screen.press("esc");
+    screen.lacks("Commands");
+    screen.press("2 : 1 1 enter");
+    assert!(screen.reversed(0)[0].contains("Kubernetes✓ in production"), "{}", screen.text());
+    // What is pasted is typed, whatever keys it would be.
+    screen.press(":");
+    assert_eq!(screen.send(Message::Paste("q\nq".into())), []);
+    screen.shows("q q");
+}
+
+#[test]
+fn what_is_selected_can_be_copied() {
+    let mut screen = Screen::new(80, 24);
+    let copied = |effects: Vec<Effect>| match effects.as_slice() {
+        [Effect::Copy { what, text }] => (what.clone(), text.clone()),
+        other => panic!("{other:?}"),
+    };
+    let (what, text) = copied(screen.press("y"));
+    assert!(what == "the line of the posting" && text.starts_with("- Exceptional"), "{what}: {text}");
+    screen.press("/ K u b e r enter enter G");
+    let (what, text) = copied(screen.press("y"));
+    assert_eq!((what.as_str(), text.as_str()), ("the suggestion", "Kubernetes (k8s)"));
+    screen.press("3 g g");
+    assert_eq!(copied(screen.press("y")).1, "# Ada Example");
+    screen.press("j");
+    assert_eq!(screen.press("y"), []);
+    screen.shows("Nothing is selected that could be copied");
+    let (what, text) = copied(screen.press("Y"));
+    assert!(what == "the report" && text.contains("Kubernetes"), "{text}");
+}
+
+#[test]
+fn the_report_is_written_where_the_user_says_and_over_nothing_unasked() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("w");
+    screen.shows("write the report to: report.for-staff-backend.md");
+    screen.press("ctrl-u a . m d");
+    let asked = Request::Report { path: "a.md".into(), over: false };
+    assert_eq!(screen.press("enter"), [Effect::Request(asked)]);
+    let again = Request::Report { path: "a.md".into(), over: true };
+    let there = Answer::IsThere { path: "a.md".into(), again: Box::new(again.clone()) };
+    screen.send(Message::Answer(there.clone()));
+    screen.shows("Write over this file?");
+    screen.press("1 q");
+    screen.press("n");
+    screen.shows("Nothing was changed");
+    screen.send(Message::Answer(there));
+    assert_eq!(screen.press("y"), [Effect::Request(again)]);
+    screen.send(Message::Answer(Answer::Written { what: "the report".into(), path: "a.md".into() }));
+    screen.shows("Wrote the report to a.md");
+    screen.press("w esc");
+    screen.press("w ctrl-u");
+    assert_eq!(screen.press("enter"), []);
+    screen.shows("Nothing was written");
+}
+
+#[test]
+fn what_a_reload_flips_is_said_and_the_selection_stays() {
+    let mut screen = Screen::new(80, 24);
+    screen.press("/ f a s h enter");
+    screen.press("2 G");
+    assert_eq!(screen.press("R"), [Effect::Request(Request::Reload)]);
+    let mut pair = fixture::session().pair.expect("the pair of the fixture");
+    pair.answer.needs[4].verdict = Verdict::Covered;
+    pair.answer.needs.remove(0);
+    screen.send(Message::Answer(Answer::Reloaded(Box::new(pair.clone()))));
+    screen.shows("Read anew: 1 need now covered, 1 need gone");
+    assert!(screen.reversed(0)[0].contains("piano"), "{}", screen.text());
+    screen.press("1");
+    assert!(screen.reversed(0)[0].contains("fashion"), "{}", screen.text());
+    screen.send(Message::Answer(Answer::Refreshed(Box::new(pair))));
+    screen.lacks("Changed from outside");
+    screen.send(Message::Answer(Answer::Failed("no such file".into())));
+    screen.shows("no such file");
+}
+
+#[test]
+fn other_settings_take_effect_at_once() {
+    let mut screen = Screen::new(80, 24);
+    let mut settings =
+        Settings { screen: fixture::session().screen, theme: None, keymap: cvfit::tui::Keymap::builtin().0 };
+    assert_eq!(screen.send(Message::Answer(Answer::Settings(Box::new(settings.clone())))), []);
+    settings.screen.mouse = false;
+    let light = config::Theme::For(config::Background::Light);
+    settings.screen.theme = light.clone();
+    settings.keymap = cvfit::tui::Keymap::with(&[("help".to_owned(), vec!["H".to_owned()].into())].into()).0;
+    let effects = screen.send(Message::Answer(Answer::Settings(Box::new(settings))));
+    assert_eq!(effects, [Effect::CaptureMouse(false), Effect::Restyle(light, None)]);
+    screen.press("H");
+    screen.shows(" Keys");
+}
+
+#[test]
+fn a_document_is_edited_at_the_line_that_is_shown() {
+    let mut session = fixture::session();
+    let pair = session.pair.as_mut().expect("the pair of the fixture");
+    pair.cv_path = Some("cv.md".into());
+    let mut screen = Screen::of(session, 80, 24);
+    let edit = |line| Effect::Edit { path: "cv.md".into(), line };
+    assert_eq!(screen.press("e"), [edit(8)], "the proof of the need");
+    assert_eq!(screen.press("3 G e"), [edit(18)]);
+    assert_eq!(screen.press("2 e"), []);
+    screen.shows("This document is no file that could be edited");
+}
+
+#[test]
+fn where_nothing_is_open_it_is_said_what_to_do() {
+    let mut session = fixture::session();
+    session.pair = None;
+    session.said = vec!["a warning".into(), "that is \u{1b}[31mlong".into()];
+    let mut screen = Screen::of(session, 80, 24);
+    screen.shows("a warning");
+    screen.lacks("\u{1b}");
+    screen.press("enter");
+    screen.lacks("a warning");
+    for key in ["1", "2", "3"] {
+        screen.press(key);
+        screen.shows("No CV and posting are open yet.");
+        for key in ["w", "y", "Y", "e", "enter", "o", "esc"] {
+            assert_eq!(screen.press(key), [], "{key}");
+        }
     }
 }

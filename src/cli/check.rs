@@ -5,13 +5,13 @@ use std::path::Path;
 use super::args::{CheckArgs, Format, Global};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::load::{self, is_piped};
+use super::load;
 use super::output;
 #[cfg(feature = "tui")]
 use super::screens::{self, Kept, Opened};
 use super::terminal::{self, Colors, tell, warn};
 use crate::analysis::Analyser;
-use crate::config::{Config, Screen};
+use crate::config::{Config, Signs};
 use crate::report::model::CheckAnswer;
 use crate::report::{self, Detail};
 use crate::text::{Text, printable};
@@ -25,9 +25,9 @@ const MANY_HIDDEN: usize = 20;
 /// Compares two files and prints the report.
 pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let screen = config.screen;
+    let signs = config.screen.signs;
     let pair = compare(&args.cv, &args.posting, global, config, colors)?;
-    let text = pair.report(args.format, args.explain, screen, output::colors(colors, &args.output))?;
+    let text = pair.report(args.format, args.explain, signs, output::colors(colors, &args.output))?;
     output::write(&text, &args.output)?;
     match args.min_coverage {
         Some(minimum) => Ok(judge(&pair.answer, minimum)),
@@ -40,11 +40,11 @@ pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -
     let config = load::settings(global, colors)?;
     let compared = compare(cv, posting, global, config.clone(), colors)?;
     #[cfg(feature = "tui")]
-    if terminal::has_person(is_piped(cv) || is_piped(posting)) {
+    if terminal::has_person(load::is_piped(cv) || load::is_piped(posting)) {
         let opened = Opened { cv: Kept::of(cv, &compared.cv), posting: Kept::of(posting, &compared.posting) };
         return compared.show(opened, &config, global, colors);
     }
-    compared.print(Format::Text, false, config.screen, colors)?;
+    compared.print(Format::Text, false, config.screen.signs, colors)?;
     Ok(Exit::Done)
 }
 
@@ -102,24 +102,18 @@ impl Compared {
         &self,
         format: Format,
         explain: bool,
-        screen: Screen,
+        signs: Signs,
         colors: Colors,
     ) -> Result<(), Failure> {
-        terminal::print(&self.report(format, explain, screen, colors)?)
+        terminal::print(&self.report(format, explain, signs, colors)?)
     }
 
     /// The report.
-    fn report(
-        &self,
-        format: Format,
-        explain: bool,
-        screen: Screen,
-        colors: Colors,
-    ) -> Result<String, Failure> {
+    fn report(&self, format: Format, explain: bool, signs: Signs, colors: Colors) -> Result<String, Failure> {
         let detail = Detail { cv: Some(&self.cv), posting: Some(&self.posting), explain };
         let outline = || report::check(&self.answer, detail);
         Ok(match format {
-            Format::Text => outline().text(&terminal::look(colors, screen.signs)),
+            Format::Text => outline().text(&terminal::look(colors, signs)),
             Format::Markdown => outline().markdown(),
             Format::Html => outline().html(),
             Format::Json => report::json(&self.answer)?,

@@ -1,4 +1,4 @@
-//! `cvfit config show`, `path` and `init`.
+//! `cvfit config show`, `path`, `keys` and `init`.
 
 use std::path::Path;
 
@@ -24,6 +24,15 @@ pub(super) fn run(action: &ConfigAction, global: &Global, colors: Colors) -> Res
             if !path.exists() {
                 tell("cvfit: the file is not there yet, so the defaults hold; `cvfit config init` writes it");
             }
+        }
+        #[cfg(feature = "tui")]
+        ConfigAction::Keys => {
+            let config = load::settings(global, colors)?;
+            let (keymap, mistakes) = load::keymap(global, &config, colors);
+            if let Some(mistakes) = mistakes {
+                tell(&mistakes);
+            }
+            terminal::print(&keymap.to_toml())?;
         }
         ConfigAction::Init { force } => {
             let path = load::place(global.config.as_deref())?.path;

@@ -25,6 +25,6 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
         let opened = compared.as_texts();
         return compared.show(opened, &config, global, colors);
     }
-    compared.print(args.format.unwrap_or_default(), args.explain, config.screen, colors)?;
+    compared.print(args.format.unwrap_or_default(), args.explain, config.screen.signs, colors)?;
     Ok(Exit::Done)
 }

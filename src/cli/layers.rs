@@ -95,6 +95,13 @@ pub(super) fn sources(global: &Global, config: &Config) -> Result<Vec<Source>, F
     Ok(sources)
 }
 
+/// The files that [`sources`] reads, whether they are there or not.
+#[cfg(feature = "tui")]
+pub(super) fn files(global: &Global, config: &Config) -> Vec<std::path::PathBuf> {
+    let named = config.taxonomy.files.iter().chain(&global.taxonomy).cloned();
+    named.chain(own_taxonomy().ok()).collect()
+}
+
 /// A taxonomy file.
 pub(super) fn source(rank: Rank, path: &Path) -> Result<Source, Failure> {
     let (file, text) = load::written(path, read_path_up_to(path, MAX_LAYER_BYTES)?)?;

@@ -16,6 +16,8 @@ use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
 use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
+#[cfg(feature = "tui")]
+use crate::tui::Keymap;
 use crate::waivers::{self, Waivers};
 
 /// The variable that names a settings file.
@@ -57,17 +59,35 @@ fn choose(
 
 /// The settings in force.
 pub(super) fn settings(global: &Global, colors: Colors) -> Result<Config, Failure> {
-    let Ok(place) = place(global.config.as_deref()) else { return Ok(Config::default()) };
+    let Some((name, text)) = settings_file(global)? else { return Ok(Config::default()) };
+    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
+}
+
+/// The settings file with its name; nothing where there is none.
+fn settings_file(global: &Global) -> Result<Option<(String, String)>, Failure> {
+    let Ok(place) = place(global.config.as_deref()) else { return Ok(None) };
     let bytes = match read_path(&place.path) {
-        Err(ReadError::Missing { .. }) if place.named.is_none() => return Ok(Config::default()),
+        Err(ReadError::Missing { .. }) if place.named.is_none() => return Ok(None),
         Err(error) => {
             let by = place.named.map(|by| format!(" (settings named by {by})")).unwrap_or_default();
             return Err(Failure::Said(format!("{error}{by}")));
         }
         Ok(bytes) => bytes,
     };
-    let (name, text) = written(&place.path, bytes)?;
-    config::load(&name, &text).map_err(|mistakes| rendered(&mistakes, |_| Some(&text), colors))
+    written(&place.path, bytes).map(Some)
+}
+
+/// The keys of the screens by the settings, and what is wrong with them, rendered: the screens work all the same.
+#[cfg(feature = "tui")]
+pub(super) fn keymap(global: &Global, config: &Config, colors: Colors) -> (Keymap, Option<String>) {
+    let (keymap, problems) = Keymap::with(&config.keys);
+    let Some((name, text)) = settings_file(global).ok().flatten().filter(|_| !problems.is_empty()) else {
+        return (keymap, None);
+    };
+    let mistakes =
+        problems.into_iter().map(|problem| Diagnostic::warning(&name, problem.at, problem.message));
+    let mistakes: Vec<_> = mistakes.collect();
+    (keymap, Some(diagnostic::render(&mistakes, |_| Some(&text), colors.stderr)))
 }
 
 /// Where the user's own skills are kept.

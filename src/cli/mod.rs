@@ -71,20 +71,16 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(Command::Doctor(args)), ..) => doctor::run(&args, &global, colors),
         (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
         (None, Some(cv), None) => Err(usage::no_posting(&cv)),
-        (None, None, _) => start(&global, colors),
+        (None, None, _) => {
+            #[cfg(feature = "tui")]
+            if terminal::has_person(false) {
+                let config = load::settings(&global, colors)?;
+                return screens::show(None, &config, &global, colors);
+            }
+            tell(usage::FIRST_STEPS);
+            Ok(Exit::Unusable)
+        }
     }
-}
-
-/// Opens the screens with what can be opened, or says what to type where nobody sits at a terminal.
-fn start(global: &args::Global, colors: Colors) -> Result<Exit, Failure> {
-    #[cfg(feature = "tui")]
-    if terminal::has_person(false) {
-        let config = load::settings(global, colors)?;
-        return screens::show(None, &config, global, colors);
-    }
-    let _ = (global, colors);
-    tell(usage::FIRST_STEPS);
-    Ok(Exit::Unusable)
 }
 
 /// Tells a failure and how the run ended.

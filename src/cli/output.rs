@@ -29,7 +29,8 @@ pub(super) fn colors(colors: Colors, to: &OutputArgs) -> Colors {
     Colors { stdout: colors.stdout && to.output.is_none(), ..colors }
 }
 
-fn into_file(text: &str, path: &Path, force: bool) -> Result<(), Failure> {
+/// Writes a text into a file; what is there is written over only if forced.
+pub(super) fn into_file(text: &str, path: &Path, force: bool) -> Result<(), Failure> {
     let before = match load_up_to(path, MAX_REPLACED_BYTES) {
         Ok(loaded) if force => Before::Same(loaded.stamp),
         Err(ReadError::TooLarge { .. }) if force => {

@@ -1,5 +1,6 @@
 //! Laying a user's file over the defaults, with every mistake in it at once.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
@@ -7,8 +8,8 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::settings::{self, Rule, SETTINGS, Setting};
-use super::{Config, DEFAULTS};
+use super::settings::{self, KEYS, Rule, SETTINGS, Setting};
+use super::{Bound, Config, DEFAULTS};
 use crate::diagnostic::Diagnostic;
 
 /// How alike, from 0 to 1, a wrong name has to be to a right one to be taken for a slip of the pen.
@@ -28,17 +29,28 @@ pub fn load(file: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
         })
         .collect();
     // A file that is not TOML is read as far as it goes; what was lost must not be reported as unknown.
-    let mut layer = Layer { file, values: defaults(), mistakes: Vec::new() };
+    let mut layer = Layer { file, values: defaults(), keys: BTreeMap::new(), mistakes: Vec::new() };
     layer.file(table.get_ref());
     mistakes.append(&mut layer.mistakes);
     mistakes.sort_by_key(|mistake| (mistake.span.start, mistake.span.end));
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
-    Config::deserialize(layer.values).map_err(|error| {
+    let config = Config::deserialize(layer.values).map_err(|error| {
         // Not reached while the table of settings and the types agree, which a test sees to.
         vec![Diagnostic::error(file, 0..0, format!("cannot use these settings: {}", error.message()))]
-    })
+    })?;
+    Ok(Config { keys: layer.keys, ..config })
+}
+
+/// A list of texts.
+fn strings(value: &DeValue<'_>) -> Option<Vec<String>> {
+    let DeValue::Array(items) = value else { return None };
+    let text = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
+        DeValue::String(text) => Some(text.to_string()),
+        _ => None,
+    };
+    items.iter().map(text).collect()
 }
 
 /// A span that shows something: an empty one is widened to a character.
@@ -64,6 +76,7 @@ fn defaults() -> toml::Table {
 struct Layer<'a> {
     file: &'a str,
     values: toml::Table,
+    keys: BTreeMap<String, Bound>,
     mistakes: Vec<Diagnostic>,
 }
 
@@ -80,12 +93,27 @@ impl Layer<'_> {
                 continue;
             }
             match value.get_ref() {
+                DeValue::Table(inner) if key == KEYS => self.keys(inner),
                 DeValue::Table(inner) => self.table(key, inner),
                 other => {
                     let message = format!("`{key}` is a table of settings, not {}", kind(other));
                     let help = format!("write `[{key}]` on a line of its own and its settings below");
                     self.mistakes.push(Diagnostic::error(self.file, value.span(), message).help(help));
                 }
+            }
+        }
+    }
+
+    /// Takes over the keys. Which actions there are is known where they are done.
+    fn keys(&mut self, inner: &DeTable<'_>) {
+        for (name, value) in inner {
+            if let Some(keys) = strings(value.get_ref()) {
+                let bound = Bound { keys, at: name.span().start..value.span().end };
+                self.keys.insert(name.get_ref().to_string(), bound);
+            } else {
+                let message = format!("`{}` in `[{KEYS}]` takes a list of keys", name.get_ref());
+                let help = "write it like `[\"G\", \"ctrl-x\"]`, or `[]` for no key";
+                self.mistakes.push(Diagnostic::error(self.file, value.span(), message).help(help));
             }
         }
     }
@@ -128,7 +156,7 @@ impl Layer<'_> {
                     setting.rule.describe()
                 );
                 let help = match (setting.rule, value.get_ref()) {
-                    (Rule::Word(words), DeValue::String(word)) => {
+                    (Rule::Word(words) | Rule::WordOrName(words), DeValue::String(word)) => {
                         nearest(word, words.iter().copied()).map(|near| format!("did you mean `\"{near}\"`?"))
                     }
                     _ => None,
@@ -203,9 +231,17 @@ fn plain(rule: Rule, value: &DeValue<'_>) -> Result<toml::Value, Wrong> {
         (Rule::Word(words), DeValue::String(word)) if words.contains(&word.as_ref()) => {
             Ok(toml::Value::String(word.as_ref().to_owned()))
         }
-        (Rule::Word(_), DeValue::String(word)) => Err(Wrong(format!("`\"{word}\"`"))),
+        (Rule::WordOrName(_), DeValue::String(word)) if is_name(word) => {
+            Ok(toml::Value::String(word.as_ref().to_owned()))
+        }
+        (Rule::Word(_) | Rule::WordOrName(_), DeValue::String(word)) => Err(Wrong(format!("`\"{word}\"`"))),
         (_, other) => Err(Wrong(kind(other).to_owned())),
     }
+}
+
+/// Whether a name can be that of a file in a folder of ours, and of none elsewhere.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 /// What a value is, with its article.
@@ -304,11 +340,23 @@ mod tests {
     #[test]
     fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
         let text =
-            "[fitt]\n[fit]\nsoft-factor = 7\nfoo = 1\nshare-same = \"x\"\n[screen]\ntheme = \"drak\"\n";
+            "[fitt]\n[fit]\nsoft-factor = 7\nfoo = 1\nshare-same = \"x\"\n[screen]\nsigns = \"asci\"\n";
         let mistakes = load("c.toml", text).unwrap_err();
         let lines: Vec<_> = mistakes.iter().map(|m| text[..m.span.start].matches('\n').count() + 1).collect();
         assert_eq!(lines, [1, 3, 4, 5, 7]);
-        assert_eq!(mistakes[4].help.as_deref(), Some("did you mean `\"dark\"`?"));
+        assert_eq!(mistakes[4].help.as_deref(), Some("did you mean `\"ascii\"`?"));
+    }
+
+    #[test]
+    fn keys_are_lists_of_texts() {
+        let text = "[keys]\nquit = [\"Q\", \"g q\"]\nup = []\n";
+        let config = load("c.toml", text).unwrap();
+        assert_eq!(config.keys["quit"].keys, ["Q", "g q"]);
+        assert_eq!(&text[config.keys["quit"].at.clone()], "quit = [\"Q\", \"g q\"]");
+        assert!(config.keys["up"].keys.is_empty());
+        for wrong in ["quit = \"q\"", "quit = [1]", "quit = 3"] {
+            assert_eq!(load("c.toml", &format!("[keys]\n{wrong}\n")).unwrap_err().len(), 1, "{wrong}");
+        }
     }
 
     #[test]

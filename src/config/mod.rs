@@ -3,12 +3,16 @@
 //! Nothing here reads a file or the environment: the command line finds the file and hands its text to
 //! [`load`]. What may stand in a file is said once, in the table in `settings.rs`.
 
+mod keys;
 mod load;
 mod settings;
 mod show;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+pub use keys::Bound;
 pub use load::load;
 pub use show::{show, template};
 
@@ -27,6 +31,8 @@ pub struct Config {
     pub fit: FitSettings,
     /// How the screens look and behave.
     pub screen: Screen,
+    /// Keys of the user's own, by the action that they do.
+    pub keys: BTreeMap<String, Bound>,
 }
 
 impl Default for Config {
@@ -88,7 +94,7 @@ pub struct FitSettings {
 }
 
 /// The `[screen]` table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Screen {
     /// Which colours.
@@ -100,17 +106,51 @@ pub struct Screen {
 }
 
 /// Which colours the screens use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(from = "String", into = "String")]
 pub enum Theme {
-    /// By the terminal's background.
+    /// The terminal's own sixteen, by its background.
     Auto,
-    /// For a dark background.
-    Dark,
-    /// For a light background.
-    Light,
+    /// The same, for this background.
+    For(Background),
     /// No colours.
     None,
+    /// Those of a file of this name.
+    Named(String),
+}
+
+/// What is behind the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Background {
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+}
+
+impl From<String> for Theme {
+    fn from(name: String) -> Self {
+        match name.as_str() {
+            "auto" => Self::Auto,
+            "dark" => Self::For(Background::Dark),
+            "light" => Self::For(Background::Light),
+            "none" => Self::None,
+            _ => Self::Named(name),
+        }
+    }
+}
+
+impl From<Theme> for String {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Auto => "auto".to_owned(),
+            Theme::For(Background::Dark) => "dark".to_owned(),
+            Theme::For(Background::Light) => "light".to_owned(),
+            Theme::None => "none".to_owned(),
+            Theme::Named(name) => name,
+        }
+    }
 }
 
 /// Which signs the screens and reports use.

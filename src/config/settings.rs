@@ -21,6 +21,8 @@ pub(super) enum Rule {
     Number(f64, f64),
     /// One of these words.
     Word(&'static [&'static str]),
+    /// One of these words, or the name of a file of one's own, without its ending.
+    WordOrName(&'static [&'static str]),
     /// A list of file names.
     Files,
 }
@@ -36,10 +38,16 @@ impl Rule {
                 let quoted: Vec<_> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
                 format!("one of {}", quoted.join(", "))
             }
+            Self::WordOrName(words) => {
+                format!("{}, or the name of a file of your own", Self::Word(words).describe())
+            }
             Self::Files => "a list of file names, as in `[\"skills.toml\"]`".to_owned(),
         }
     }
 }
+
+/// The table of keys, whose names are those of actions.
+pub(super) const KEYS: &str = "keys";
 
 /// A part of something.
 const SHARE: Rule = Rule::Number(0.0, 1.0);
@@ -65,7 +73,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     at("fit", "adjacent-min", SHARE),
     at("fit", "share-years-min", SHARE),
     at("fit", "max-suggestions", Rule::Count(0, 1000)),
-    at("screen", "theme", Rule::Word(&["auto", "dark", "light", "none"])),
+    at("screen", "theme", Rule::WordOrName(&["auto", "dark", "light", "none", "dusk", "paper"])),
     at("screen", "mouse", Rule::Switch),
     at("screen", "signs", Rule::Word(&["auto", "unicode", "ascii"])),
 ];
@@ -83,6 +91,7 @@ pub(super) fn find(table: &str, key: &str) -> Option<&'static Setting> {
 pub(super) fn tables() -> Vec<&'static str> {
     let mut tables: Vec<_> = SETTINGS.iter().map(|setting| setting.table).collect();
     tables.dedup();
+    tables.push(KEYS);
     tables
 }
 

@@ -30,6 +30,11 @@ pub fn show(config: &Config) -> String {
             }
         }
     }
+    // The table of keys is the last, and none are shipped in it.
+    for (action, bound) in &config.keys {
+        let keys = toml::Value::from(bound.keys.clone());
+        _ = writeln!(out, "{action} = {keys}");
+    }
     out
 }
 
@@ -78,8 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_loads_to_the_same() {
-        let text =
-            "[taxonomy]\nfiles = [\"/a b/c.toml\"]\n[fit]\nsoft-factor = 1\n[screen]\nsigns = \"ascii\"\n";
+        let text = "[taxonomy]\nfiles = [\"/a b/c.toml\"]\n[fit]\nsoft-factor = 1\n[screen]\nsigns = \"ascii\"\n[keys]\nquit = [\"Q\"]\n";
         let config = load("", text).unwrap();
         let shown = show(&config);
         assert_eq!(load("", &shown).unwrap(), config);

@@ -7,6 +7,8 @@ pub enum Context {
     Everywhere,
     /// On the screens about the open CV and posting: review, posting, CV and tailor.
     Pair,
+    /// On the screens that show how the two meet: review, posting and CV.
+    Read,
     /// On the start screen.
     Start,
     /// On the review screen.
@@ -27,9 +29,10 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Everywhere,
         Self::Pair,
+        Self::Read,
         Self::Start,
         Self::Review,
         Self::Document,
@@ -45,6 +48,7 @@ impl Context {
         match self {
             Self::Everywhere => "everywhere",
             Self::Pair => "review, posting, CV and tailor",
+            Self::Read => "review, posting and CV",
             Self::Start => "start",
             Self::Review => "review",
             Self::Document => "posting and CV",
@@ -60,7 +64,8 @@ impl Context {
     pub(crate) fn meets(self, other: Self) -> bool {
         let holds = |wide: Self, narrow: Self| match wide {
             Self::Everywhere => true,
-            Self::Pair => matches!(narrow, Self::Review | Self::Document | Self::Tailor),
+            Self::Pair => matches!(narrow, Self::Read | Self::Review | Self::Document | Self::Tailor),
+            Self::Read => matches!(narrow, Self::Review | Self::Document),
             _ => false,
         };
         self == other || holds(self, other) || holds(other, self)
@@ -133,6 +138,9 @@ actions! {
     SkillRedo "skill-redo" Taxonomy "redo" "Save again what was taken back last";
     SkillFile "skill-file" Taxonomy "editor" "Open the file of your own skills in your editor";
     EditFile "edit-file" Pair "editor" "Open the CV, or the posting where that is shown, in your editor at this line";
+    WriteReport "write-report" Read "report" "Write the report into a file: Markdown, HTML, JSON or text by its ending";
+    Copy "copy" Read "copy" "Copy what is selected: a line, a suggestion";
+    CopyReport "copy-report" Read "copy report" "Copy the report as Markdown";
     Reload "reload" Everywhere "reload" "Read documents, settings and skills anew";
     Accept "accept" Dialog "yes" "Answer with yes";
     Refuse "refuse" Dialog "no" "Answer with no, or close what was read";
@@ -164,6 +172,12 @@ actions! {
 }
 
 impl Action {
+    /// Whether it only moves what is selected or in view.
+    pub(crate) fn moves(self) -> bool {
+        use Action::{Down, First, HalfPageDown, HalfPageUp, Last, PageDown, PageUp, Up};
+        matches!(self, Up | Down | HalfPageUp | HalfPageDown | PageUp | PageDown | First | Last)
+    }
+
     /// The action of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.name() == name)

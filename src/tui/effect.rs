@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use crate::config;
+
 use super::state::Ask;
+use super::theme_file::ThemeFile;
 use super::world::Request;
 
 /// Something to be done outside of the state, after [`super::update`].
@@ -16,6 +19,8 @@ pub enum Effect {
     Redraw,
     /// Take the mouse, or give it back to the terminal.
     CaptureMouse(bool),
+    /// Use other colours.
+    Restyle(config::Theme, Option<Box<ThemeFile>>),
     /// Ask the world for something; [`super::Message::Answer`] brings what came of it.
     Request(Request),
     /// Open a file in the user's editor, and read it anew afterwards.

@@ -15,6 +15,7 @@
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
+mod clipboard;
 mod editor;
 mod effect;
 #[cfg(test)]
@@ -29,11 +30,16 @@ mod random;
 mod signal;
 mod signs;
 mod skills;
+#[cfg(test)]
+#[path = "../../tests/support/skills.rs"]
+mod skills_answers;
 mod state;
 mod terminal;
 mod theme;
+mod theme_file;
 mod update;
 mod view;
+mod watch;
 mod world;
 
 use std::io;
@@ -45,7 +51,7 @@ use crate::config;
 
 pub use action::{Action, Context};
 pub use effect::Effect;
-pub use keys::{Key, KeyError, Keymap, Lookup, sequence};
+pub use keys::{Key, KeyError, Keymap, Lookup, Problem, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
 pub use skills::{
@@ -53,10 +59,12 @@ pub use skills::{
 };
 pub use state::{Ask, PaneId, ScreenId, Side, SkillAsk, State};
 pub use theme::Theme;
+pub use theme_file::ThemeFile;
 pub use update::update;
 pub use view::{Hits, view};
+use watch::Watch;
 use world::Worker;
-pub use world::{Answer, NoWorld, Request, World};
+pub use world::{Answer, NoWorld, Request, Settings, World};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);
@@ -67,6 +75,9 @@ const WAITING: Duration = Duration::from_micros(1500);
 
 /// How long nothing may come while an answer of the world is waited for.
 const BUSY: Duration = Duration::from_millis(15);
+
+/// How long the end waits for what the world is still at.
+const LAST: Duration = Duration::from_secs(2);
 
 /// What is shown, and how.
 #[derive(Debug)]
@@ -79,6 +90,18 @@ pub struct Session {
     pub keymap: Keymap,
     /// Whether colours may be used at all.
     pub color: bool,
+    /// The theme's file, where the settings name one.
+    pub theme: Option<ThemeFile>,
+    /// What is to be said before anything else.
+    pub said: Vec<String>,
+}
+
+impl Session {
+    /// A pair of documents on screens with the keys and colours that come with the program.
+    pub fn of(pair: Pair, screen: config::Screen) -> Self {
+        let (keymap, _) = Keymap::builtin();
+        Self { pair: Some(pair), screen, keymap, color: true, theme: None, said: Vec::new() }
+    }
 }
 
 /// Shows a session until the user ends it. `world` does what is to be done with files.
@@ -93,14 +116,16 @@ pub struct Session {
 pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let color = session.color;
     session.screen.signs = signs::resolve(session.screen.signs, |name| std::env::var(name).ok());
-    let theme = Theme::new(theme::resolve(session.screen.theme, color), color);
+    let resolved = theme::resolve(&session.screen.theme, color);
+    let theme = styled(&resolved, session.theme.as_ref(), color);
     let signals = signal::Signals::catch()?;
     let mouse = session.screen.mouse;
     let mut state = State::new(session);
     let mut screen = terminal::Screen::enter(mouse)?;
     let mut worker = Worker::start(world);
-    let ended = show(&mut state, theme, &mut screen, &signals, &mut worker);
+    let ended = show(&mut state, theme, &mut screen, &signals, &mut worker, color);
     drop(screen);
+    worker.finish(LAST);
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,
@@ -109,19 +134,27 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
 
 fn show(
     state: &mut State,
-    theme: Theme,
+    mut theme: Theme,
     screen: &mut terminal::Screen,
     signals: &signal::Signals,
     worker: &mut Worker,
+    color: bool,
 ) -> io::Result<()> {
     // Changes of size are noticed from the first look at events on, so that one comes before the size is asked.
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
-    let mut hits = screen.draw(state, theme)?;
+    let mut hits = screen.draw(state, &theme)?;
+    // After the first frame: the watches must not be waited for.
+    let mut watch = Watch::new();
     loop {
         let mut dirty = false;
+        if let Err(error) = watch.files(&state.files) {
+            state.files.clear();
+            state.notice = Some(format!("Changes from outside are not noticed ({error}); R reads anew"));
+            dirty = true;
+        }
         let mut effects = Vec::new();
-        let wait = if worker.is_busy() { BUSY } else { IDLE };
+        let wait = if worker.is_busy() || watch.is_waiting() { BUSY } else { IDLE };
         if event::poll(wait)? {
             // All that waits is taken in before the next frame.
             loop {
@@ -146,6 +179,9 @@ fn show(
         if signals.take_stop() {
             effects.push(Effect::Suspend);
         }
+        if watch.changed(Instant::now()) {
+            effects.push(Effect::Request(Request::Refresh));
+        }
         while let Some(answer) = worker.next() {
             dirty = true;
             effects.extend(update(state, Message::Answer(answer)));
@@ -156,6 +192,10 @@ fn show(
             for effect in std::mem::take(&mut effects) {
                 let message = match effect {
                     Effect::Quit => return Ok(()),
+                    Effect::Restyle(setting, file) => {
+                        theme = styled(&setting, file.as_deref(), color);
+                        None
+                    }
                     other => perform(other, state, screen, signals, worker)?,
                 };
                 if let Some(message) = message {
@@ -174,9 +214,19 @@ fn show(
             dirty = true;
         }
         if dirty {
-            hits = screen.draw(state, theme)?;
+            hits = screen.draw(state, &theme)?;
         }
     }
+}
+
+/// The theme of a file, else of a setting.
+fn styled(setting: &config::Theme, file: Option<&ThemeFile>, color: bool) -> Theme {
+    file.map_or_else(|| Theme::new(setting, color), |file| Theme::of_file(file, color, is_rich()))
+}
+
+/// Whether the terminal says that it shows more than its sixteen colours.
+pub fn is_rich() -> bool {
+    theme::is_rich(|name| std::env::var(name).ok())
 }
 
 /// Does one thing that the screens ask for; gives what came of it.
@@ -188,7 +238,7 @@ fn perform(
     worker: &mut Worker,
 ) -> io::Result<Option<Message>> {
     match effect {
-        Effect::Quit => {}
+        Effect::Quit | Effect::Restyle(..) => {}
         Effect::Redraw => screen.clear()?,
         Effect::CaptureMouse(mouse) => screen.capture_mouse(mouse)?,
         Effect::Suspend => {
@@ -216,8 +266,9 @@ fn perform(
             }));
         }
         Effect::Copy { what, text } => {
-            let notice = match screen.copy(&text) {
-                Ok(()) => format!("Copied {what}, by way of the terminal"),
+            let notice = match clipboard::copy(&text) {
+                Ok(clipboard::Way::Desktop) => format!("Copied {what}"),
+                Ok(clipboard::Way::Terminal) => format!("Sent {what} to the terminal's clipboard"),
                 Err(error) => format!("Could not copy {what}: {error}"),
             };
             return Ok(Some(Message::Notice(notice)));

@@ -18,12 +18,14 @@ pub struct Pair {
     pub cv_path: Option<PathBuf>,
     /// Where the posting is kept, likewise.
     pub posting_path: Option<PathBuf>,
+    /// All files by which the answer came about: documents, settings, skills. They are watched.
+    pub files: Vec<PathBuf>,
 }
 
 impl Pair {
     /// A pair of documents that are no files.
     pub fn of_texts(cv: Text, posting: Text, answer: CheckAnswer) -> Self {
-        Self { cv, posting, answer, cv_path: None, posting_path: None }
+        Self { cv, posting, answer, cv_path: None, posting_path: None, files: Vec::new() }
     }
 
     /// Two empty documents, for screens on which nothing is open.

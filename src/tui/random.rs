@@ -54,6 +54,9 @@ fn check(state: &State) {
     review.list.check();
     review.detail.check();
     state.documents.iter().for_each(|document| document.pane.check());
+    state.skills.list().check();
+    state.skills.detail.check();
+    assert!(!state.skills.in_detail || !state.skills.detail_items.is_empty());
     assert!(review.shown.iter().all(|at| state.data.need(*at).is_some()));
     assert!(state.jumps.len() <= 64 && state.query().chars().count() <= state::LONGEST);
     assert!(state.pending.len() < 3);
@@ -65,7 +68,7 @@ fn check(state: &State) {
 }
 
 fn use_it(session: Session, deeds: &[Deed]) {
-    let theme = Theme::new(config::Theme::Dark, true);
+    let theme = Theme::new(&config::Theme::For(config::Background::Dark), true);
     let mut state = State::new(session);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     update(&mut state, Message::Resize(80, 24));
@@ -75,8 +78,16 @@ fn use_it(session: Session, deeds: &[Deed]) {
             if let Message::Resize(x, y) = message {
                 terminal.backend_mut().resize(x, y);
             }
-            update(&mut state, message);
+            let mut effects = update(&mut state, message);
             check(&state);
+            // What is asked about skills is answered at once.
+            while let Some(effect) = effects.pop() {
+                if let Effect::Request(Request::Skills(request)) = effect {
+                    let answer = Answer::Skills(skills_answers::answer(&request));
+                    effects.extend(update(&mut state, Message::Answer(answer)));
+                    check(&state);
+                }
+            }
         }
         terminal.draw(|frame| hits = view(&state, &theme, frame)).unwrap();
     }
@@ -106,7 +117,7 @@ proptest! {
 #[test]
 fn a_frame_of_another_size_is_no_trouble() {
     let mut state = State::new(fixture::session());
-    let theme = Theme::new(config::Theme::None, false);
+    let theme = Theme::new(&config::Theme::None, false);
     for (known, real) in
         [((160, 50), (20, 5)), ((80, 24), (0, 0)), ((300, 100), (1, 1)), ((30, 8), (300, 100))]
     {

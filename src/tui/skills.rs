@@ -48,7 +48,7 @@ pub enum SkillAnswer {
     /// All skills.
     Listed(Arc<Catalogue>),
     /// What is known.
-    About(Subject, Box<About>),
+    About(Subject, About),
     /// What would be done.
     Planned(Box<Plan>),
     /// Why it cannot be done; all is as it was.
@@ -63,7 +63,7 @@ pub enum SkillAnswer {
 #[derive(Debug, Clone, PartialEq)]
 pub enum About {
     /// Of a skill.
-    Skill(ShowAnswer),
+    Skill(Box<ShowAnswer>),
     /// Of a term.
     Term(TermAbout),
     /// Nothing: there is no such skill any more.

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -19,9 +18,6 @@ use ratatui::backend::CrosstermBackend;
 use super::state::State;
 use super::theme::Theme;
 use super::view::{Hits, view};
-
-/// The most bytes that are sent to a terminal's clipboard; more is cut off or refused by many.
-const LONGEST_COPY: usize = 72 << 10;
 
 /// Whether the screen is ours now. One for the process, because the panic hook must see it too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -57,10 +53,10 @@ impl Screen {
     }
 
     /// Draws one frame, shown at once and not in parts.
-    pub(crate) fn draw(&mut self, state: &State, theme: Theme) -> io::Result<Hits> {
+    pub(crate) fn draw(&mut self, state: &State, theme: &Theme) -> io::Result<Hits> {
         let mut hits = Hits::default();
         queue!(io::stdout(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| hits = view(state, &theme, frame))?;
+        self.terminal.draw(|frame| hits = view(state, theme, frame))?;
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         Ok(hits)
     }
@@ -86,16 +82,6 @@ impl Screen {
         } else {
             execute!(io::stdout(), DisableMouseCapture)
         }
-    }
-
-    /// Puts text into the clipboard by way of the terminal (OSC 52), which works over a network too. Terminals do not
-    /// say whether they took it.
-    pub(crate) fn copy(&self, text: &str) -> io::Result<()> {
-        if text.len() > LONGEST_COPY {
-            let said = format!("it is longer than the {} KiB that terminals take", LONGEST_COPY >> 10);
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, said));
-        }
-        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Gives the screen back for as long as `meanwhile` lasts.

@@ -6,9 +6,13 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
+use super::keys::Keymap;
 use super::pair::Pair;
 use super::skills::{SkillAnswer, SkillRequest};
+use super::theme_file::ThemeFile;
+use crate::config;
 
 /// Something to be done beyond the terminal.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +28,15 @@ pub enum Request {
     Reload,
     /// Something about skills.
     Skills(SkillRequest),
+    /// The same where files were changed from outside: nothing is said if it makes no difference.
+    Refresh,
+    /// Write the report on the open pair to a file.
+    Report {
+        /// The file, as it was typed; its ending names the form.
+        path: String,
+        /// Whether to write over what is there.
+        over: bool,
+    },
 }
 
 /// What came of a request.
@@ -35,10 +48,39 @@ pub enum Answer {
     Reloaded(Box<Pair>),
     /// Something about skills.
     Skills(SkillAnswer),
+    /// The same after a change from outside.
+    Refreshed(Box<Pair>),
+    /// The settings of the screens as they are now.
+    Settings(Box<Settings>),
+    /// Something was written.
+    Written {
+        /// What, for a sentence: `the report`.
+        what: String,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Nothing was written, because something is there already.
+    IsThere {
+        /// The file.
+        path: PathBuf,
+        /// What writes over it.
+        again: Box<Request>,
+    },
     /// Warnings that came up on the way.
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+}
+
+/// The settings of the screens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Colours, mouse and signs.
+    pub screen: config::Screen,
+    /// The theme's file, where the settings name one.
+    pub theme: Option<ThemeFile>,
+    /// The keys.
+    pub keymap: Keymap,
 }
 
 /// Whoever answers the requests.
@@ -92,6 +134,16 @@ impl Worker {
         None
     }
 
+    /// Asks for nothing more and waits for the end of what was asked for, so that no save is cut off; not for longer than
+    /// `patience`.
+    pub(crate) fn finish(self, patience: Duration) {
+        let Self { requests, answers, .. } = self;
+        drop(requests);
+        let until = Instant::now() + patience;
+        // The thread ends, and with it the channel, when it has nothing more to do.
+        while answers.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok() {}
+    }
+
     /// Whether something is being done.
     pub(crate) fn is_busy(&self) -> bool {
         self.waiting > 0
@@ -118,7 +170,6 @@ const GONE: &str = "What was asked broke off by a fault of the program; start it
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     struct Echo;
 
@@ -148,6 +199,26 @@ mod tests {
         assert!(worker.ask(Request::Reload).is_none() && worker.ask(Request::Reload).is_none());
         assert_eq!(all(&mut worker), ["one", "two", "one", "two"]);
         assert!(worker.next().is_none());
+    }
+
+    /// Takes its time, and says when it is done.
+    struct Slow(Sender<&'static str>);
+
+    impl World for Slow {
+        fn answer(&mut self, _: Request, _: &mut dyn FnMut(Answer)) {
+            thread::sleep(Duration::from_millis(50));
+            self.0.send("done").expect("the test listens");
+        }
+    }
+
+    #[test]
+    fn what_was_begun_is_finished() {
+        let (tell, done) = channel();
+        let mut worker = Worker::start(Box::new(Slow(tell)));
+        worker.ask(Request::Reload);
+        worker.ask(Request::Reload);
+        worker.finish(Duration::from_secs(20));
+        assert_eq!(done.try_iter().count(), 2);
     }
 
     #[test]

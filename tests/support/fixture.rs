@@ -9,7 +9,7 @@ use cvfit::report::model::{
     YearsShown,
 };
 use cvfit::text::{Repair, Span, Text};
-use cvfit::tui::{Keymap, Pair, Session};
+use cvfit::tui::{Pair, Session};
 
 const POSTING: &str = "\
 Staff Backend Engineer
@@ -387,12 +387,9 @@ pub(crate) fn session() -> Session {
         posting: Text::from_source("jobs/staff-backend.txt", POSTING),
     };
     let answer = answer(&documents);
-    Session {
-        pair: Some(Pair::of_texts(documents.cv, documents.posting, answer)),
-        keymap: Keymap::builtin().0,
-        screen: config::Screen { theme: config::Theme::None, mouse: true, signs: config::Signs::Unicode },
-        color: false,
-    }
+    let screen = config::Screen { theme: config::Theme::None, mouse: true, signs: config::Signs::Unicode };
+    let pair = Pair::of_texts(documents.cv, documents.posting, answer);
+    Session { color: false, ..Session::of(pair, screen) }
 }
 
 /// The same with a posting in which nothing was found.

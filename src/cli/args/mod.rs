@@ -318,6 +318,9 @@ pub enum ConfigAction {
     Show,
     /// Print where the settings are read from
     Path,
+    /// Print every action of the screens with its keys, in the form of the settings' `[keys]`
+    #[cfg(feature = "tui")]
+    Keys,
     /// Write a file with every setting explained and none set
     Init {
         /// Write over a file that is there

@@ -34,6 +34,8 @@ fn findings(config: &Config, failure: Option<Failure>, global: &Global, colors: 
     let mut all =
         vec![screen::terminal(), screen::colours(global.color, colors), screen::signs(config, colors)];
     all.push(files::settings(global, failure));
+    #[cfg(feature = "tui")]
+    all.extend([screen::keys(config), screen::theme(global, config)]);
     all.extend(files::skills(global, config));
     all.push(helpers::editor());
     all.push(helpers::clipboard());

@@ -71,3 +71,42 @@ pub(super) fn signs(config: &Config, colors: Colors) -> Finding {
         (_, false) => Finding::good(what, "Unicode, by the settings"),
     }
 }
+
+/// Whether the keys of the settings can all be used.
+#[cfg(feature = "tui")]
+pub(super) fn keys(config: &Config) -> Finding {
+    let what = "keys";
+    let (_, problems) = crate::tui::Keymap::with(&config.keys);
+    let own = crate::report::words::count(config.keys.len(), "action has keys", "actions have keys");
+    match problems.first() {
+        None if config.keys.is_empty() => Finding::good(what, "those that come with cvfit"),
+        None => Finding::good(what, format!("{own} of your own")),
+        Some(first) => {
+            let rest = match problems.len() - 1 {
+                0 => String::new(),
+                more => format!(", and {more} more"),
+            };
+            let said = printable(&first.message).into_owned();
+            Finding::fair(what, format!("{said}{rest}"), "`cvfit config keys` says where each stands")
+        }
+    }
+}
+
+/// Whether the theme of the settings can be used.
+#[cfg(feature = "tui")]
+pub(super) fn theme(global: &crate::cli::args::Global, config: &Config) -> Finding {
+    let what = "theme";
+    let plain = Colors { stdout: false, stderr: false };
+    match crate::cli::screens::theme(global, config, plain) {
+        (_, Some(mistakes)) => {
+            let first = mistakes.lines().next().unwrap_or_default().to_owned();
+            Finding::fair(what, first, "the terminal's own colours are used until its file is right")
+        }
+        (Some(_), None) if !crate::tui::is_rich() => Finding::fair(
+            what,
+            format!("`{}`, in the terminal's own colours", String::from(config.screen.theme.clone())),
+            "set COLORTERM=truecolor if your terminal shows more than sixteen colours",
+        ),
+        (_, None) => Finding::good(what, format!("`{}`", String::from(config.screen.theme.clone()))),
+    }
+}

@@ -56,6 +56,14 @@ impl Opened {
 
     /// The pair for the screens.
     pub(in crate::cli) fn pair(&self, cv: Text, posting: Text, answer: CheckAnswer) -> Pair {
-        Pair { cv, posting, answer, cv_path: self.cv.path(), posting_path: self.posting.path() }
+        let (cv_path, posting_path) = (self.cv.path(), self.posting.path());
+        Pair {
+            cv,
+            posting,
+            answer,
+            files: cv_path.iter().chain(&posting_path).cloned().collect(),
+            cv_path,
+            posting_path,
+        }
     }
 }

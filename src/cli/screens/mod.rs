@@ -1,18 +1,25 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
 mod documents;
+mod paths;
 mod recent;
+mod report;
 mod taxonomy;
+mod themes;
+
+use std::path::PathBuf;
 
 use super::args::Global;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::layers;
 use super::load;
 use super::terminal::{self, Colors};
 use crate::analysis::Analyser;
 use crate::config::Config;
-use crate::tui::{self, Answer, Keymap, Pair, Request, Session, World};
+use crate::tui::{self, Answer, Pair, Request, Session, Settings, World};
 pub(super) use documents::{Kept, Opened};
+pub(super) use themes::load as theme;
 
 /// Shows the screens with what is open, or with what can be opened.
 pub(super) fn show(
@@ -21,16 +28,32 @@ pub(super) fn show(
     global: &Global,
     colors: Colors,
 ) -> Result<Exit, Failure> {
-    let (opened, pair) = opened.unzip();
-    if let Some(opened) = &opened {
+    if let Some((opened, _)) = &opened {
         remember(opened);
     }
-    let session = Session { pair, screen: config.screen, keymap: Keymap::builtin().0, color: colors.stdout };
-    let changes = taxonomy::Changes::default();
-    let files = Files { global: global.clone(), colors, opened, analyser: None, changes };
+    let (opened, mut pair) = opened.unzip();
+    if let Some(pair) = &mut pair {
+        pair.files.extend(settings_and_skills(global, config));
+    }
+    // The screens have colours of their own.
+    let plain = Colors { stderr: false, ..colors };
+    let (keymap, mistakes) = load::keymap(global, config, plain);
+    let (theme, no_theme) = themes::load(global, config, plain);
+    let said = mistakes.into_iter().chain(no_theme).collect();
+    let screen = config.screen.clone();
+    let session = Session { pair, screen, theme, keymap, color: colors.stdout, said };
+    let files = Files {
+        global: global.clone(),
+        colors: plain,
+        opened,
+        analyser: None,
+        changes: taxonomy::Changes::default(),
+    };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
-    said.iter().for_each(|line| terminal::tell(line));
+    for line in said {
+        terminal::tell(&line);
+    }
     ended.map_err(Failure::Screens)?;
     Ok(Exit::Done)
 }
@@ -42,6 +65,18 @@ fn remember(opened: &Opened) {
     {
         terminal::warn(&format!("{failure}; what was open is not remembered"));
     }
+}
+
+/// The files beside the documents by which answers come about.
+fn settings_and_skills(global: &Global, config: &Config) -> Vec<PathBuf> {
+    let settings = load::place(global.config.as_deref()).map(|place| place.path);
+    let answers = load::waivers_place();
+    settings
+        .into_iter()
+        .chain(answers)
+        .chain(themes::place(global, config))
+        .chain(layers::files(global, config))
+        .collect()
 }
 
 /// The world of the screens: the files of this machine.
@@ -63,7 +98,9 @@ impl World for Files {
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
             Request::Skills(request) => self.skills(request).map(Answer::Skills),
-            Request::Reload => self.reload().map(|pair| Answer::Reloaded(Box::new(pair))),
+            Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
+            Request::Report { path, over } => self.report(&path, over),
+            Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
         };
         let said = terminal::take_held();
         if !said.is_empty() {
@@ -76,29 +113,51 @@ impl World for Files {
 impl Files {
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
-        let pair = opened.compare(self.analyser()?)?;
+        let pair = self.compare(&opened)?;
         remember(&opened);
         self.opened = Some(opened);
         Ok(pair)
     }
 
+    /// Reads and compares two documents.
+    fn compare(&mut self, opened: &Opened) -> Result<Pair, Failure> {
+        let mut pair = opened.compare(self.analyser()?)?;
+        let config = load::settings(&self.global, self.colors)?;
+        pair.files.extend(settings_and_skills(&self.global, &config));
+        Ok(pair)
+    }
+
     /// Reads everything anew.
-    fn reload(&mut self) -> Result<Pair, Failure> {
-        self.analyser = None;
+    fn reload(&mut self, tell: &mut dyn FnMut(Answer)) -> Result<Pair, Failure> {
+        let config = load::settings(&self.global, self.colors)?;
+        let (keymap, mistakes) = load::keymap(&self.global, &config, self.colors);
+        let (theme, no_theme) = themes::load(&self.global, &config, self.colors);
+        tell(Answer::Settings(Box::new(Settings { screen: config.screen.clone(), theme, keymap })));
+        for said in mistakes.into_iter().chain(no_theme) {
+            terminal::tell(&said);
+        }
+        // What was known stays in use where the skills cannot be read.
+        self.analyser = Some(load::analyser(&self.global, config, self.colors)?);
         let Some(opened) = self.opened.clone() else {
             return Err(Failure::Said("nothing is open that could be read anew".to_owned()));
         };
-        opened.compare(self.analyser()?)
+        self.compare(&opened)
+    }
+
+    fn report(&mut self, path: &str, over: bool) -> Result<Answer, Failure> {
+        let Some(opened) = self.opened.clone() else {
+            return Err(Failure::Said("nothing is open that could be reported on".to_owned()));
+        };
+        report::write(&opened, self.analyser()?, path, over)
     }
 
     /// What compares documents, by the settings and skills as they are.
     fn analyser(&mut self) -> Result<&Analyser, Failure> {
-        let analyser = match self.analyser.take() {
-            Some(analyser) => analyser,
-            None => {
-                let config = load::settings(&self.global, self.colors)?;
-                load::analyser(&self.global, config, self.colors)?
-            }
+        let analyser = if let Some(analyser) = self.analyser.take() {
+            analyser
+        } else {
+            let config = load::settings(&self.global, self.colors)?;
+            load::analyser(&self.global, config, self.colors)?
         };
         Ok(self.analyser.insert(analyser))
     }

@@ -57,7 +57,7 @@ impl Files {
             SkillRequest::List => Ok(SkillAnswer::Listed(self.catalogue()?)),
             SkillRequest::About(subject) => {
                 let about = self.about(&subject)?;
-                Ok(SkillAnswer::About(subject, Box::new(about)))
+                Ok(SkillAnswer::About(subject, about))
             }
             SkillRequest::Plan(operation) => Ok(self.plan(&operation).unwrap_or_else(refused)),
             SkillRequest::Save(number) => Ok(self.save(number).unwrap_or_else(refused)),
@@ -81,7 +81,8 @@ impl Files {
         };
         let analyser = self.analyser()?;
         Ok(match subject {
-            Subject::Skill(id) => browse::show(analyser.taxonomy(), id).map_or(About::Nothing, About::Skill),
+            Subject::Skill(id) => browse::show(analyser.taxonomy(), id)
+                .map_or(About::Nothing, |shown| About::Skill(Box::new(shown))),
             Subject::Term { side, text: term } => {
                 let kind = if *side == Side::Cv { Document::Cv } else { Document::Posting };
                 let reading = analyser.term(term, text.as_ref().map(|text| (text, Some(kind))));
@@ -198,10 +199,8 @@ impl Files {
     /// Reads everything anew by the skills that are now saved.
     fn saved(&mut self, what: &'static str, said: String) -> Result<SkillAnswer, Failure> {
         self.analyser = None;
-        let pair = match self.opened {
-            Some(_) => Some(Box::new(self.reload()?)),
-            None => None,
-        };
+        let opened = self.opened.clone();
+        let pair = opened.map(|opened| self.compare(&opened)).transpose()?.map(Box::new);
         Ok(SkillAnswer::Saved(Box::new(Saved { what, said, catalogue: self.catalogue()?, pair })))
     }
 }

@@ -4,4 +4,4 @@ mod key;
 mod keymap;
 
 pub use key::{Key, KeyError, sequence};
-pub use keymap::{Keymap, Lookup};
+pub use keymap::{Keymap, Lookup, Problem};

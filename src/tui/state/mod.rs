@@ -44,6 +44,8 @@ use super::action::Context;
 use super::keys::{Key, Keymap};
 use super::pair::Pair;
 use super::signs::Signs;
+use super::theme_file::ThemeFile;
+use crate::config;
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,7 +136,12 @@ pub struct State {
     pub(crate) opened: bool,
     /// Where the documents are kept, in the order of [`Side`].
     pub(crate) paths: [Option<PathBuf>; 2],
+    /// The files by which the answer came about.
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) keymap: Keymap,
+    /// The settings of the screens.
+    pub(crate) settings: config::Screen,
+    pub(crate) theme: Option<ThemeFile>,
     pub(crate) size: (u16, u16),
     pub(crate) areas: Option<Areas>,
     pub(crate) screen: ScreenId,
@@ -164,6 +171,9 @@ impl State {
         let mut state = Self {
             opened,
             paths: [pair.posting_path, pair.cv_path],
+            files: pair.files,
+            settings: session.screen.clone(),
+            theme: session.theme,
             data: Data::new(pair.cv, pair.posting, pair.answer, signs),
             keymap: session.keymap,
             size: (0, 0),
@@ -184,6 +194,9 @@ impl State {
         };
         state.review.relist(&state.data);
         state.skills.forget(&state.data);
+        if !session.said.is_empty() {
+            state.dialog = Some(Dialog::plain("To be known", &session.said.join("\n")));
+        }
         state
     }
 

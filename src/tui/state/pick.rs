@@ -2,6 +2,7 @@
 
 use super::taxonomy::{SkillAsk, SkillPick};
 use crate::tui::action::Action;
+use crate::tui::world::Request;
 
 /// What a choice from a list is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Ask {
     Filter,
     /// To change skills.
     Skill(SkillAsk),
+    /// The file that the report is to be written to.
+    Report,
 }
 
 impl Ask {
@@ -27,6 +30,7 @@ impl Ask {
         match self {
             Self::Filter => "filter /",
             Self::Skill(ask) => ask.label(),
+            Self::Report => "write the report to: ",
         }
     }
 }
@@ -36,6 +40,6 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
-    /// The change of the skills that was shown is saved, by its number.
-    SaveSkills(u64),
+    /// To ask the world for this.
+    Request(Box<Request>),
 }

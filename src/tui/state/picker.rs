@@ -16,6 +16,8 @@ pub(crate) struct Choice {
     pub(crate) label: String,
     /// What stands at the right end, as a key or a number. It is found by typing as well.
     pub(crate) right: String,
+    /// Another name by which it is found, which is not shown.
+    pub(crate) name: String,
 }
 
 /// The list.
@@ -32,6 +34,7 @@ pub(crate) struct Picker {
     /// The choices that what is typed is found in, the best first.
     shown: Vec<usize>,
     pub(crate) pane: Pane,
+    /// The rows in view.
     pub(crate) rows: Vec<Row>,
     /// What the rows were built for.
     built: Option<(String, usize)>,
@@ -63,6 +66,11 @@ impl Picker {
         self.choices.len()
     }
 
+    /// How many of them are found.
+    pub(crate) fn found(&self) -> usize {
+        self.shown.len()
+    }
+
     /// Builds what is shown in a pane of that size, as far as it changed.
     pub(crate) fn refresh(&mut self, (cells, height): (usize, usize), ellipsis: &str) {
         let of = Some((self.line.text().to_owned(), cells));
@@ -70,18 +78,14 @@ impl Picker {
             let typed = self.built.as_ref().is_some_and(|(text, _)| text != self.line.text());
             self.built = of;
             self.shown = found(&self.choices, self.line.text());
-            self.rows = self
-                .shown
-                .iter()
-                .enumerate()
-                .map(|(item, at)| self.row(item, *at, cells, ellipsis))
-                .collect();
-            self.pane.set_items((0..self.rows.len() as u32).collect(), self.rows.len());
+            self.pane.set_items((0..self.shown.len() as u32).collect(), self.shown.len());
             if typed {
                 self.pane.select(0);
             }
         }
         self.pane.set_height(height);
+        let rows = self.pane.window().map(|item| self.row(item, self.shown[item], cells, ellipsis));
+        self.rows = rows.collect();
     }
 
     fn row(&self, item: usize, at: usize, cells: usize, ellipsis: &str) -> Row {
@@ -107,7 +111,7 @@ fn found(choices: &[Choice], typed: &str) -> Vec<usize> {
     let mut buffer = Vec::new();
     let mut scored: Vec<(u32, usize, usize)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
-        let text = format!("{} {}", choice.label, choice.right);
+        let text = format!("{} {} {}", choice.name, choice.label, choice.right);
         if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
             scored.push((score, choice.label.len(), at));
         }
@@ -122,7 +126,7 @@ mod tests {
     use super::*;
 
     fn choices(labels: &[&str]) -> Vec<Choice> {
-        labels.iter().map(|label| Choice { label: (*label).to_owned(), right: String::new() }).collect()
+        labels.iter().map(|label| Choice { label: (*label).to_owned(), ..Choice::default() }).collect()
     }
 
     #[test]

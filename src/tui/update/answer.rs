@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::effect::Effect;
 use super::super::pair::Pair;
-use super::super::state::{Data, Dialog, ScreenId, State};
-use super::super::world::Answer;
+use super::super::state::{Data, Decision, Dialog, Rich, ScreenId, State};
+use super::super::theme::Role;
+use super::super::world::{Answer, Settings};
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -20,8 +21,27 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.review.relist(&state.data);
         }
         Answer::Reloaded(pair) => {
-            let became = reload(state, *pair);
-            state.notice = Some(format!("Read anew: {became}"));
+            let said = reload(state, *pair);
+            let said = if said.is_empty() { "nothing changed".to_owned() } else { said };
+            state.notice = Some(format!("Read anew: {said}"));
+        }
+        Answer::Refreshed(pair) => {
+            let said = reload(state, *pair);
+            if !said.is_empty() {
+                state.notice = Some(format!("Changed from outside: {said}"));
+            }
+        }
+        Answer::Settings(settings) => return change_settings(state, *settings),
+        Answer::Written { what, path } => {
+            state.notice = Some(format!("Wrote {what} to {}", path.display()));
+        }
+        Answer::IsThere { path, again } => {
+            let text = format!("`{}` is there already.", path.display());
+            let text = vec![
+                Rich::of(&text, Role::Text),
+                Rich::of("Yes writes over it; no leaves it as it is.", Role::Dim),
+            ];
+            state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
         Answer::Skills(answer) => super::taxonomy::take(state, answer),
         Answer::Failed(why) if super::taxonomy::failed(state, &why) => {}
@@ -35,8 +55,24 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what
-/// became of the needs.
+/// Puts other settings into effect.
+fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
+    let before = std::mem::replace(&mut state.settings, settings.screen.clone());
+    let theme_before = std::mem::replace(&mut state.theme, settings.theme);
+    state.keymap = settings.keymap;
+    let mut effects = Vec::new();
+    if before.mouse != settings.screen.mouse {
+        state.mouse = settings.screen.mouse;
+        effects.push(Effect::CaptureMouse(state.mouse));
+    }
+    if before.theme != settings.screen.theme || theme_before != settings.theme {
+        effects.push(Effect::Restyle(settings.screen.theme, settings.theme.map(Box::new)));
+    }
+    effects
+}
+
+/// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what is
+/// different, in words.
 pub(super) fn reload(state: &mut State, pair: Pair) -> String {
     let verdicts = |data: &Data| -> BTreeMap<String, Verdict> {
         (0..data.needs()).filter_map(|at| data.need(at)).map(|need| (name(need), need.verdict)).collect()
@@ -56,7 +92,7 @@ pub(super) fn reload(state: &mut State, pair: Pair) -> String {
     let flipped = flips(&before, &after);
     match (flipped.is_empty(), same) {
         (false, _) => flipped,
-        (true, true) => "nothing changed".to_owned(),
+        (true, true) => String::new(),
         (true, false) => "no verdict changed".to_owned(),
     }
 }
@@ -99,6 +135,7 @@ fn flips(before: &BTreeMap<String, Verdict>, after: &BTreeMap<String, Verdict>) 
 fn replace(state: &mut State, pair: Pair) {
     state.opened = true;
     state.paths = [pair.posting_path, pair.cv_path];
+    state.files = pair.files;
     state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
     for document in &mut state.documents {
         document.forget(&state.data);

@@ -1,6 +1,7 @@
 //! What happens to the state when something happens. Nothing here reads, writes or draws.
 
 mod answer;
+mod copy;
 mod document;
 mod edit;
 mod jump;
@@ -135,6 +136,9 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
             return vec![Effect::Request(Request::Reload)];
         }
         Action::EditFile => return edit::file(state),
+        Action::WriteReport => copy::ask_for_report(state),
+        Action::Copy => return copy::selected(state),
+        Action::CopyReport => return copy::report(state),
         Action::Back => back(state),
         Action::Return => {
             if !jump::back(state) {

@@ -46,6 +46,7 @@ pub(super) fn palette(state: &mut State) {
     let choice = |action: &Action| Choice {
         label: action.description().to_owned(),
         right: state.keymap.keys_of(*action).join(", "),
+        name: action.name().to_owned(),
     };
     let choices = actions.iter().map(choice).collect();
     let nothing = "No command is named like this; a number goes to that line; Esc closes.";
@@ -79,31 +80,15 @@ fn go_to_line(state: &mut State, typed: &str) {
     match state.side() {
         Some(side) => state.documents[side as usize].go_to(line),
         None => {
-            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned())
+            state.notice = Some("Lines are gone to on the screens of the posting and of the CV".to_owned());
         }
     }
 }
 
 /// Whether an action does its work even while something has to be read or answered.
 pub(super) fn goes_on_under_a_dialog(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Accept
-            | Action::Refuse
-            | Action::Back
-            | Action::Quit
-            | Action::Suspend
-            | Action::Redraw
-            | Action::ToggleMouse
-            | Action::Up
-            | Action::Down
-            | Action::HalfPageUp
-            | Action::HalfPageDown
-            | Action::PageUp
-            | Action::PageDown
-            | Action::First
-            | Action::Last
-    )
+    use Action::{Accept, Back, Quit, Redraw, Refuse, Suspend, ToggleMouse};
+    action.moves() || matches!(action, Accept | Refuse | Back | Quit | Suspend | Redraw | ToggleMouse)
 }
 
 /// Answers a question with yes.
@@ -111,7 +96,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
         Decision::Read => Vec::new(),
-        Decision::SaveSkills(number) => super::taxonomy::accept(number),
+        Decision::Request(request) => vec![Effect::Request(*request)],
     }
 }
 

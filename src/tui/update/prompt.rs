@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
+use super::copy;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Key, Lookup};
@@ -48,6 +49,7 @@ pub(super) fn paste(state: &mut State, text: &str) {
 /// Takes what was typed, or written in an editor.
 pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
     match ask {
+        Ask::Report => copy::write_report(state, text),
         // It took effect with each letter.
         Ask::Filter => Vec::new(),
         Ask::Skill(ask) => super::taxonomy::typed(state, ask, text),
@@ -58,6 +60,7 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
 fn leave(state: &mut State) {
     let Some(prompt) = state.prompt.take() else { return };
     match prompt.ask {
+        Ask::Report => {}
         Ask::Filter => {
             set(state, "", prompt.origin);
             if let (Some(side), None) = (state.side(), &state.help) {

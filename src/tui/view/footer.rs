@@ -120,7 +120,7 @@ fn review(state: &State) -> Vec<Action> {
         actions.push(Action::ShowEvidence);
     }
     if need.is_some() {
-        actions.extend([Action::ShowPosting, Action::NextPane]);
+        actions.extend([Action::ShowPosting, Action::NextPane, Action::Teach]);
     }
     actions
 }
@@ -163,6 +163,9 @@ fn document(state: &State) -> Vec<Action> {
     }
     if !document.search.is_empty() {
         actions.extend([Action::NextMatch, Action::PreviousMatch]);
+    }
+    if state.skills.terms.iter().any(|term| (term.side, term.line) == (side, document.line())) {
+        actions.push(Action::TeachLine);
     }
     actions.extend([Action::Back, Action::Filter]);
     actions

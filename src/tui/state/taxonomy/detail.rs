@@ -76,11 +76,15 @@ fn of_reading(sheet: &mut Sheet<SkillItem>, term: &UnknownTerm, about: &TermAbou
     }
     if !reading.near.is_empty() {
         sheet.heading("skills with names like it");
-        reading.near.iter().for_each(|hit| found(sheet, hit));
+        for hit in &reading.near {
+            found(sheet, hit);
+        }
     }
     for (word, hits) in about.words.iter().filter(|(_, hits)| !hits.is_empty()) {
         sheet.heading(&format!("skills with `{word}` in a name"));
-        hits.iter().for_each(|hit| found(sheet, hit));
+        for hit in hits {
+            found(sheet, hit);
+        }
     }
 }
 
@@ -213,11 +217,13 @@ fn nothing(sheet: &mut Sheet<SkillItem>, data: &Data, skills: &Skills) {
     let mut say = |title: &str, help: &[&str]| {
         sheet.text(&Rich::of(title, Role::Title));
         sheet.blank();
-        help.iter().for_each(|line| sheet.text(&Rich::of(line, Role::Text)));
+        for line in help {
+            sheet.text(&Rich::of(line, Role::Text));
+        }
     };
     match skills.mode {
         _ if !skills.filter().is_empty() => {
-            say("Nothing is called like this.", &["Esc takes the filter away."])
+            say("Nothing is called like this.", &["Esc takes the filter away."]);
         }
         Mode::All => match &skills.unavailable {
             Some(why) => say("The skills cannot be shown.", &[why]),

@@ -18,12 +18,12 @@ where
     let mut buffer = Vec::new();
     let mut scored = Vec::new();
     for (at, names) in entries.enumerate() {
-        let scores = names.into_iter().filter_map(|name| {
+        let each = names.into_iter().filter_map(|name| {
             let name = name.as_ref();
             let score = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher)?;
             Some((std::cmp::Reverse(score), name.len()))
         });
-        scored.extend(scores.min().map(|best| (best, at)));
+        scored.extend(each.min().map(|best| (best, at)));
     }
     scored.sort_unstable();
     scored.into_iter().map(|(_, at)| at).collect()

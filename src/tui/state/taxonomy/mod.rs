@@ -64,7 +64,7 @@ pub(crate) struct Skills {
     pub(crate) detail_items: Vec<SkillItem>,
     pub(crate) terms: Vec<UnknownTerm>,
     pub(crate) catalogue: Option<Arc<Catalogue>>,
-    about: Option<(Subject, Box<About>)>,
+    about: Option<(Subject, About)>,
     /// Whether the skills are another lot than those of the catalogue.
     stale: bool,
     /// What was asked and is not answered yet.
@@ -112,7 +112,7 @@ impl Skills {
     }
 
     /// Takes in what is known of something; it counts only while that is selected.
-    pub(crate) fn take_about(&mut self, subject: Subject, about: Box<About>) {
+    pub(crate) fn take_about(&mut self, subject: Subject, about: About) {
         self.answered();
         self.about = Some((subject, about));
         self.built = None;

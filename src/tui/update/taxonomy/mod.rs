@@ -5,14 +5,14 @@ mod plan;
 mod teach;
 
 pub(super) use answer::{failed, take};
-pub(super) use teach::{accept, chosen, typed};
+pub(super) use teach::{chosen, typed};
 
 use super::jump;
 use crate::report::taxonomy::TermAnswer;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::skills::{SkillRequest, Subject};
-use crate::tui::state::{Choice, Mode, Pick, Picker, ScreenId, Side, SkillItem, SkillPick, State};
+use crate::tui::state::{Mode, Pick, Picker, ScreenId, Side, SkillItem, SkillPick, State};
 use crate::tui::world::Request;
 
 /// Does an action of this screen.
@@ -115,11 +115,7 @@ pub(super) fn teach_here(state: &mut State) {
         0 => state.notice = Some(format!("Nothing in line {line} looks like a skill; 5 shows all skills")),
         1 => go_to(state, &all.remove(0).0),
         _ => {
-            let choice = |(_, label, right): &(Subject, String, String)| Choice {
-                label: label.clone(),
-                right: right.clone(),
-            };
-            let choices = all.iter().map(choice).collect();
+            let choices = all.iter().map(|(_, label, right)| teach::choice(label, right)).collect();
             let pick = SkillPick::Teach(all.into_iter().map(|(subject, ..)| subject).collect());
             let title = format!("Line {line}: what is it about?");
             state.picker = Some(Picker::new(&title, "Esc closes.", Pick::Skill(pick), choices));

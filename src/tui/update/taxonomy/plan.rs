@@ -3,9 +3,10 @@
 use crate::report::words::{any_of, count, percent};
 use crate::report::{Document, MentionChange, PreviewAnswer, VerdictChange};
 use crate::tui::signs::Signs;
-use crate::tui::skills::Plan;
+use crate::tui::skills::{Plan, SkillRequest};
 use crate::tui::state::{Decision, Dialog, Rich, role_of};
 use crate::tui::theme::Role;
+use crate::tui::world::Request;
 
 /// How many places are told one by one.
 const MOST: usize = 12;
@@ -38,7 +39,8 @@ pub(super) fn question(plan: &Plan, signs: &'static Signs) -> Dialog {
         };
         say(Rich::of(line, role));
     }
-    Dialog::decide(&format!("Save? {}", plan.said), text, Decision::SaveSkills(plan.number))
+    let save = Request::Skills(SkillRequest::Save(plan.number));
+    Dialog::decide(&format!("Save? {}", plan.said), text, Decision::Request(Box::new(save)))
 }
 
 /// Whether nothing changes in these documents.

@@ -5,7 +5,7 @@ use crate::taxonomy::Kind;
 use crate::taxonomy::edit::Operation;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::skills::{About, Draft, SkillRequest, share};
+use crate::tui::skills::{About, Draft, SkillEntry, SkillRequest, share};
 use crate::tui::state::{Ask, Choice, Of, Pick, Picker, SkillAsk, SkillItem, SkillPick, State, cut};
 use crate::tui::update::prompt;
 
@@ -84,9 +84,14 @@ pub(super) fn begin(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 /// What a relation begins at, and how it is called.
-fn of(term: Option<String>, skill: Option<crate::tui::skills::SkillEntry>) -> Option<(Of, String)> {
+fn of(term: Option<String>, skill: Option<SkillEntry>) -> Option<(Of, String)> {
     let term = term.map(|term| (Of::Term(term.clone()), format!("`{term}`")));
     term.or_else(|| skill.map(|skill| (Of::Skill(skill.id.clone()), skill.name().to_owned())))
+}
+
+/// Something to choose.
+pub(super) fn choice(label: &str, right: &str) -> Choice {
+    Choice { label: label.to_owned(), right: right.to_owned(), ..Choice::default() }
 }
 
 fn plan(operation: Operation) -> Vec<Effect> {
@@ -112,14 +117,14 @@ fn pick_skill(state: &mut State, title: &str, pick: impl FnOnce(Vec<String>) -> 
     if !nearest.is_empty() {
         skills.sort_by_key(|skill| rank(&skill.id));
     }
-    let choice = |skill: &&crate::tui::skills::SkillEntry| {
+    let shown = |skill: &&SkillEntry| {
         let others = skill.names.get(1..).unwrap_or_default().join(", ");
-        let others = cut(&others, OTHER_NAMES, state.data.signs.ellipsis);
-        let parts = [others.as_str(), if skill.muted { "muted" } else { skill.kind.word() }];
+        let some = cut(&others, OTHER_NAMES, state.data.signs.ellipsis);
+        let parts = [some.as_str(), if skill.muted { "muted" } else { skill.kind.word() }];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Choice { label: skill.name().to_owned(), right: parts.join(state.data.signs.dot) }
+        Choice { name: others, ..choice(skill.name(), &parts.join(state.data.signs.dot)) }
     };
-    let choices = skills.iter().map(choice).collect();
+    let choices = skills.iter().map(shown).collect();
     let pick = Pick::Skill(pick(skills.iter().map(|skill| skill.id.clone()).collect()));
     let nothing = "No skill is called so; Esc closes, and a adds a skill.";
     state.picker = Some(Picker::new(title, nothing, pick, choices));
@@ -189,10 +194,8 @@ fn like(state: &State, name: &str, id: &str) -> Draft {
 }
 
 fn pick_share(state: &mut State, of: Of, to: String) {
-    let choices = SHARES
-        .iter()
-        .map(|(percent, words)| Choice { label: format!("{percent} %  {words}"), right: String::new() })
-        .collect();
+    let choices =
+        SHARES.iter().map(|(percent, words)| choice(&format!("{percent} %  {words}"), "")).collect();
     let pick = SkillPick::Share(of, to, SHARES.iter().map(|(percent, _)| *percent).collect());
     state.picker = Some(Picker::new("How much carries over?", "Esc closes.", Pick::Skill(pick), choices));
 }
@@ -200,8 +203,7 @@ fn pick_share(state: &mut State, of: Of, to: String) {
 fn pick_kind(state: &mut State, draft: Draft) {
     let mut kinds = Kind::ALL.to_vec();
     kinds.sort_by_key(|kind| *kind != draft.kind);
-    let choice = |kind: &Kind| Choice { label: kind.word().to_owned(), right: meaning(*kind).to_owned() };
-    let choices = kinds.iter().map(choice).collect();
+    let choices = kinds.iter().map(|kind| choice(kind.word(), meaning(*kind))).collect();
     let title = format!("What kind of skill is {}?", draft.name);
     let pick = Pick::Skill(SkillPick::Kind(draft, kinds));
     state.picker = Some(Picker::new(&title, "Esc closes.", pick, choices));
@@ -222,10 +224,9 @@ fn pick_category(state: &mut State, draft: Draft) {
     let all = state.skills.catalogue.clone().unwrap_or_default();
     let mut categories = all.categories(draft.kind);
     categories.sort_by_key(|category| Some(category) != draft.category.as_ref());
-    let mut choices: Vec<Choice> =
-        categories.iter().map(|category| Choice { label: category.clone(), right: String::new() }).collect();
+    let mut choices: Vec<Choice> = categories.iter().map(|category| choice(category, "")).collect();
     // Behind all others, where no category has its number.
-    choices.push(Choice { label: "another, to be typed …".to_owned(), right: String::new() });
+    choices.push(choice("another, to be typed …", ""));
     let title = format!("In which category is {}?", draft.name);
     let pick = Pick::Skill(SkillPick::Category(draft, categories));
     let nothing = "No category is called so; empty the line and choose the last for a new one.";
@@ -252,9 +253,4 @@ pub(in crate::tui::update) fn typed(state: &mut State, ask: &SkillAsk, text: &st
 fn slug(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
-}
-
-/// Saves what was shown.
-pub(in crate::tui::update) fn accept(number: u64) -> Vec<Effect> {
-    vec![ask(SkillRequest::Save(number))]
 }

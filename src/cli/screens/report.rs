@@ -1,0 +1,47 @@
+//! Writing the report to a file.
+
+use std::path::Path;
+
+use super::documents::Opened;
+use super::paths;
+use crate::analysis::Analyser;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::report::{self, Detail, Look};
+use crate::tui::{Answer, Request};
+
+/// Writes the report in the form that the file's ending names: Markdown, HTML, JSON or plain text. What is there
+/// already stays unless `over` says so; then the screens ask.
+pub(super) fn write(
+    opened: &Opened,
+    analyser: &Analyser,
+    typed: &str,
+    over: bool,
+) -> Result<Answer, Failure> {
+    let path = paths::typed(typed);
+    // A link that leads nowhere is there too.
+    if !over && std::fs::symlink_metadata(&path).is_ok() {
+        let again = Request::Report { path: typed.to_owned(), over: true };
+        return Ok(Answer::IsThere { path, again: Box::new(again) });
+    }
+    let pair = opened.compare(analyser)?;
+    let detail = Detail { cv: Some(&pair.cv), posting: Some(&pair.posting), explain: false };
+    let outline = || report::check(&pair.answer, detail);
+    let text = match ending(&path).as_deref() {
+        Some("html" | "htm") => outline().html(),
+        Some("json") => report::json(&pair.answer)?,
+        Some("txt") => outline().text(&Look::default()),
+        Some("md" | "markdown") => outline().markdown(),
+        _ => {
+            let message = "the file's name has to end in .md, .html, .json or .txt: that says in which form the report \
+                           is written";
+            return Err(Failure::Said(message.to_owned()));
+        }
+    };
+    output::into_file(&text, &path, over)?;
+    Ok(Answer::Written { what: "the report".to_owned(), path })
+}
+
+fn ending(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_string_lossy().to_lowercase())
+}
