@@ -1,11 +1,14 @@
 //! Every label of a taxonomy, ready to be found in a text.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashSet;
 
 use super::labels::{Candidates, Entered, Label, Labels, enter};
+use super::mention::Place;
 use super::phrases::Phrases;
 use super::rules::Wording;
-use super::{Tokens, UNKNOWN, without_version};
+use super::{Tokens, UNKNOWN, terms, without_version};
 use crate::taxonomy::{SkillIx, Taxonomy};
 
 /// A taxonomy prepared for [`super::extract`]; built once for many documents.
@@ -16,6 +19,8 @@ pub struct Index {
     pub(super) names: Candidates,
     /// The rules of each skill, from when they are first asked for.
     wordings: Vec<OnceLock<Box<Wording>>>,
+    /// The names of muted skills, as [`terms::key`]: no term is made of them.
+    pub(super) silent: Arc<FxHashSet<String>>,
 }
 
 impl Index {
@@ -30,7 +35,9 @@ impl Index {
     }
 
     fn of(Entered { phrases, labels, names }: Entered, taxonomy: &Taxonomy) -> Self {
-        Self { phrases, labels, names, wordings: vec![OnceLock::new(); taxonomy.len()] }
+        let silent = taxonomy.muted_names().into_iter().map(terms::key_of).collect();
+        let wordings = vec![OnceLock::new(); taxonomy.len()];
+        Self { phrases, labels, names, wordings, silent: Arc::new(silent) }
     }
 
     /// The labels that these words are found by, whatever their skills' rules say; a version at the end of a word is
@@ -51,6 +58,11 @@ impl Index {
             look_up(&[&forms.concat()]);
         }
         found
+    }
+
+    /// Whether a place holds the name of a muted skill and nothing else.
+    pub(super) fn is_silent(&self, tokens: &Tokens, place: Place) -> bool {
+        !self.silent.is_empty() && self.silent.contains(&terms::key(tokens, place))
     }
 
     /// The rules of a skill of the taxonomy that was entered.

@@ -33,6 +33,9 @@ pub use trace::{Decision, Trace};
 pub use words::is_english;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use mention::Place;
 
@@ -52,6 +55,8 @@ pub struct Extraction {
     pub unknown: Vec<Unknown>,
     /// Terms that the taxonomy lacks and that mentions name.
     pub terms: Vec<Term>,
+    /// What no term is made of: the names of muted skills, as [`terms::key_of`].
+    silent: Arc<FxHashSet<String>>,
 }
 
 impl Extraction {
@@ -168,7 +173,7 @@ impl Finder<'_> {
         lists_skills: impl Fn(usize) -> bool,
     ) -> Extraction {
         let Self { taxonomy, index, settings, trace } = *self;
-        let mut all = Extraction::default();
+        let mut all = Extraction { silent: Arc::clone(&index.silent), ..Extraction::default() };
         for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
             let forms = index.phrases.forms(tokens);
             let context = Context {
@@ -186,7 +191,9 @@ impl Finder<'_> {
             coordinate::share_heads(&context, index, &mut mentions);
             fuzzy::find(&context, index, settings, &mut mentions);
             mentions.sort_by_key(|m| m.from);
-            all.unknown.extend(unknown::find(&context, &mentions));
+            let unknown = unknown::find(&context, &mentions).into_iter();
+            all.unknown
+                .extend(unknown.filter(|u| !index.is_silent(tokens, Place { from: u.from, to: u.to })));
             all.mentions.append(&mut mentions);
         }
         all.tokens = tokens;

@@ -122,6 +122,14 @@ impl Taxonomy {
             .map_or_else(|| self.layer_of(ix), |(layer, _)| layer)
     }
 
+    /// All names of the skills that a layer mutes: words that are not to be taken for a skill at all.
+    pub fn muted_names(&self) -> Vec<&str> {
+        let layers = self.stack.over.iter().filter(|over| over.may_mute());
+        let muted = layers.flat_map(|over| &over.layer().skill).filter(|entry| entry.mute);
+        let skills = muted.filter_map(|entry| self.find_as_named(&entry.id)).map(|ix| self.skill(ix));
+        skills.filter(|skill| skill.muted).flat_map(Skill::all_names).collect()
+    }
+
     /// How many skills there are.
     pub fn len(&self) -> usize {
         self.skills.len()

@@ -27,6 +27,11 @@ impl Over {
         Self { info, text, layer: OnceLock::new() }
     }
 
+    /// Whether it may mute a skill; where it was not read, its text is looked at and not taken apart.
+    pub(super) fn may_mute(&self) -> bool {
+        self.layer.get().is_some() || self.text.contains("mute")
+    }
+
     /// What it says.
     pub(super) fn layer(&self) -> &Layer {
         // It was read without a mistake when the taxonomy was compiled.

@@ -12,7 +12,7 @@
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
 //! | `tailor` | what the tailor screen asks of the world and of its user |
-//! | `world` | what is asked of files and skills, on a thread of its own |
+//! | `world`, `skills` | what is asked of files and skills, on a thread of its own |
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
@@ -32,6 +32,10 @@ mod pair;
 mod random;
 mod signal;
 mod signs;
+mod skills;
+#[cfg(test)]
+#[path = "../../tests/support/skills.rs"]
+mod skills_answers;
 mod state;
 pub mod tailor;
 mod terminal;
@@ -54,7 +58,10 @@ pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, Problem, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
-pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, StartAsk, State};
+pub use skills::{
+    About, Catalogue, Draft, Plan, Saved, SkillAnswer, SkillEntry, SkillRequest, Subject, TermAbout,
+};
+pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, SkillAsk, StartAsk, State};
 pub use theme::Theme;
 pub use theme_file::ThemeFile;
 pub use update::update;

@@ -74,6 +74,10 @@ fn answer(state: &mut State, effects: &[Effect]) {
         if let Effect::Request(Request::Tailor(request)) = effect {
             update(state, Message::Answer(Answer::Tailor(answered(request.clone()))));
         }
+        if let Effect::Request(Request::Skills(request)) = effect {
+            let effects = update(state, Message::Answer(Answer::Skills(skills_answers::answer(request))));
+            answer(state, &effects);
+        }
         if let Effect::Request(Request::Jobs(jobs::Request::Rank { stop, .. })) = effect {
             let jobs = (0..30)
                 .map(|at| {
@@ -101,6 +105,9 @@ fn check(state: &State) {
     review.list.check();
     review.detail.check();
     state.documents.iter().for_each(|document| document.pane.check());
+    state.skills.list().check();
+    state.skills.detail.check();
+    assert!(!state.skills.in_detail || !state.skills.detail_items.is_empty());
     assert!(review.shown.iter().all(|at| state.data.need(*at).is_some()));
     assert!(state.jumps.len() <= 64 && state.query().chars().count() <= state::LONGEST);
     assert!(state.pending.len() < 3);

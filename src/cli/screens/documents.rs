@@ -36,7 +36,7 @@ impl Kept {
         }
     }
 
-    fn path(&self) -> Option<PathBuf> {
+    pub(super) fn path(&self) -> Option<PathBuf> {
         match self {
             Self::File(path) => Some(path.clone()),
             Self::Text(_) => None,
@@ -57,13 +57,6 @@ impl Opened {
         let ((cv, cv_bytes), (posting, _)) = (self.cv.read("CV")?, self.posting.read("posting")?);
         let answer = analyser.check(&cv, &posting);
         Ok(self.pair((cv, cv_bytes), posting, answer))
-    }
-
-    /// Remembers the pair, if it is two files.
-    pub(super) fn remember(&self) {
-        if let (Kept::File(cv), Kept::File(posting)) = (&self.cv, &self.posting) {
-            super::recent::remember(cv, posting);
-        }
     }
 
     /// The pair for the screens.

@@ -59,7 +59,8 @@ pub(super) fn recents() -> Vec<Recent> {
         let missing = [!pair.cv.is_file(), !pair.posting.is_file()];
         Recent { cv: pair.cv, posting: pair.posting, missing }
     };
-    recent::load().into_iter().map(recent).collect()
+    let pairs = recent::place().map(|place| recent::read(&place).pairs).unwrap_or_default();
+    pairs.into_iter().map(recent).collect()
 }
 
 /// What a path that was typed means: a file is chosen, a folder listed. Where several postings are wanted, a folder or a

@@ -16,11 +16,13 @@ mod picker;
 mod review;
 mod rich;
 mod search;
+mod sheet;
 mod start;
 mod tailor;
+mod taxonomy;
 
-pub(crate) use data::Data;
 pub use data::Side;
+pub(crate) use data::{Data, role_of};
 pub(crate) use detail::DetailItem;
 pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
@@ -36,6 +38,8 @@ pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
 pub(crate) use start::{Chosen, Item, Pasted, Start};
 pub(crate) use tailor::{Done, Gain, Standing, Tailor, label, places};
+pub use taxonomy::SkillAsk;
+pub(crate) use taxonomy::{Mode, Of, SkillItem, SkillPick, Skills};
 
 use std::path::PathBuf;
 
@@ -151,6 +155,7 @@ pub struct State {
     pub(crate) documents: [Document; 2],
     pub(crate) start: Start,
     pub(crate) jobs: Jobs,
+    pub(crate) skills: Skills,
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
@@ -186,6 +191,7 @@ impl State {
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
             start: Start::default(),
             jobs: Jobs::default(),
+            skills: Skills::default(),
             help: None,
             picker: None,
             dialog: None,
@@ -197,6 +203,7 @@ impl State {
             mouse: session.screen.mouse,
         };
         state.review.relist(&state.data);
+        state.skills.forget(&state.data);
         if !session.said.is_empty() {
             state.dialog = Some(Dialog::plain("To be known", &session.said.join("\n")));
         }
@@ -240,6 +247,8 @@ impl State {
     pub(crate) fn in_detail(&self) -> bool {
         match self.screen {
             ScreenId::Review => self.review.in_detail,
+            ScreenId::Tailor => self.tailor.in_detail,
+            ScreenId::Taxonomy => self.skills.in_detail,
             ScreenId::Jobs => self.jobs.in_detail,
             _ => false,
         }
@@ -252,7 +261,9 @@ impl State {
             _ if self.picker.is_some() => PaneId::Picker,
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
-            Context::Review | Context::Tailor | Context::Jobs if self.in_detail() => PaneId::Detail,
+            Context::Review | Context::Tailor | Context::Jobs | Context::Taxonomy if self.in_detail() => {
+                PaneId::Detail
+            }
             _ => PaneId::List,
         }
     }
@@ -270,6 +281,8 @@ impl State {
             (PaneId::List, ScreenId::Start) => Some(&mut self.start.list),
             (PaneId::List, ScreenId::Jobs) => Some(&mut self.jobs.list),
             (PaneId::Detail, ScreenId::Jobs) => Some(&mut self.jobs.detail),
+            (PaneId::List, ScreenId::Taxonomy) => Some(self.skills.list_mut()),
+            (PaneId::Detail, ScreenId::Taxonomy) => Some(&mut self.skills.detail),
             (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
             (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
             _ => None,
@@ -283,6 +296,7 @@ impl State {
             (None, Some(document)) => &document.search,
             (None, None) if self.screen == ScreenId::Tailor => &self.tailor.filter,
             (None, None) if self.screen == ScreenId::Jobs => &self.jobs.filter,
+            (None, None) if self.screen == ScreenId::Taxonomy => self.skills.filter(),
             (None, None) => &self.review.filter,
         }
     }
@@ -321,6 +335,9 @@ impl State {
             None if self.screen == ScreenId::Start => {
                 let open = self.opened.then(|| self.data.cv.name());
                 self.start.refresh(self.data.signs, open, cells(areas.body));
+            }
+            None if self.screen == ScreenId::Taxonomy => {
+                self.skills.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
             None => {}
         }

@@ -1,5 +1,6 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
+use super::taxonomy::{SkillAsk, SkillPick};
 use crate::tui::action::Action;
 use crate::tui::start::Listing;
 use crate::tui::tailor;
@@ -14,6 +15,8 @@ pub(crate) enum Pick {
     Tailor(tailor::Pick),
     /// Take one of these files.
     File(Box<Listing>),
+    /// Change skills, or go to one.
+    Skill(SkillPick),
 }
 
 /// What typed words are for.
@@ -21,6 +24,8 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// To change skills.
+    Skill(SkillAsk),
     /// The file that the report is to be written to.
     Report,
     /// For the tailor screen.
@@ -52,6 +57,7 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Skill(ask) => ask.label(),
             Self::Report => "write the report to: ",
             Self::Tailor(ask) => ask.label(),
             Self::Start(StartAsk::Posting) => "posting ",

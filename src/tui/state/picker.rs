@@ -34,6 +34,7 @@ pub(crate) struct Picker {
     /// The choices that what is typed is found in, the best first.
     shown: Vec<usize>,
     pub(crate) pane: Pane,
+    /// The rows in view.
     pub(crate) rows: Vec<Row>,
     /// What the rows were built for.
     built: Option<(String, usize)>,
@@ -65,6 +66,11 @@ impl Picker {
         self.choices.len()
     }
 
+    /// How many of them are found.
+    pub(crate) fn found(&self) -> usize {
+        self.shown.len()
+    }
+
     /// Builds what is shown in a pane of that size, as far as it changed.
     pub(crate) fn refresh(&mut self, (cells, height): (usize, usize), ellipsis: &str) {
         let of = Some((self.line.text().to_owned(), cells));
@@ -72,18 +78,14 @@ impl Picker {
             let typed = self.built.as_ref().is_some_and(|(text, _)| text != self.line.text());
             self.built = of;
             self.shown = found(&self.choices, self.line.text());
-            self.rows = self
-                .shown
-                .iter()
-                .enumerate()
-                .map(|(item, at)| self.row(item, *at, cells, ellipsis))
-                .collect();
-            self.pane.set_items((0..self.rows.len() as u32).collect(), self.rows.len());
+            self.pane.set_items((0..self.shown.len() as u32).collect(), self.shown.len());
             if typed {
                 self.pane.select(0);
             }
         }
         self.pane.set_height(height);
+        let rows = self.pane.window().map(|item| self.row(item, self.shown[item], cells, ellipsis));
+        self.rows = rows.collect();
     }
 
     fn row(&self, item: usize, at: usize, cells: usize, ellipsis: &str) -> Row {

@@ -57,6 +57,8 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             ];
             state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
+        Answer::Skills(answer) => super::taxonomy::take(state, answer),
+        Answer::Failed(why) if super::taxonomy::failed(state, &why) => {}
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
@@ -87,7 +89,7 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
 
 /// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what is
 /// different, in words.
-fn reload(state: &mut State, pair: Pair) -> String {
+pub(super) fn reload(state: &mut State, pair: Pair) -> String {
     let verdicts = |data: &Data| -> BTreeMap<String, Verdict> {
         (0..data.needs()).filter_map(|at| data.need(at)).map(|need| (name(need), need.verdict)).collect()
     };
@@ -157,4 +159,5 @@ fn replace(state: &mut State, pair: Pair) {
         document.forget(&state.data);
     }
     state.review.forget();
+    state.skills.forget(&state.data);
 }

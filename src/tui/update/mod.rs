@@ -12,6 +12,7 @@ mod prompt;
 mod review;
 mod start;
 mod tailor;
+mod taxonomy;
 
 use super::action::{Action, Context};
 use super::effect::Effect;
@@ -22,7 +23,7 @@ use super::world::Request;
 
 /// Takes a message in and says what has to be done outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = match message {
+    let mut effects = match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
             paste(state, &text);
@@ -51,6 +52,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
     };
     state.refresh();
+    effects.extend(taxonomy::wanted(state));
     effects
 }
 
@@ -221,6 +223,22 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
             document::perform(state, action);
         }
+        Action::Teach | Action::TeachLine => taxonomy::teach_here(state),
+        Action::SkillOpen
+        | Action::SkillMode
+        | Action::SkillRight
+        | Action::SkillLeft
+        | Action::SkillNew
+        | Action::SkillSameAs
+        | Action::SkillImplies
+        | Action::SkillAdjacent
+        | Action::SkillMute
+        | Action::SkillRename
+        | Action::SkillRemove
+        | Action::SkillLine
+        | Action::SkillUndo
+        | Action::SkillRedo
+        | Action::SkillFile => return taxonomy::perform(state, action),
     }
     Vec::new()
 }
@@ -284,6 +302,9 @@ fn back(state: &mut State) {
         state.screen = ScreenId::Start;
         return;
     }
+    if state.screen == ScreenId::Taxonomy && taxonomy::back(state) {
+        return;
+    }
     if state.screen != ScreenId::Review && state.opened {
         if !jump::back(state) {
             state.screen = ScreenId::Review;
@@ -328,6 +349,7 @@ fn activate(state: &mut State, pane: PaneId) {
             match state.screen {
                 ScreenId::Review => state.review.in_detail = detail,
                 ScreenId::Tailor => state.tailor.in_detail = detail,
+                ScreenId::Taxonomy => state.skills.in_detail = detail,
                 ScreenId::Jobs => state.jobs.in_detail = detail,
                 _ => {}
             }

@@ -55,6 +55,7 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
         Ask::Tailor(ask) => tailor::typed(state, ask, text),
         Ask::Start(what) => super::start::typed(state, *what, text),
         Ask::Jobs(what) => super::jobs::typed(state, *what, text),
+        Ask::Skill(ask) => super::taxonomy::typed(state, ask, text),
     }
 }
 
@@ -71,6 +72,7 @@ fn leave(state: &mut State) {
         }
         Ask::Tailor(_) => state.notice = Some("Nothing was changed".to_owned()),
         Ask::Start(_) | Ask::Jobs(_) => {}
+        Ask::Skill(_) => state.notice = Some("Nothing was changed".to_owned()),
     }
 }
 
@@ -115,6 +117,8 @@ fn set(state: &mut State, text: &str, origin: usize) {
     } else if state.screen == ScreenId::Jobs {
         text.clone_into(&mut state.jobs.filter);
         state.jobs.relist();
+    } else if state.screen == ScreenId::Taxonomy {
+        state.skills.set_filter(text);
     } else {
         text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);

@@ -107,6 +107,10 @@ fn status(state: &State) -> String {
             state.tailor.open()
         ),
         None if state.screen == ScreenId::Jobs => jobs_status(state),
+        None if state.screen == ScreenId::Taxonomy && !state.skills.filter().is_empty() => {
+            let (shown, all) = state.skills.counts();
+            format!("`{}` ({shown} of {all})", printable(state.skills.filter()))
+        }
         Some(document) if !document.search.is_empty() => {
             let at = document.matches.partition_point(|line| *line < document.line()) + 1;
             let all = document.matches.len();

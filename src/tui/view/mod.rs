@@ -11,6 +11,7 @@ mod paint;
 mod review;
 mod start;
 mod tailor;
+mod taxonomy;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -35,6 +36,7 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
                 (None, ScreenId::Tailor) => tailor::draw(&mut painter, state, areas),
                 (None, ScreenId::Jobs) => jobs::draw(&mut painter, state, areas),
                 (None, ScreenId::Start) => start::draw(&mut painter, state, areas),
+                (None, ScreenId::Taxonomy) => taxonomy::draw(&mut painter, state, areas),
                 (None, _) => {}
             }
             if let Some(help) = &state.help {

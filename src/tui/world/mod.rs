@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use super::keys::Keymap;
 use super::pair::Pair;
+use super::skills::{SkillAnswer, SkillRequest};
 use super::tailor;
 use super::theme_file::ThemeFile;
 use crate::config;
@@ -44,6 +45,8 @@ pub enum Request {
         /// Whether to write over what is there.
         over: bool,
     },
+    /// Something about skills.
+    Skills(SkillRequest),
     /// Something of the tailor screen.
     Tailor(tailor::Request),
     /// Something for the start screen.
@@ -64,6 +67,9 @@ impl Request {
             Self::Tailor(request) => request.saves(),
             Self::Jobs(request) => matches!(request, jobs::Request::Mark { .. }),
             Self::Start(request) => matches!(request, start::Request::Save { .. }),
+            Self::Skills(request) => {
+                matches!(request, SkillRequest::Save(_) | SkillRequest::Undo | SkillRequest::Redo)
+            }
             Self::Report { .. } => true,
             Self::Open { .. } | Self::Reload | Self::Refresh => false,
         }
@@ -99,6 +105,8 @@ pub enum Answer {
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+    /// Something about skills.
+    Skills(SkillAnswer),
     /// Something of the tailor screen.
     Tailor(tailor::Answer),
     /// Something for the start screen.

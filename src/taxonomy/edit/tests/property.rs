@@ -77,6 +77,7 @@ fn operation(dice: &mut Dice, file: &File) -> Operation {
             Operation::RemoveLabel { skill, label }
         }
         _ if dice.one_in(2) => Operation::Rename { skill, name: format!("Zr {}", dice.roll(9)) },
+        _ if dice.one_in(3) => Operation::Silence { name: "Zs Noise".to_owned() },
         _ => Operation::Add(NewSkill { related: vec![(skill, 0.5)], ..NewSkill::named("Zz New") }),
     }
 }
@@ -85,6 +86,7 @@ fn operation(dice: &mut Dice, file: &File) -> Operation {
 fn subject(operation: &Operation) -> &str {
     match operation {
         Operation::Add(_) => "zz-new",
+        Operation::Silence { .. } => "zs-noise",
         Operation::Alias { skill, .. }
         | Operation::Imply { skill, .. }
         | Operation::Relate { skill, .. }
@@ -175,6 +177,10 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
         assert_eq!(is.related.map(|related| related.len()), Some(1));
         return;
     }
+    if let Operation::Silence { name } = operation {
+        assert_eq!((is.name.as_ref(), is.mute), (Some(name), true), "{}\n{after}", told());
+        return;
+    }
     let mut meant = laid(id, before, below);
     let mut names = labels(&meant);
     match operation {
@@ -194,7 +200,7 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
             names.insert(name.clone());
             assert_eq!(is.name.as_ref(), Some(name), "{}", told());
         }
-        Operation::Add(_) | Operation::Remove { .. } => {}
+        Operation::Add(_) | Operation::Silence { .. } | Operation::Remove { .. } => {}
     }
     assert_eq!(labels(&is), names, "{}\n{after}", told());
     assert_eq!(rest(&is), rest(&meant), "{}\n{after}", told());
