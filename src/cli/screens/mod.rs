@@ -97,7 +97,7 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
-            Request::Skills(request) => self.skills(request).map(Answer::Skills),
+            Request::Skills(request) => Ok(Answer::Skills(self.skills(request))),
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
