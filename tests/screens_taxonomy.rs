@@ -150,7 +150,7 @@ fn the_line_of_a_term_is_a_key_away_and_so_is_the_way_back() {
     screen.shows("line 15 of");
     press(&mut screen, "esc");
     screen.shows("Not known");
-    press(&mut screen, "2 t");
+    press(&mut screen, "2 g g t");
     screen.shows("Nothing in line 1 looks like a skill");
     press(&mut screen, "1 t");
     screen.shows("All skills");

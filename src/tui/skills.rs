@@ -51,6 +51,8 @@ pub enum SkillAnswer {
     About(Subject, About),
     /// What would be done.
     Planned(Box<Plan>),
+    /// Why nothing can be said of skills.
+    Failed(String),
     /// Why it cannot be done; all is as it was.
     Refused(String),
     /// Why there is nothing to do.

@@ -169,7 +169,7 @@ impl World for Files {
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
             Request::Tailor(request) => Ok(Answer::Tailor(self.tailor(request))),
-            Request::Skills(request) => self.skills(request).map(Answer::Skills),
+            Request::Skills(request) => Ok(Answer::Skills(self.skills(request))),
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),

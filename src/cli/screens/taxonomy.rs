@@ -51,18 +51,19 @@ struct Change {
 
 impl Files {
     /// Answers what is asked about skills. Why a change cannot be made is an answer as well.
-    pub(super) fn skills(&mut self, request: SkillRequest) -> Result<SkillAnswer, Failure> {
+    pub(super) fn skills(&mut self, request: SkillRequest) -> SkillAnswer {
+        let failed = |failure: Failure| SkillAnswer::Failed(failure.to_string());
         let refused = |failure: Failure| SkillAnswer::Refused(failure.to_string());
         match request {
-            SkillRequest::List => Ok(SkillAnswer::Listed(self.catalogue()?)),
-            SkillRequest::About(subject) => {
-                let about = self.about(&subject)?;
-                Ok(SkillAnswer::About(subject, about))
-            }
-            SkillRequest::Plan(operation) => Ok(self.plan(&operation).unwrap_or_else(refused)),
-            SkillRequest::Save(number) => Ok(self.save(number).unwrap_or_else(refused)),
-            SkillRequest::Undo => Ok(self.undo().unwrap_or_else(refused)),
-            SkillRequest::Redo => Ok(self.redo().unwrap_or_else(refused)),
+            SkillRequest::List => self.catalogue().map_or_else(failed, SkillAnswer::Listed),
+            SkillRequest::About(subject) => match self.about(&subject) {
+                Ok(about) => SkillAnswer::About(subject, about),
+                Err(failure) => failed(failure),
+            },
+            SkillRequest::Plan(operation) => self.plan(&operation).unwrap_or_else(refused),
+            SkillRequest::Save(number) => self.save(number).unwrap_or_else(refused),
+            SkillRequest::Undo => self.undo().unwrap_or_else(refused),
+            SkillRequest::Redo => self.redo().unwrap_or_else(refused),
         }
     }
 

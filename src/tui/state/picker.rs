@@ -1,5 +1,7 @@
 //! A list to choose from, over the screen, that typing narrows.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -109,16 +111,17 @@ fn found(choices: &[Choice], typed: &str) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize, usize)> = Vec::new();
+    let mut scored: Vec<(u32, u32, usize, usize)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
         let text = format!("{} {} {}", choice.name, choice.label, choice.right);
         if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
-            scored.push((score, choice.label.len(), at));
+            let by_label = pattern.score(Utf32Str::new(&choice.label, &mut buffer), &mut matcher);
+            scored.push((score, by_label.unwrap_or(0), choice.label.len(), at));
         }
     }
-    // Of equal matches the shorter says more, which the matcher does not weigh.
-    scored.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    scored.into_iter().map(|(_, _, at)| at).collect()
+    // Of equal matches one in what is shown goes first, and the shorter says more, which the matcher does not weigh.
+    scored.sort_by_key(|(score, by_label, len, at)| (Reverse(*score), Reverse(*by_label), *len, *at));
+    scored.into_iter().map(|(.., at)| at).collect()
 }
 
 #[cfg(test)]

@@ -58,17 +58,23 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
         Answer::Skills(answer) => super::taxonomy::take(state, answer),
-        Answer::Failed(why) if super::taxonomy::failed(state, &why) => {}
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
-        // What is long could not be read in a single row.
-        Answer::Failed(why) if why.contains('\n') => {
-            state.dialog = Some(Dialog::plain("This could not be done", &why));
-        }
-        Answer::Failed(why) => state.notice = Some(why),
+        Answer::Failed(why) => failed(state, why),
     }
     Vec::new()
+}
+
+/// Says why something could not be done.
+pub(super) fn failed(state: &mut State, why: String) {
+    state.skills.failed(&why);
+    if why.contains('\n') {
+        // What is long could not be read in a single row.
+        state.dialog = Some(Dialog::plain("This could not be done", &why));
+    } else {
+        state.notice = Some(why);
+    }
 }
 
 /// Puts other settings into effect.

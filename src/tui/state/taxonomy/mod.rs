@@ -119,18 +119,17 @@ impl Skills {
     }
 
     /// Has what was asked answered, in whatever way.
-    pub(crate) fn answered(&mut self) {
+    fn answered(&mut self) {
         self.asked = None;
+        self.unavailable = None;
     }
 
-    /// Goes without skills where what was asked failed; tells whether anything was asked.
-    pub(crate) fn failed(&mut self, why: &str) -> bool {
-        let asked = self.asked.take().is_some();
-        if asked {
+    /// Goes without what was asked for, if anything was, because of a failure; an answer that comes all the same counts.
+    pub(crate) fn failed(&mut self, why: &str) {
+        if self.asked.take().is_some() {
             self.unavailable = Some(why.to_owned());
             self.built = None;
         }
-        asked
     }
 
     /// What has to be asked now, one thing at a time, so that a list that is walked through quickly asks little.

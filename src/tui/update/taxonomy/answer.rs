@@ -1,9 +1,9 @@
 //! What the world answered about skills.
 
-use super::super::answer::reload;
+use super::super::answer::{failed, reload};
 use super::plan;
 use crate::tui::skills::{Saved, SkillAnswer};
-use crate::tui::state::{Dialog, ScreenId, State};
+use crate::tui::state::{Dialog, State};
 
 /// Takes an answer in.
 pub(in crate::tui::update) fn take(state: &mut State, answer: SkillAnswer) {
@@ -11,6 +11,7 @@ pub(in crate::tui::update) fn take(state: &mut State, answer: SkillAnswer) {
         SkillAnswer::Listed(all) => state.skills.take_catalogue(all),
         SkillAnswer::About(subject, about) => state.skills.take_about(subject, about),
         SkillAnswer::Planned(plan) => state.dialog = Some(plan::question(&plan, state.data.signs)),
+        SkillAnswer::Failed(why) => failed(state, why),
         SkillAnswer::Refused(why) => state.dialog = Some(Dialog::plain("Nothing was changed", &why)),
         SkillAnswer::Already(why) => state.notice = Some(why),
         SkillAnswer::Saved(saved) => done(state, *saved),
@@ -23,10 +24,4 @@ fn done(state: &mut State, Saved { what, said, catalogue, pair }: Saved) {
     state.skills.take_catalogue(catalogue);
     let became = if became.is_empty() { String::new() } else { format!("; {became}") };
     state.notice = Some(format!("{what}: {said}{became}"));
-}
-
-/// Takes in that something failed, which may be what the taxonomy screen asked for. Where it shows why in its own
-/// place, nothing else has to.
-pub(in crate::tui::update) fn failed(state: &mut State, why: &str) -> bool {
-    state.skills.failed(why) && state.screen == ScreenId::Taxonomy && !why.contains('\n')
 }

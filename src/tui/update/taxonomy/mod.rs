@@ -4,7 +4,7 @@ mod answer;
 mod plan;
 mod teach;
 
-pub(super) use answer::{failed, take};
+pub(super) use answer::take;
 pub(super) use teach::{chosen, typed};
 
 use super::jump;
