@@ -4,9 +4,15 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use cvfit::analysis::{Analyser, Month};
 use cvfit::config::{Background, Config, Theme as ThemeSetting};
+use cvfit::marks;
+use cvfit::rank::Details;
+use cvfit::report::RankedPosting;
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
-use cvfit::tui::{Key, Message, Pair, Session, State, Theme, sequence, update, view};
+use cvfit::tui::jobs::{Answer as JobsAnswer, Job, Ranking, Request as JobsRequest};
+use cvfit::tui::{
+    Answer, Effect, Key, Message, Pair, Request, Session, State, Theme, sequence, update, view,
+};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -103,5 +109,68 @@ fn keys(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, frames, keys);
+/// The jobs screen with so many postings.
+fn jobs(count: usize) -> State {
+    let mut state = State::new(session());
+    update(&mut state, Message::Resize(SIZE.0, SIZE.1));
+    let begin = JobsAnswer::Begin { cv: "cv.md".into(), places: vec!["jobs".into()] };
+    let asked = update(&mut state, Message::Answer(Answer::Jobs(begin)));
+    let job = |at: usize| Job {
+        posting: RankedPosting {
+            rank: 0,
+            coverage: Some((at * 7919 % 1000) as f64 / 1000.0),
+            wording: None,
+            required: None,
+            preferred: None,
+            covered: 3,
+            adjacent: 1,
+            missing: 4,
+            title: Some(format!("Senior Platform Engineer, Payments {at}")),
+            company: Some(format!("Harbour Lane {at}")),
+            file: format!("postings/{at}.md"),
+            line: None,
+            id: None,
+        },
+        details: Details::default(),
+        key: marks::Key { file: format!("/postings/{at}.md"), id: None, hash: format!("{at:012x}") },
+    };
+    let ranking = Ranking {
+        cv: "cv.md".to_owned(),
+        jobs: (0..count).map(job).collect(),
+        lacking: Vec::new(),
+        skipped: Vec::new(),
+        all: count,
+    };
+    for effect in asked {
+        if let Effect::Request(Request::Jobs(JobsRequest::Rank { stop, .. })) = effect {
+            let ranking = Box::new(ranking.clone());
+            update(&mut state, Message::Answer(Answer::Jobs(JobsAnswer::Ranked { stop, ranking })));
+        }
+    }
+    state
+}
+
+fn many_jobs(criterion: &mut Criterion) {
+    let theme = Theme::new(&ThemeSetting::For(Background::Dark), true);
+    let mut state = jobs(10_000);
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("memory for a screen");
+    let (down, up) = (parse("down")[0], parse("up")[0]);
+    let mut group = criterion.benchmark_group("jobs-10000");
+    group.bench_function("frame", |b| b.iter(|| draw(&state, &theme, &mut terminal)));
+    group.bench_function("two-keys-and-frames", |b| {
+        b.iter(|| {
+            for key in [down, up] {
+                update(&mut state, Message::Key(key));
+                draw(&state, &theme, &mut terminal);
+            }
+        });
+    });
+    group.bench_function("order", |b| {
+        let order = parse("s")[0];
+        b.iter(|| update(&mut state, Message::Key(order)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, frames, keys, many_jobs);
 criterion_main!(benches);

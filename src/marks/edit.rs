@@ -38,7 +38,7 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
     }
     let entry = entry.clone();
     let is_empty = entry.mark.is_none() && entry.note.is_none();
-    let changed = match (at, is_empty) {
+    let new = match (at, is_empty) {
         (None, true) => return Some(text.to_owned()),
         (None, false) => appended(text, &entry),
         (Some(at), true) => {
@@ -51,7 +51,7 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
             with_field(&text, at, "note", entry.note.as_deref())?
         }
     };
-    (parse("", &changed).ok()? == expected.into_iter().collect::<Marks>()).then_some(changed)
+    (parse("", &new).ok()? == expected.into_iter().collect::<Marks>()).then_some(new)
 }
 
 /// A new entry at the end.

@@ -46,7 +46,7 @@ fn load_from(path: &Path) -> Result<(Before, String, Marks), Failure> {
 
 fn change_in(path: &Path, key: &Key, changes: &Changes) -> Result<Marks, Failure> {
     let (before, text, _) = load_from(path)?;
-    let changed = marks::changed(&text, key, changes).ok_or_else(|| {
+    let new = marks::changed(&text, key, changes).ok_or_else(|| {
         let name = path.to_string_lossy();
         Failure::Said(format!(
             "`{}` is written in a way that cannot be changed surely, so it was left alone: write each posting below a \
@@ -54,10 +54,10 @@ fn change_in(path: &Path, key: &Key, changes: &Changes) -> Result<Marks, Failure
             printable(&name)
         ))
     })?;
-    let marks = marks::parse("", &changed).unwrap_or_default();
-    if changed != text {
+    let marks = marks::parse("", &new).unwrap_or_default();
+    if new != text {
         store::make_folder_for(path)?;
-        store::save(path, changed.as_bytes(), before)?;
+        store::save(path, new.as_bytes(), before)?;
     }
     Ok(marks)
 }
