@@ -38,6 +38,11 @@ impl Labels {
         Label { skill: SkillIx(owner >> 2), text: self.texts.get(number as usize), class }
     }
 
+    /// The skill of a label.
+    pub(super) fn skill(&self, number: u32) -> SkillIx {
+        SkillIx(self.owners.get(number as usize).unwrap_or(0) >> 2)
+    }
+
     fn push(&mut self, label: Label<'_>) -> u32 {
         let class = CLASSES.iter().position(|class| *class == label.class).unwrap_or(0);
         self.texts.push(label.text.as_bytes());

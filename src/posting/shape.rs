@@ -10,13 +10,25 @@ use crate::markup::{Block, BlockKind};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::word_list::WordList;
 
+/// Where a block stands, and what is known of it already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    /// Its place among the blocks.
+    pub(super) number: usize,
+    /// It stands under a heading that says what it is for.
+    pub(super) in_section: bool,
+    /// It states an amount of pay.
+    pub(super) states_pay: bool,
+    /// It asks for a number of years.
+    pub(super) asks_years: bool,
+}
+
 /// Reasons in what a block looks like and where it stands.
 pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
-    number: usize,
     extraction: &Extraction,
-    in_section: bool,
+    Known { number, in_section, states_pay, asks_years }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
@@ -35,7 +47,7 @@ pub(super) fn signs(
     if employer_speaks(block, tokens, mentions) {
         push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
     }
-    if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
+    if asks_years {
         push("asks for a number of years", LineClass::Required, weight::YEARS);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
@@ -74,7 +86,7 @@ pub(super) fn signs(
     if !block.is_item() && !short && !in_section {
         push("running text", LineClass::Company, weight::PROSE);
     }
-    if super::salary::find(block.flow.text()).is_some() {
+    if states_pay {
         push("states an amount of pay", LineClass::Meta, 1.6);
     }
     if tokens.len() <= 12

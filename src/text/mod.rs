@@ -20,6 +20,7 @@ pub(crate) use bytes::ByteMap;
 pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;
+pub(crate) use printable::is_plain;
 pub use printable::printable;
 pub(crate) use read::kind_of;
 pub use read::{MAX_BYTES, ReadError, read_bytes, read_bytes_up_to, read_path, read_path_up_to};

@@ -100,14 +100,20 @@ pub(super) fn is_contraction(word: &str) -> bool {
 
 /// Whether a word with a capital is nobody's name: a day, a month, a feast, a people or its language.
 pub(super) fn is_common_name(word: &str) -> bool {
-    const COMMON: &str = "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,june,july,\
-        august,september,october,november,december,christmas,easter,diwali,ramadan,eid,hanukkah,thanksgiving,halloween,\
-        english,irish,scottish,welsh,british,american,canadian,australian,french,german,spanish,italian,portuguese,dutch,\
-        flemish,danish,swedish,norwegian,finnish,polish,czech,slovak,hungarian,romanian,bulgarian,greek,turkish,russian,\
-        ukrainian,arabic,hebrew,hindi,urdu,tamil,telugu,bengali,punjabi,mandarin,cantonese,chinese,japanese,korean,thai,\
-        vietnamese,malay,indonesian,swahili,afrikaans,zulu,european,asian,african,indian,gaelic,gaeilge,gaeltacht,maori,\
-        māori,latin,linkedin,indeed,glassdoor,monster,google,zoom,teams,skype,bst,gmt,est,cet,aest,b corp,green school";
-    COMMON.split(',').any(|common| common == word)
+    static COMMON: WordList = WordList::of(&[
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "christmas", "easter", "diwali", "ramadan", "eid", "hanukkah", "thanksgiving", "halloween",
+        "english", "irish", "scottish", "welsh", "british", "american", "canadian", "australian", "french",
+        "german", "spanish", "italian", "portuguese", "dutch", "flemish", "danish", "swedish", "norwegian",
+        "finnish", "polish", "czech", "slovak", "hungarian", "romanian", "bulgarian", "greek", "turkish",
+        "russian", "ukrainian", "arabic", "hebrew", "hindi", "urdu", "tamil", "telugu", "bengali",
+        "punjabi", "mandarin", "cantonese", "chinese", "japanese", "korean", "thai", "vietnamese", "malay",
+        "indonesian", "swahili", "afrikaans", "zulu", "european", "asian", "african", "indian", "gaelic",
+        "gaeilge", "gaeltacht", "maori", "māori", "latin", "linkedin", "indeed", "glassdoor", "monster",
+        "google", "zoom", "teams", "skype", "bst", "gmt", "est", "cet", "aest", "b corp", "green school",
+    ]);
+    COMMON.contains(word)
 }
 
 /// The most words of a name.
@@ -186,9 +192,12 @@ pub(super) static INSTITUTIONS: WordList = WordList::of(&[
 pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
     let tokens = block.tokens;
     let mut all = Vec::new();
+    if !(0..tokens.len()).any(|i| INSTITUTIONS.contains(tokens.form(i))) {
+        return all;
+    }
     let mut at = 0;
     while at < tokens.len() {
-        let Some(name) = proper_name(block, at).filter(|_| block.capital(at)) else {
+        let Some(name) = Some(at).filter(|at| block.capital(*at)).and_then(|at| proper_name(block, at)) else {
             at += 1;
             continue;
         };

@@ -10,7 +10,7 @@ use super::name::{
     institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
 };
 use super::{Candidates, Seen, gazetteer, labelled, labels_above};
-use crate::extract::{Gap, Tokens, is_english};
+use crate::extract::{Gap, Tokens, is_english_at};
 use crate::posting::line::LineClass;
 use crate::title;
 
@@ -222,13 +222,13 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
         while at < block.tokens.len() {
             let strange = |i: usize| {
                 let word = block.tokens.form(i);
-                word.len() >= 3
-                    && block.capital(i)
-                    && !is_english(word)
+                block.capital(i)
+                    && word.len() >= 3
+                    && !is_english_at(block.tokens, i)
+                    && !word.bytes().any(|b| b.is_ascii_digit())
                     && !is_common_name(word)
                     && !is_contraction(word)
                     && !gazetteer::is_known(block.words(i, i + 1))
-                    && !word.bytes().any(|b| b.is_ascii_digit())
             };
             let skill = |i: usize| {
                 block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= i && i < m.to)
