@@ -117,14 +117,10 @@ impl Posting {
         }
         let facts = facts::read(&blocks, &classes, &extraction);
         let salary = salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref());
-        let need::Collected { found, needs, years } = need::collect(
-            taxonomy,
-            (&blocks, &classes),
-            read,
-            &extraction,
-            facts.company.as_deref(),
-            |at| text.lines().number_at(at),
-        );
+        let need::Collected { found, needs, years } =
+            need::collect(taxonomy, (&blocks, &classes), read, &extraction, facts.company.as_deref(), |at| {
+                text.lines().number_at(at)
+            });
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {

@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::alternative::{Known, groups};
 use super::BlocksRead;
+use super::alternative::{Known, groups};
 use super::choice::Choice;
 use super::criteria::Row;
 use super::level::Marks;

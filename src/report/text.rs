@@ -249,8 +249,11 @@ pub(super) fn excerpt(line: &str, around: &str, room: usize, ascii: bool) -> Str
     let at = line.find(around).filter(|_| !around.is_empty()).unwrap_or_default();
     // Start far enough before what matters for it to stand in the middle, unless it is near the start anyway.
     let before = cells_of(&line[..at]) + cells_of(around);
-    let skip =
-        if before + mark.width() <= room { 0 } else { before.saturating_sub(room / 2 + cells_of(around) / 2) };
+    let skip = if before + mark.width() <= room {
+        0
+    } else {
+        before.saturating_sub(room / 2 + cells_of(around) / 2)
+    };
     // No further than the end of the line needs, and from there to the start of a word.
     let skip = skip.min((width + mark.width()).saturating_sub(room));
     let (mut out, mut kept, mut passed, mut in_word) = (String::new(), 0, 0, skip > 0);

@@ -69,7 +69,8 @@ static NOT_IN_NAMES: WordList = WordList::of(&[
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
-    form.len() > 2 && (TABLES.roles.holds_word(form) || singular(form).is_some_and(|form| TABLES.roles.holds_word(form)))
+    form.len() > 2
+        && (TABLES.roles.holds_word(form) || singular(form).is_some_and(|form| TABLES.roles.holds_word(form)))
 }
 
 /// Whether the form of a token is a word that a job's name ends in.

@@ -106,7 +106,8 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
         let site = count <= 3 && (is_navigation(text) || name::is_button(text));
         let mentions = extraction.of_block(place);
         let capital = |token: &Token| {
-            text.get(token.start as usize..token.end as usize).is_some_and(|word| word.contains(char::is_uppercase))
+            text.get(token.start as usize..token.end as usize)
+                .is_some_and(|word| word.contains(char::is_uppercase))
         };
         let capitals = tokens.iter().map(capital).collect();
         seen.push(Seen { number: count, site, class: *class, tokens, capitals, text, mentions });
@@ -293,8 +294,7 @@ pub(super) fn is_navigation(line: &str) -> bool {
     let opens =
         ["skip to", "back to", "home ", "view all", "show more", "sign in", "log in", "search jobs", "apply"];
     let trimmed = line.trim();
-    let starts =
-        |with: &str| trimmed.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let starts = |with: &str| trimmed.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     let crumbs = |mark: &str| line.matches(mark).nth(1).is_some();
     opens.iter().any(|start| starts(start))
         || line.contains(['>', '/', '»', '›']) && [" > ", " / ", " » ", " › "].iter().any(|mark| crumbs(mark))

@@ -311,9 +311,10 @@ fn ending(before: &str) -> Option<&'static str> {
     // Nearly every sign ends in another letter.
     let last = before.bytes().next_back()?;
     let whole = |sign: &str| {
-        sign.as_bytes().last() == Some(&last) && before.strip_suffix(sign).is_some_and(|rest| {
-            !sign.starts_with(char::is_alphabetic) || !rest.ends_with(|c: char| c.is_alphanumeric())
-        })
+        sign.as_bytes().last() == Some(&last)
+            && before.strip_suffix(sign).is_some_and(|rest| {
+                !sign.starts_with(char::is_alphabetic) || !rest.ends_with(|c: char| c.is_alphanumeric())
+            })
     };
     SIGNS
         .iter()
@@ -328,12 +329,13 @@ fn starting(after: &str) -> Option<&'static str> {
     let first = after.bytes().next()?;
     // A sign that opens the next amount is that one's; so is the letter R.
     let whole = |sign: &str| {
-        sign.as_bytes().first() == Some(&first) && after.strip_prefix(sign).is_some_and(|rest| {
-            let rest_starts = |f: fn(char) -> bool| rest.starts_with(f);
-            sign != "R"
-                && !rest_starts(|c| c.is_ascii_digit())
-                && !(sign.ends_with(char::is_alphabetic) && rest_starts(char::is_alphanumeric))
-        })
+        sign.as_bytes().first() == Some(&first)
+            && after.strip_prefix(sign).is_some_and(|rest| {
+                let rest_starts = |f: fn(char) -> bool| rest.starts_with(f);
+                sign != "R"
+                    && !rest_starts(|c| c.is_ascii_digit())
+                    && !(sign.ends_with(char::is_alphabetic) && rest_starts(char::is_alphanumeric))
+            })
     };
     SIGNS
         .iter()
