@@ -30,12 +30,12 @@ impl Candidates {
             }
             // An edit that changes a letter changes at most two of the set, one that adds or takes one at most one; as
             // many as the lengths differ by are of the second kind.
-            self.starting(first, len, (set, (2 * allowed - longer) as u32), |text, number| {
+            self.starting(first, len, (set, (2 * allowed - longer) as u32), |name, number| {
                 if pattern.is_none() {
                     pattern = Pattern::of(word);
                 }
-                let edits = pattern.as_ref().and_then(|pattern| pattern.edits(text, allowed));
-                let Some(edits) = edits else { return };
+                let edits = pattern.as_ref().and_then(|pattern| pattern.edits(name, allowed));
+                let Some((edits, text)) = edits.zip(std::str::from_utf8(name).ok()) else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
                     return;

@@ -6,7 +6,7 @@
 //! to requirements, whatever heading stands above it. The best sequence is found by Viterbi's algorithm.
 
 use super::heading::{self, HeadingSays};
-use super::learned::features::{Seen, features};
+use super::learned::features::{Seen, gathered};
 use super::learned::{CLASSES, LogProbabilities, Model};
 use super::lexicon::{self, SIGNALS, Stands};
 use super::line::LineClass;
@@ -98,7 +98,7 @@ pub(super) fn classify(
                 matches!(class, LineClass::Process | LineClass::Benefit | LineClass::Noise)
             });
         let seen = Seen { block, tokens, number, count: blocks.len(), heading: above };
-        let likely = model.map(|model| model.log_probabilities(&features(&seen)));
+        let likely = model.map(|model| model.log_probabilities(&gathered(&seen)));
         let candidate = heading::Candidate {
             blocks,
             number,

@@ -6,6 +6,7 @@
 //! bytes it came from. Nothing here knows what a document is about.
 
 mod bytes;
+mod characters;
 mod chars;
 mod clean;
 mod decode;
@@ -17,6 +18,7 @@ mod repair;
 mod span;
 
 pub(crate) use bytes::ByteMap;
+pub(crate) use characters::Characters;
 pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;

@@ -286,12 +286,11 @@ pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
     }
     let mut at = 0;
     while at < tokens.len() {
-        let Some(name) = Some(at).filter(|at| block.capital(*at)).and_then(|at| proper_name(block, at))
-        else {
+        let named = if block.capital(at) { proper_name_to(block, at) } else { None };
+        let Some((name, to)) = named else {
             at += 1;
             continue;
         };
-        let to = at + Tokens::of(name).len().max(1);
         let named = (at..to).any(|i| INSTITUTIONS.contains(tokens.form(i)));
         let other = (at..to).any(|i| {
             !INSTITUTIONS.contains(tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
@@ -486,6 +485,11 @@ pub(super) fn name_at(block: &Seen<'_>, from: usize) -> Option<(usize, usize)> {
 
 /// The name that starts at a token: its run of capitalised words, where that is more than a pronoun.
 pub(super) fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
+    proper_name_to(block, from).map(|(name, _)| name)
+}
+
+/// The name that starts at a token, and the token behind it.
+pub(super) fn proper_name_to<'a>(block: &'a Seen<'_>, from: usize) -> Option<(&'a str, usize)> {
     let (from, to) = name_at(block, from)?;
     let words = block.words(from, to);
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
@@ -513,5 +517,5 @@ pub(super) fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a st
             | "here"
             | "i"
     );
-    (!(common && to == from + 1) && words.len() > 1).then_some(words)
+    (!(common && to == from + 1) && words.len() > 1).then_some((words, to))
 }

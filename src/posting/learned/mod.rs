@@ -91,26 +91,30 @@ impl<'a> Model<'a> {
         groups
     }
 
-    /// The weights of a feature, one a class, if lines with it were seen.
-    fn weights(&self, hash: u32) -> Option<&'a [u8]> {
+    /// The place of a feature among those of the model, if lines with it were seen.
+    fn place(&self, hash: u32) -> Option<usize> {
         let hashes = self.hashes.as_chunks().0;
-        let place = if self.seen.is_empty() {
-            hashes.binary_search_by_key(&hash, |bytes| u32::from_le_bytes(*bytes)).ok()?
-        } else {
-            let (group, bit) = short(hash);
-            let Group { bits, before } = *self.seen.get(group).filter(|group| group.bits & bit != 0)?;
-            // Each lower bit stands for a feature before it, or for several: from there on it is a step or two.
-            let from = before as usize + (bits & (bit - 1)).count_ones() as usize;
-            let behind = hashes.get(from..)?.iter().map(|bytes| u32::from_le_bytes(*bytes));
-            from + behind.take_while(|known| *known <= hash).position(|known| known == hash)?
-        };
-        self.weights.get(place * CLASSES.len()..(place + 1) * CLASSES.len())
+        if self.seen.is_empty() {
+            return hashes.binary_search_by_key(&hash, |bytes| u32::from_le_bytes(*bytes)).ok();
+        }
+        let (group, bit) = short(hash);
+        let Group { bits, before } = *self.seen.get(group).filter(|group| group.bits & bit != 0)?;
+        // Each lower bit stands for a feature before it, or for several: from there on it is a step or two.
+        let from = before as usize + (bits & (bit - 1)).count_ones() as usize;
+        let behind = hashes.get(from..)?.iter().map(|bytes| u32::from_le_bytes(*bytes));
+        behind.take_while(|known| *known <= hash).position(|known| known == hash).map(|steps| from + steps)
     }
 
-    /// The logarithm of how likely a line with these features is of each class.
+    /// The logarithm of how likely a line with these features is of each class. A feature that is given several times
+    /// counts once.
     pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
+        let mut places: Vec<usize> = features.iter().filter_map(|hash| self.place(*hash)).collect();
+        places.sort_unstable();
+        places.dedup();
         let mut units = [0i32; CLASSES.len()];
-        for weights in features.iter().filter_map(|hash| self.weights(*hash)) {
+        for weights in
+            places.into_iter().filter_map(|place| self.weights.as_chunks::<{ CLASSES.len() }>().0.get(place))
+        {
             for (sum, weight) in units.iter_mut().zip(weights) {
                 *sum += i32::from(*weight as i8);
             }

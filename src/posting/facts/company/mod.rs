@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::name::{
     institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
+    proper_name_to,
 };
 use super::{Candidates, Seen, gazetteer, labelled, labels_above};
 use crate::extract::{Gap, Tokens, is_english_at};
@@ -241,7 +242,7 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 });
                 continue;
             }
-            let name = proper_name(block, at).unwrap_or_default();
+            let (name, to) = proper_name_to(block, at).unwrap_or(("", at + 1));
             let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
             if !name.is_empty() {
                 if let Some(place) = places.get(name) {
@@ -252,7 +253,7 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                     all.push((name.to_owned(), weight));
                 }
             }
-            at += Tokens::of(name).len().max(1);
+            at = to;
         }
     }
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
