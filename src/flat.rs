@@ -48,6 +48,18 @@ impl Words {
         }
     }
 
+    /// A few numbers from a place on; none where they are not all there.
+    #[inline]
+    pub(crate) fn some<const COUNT: usize>(&self, at: usize) -> Option<[u32; COUNT]> {
+        match self {
+            Self::Embedded(bytes) => {
+                let (words, _) = bytes.get(at * 4..)?.as_chunks::<4>();
+                words.first_chunk::<COUNT>().map(|words| words.map(u32::from_le_bytes))
+            }
+            Self::Own(words) => words.get(at..)?.first_chunk().copied(),
+        }
+    }
+
     /// Many numbers, a row at a time; the last row is filled up with [`u32::MAX`]. None where the range lies outside.
     pub(crate) fn rows(&self, range: Range<usize>) -> impl Iterator<Item = [u32; ROW]> {
         // One of the two is empty; a walk over them does not ask at each step which.

@@ -64,6 +64,8 @@ fn compare(
     let analyser = load::analyser(global, config, colors)?;
     let compared = Compared::new(&analyser, (cv, bytes), posting);
     compared.warn_of_strange_documents(&analyser);
+    // The program ends soon: to give back all of its tables piece by piece would only keep the reader waiting.
+    std::mem::forget(analyser);
     Ok(compared)
 }
 

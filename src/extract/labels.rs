@@ -38,6 +38,11 @@ impl Labels {
         Label { skill: SkillIx(owner >> 2), text: self.texts.get(number as usize), class }
     }
 
+    /// The skill of a label.
+    pub(super) fn skill(&self, number: u32) -> SkillIx {
+        SkillIx(self.owners.get(number as usize).unwrap_or(0) >> 2)
+    }
+
     fn push(&mut self, label: Label<'_>) -> u32 {
         let class = CLASSES.iter().position(|class| *class == label.class).unwrap_or(0);
         self.texts.push(label.text.as_bytes());
@@ -100,7 +105,7 @@ impl Candidates {
         first: u8,
         len: usize,
         (set, most): (u32, u32),
-        mut found: impl FnMut(&str, u32),
+        mut found: impl FnMut(&[u8], u32),
     ) {
         let range = shelf(first, len).and_then(|shelf| {
             let start = if shelf == 0 { 0 } else { self.shelves.get(shelf - 1)? };
@@ -109,15 +114,23 @@ impl Candidates {
         let range = range.unwrap_or_default();
         let mut look = |at: usize| {
             if let Some(label) = self.labels.get(at) {
-                found(self.texts.get(at), label);
+                found(self.texts.bytes(at), label);
             }
         };
         let mut start = range.start;
         // Many at a time, for nearly all differ by more: such a loop is done with the widest registers there are.
-        for letters in self.letters.rows(range) {
-            let differ = letters.map(|letters| (letters ^ set).count_ones());
-            if differ.iter().any(|count| *count <= most) {
-                for (at, _) in differ.iter().enumerate().filter(|(_, count)| **count <= most) {
+        for mut letters in self.letters.rows(range) {
+            for set_of_name in &mut letters {
+                *set_of_name ^= set;
+            }
+            // With the lowest bit taken away so often, nothing is left of those that differ by no more.
+            for _ in 0..most {
+                for differ in &mut letters {
+                    *differ &= differ.wrapping_sub(1);
+                }
+            }
+            if letters.contains(&0) {
+                for (at, _) in letters.iter().enumerate().filter(|(_, differ)| **differ == 0) {
                     look(start + at);
                 }
             }

@@ -31,6 +31,7 @@ pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
 pub use trace::{Decision, Trace};
 pub use words::is_english;
+pub(crate) use words::is_english_at;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -247,18 +248,18 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             });
         }
     }
-    let first = choose(&sure, tokens.len());
+    let mut chosen = choose(&sure, tokens.len());
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
         let mut plausible: Vec<Candidate> = Vec::new();
         for candidate in unsure {
             match disambiguate::objection(context, index, candidate) {
                 None => plausible.push(candidate),
-                Some(why) => context.note(candidate, index.labels.get(candidate.label).skill, false, why),
+                Some(why) => context.note(candidate, index.labels.skill(candidate.label), false, why),
             }
         }
         for candidate in &plausible {
-            let mates: Vec<Candidate> = first
+            let mates: Vec<Candidate> = chosen
                 .iter()
                 .chain(plausible.iter().filter(|other| other.place != candidate.place))
                 .copied()
@@ -269,10 +270,10 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             }
             let why =
                 support.unwrap_or("the word has other meanings, and nothing near it speaks for this one");
-            context.note(*candidate, index.labels.get(candidate.label).skill, support.is_some(), why);
+            context.note(*candidate, index.labels.skill(candidate.label), support.is_some(), why);
         }
+        chosen = choose(&sure, tokens.len());
     }
-    let chosen = choose(&sure, tokens.len());
     if context.trace.is_some() {
         for candidate in sure.iter().filter(|c| !chosen.iter().any(|kept| kept.place == c.place)) {
             let within = |kept: &&Candidate| {
@@ -280,7 +281,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             };
             let name = chosen.iter().find(within).map(|kept| index.labels.get(kept.label).text);
             let why = format!("a longer name covers it: {}", name.unwrap_or_default());
-            context.note(*candidate, index.labels.get(candidate.label).skill, false, why);
+            context.note(*candidate, index.labels.skill(candidate.label), false, why);
         }
     }
     chosen
@@ -347,6 +348,9 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
         || tail.starts_with("://")
     {
         return true;
+    }
+    if !head.contains('.') && !tail.contains('.') {
+        return false;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];
     let ends =

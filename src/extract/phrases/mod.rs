@@ -83,12 +83,19 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        self.look_up(&[form], hash_of(form)).unwrap_or(UNKNOWN)
+        self.look_up(hash_of(form), |known| known == form.as_bytes()).unwrap_or(UNKNOWN)
+    }
+
+    /// Whether this one form stands in a phrase; of a set of single words, whether it is one of them.
+    pub(crate) fn holds_word(&self, form: &str) -> bool {
+        self.form(form) != UNKNOWN
     }
 
     /// The number of the form of a token.
+    #[inline]
     pub fn form_at(&self, tokens: &Tokens, at: usize) -> u32 {
-        self.look_up(&[tokens.form(at)], tokens.hash(at)).unwrap_or(UNKNOWN)
+        // Most words are in no phrase, and their hash says so.
+        self.look_up(tokens.hash(at), |known| known == tokens.form(at).as_bytes()).unwrap_or(UNKNOWN)
     }
 
     /// The number of the phrase that is the one word at a token; of several the one that was added last.
@@ -99,8 +106,11 @@ impl Phrases {
 
     /// Gives the numbers of the phrases that are the one word made of two tokens, the one at `at` and the next.
     pub fn glued(&self, tokens: &Tokens, at: usize, found: impl FnMut(u32)) {
-        let pair = [tokens.form(at), tokens.form(at + 1)];
-        let Ok(form) = self.look_up(&pair, tokens.hash_of_two(at)) else { return };
+        let is_pair = |known: &[u8]| {
+            let rest = known.strip_prefix(tokens.form(at).as_bytes());
+            rest == Some(tokens.form(at + 1).as_bytes())
+        };
+        let Ok(form) = self.look_up(tokens.hash_of_two(at), is_pair) else { return };
         if let Some(node) = self.next(0, form) {
             self.values_at(node, found);
         }
@@ -141,7 +151,7 @@ impl Phrases {
 
     fn values_at(&self, node: u32, mut found: impl FnMut(u32)) {
         let mut at = self.ends.get(node as usize).unwrap_or(NONE) as usize;
-        while let Some((value, before)) = self.values.get(at * 2).zip(self.values.get(at * 2 + 1)) {
+        while let Some([value, before]) = self.values.some(at * 2) {
             found(value);
             at = before as usize;
         }
@@ -157,22 +167,15 @@ impl Phrases {
         }
     }
 
-    /// The number of the form that these pieces make, or the place of the slot that is free for it.
-    fn look_up(&self, pieces: &[&str], hash: u32) -> Result<u32, usize> {
+    /// The number of the form that has a hash and is the one that is looked for, or the place of the slot that is free
+    /// for it.
+    #[inline]
+    fn look_up(&self, hash: u32, is_wanted: impl Fn(&[u8]) -> bool) -> Result<u32, usize> {
         find(&self.form_slots, FORM, hash, |slot| {
-            let number = self.form_slots.get(slot + 1).unwrap_or(0);
-            let same = || {
-                self.form_slots.get(slot) == Some(hash) && {
-                    let mut rest = Some(self.forms.bytes(number as usize - 1));
-                    for piece in pieces {
-                        rest = rest.and_then(|rest| rest.strip_prefix(piece.as_bytes()));
-                    }
-                    rest == Some(&[])
-                }
-            };
+            let [known, number] = self.form_slots.some(slot).unwrap_or_default();
             if number == 0 {
                 Slot::Free
-            } else if same() {
+            } else if known == hash && is_wanted(self.forms.bytes(number as usize - 1)) {
                 Slot::Found(number - 1)
             } else {
                 Slot::Other
@@ -183,12 +186,10 @@ impl Phrases {
     /// The node behind an edge, or the place of the slot that is free for it.
     fn follow(&self, node: u32, form: u32) -> Result<u32, usize> {
         find(&self.edge_slots, EDGE, edge_hash(node, form), |slot| {
-            let next = self.edge_slots.get(slot + 2).unwrap_or(0);
-            let same =
-                || self.edge_slots.get(slot) == Some(node) && self.edge_slots.get(slot + 1) == Some(form);
+            let [from, by, next] = self.edge_slots.some(slot).unwrap_or_default();
             if next == 0 {
                 Slot::Free
-            } else if same() {
+            } else if from == node && by == form {
                 Slot::Found(next)
             } else {
                 Slot::Other
@@ -199,7 +200,8 @@ impl Phrases {
     /// The number of a form, a new one where no phrase has held it so far.
     fn intern(&mut self, form: &str) -> u32 {
         let hash = hash_of(form);
-        let mut place = match self.look_up(&[form], hash) {
+        let same = |known: &[u8]| known == form.as_bytes();
+        let mut place = match self.look_up(hash, same) {
             Ok(known) => return known,
             Err(free) => free,
         };
@@ -207,7 +209,7 @@ impl Phrases {
         let number = self.forms.len();
         if is_full(&self.form_slots, FORM, number) {
             self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
-            place = self.look_up(&[form], hash).err().unwrap_or(place);
+            place = self.look_up(hash, same).err().unwrap_or(place);
         }
         self.forms.push(form.as_bytes());
         self.form_slots.own()[place..place + FORM].copy_from_slice(&[hash, number as u32 + 1]);
