@@ -104,7 +104,7 @@ fn large(criterion: &mut Criterion) {
     group.bench_function("compile", |b| b.iter(|| compiled::pack(black_box(&taxonomy), key)));
     group.bench_function("cached", |b| {
         b.iter(|| {
-            let opened = compiled::open(&file, &layers, Key::of(black_box(&layers)));
+            let opened = compiled::open(file.clone(), &layers, Key::of(black_box(&layers)));
             opened.map(|taxonomy| Index::new(&taxonomy))
         });
     });
@@ -112,7 +112,7 @@ fn large(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("posting");
     let text = Text::from_source("job.txt", &(POSTING.repeat(2) + POSTING_ANALYST));
-    let cached = compiled::open(&file, &layers, key).unwrap_or_default();
+    let cached = compiled::open(file.clone(), &layers, key).unwrap_or_default();
     for (name, taxonomy) in
         [("built-in", Taxonomy::builtin()), ("large", taxonomy), ("large, cached", cached)]
     {

@@ -153,7 +153,7 @@ impl Entered {
     }
 
     /// The tables as they were written.
-    pub(super) fn unpack(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn unpack(reader: &mut Reader) -> Self {
         Self {
             phrases: Phrases::unpack(reader),
             labels: Labels { texts: reader.texts(), owners: reader.words() },

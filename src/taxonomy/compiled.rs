@@ -27,7 +27,7 @@ pub(super) struct Tables {
     /// One for each skill.
     entries: Texts,
     /// The tables of all labels.
-    labels: Vec<u8>,
+    labels: Reader,
 }
 
 impl Packed {
@@ -40,10 +40,10 @@ impl Packed {
     }
 
     /// The tables of all labels, for [`crate::extract`].
-    pub(super) fn labels(&self) -> Reader<'_> {
+    pub(super) fn labels(&self) -> Reader {
         match self {
             Self::Embedded(embedded) => embedded.labels(),
-            Self::Compiled(tables) => Reader::copying(&tables.labels),
+            Self::Compiled(tables) => tables.labels.clone(),
         }
     }
 }
@@ -64,24 +64,19 @@ impl Taxonomy {
     }
 
     /// The taxonomy that was written from these layers. Nothing where they are not those that it names.
-    pub(crate) fn unpack(reader: &mut Reader<'_>, layers: &[Source]) -> Option<Self> {
+    pub(crate) fn unpack(mut reader: Reader, layers: &[Source]) -> Option<Self> {
         let entries = reader.texts();
-        let infos: Vec<LayerInfo> = postcard::from_bytes(reader.bytes()).ok()?;
+        let infos: Vec<LayerInfo> = postcard::from_bytes(&reader.bytes()).ok()?;
         if infos.len() != layers.len() {
             return None;
         }
         let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::unread(info, layer.text.clone()));
         let stack = Arc::new(Stack::new(over.collect()));
         let by_id = reader.words();
-        let relations = Relations::unpack(reader);
+        let relations = Relations::unpack(&mut reader);
         let skills = vec![std::sync::OnceLock::new(); entries.len()];
-        let tables = Tables { entries, labels: reader.rest().to_vec() };
+        let tables = Tables { entries, labels: reader };
         Some(Self { skills, by_id, relations, packed: Some(Packed::Compiled(Arc::new(tables))), stack })
-    }
-
-    /// What tells this build's embedded taxonomy, and the form in which it is written, from another's.
-    pub(crate) fn embedded_bytes() -> &'static [u8] {
-        Embedded::bytes()
     }
 }
 

@@ -177,7 +177,7 @@ impl Taxonomy {
 
     /// The tables of all labels, where they were entered before: when the program was built, or when the layers were
     /// compiled.
-    pub(crate) fn packed_labels(&self) -> Option<Reader<'_>> {
+    pub(crate) fn packed_labels(&self) -> Option<Reader> {
         self.packed.as_ref().map(Packed::labels)
     }
 

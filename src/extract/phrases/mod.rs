@@ -276,7 +276,7 @@ impl Phrases {
     }
 
     /// The set as it was written.
-    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Self {
+    pub(crate) fn unpack(reader: &mut Reader) -> Self {
         Self {
             forms: reader.texts(),
             form_slots: reader.words(),
@@ -327,7 +327,7 @@ mod tests {
         }
         let mut writer = Writer::default();
         set.clone().pack(&mut writer);
-        let mut packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        let mut packed = Phrases::unpack(&mut Reader::new(writer.finish()));
         let answers = |set: &Phrases, text: &str| {
             let tokens = Tokens::of(text);
             let mut all = Vec::new();
@@ -353,7 +353,7 @@ mod tests {
     fn an_empty_set_holds_nothing_and_can_be_packed() {
         let mut writer = Writer::default();
         Phrases::new().pack(&mut writer);
-        let packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        let packed = Phrases::unpack(&mut Reader::new(writer.finish()));
         assert_eq!(packed.form("a"), UNKNOWN);
         packed.exactly(["a"].into_iter(), |_| panic!("there is nothing"));
     }
