@@ -1,6 +1,8 @@
 //! What only shows when all layers lie over each other: relations that lead nowhere, labels claimed twice, circles.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::files::{Files, Place};
 use super::layer::LONGEST_REPLACEMENT;
@@ -93,12 +95,12 @@ impl<'a> Check<'a> {
 
     /// Whether each label belongs to one skill.
     fn labels(&mut self) {
-        let mut owners: FxHashMap<String, &str> = FxHashMap::default();
+        let labels = self.files.entries.len() * USUAL_LABELS;
+        let mut owners: FxHashMap<Squashed<'_>, &str> = FxHashMap::with_capacity_and_hasher(labels, FxBuildHasher);
         for entry in self.read().filter(|entry| entry.is_looked_for()) {
             for label in entry.labels() {
-                let folded = squash(label);
-                match owners.get(folded.as_str()) {
-                    Some(owner) if *owner != entry.id => {
+                match *owners.entry(Squashed(label)).or_insert(&entry.id) {
+                    owner if owner != entry.id => {
                         let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
                         let help = format!(
                             "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
@@ -106,10 +108,7 @@ impl<'a> Check<'a> {
                         let place = self.files.place_of_label(&entry.id, label);
                         self.tell("claimed-twice", place, message, Some(help));
                     }
-                    Some(_) => {}
-                    None => {
-                        owners.insert(folded, &entry.id);
-                    }
+                    _ => {}
                 }
             }
         }
@@ -152,13 +151,41 @@ fn deprecation(entry: &Entry, files: &Files) -> Option<(String, String)> {
     }
 }
 
-/// Labels that differ only in letter case, spaces, hyphens, dots and slashes are one label.
-pub(super) fn squash(label: &str) -> String {
-    let mut text = String::new();
-    for c in label.replace('&', "and").chars().filter(|c| !matches!(c, ' ' | '-' | '_' | '/' | '.' | '\'')) {
-        text.extend(c.to_lowercase());
+/// How many labels a skill has, about.
+const USUAL_LABELS: usize = 6;
+
+/// A label that is the same as others that differ only in letter case, spaces, hyphens, dots and slashes.
+#[derive(Debug, Clone, Copy)]
+struct Squashed<'a>(&'a str);
+
+impl<'a> Squashed<'a> {
+    /// What tells it from others.
+    fn chars(self) -> impl Iterator<Item = char> + use<'a> {
+        let dot = self.0.starts_with('.').then_some('.');
+        let and = |c| if c == '&' { "and" } else { "" }.chars();
+        let told = |c| !matches!(c, '&' | ' ' | '-' | '_' | '/' | '.' | '\'');
+        let all = self.0.chars().flat_map(move |c| and(c).chain(told(c).then_some(c)));
+        dot.into_iter().chain(all.flat_map(char::to_lowercase))
     }
-    if label.starts_with('.') { format!(".{text}") } else { text }
+}
+
+impl PartialEq for Squashed<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || self.chars().eq(other.chars())
+    }
+}
+
+impl Eq for Squashed<'_> {}
+
+impl Hash for Squashed<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.chars().for_each(|c| hasher.write_u32(c.into()));
+    }
+}
+
+/// The label as it is compared with others.
+pub(super) fn squash(label: &str) -> String {
+    Squashed(label).chars().collect()
 }
 
 /// "did you mean …" for the id closest to one that is not there, where one is close.

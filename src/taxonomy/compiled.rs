@@ -70,7 +70,7 @@ impl Taxonomy {
         if infos.len() != layers.len() {
             return None;
         }
-        let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::unread(info, layer.text.clone()));
+        let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::new(info, layer.text.clone()));
         let stack = Arc::new(Stack::new(over.collect()));
         let by_id = reader.words();
         let relations = Relations::unpack(&mut reader);

@@ -35,7 +35,7 @@ use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
 use compiled::Packed;
 use embedded::Embedded;
-use layer::{Laid, lay_merged};
+use layer::{Laid, Merged, lay_merged};
 use relations::Relations;
 use stack::{Over, Stack};
 
@@ -84,16 +84,21 @@ impl Taxonomy {
     ///
     /// Every mistake in every layer, with its place.
     pub fn with_layers(layers: &[Source]) -> Result<Self, Vec<Diagnostic>> {
+        let right = Files::read_right(Base::BuiltIn, layers).filter(|files| files.mistakes().is_empty());
+        let files = right.map_or_else(|| Self::read_with_care(layers), Ok)?;
+        let Files { layers: all, counts, entries, ids, .. } = files;
+        let laid = lay_merged(Merged { entries, ids }, all.iter().flat_map(|layer| &layer.family));
+        let over = layers.iter().zip(all.into_iter().zip(counts).skip(1)).map(|(source, (layer, count))| {
+            Over::new(LayerInfo::of_file(source, layer.taxonomy, count), source.text.clone())
+        });
+        Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
+    }
+
+    /// The layers, or every mistake in them with its place.
+    fn read_with_care(layers: &[Source]) -> Result<Files, Vec<Diagnostic>> {
         let files = Files::read(Base::BuiltIn, layers);
         let mistakes: Vec<Diagnostic> = files.mistakes().into_iter().map(|mistake| mistake.told).collect();
-        if !mistakes.is_empty() {
-            return Err(mistakes);
-        }
-        let Files { layers: all, entries, .. } = files;
-        let laid = lay_merged(entries, all.iter().flat_map(|layer| &layer.family));
-        let over = layers.iter().zip(all.into_iter().skip(1));
-        let over = over.map(|(source, layer)| Over::new(LayerInfo::of_file(source, &layer), layer));
-        Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
+        if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
     }
 
     /// All layers, the lowest first: the built-in one and what lies over it.
