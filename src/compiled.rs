@@ -44,14 +44,15 @@ impl Key {
 }
 
 /// The file for a taxonomy that was laid from the layers of the key; nothing where it cannot be written as one.
-pub fn pack(taxonomy: &Taxonomy, key: Key) -> Option<Vec<u8>> {
+pub fn pack(taxonomy: Taxonomy, key: Key) -> Option<Vec<u8>> {
     let mut head = MAGIC.to_vec();
     head.extend(key.0.to_le_bytes());
     let start = head.len();
     head.extend([0; SUM]);
     let mut writer = Writer::after(head);
+    let labels = enter(taxonomy.skills());
     taxonomy.pack(&mut writer)?;
-    enter(taxonomy.skills()).pack(&mut writer);
+    labels.pack(&mut writer);
     let mut file = writer.finish();
     let (head, body) = file.split_at_mut(start + SUM);
     head[start..].copy_from_slice(&sum(body).to_le_bytes());
@@ -99,7 +100,7 @@ mod tests {
         let layers = layers();
         let key = Key::of(&layers);
         let taxonomy = Taxonomy::with_layers(&layers).unwrap();
-        let file = pack(&taxonomy, key).unwrap();
+        let file = pack(taxonomy.clone(), key).unwrap();
         (layers, key, taxonomy, file)
     }
 

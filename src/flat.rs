@@ -78,9 +78,10 @@ impl Words {
         match self {
             Self::InPlace(bytes) => file.extend_from_slice(bytes),
             Self::Own(words) => {
-                file.reserve(words.len() * 4);
-                for word in words {
-                    file.extend_from_slice(&word.to_le_bytes());
+                let start = file.len();
+                file.resize(start + words.len() * 4, 0);
+                for (bytes, word) in file[start..].as_chunks_mut().0.iter_mut().zip(words) {
+                    *bytes = word.to_le_bytes();
                 }
             }
         }

@@ -42,12 +42,13 @@ fn through(folder: &Path, layers: &[Source]) -> Result<Taxonomy, Vec<Diagnostic>
     {
         return Ok(taxonomy);
     }
-    let taxonomy = Taxonomy::with_layers(layers)?;
-    let Some(file) = compiled::pack(&taxonomy, key) else { return Ok(taxonomy) };
+    let Some(file) = compiled::pack(Taxonomy::with_layers(layers)?, key) else {
+        return Taxonomy::with_layers(layers);
+    };
     // Without the file all goes on as well, so a failure is nobody's concern.
     let _ = keep(&path, &file);
     // What was compiled holds the index too.
-    Ok(compiled::open(file, layers, key).unwrap_or(taxonomy))
+    compiled::open(file, layers, key).map_or_else(|| Taxonomy::with_layers(layers), Ok)
 }
 
 /// Puts a compiled file in its place, for the user alone; nothing where that cannot be done.

@@ -6,7 +6,7 @@
 use super::fold::other_number;
 use super::phrases::Phrases;
 use super::token::Tokens;
-use crate::flat::{Reader, Texts, Words, Writer};
+use crate::flat::{Reader, Texts, Words, Writer, hash_of};
 use crate::taxonomy::{Case, Kind, LabelClass, Skill, SkillIx};
 
 /// Two words that a writer split ("Java Script") are joined to a name of at least this many letters.
@@ -72,13 +72,23 @@ fn shelf(first: u8, len: usize) -> Option<usize> {
     on_a_shelf.then(|| usize::from(first - b'a') * LONGEST + len - 1)
 }
 
+/// The place in `shelves` of a name; nothing where it is not of plain letters, or too long.
+fn shelf_of(name: &str) -> Option<usize> {
+    let shelf = shelf(*name.as_bytes().first()?, name.len())?;
+    name.bytes().all(|b| b.is_ascii_lowercase()).then_some(shelf)
+}
+
 impl Candidates {
+    /// Whether a name can be sorted in.
+    fn can_hold(name: &str) -> bool {
+        shelf_of(name).is_some()
+    }
+
     /// Sorts names, each with the number of its label; such as are not of plain letters are left out.
     pub(super) fn of<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut sorted: Vec<(usize, &str, u32)> = Vec::new();
         for (name, label) in names {
-            let shelf = name.bytes().next().and_then(|first| shelf(first, name.len()));
-            if let Some(shelf) = shelf.filter(|_| name.bytes().all(|b| b.is_ascii_lowercase())) {
+            if let Some(shelf) = shelf_of(name) {
                 sorted.push((shelf, name, label));
             }
         }
@@ -170,13 +180,15 @@ impl Entered {
 /// Enters every label, with the plural or singular of its last word, and glued where it has several words.
 pub(crate) fn enter<'a>(skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> Entered {
     let (mut phrases, mut labels) = (Phrases::new(), Labels::default());
-    let mut names: Vec<(String, u32)> = Vec::new();
+    let (mut names, mut labels_of_names) = (Texts::default(), Vec::new());
+    // There are a hundred thousand labels and more: what one needs is used for the next.
+    let (mut tokens, mut glued) = (Tokens::default(), String::new());
     for (ix, skill) in skills {
         for (text, class) in skill.labels() {
-            let tokens = Tokens::of(text);
-            let forms: Vec<&str> = (0..tokens.len()).map(|i| tokens.form(i)).collect();
+            tokens.read(text);
+            let forms = tokens.hashed();
             let number = labels.push(Label { skill: ix, text, class });
-            phrases.insert(forms.iter().copied(), number);
+            phrases.insert_hashed(forms.clone(), number);
             // A label in its own letter case stays as it is, as does an ambiguous name of a product.
             let loose =
                 class == LabelClass::Ambiguous && skill.rules.case == Case::Any && skill.kind != Kind::Tech;
@@ -184,24 +196,27 @@ pub(crate) fn enter<'a>(skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> E
                 continue;
             }
             if class == LabelClass::Any {
-                let glued = forms.concat();
+                glued.clear();
+                glued.extend(forms.clone().map(|(form, _)| form));
                 if forms.len() > 1 && glued.len() >= SHORTEST_GLUED && !text.contains(['/', '&']) {
                     phrases.insert(std::iter::once(glued.as_str()), number);
                 }
-                if skill.fuzzy && skill.kind != Kind::Language {
-                    names.push((glued, number));
+                if skill.fuzzy && skill.kind != Kind::Language && Candidates::can_hold(&glued) {
+                    names.push(glued.as_bytes());
+                    labels_of_names.push(number);
                 }
             }
             // "Go" has no plural; "API" and "relational database" have.
             let acronym = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
             let counted = skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2;
-            if let Some((last, head)) = forms.split_last().filter(|_| counted)
+            let mut head = forms;
+            if let Some((last, _)) = head.next_back().filter(|_| counted)
                 && let Some(other) = other_number(last)
             {
-                phrases.insert(head.iter().copied().chain(std::iter::once(other.as_str())), number);
+                phrases.insert_hashed(head.chain(std::iter::once((other.as_str(), hash_of(&other)))), number);
             }
         }
     }
-    let names = Candidates::of(names.iter().map(|(name, label)| (name.as_str(), *label)));
+    let names = Candidates::of(labels_of_names.iter().enumerate().map(|(at, label)| (names.get(at), *label)));
     Entered { phrases, labels, names }
 }

@@ -158,20 +158,26 @@ const USUAL_LABELS: usize = 6;
 #[derive(Debug, Clone, Copy)]
 struct Squashed<'a>(&'a str);
 
-impl<'a> Squashed<'a> {
-    /// What tells it from others.
-    fn chars(self) -> impl Iterator<Item = char> + use<'a> {
-        let dot = self.0.starts_with('.').then_some('.');
-        let and = |c| if c == '&' { "and" } else { "" }.chars();
-        let told = |c| !matches!(c, '&' | ' ' | '-' | '_' | '/' | '.' | '\'');
-        let all = self.0.chars().flat_map(move |c| and(c).chain(told(c).then_some(c)));
-        dot.into_iter().chain(all.flat_map(char::to_lowercase))
+impl Squashed<'_> {
+    /// Gives what tells it from others.
+    fn each(self, mut told: impl FnMut(char)) {
+        let label = self.0;
+        if label.as_bytes().first() == Some(&b'.') {
+            told('.');
+        }
+        let mut put = |c: char| match c {
+            ' ' | '-' | '_' | '/' | '.' | '\'' => {}
+            '&' => ['a', 'n', 'd'].into_iter().for_each(&mut told),
+            c if c.is_ascii() => told(c.to_ascii_lowercase()),
+            c => c.to_lowercase().for_each(&mut told),
+        };
+        label.chars().for_each(&mut put);
     }
 }
 
 impl PartialEq for Squashed<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 || self.chars().eq(other.chars())
+        self.0 == other.0 || squash(self.0) == squash(other.0)
     }
 }
 
@@ -179,13 +185,15 @@ impl Eq for Squashed<'_> {}
 
 impl Hash for Squashed<'_> {
     fn hash<H: Hasher>(&self, hasher: &mut H) {
-        self.chars().for_each(|c| hasher.write_u32(c.into()));
+        self.each(|c| hasher.write_u32(c.into()));
     }
 }
 
 /// The label as it is compared with others.
 pub(super) fn squash(label: &str) -> String {
-    Squashed(label).chars().collect()
+    let mut text = String::with_capacity(label.len());
+    Squashed(label).each(|c| text.push(c));
+    text
 }
 
 /// "did you mean …" for the id closest to one that is not there, where one is close.

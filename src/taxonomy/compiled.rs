@@ -50,9 +50,10 @@ impl Packed {
 
 impl Taxonomy {
     /// Writes everything but the labels, which are to follow. Nothing where a part cannot be written.
-    pub(crate) fn pack(&self, writer: &mut Writer) -> Option<()> {
+    pub(crate) fn pack(mut self, writer: &mut Writer) -> Option<()> {
         let mut entries = Texts::default();
-        for (_, skill) in self.skills() {
+        for (ix, skill) in (0..).map(SkillIx).zip(std::mem::take(&mut self.skills)) {
+            let skill = skill.into_inner().map_or_else(|| self.packed_skill(ix), |skill| *skill);
             entries.push(&postcard::to_allocvec(&whole(skill)).ok()?);
         }
         let infos: Vec<&LayerInfo> = self.stack.over.iter().map(|over| &over.info).collect();
@@ -81,23 +82,9 @@ impl Taxonomy {
 }
 
 /// The entry that says all that is known of a skill but its relations.
-fn whole(skill: &Skill) -> Entry {
-    let Skill { id, name, kind, category, aliases, exact, ambiguous, hidden, rules, .. } = skill.clone();
-    Entry {
-        id,
-        name: Some(name),
-        kind: Some(kind),
-        category: Some(category),
-        aliases: Some(aliases),
-        exact: Some(exact),
-        ambiguous: Some(ambiguous),
-        hidden: Some(hidden),
-        rules: Some(rules),
-        fuzzy: Some(skill.fuzzy),
-        mute: skill.muted,
-        status: skill.replaced_by.as_ref().map(|_| Status::Deprecated),
-        replaced_by: skill.replaced_by.clone(),
-        source: Some(skill.source.clone()),
-        ..Entry::default()
-    }
+fn whole(skill: Skill) -> Entry {
+    let replaced_by = skill.replaced_by.clone();
+    let source = Some(skill.source.clone());
+    let status = replaced_by.is_some().then_some(Status::Deprecated);
+    Entry { status, replaced_by, source, ..skill.into() }
 }

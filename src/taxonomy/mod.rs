@@ -148,9 +148,12 @@ impl Taxonomy {
     ///
     /// Where the place is of another, larger taxonomy.
     pub fn skill(&self, ix: SkillIx) -> &Skill {
-        self.skills[ix.0 as usize].get_or_init(|| {
-            Box::new(self.packed.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
-        })
+        self.skills[ix.0 as usize].get_or_init(|| Box::new(self.packed_skill(ix)))
+    }
+
+    /// The skill as it was packed.
+    fn packed_skill(&self, ix: SkillIx) -> Skill {
+        self.packed.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into()
     }
 
     /// The skill with this id, or the one in its place where it is deprecated.
