@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 use bytes::{Buf, Bytes};
 use rustc_hash::FxHasher;
 
-use crate::extract::labels::enter;
+use crate::extract::entered;
 use crate::flat::{Reader, Writer};
 use crate::taxonomy::{Source, Taxonomy};
 
@@ -50,7 +50,7 @@ pub fn pack(taxonomy: Taxonomy, key: Key) -> Option<Vec<u8>> {
     let start = head.len();
     head.extend([0; SUM]);
     let mut writer = Writer::after(head);
-    let labels = enter(taxonomy.skills());
+    let labels = entered(&taxonomy);
     taxonomy.pack(&mut writer)?;
     labels.pack(&mut writer);
     let mut file = writer.finish();

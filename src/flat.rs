@@ -90,8 +90,8 @@ impl Words {
     /// The table for writing; one that lies elsewhere is copied first.
     #[inline]
     pub(crate) fn own(&mut self) -> &mut Vec<u32> {
-        if let Self::InPlace(_) = self {
-            *self = Self::Own((0..self.len()).filter_map(|at| self.get(at)).collect());
+        if let Self::InPlace(bytes) = self {
+            *self = Self::Own(bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect());
         }
         match self {
             Self::Own(words) => words,

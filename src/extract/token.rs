@@ -156,7 +156,7 @@ impl Tokens {
     }
 
     /// The form of each token with its hash.
-    pub(super) fn hashed(&self) -> impl DoubleEndedIterator<Item = (&str, u32)> + ExactSizeIterator + Clone {
+    pub(super) fn hashed(&self) -> impl ExactSizeIterator<Item = (&str, u32)> + Clone {
         (0..self.len()).map(|index| (self.form(index), self.hash(index)))
     }
 

@@ -189,6 +189,11 @@ impl Taxonomy {
         self.packed.as_ref().map(Packed::labels)
     }
 
+    /// The tables of the labels of the embedded taxonomy.
+    pub(crate) fn embedded_labels() -> Reader {
+        Embedded::open().0.labels()
+    }
+
     /// What a skill is directly a kind of or plainly shows.
     pub fn shown_by(&self, ix: SkillIx) -> impl Iterator<Item = SkillIx> {
         self.relations.shows(ix)

@@ -258,6 +258,15 @@ impl Phrases {
         }
     }
 
+    /// The same phrases with other numbers.
+    #[must_use]
+    pub(super) fn with_numbers(mut self, number: impl Fn(u32) -> u32) -> Self {
+        for value in self.values.own().iter_mut().step_by(2) {
+            *value = number(*value);
+        }
+        self
+    }
+
     /// Numbers everything anew so that most questions about a text need no look at a table, and leaves half of the slots
     /// free: most words of a text are in no name, and what is not there is found the sooner to be missing, the more
     /// free slots there are. For a set that is complete; it can still grow, and then answers more slowly.
