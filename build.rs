@@ -109,8 +109,8 @@ mod taxonomy {
 }
 
 use extract::phrases::Phrases;
-use sha2::{Digest as _, Sha256};
 use flat::{Texts, Writer};
+use sha2::{Digest as _, Sha256};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
 

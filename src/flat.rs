@@ -314,7 +314,8 @@ impl Reader {
 
     /// Takes the first section off.
     pub(crate) fn bytes(&mut self) -> Bytes {
-        let length = self.rest.split_first_chunk().map(|(length, _)| 4 + u32::from_le_bytes(*length) as usize);
+        let length =
+            self.rest.split_first_chunk().map(|(length, _)| 4 + u32::from_le_bytes(*length) as usize);
         let whole = length.filter(|length| *length <= self.rest.len());
         debug_assert!(whole.is_some(), "a section is missing: writer and reader differ");
         match whole {

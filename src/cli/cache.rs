@@ -72,9 +72,9 @@ fn clear(folder: &Path, newest: &Path) {
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let name = entry.file_name();
-            let ours = name.to_str().is_some_and(|name| {
-                name.strip_suffix(NAME.1).is_some_and(|name| name.starts_with(NAME.0))
-            });
+            let ours = name
+                .to_str()
+                .is_some_and(|name| name.strip_suffix(NAME.1).is_some_and(|name| name.starts_with(NAME.0)));
             let path = entry.path();
             (ours && path != newest).then_some((entry.metadata().ok()?.modified().ok()?, path))
         })

@@ -106,20 +106,26 @@ mod tests {
         let taxonomy = with(MORE_NAMES);
         let embedded = Entered::unpack(&mut Taxonomy::embedded_labels());
         let over = enter_over(embedded, taxonomy.skills()).expect("no name is gone");
-        let [over, anew] = [over, enter(taxonomy.skills())].map(|entered| Index::of(entered.settled(), &taxonomy));
+        let [over, anew] =
+            [over, enter(taxonomy.skills())].map(|entered| Index::of(entered.settled(), &taxonomy));
         let mut words = Tokens::default();
         for (_, skill) in taxonomy.skills() {
             for (label, _) in skill.labels() {
                 words.read(label);
                 let [mut a, mut b] = [&over, &anew].map(|index| {
                     let mut numbers = Vec::new();
-                    index.phrases.exactly(words.hashed().map(|(form, _)| form), |number| numbers.push(number));
+                    index
+                        .phrases
+                        .exactly(words.hashed().map(|(form, _)| form), |number| numbers.push(number));
                     numbers
                 });
                 a.sort_unstable();
                 b.sort_unstable();
                 assert!(!a.is_empty() && a == b, "{label}");
-                assert!(a.iter().all(|number| over.labels.get(*number) == anew.labels.get(*number)), "{label}");
+                assert!(
+                    a.iter().all(|number| over.labels.get(*number) == anew.labels.get(*number)),
+                    "{label}"
+                );
             }
         }
     }

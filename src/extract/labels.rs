@@ -201,7 +201,10 @@ pub(crate) fn enter<'a>(skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> E
 /// As [`enter`], where most labels are those of `base`, whose skills come first: they are taken over with their new
 /// numbers. Nothing where a label of `base` is gone or would be entered otherwise now.
 #[allow(dead_code, reason = "used by the program alone")]
-pub(crate) fn enter_over<'a>(base: Entered, skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> Option<Entered> {
+pub(crate) fn enter_over<'a>(
+    base: Entered,
+    skills: impl Iterator<Item = (SkillIx, &'a Skill)>,
+) -> Option<Entered> {
     let mut entering = Entering::default();
     let (mut moved, mut added) = (Vec::with_capacity(base.labels.len()), Vec::new());
     for (ix, skill) in skills {

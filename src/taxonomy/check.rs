@@ -96,7 +96,8 @@ impl<'a> Check<'a> {
     /// Whether each label belongs to one skill.
     fn labels(&mut self) {
         let labels = self.files.entries.len() * USUAL_LABELS;
-        let mut owners: FxHashMap<Squashed<'_>, &str> = FxHashMap::with_capacity_and_hasher(labels, FxBuildHasher);
+        let mut owners: FxHashMap<Squashed<'_>, &str> =
+            FxHashMap::with_capacity_and_hasher(labels, FxBuildHasher);
         for entry in self.read().filter(|entry| entry.is_looked_for()) {
             for label in entry.labels() {
                 match *owners.entry(Squashed(label)).or_insert(&entry.id) {

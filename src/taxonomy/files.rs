@@ -64,7 +64,8 @@ impl Files {
 
     /// Reads the files quickly, without the place of anything in them; nothing where a file may have a mistake.
     pub(super) fn read_right(base: Base, sources: &[Source]) -> Option<Self> {
-        let layers: Option<Vec<Layer>> = sources.iter().map(|source| file::read_right(&source.text)).collect();
+        let layers: Option<Vec<Layer>> =
+            sources.iter().map(|source| file::read_right(&source.text)).collect();
         Some(Self::of(base, layers?))
     }
 
@@ -72,7 +73,8 @@ impl Files {
         let built_in = (base == Base::BuiltIn).then(Embedded::layer);
         let mut layers: Vec<Layer> = built_in.into_iter().chain(files).collect();
         let counts = layers.iter().map(|layer| layer.skill.len()).collect();
-        let Merged { entries, ids } = merge(layers.iter_mut().flat_map(|layer| std::mem::take(&mut layer.skill)));
+        let Merged { entries, ids } =
+            merge(layers.iter_mut().flat_map(|layer| std::mem::take(&mut layer.skill)));
         let (mistakes, reads, about) = (Vec::new(), Vec::new(), FxHashMap::default());
         Self { layers, counts, entries, ids, mistakes, reads, about }
     }

@@ -85,7 +85,8 @@ fn entry(entry: &Entry) -> bool {
         Some(&entry.remove_labels),
     ];
     let mut texts = [&entry.name, &entry.category, &entry.replaced_by].into_iter().flatten();
-    let mut shares = entry.related.iter().flat_map(|related| related.values()).chain(entry.add_related.values());
+    let mut shares =
+        entry.related.iter().flat_map(|related| related.values()).chain(entry.add_related.values());
     can_be_id(&entry.id)
         && texts.all(|text| says_something(text))
         && lists.into_iter().flatten().all(|list| all_say_something(list))
@@ -97,7 +98,9 @@ fn entry(entry: &Entry) -> bool {
 fn rules(rules: &Rules) -> bool {
     let Rules { case: _, needs, never, before_never, after_never } = rules;
     let mut lists = [needs, never, before_never, after_never].into_iter();
-    lists.all(|list| all_say_something(list) && list.iter().all(|text| !text.starts_with('@') || is_near_word(text)))
+    lists.all(|list| {
+        all_say_something(list) && list.iter().all(|text| !text.starts_with('@') || is_near_word(text))
+    })
 }
 
 fn family(family: &Family) -> bool {
@@ -123,8 +126,15 @@ mod tests {
     #[test]
     fn a_file_is_read_as_with_care() {
         assert_eq!(Pieces { rest: RIGHT, least: 0 }.count(), 4);
-        let long = (0..2000).fold(RIGHT.to_owned(), |text, n| format!("{text}\n[[skill]]\nid = \"z{n}\"\nname = \"é\"\n"));
-        for text in [RIGHT, &RIGHT.replace('\n', "\r\n"), &long, "format = 1\n", "format = 1\nskill = [{ id = \"a\" }]\n"] {
+        let long = (0..2000)
+            .fold(RIGHT.to_owned(), |text, n| format!("{text}\n[[skill]]\nid = \"z{n}\"\nname = \"é\"\n"));
+        for text in [
+            RIGHT,
+            &RIGHT.replace('\n', "\r\n"),
+            &long,
+            "format = 1\n",
+            "format = 1\nskill = [{ id = \"a\" }]\n",
+        ] {
             let (careful, mistakes) = read_with_care("t", text);
             assert_eq!(mistakes, []);
             assert_eq!(read(text).as_ref(), Some(&careful.layer));
