@@ -100,16 +100,14 @@ impl<'a> Check<'a> {
             FxHashMap::with_capacity_and_hasher(labels, FxBuildHasher);
         for entry in self.read().filter(|entry| entry.is_looked_for()) {
             for label in entry.labels() {
-                match *owners.entry(Squashed(label)).or_insert(&entry.id) {
-                    owner if owner != entry.id => {
-                        let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
-                        let help = format!(
-                            "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
-                        );
-                        let place = self.files.place_of_label(&entry.id, label);
-                        self.tell("claimed-twice", place, message, Some(help));
-                    }
-                    _ => {}
+                let owner = *owners.entry(Squashed(label)).or_insert(&entry.id);
+                if owner != entry.id {
+                    let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
+                    let help = format!(
+                        "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
+                    );
+                    let place = self.files.place_of_label(&entry.id, label);
+                    self.tell("claimed-twice", place, message, Some(help));
                 }
             }
         }
@@ -166,13 +164,14 @@ impl Squashed<'_> {
         if label.as_bytes().first() == Some(&b'.') {
             told('.');
         }
-        let mut put = |c: char| match c {
-            ' ' | '-' | '_' | '/' | '.' | '\'' => {}
-            '&' => ['a', 'n', 'd'].into_iter().for_each(&mut told),
-            c if c.is_ascii() => told(c.to_ascii_lowercase()),
-            c => c.to_lowercase().for_each(&mut told),
-        };
-        label.chars().for_each(&mut put);
+        for c in label.chars() {
+            match c {
+                ' ' | '-' | '_' | '/' | '.' | '\'' => {}
+                '&' => "and".chars().for_each(&mut told),
+                c if c.is_ascii() => told(c.to_ascii_lowercase()),
+                c => c.to_lowercase().for_each(&mut told),
+            }
+        }
     }
 }
 

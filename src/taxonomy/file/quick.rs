@@ -5,6 +5,8 @@
 //! doubt ends the attempt, and [`super::read`] then reads the file with care and tells what is wrong. What is read here,
 //! that reads as well, and to the same.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashSet;
 
 use super::values::{can_be_id, can_be_share, is_near_word, says_something};
@@ -85,13 +87,12 @@ fn entry(entry: &Entry) -> bool {
         Some(&entry.remove_labels),
     ];
     let mut texts = [&entry.name, &entry.category, &entry.replaced_by].into_iter().flatten();
-    let mut shares =
-        entry.related.iter().flat_map(|related| related.values()).chain(entry.add_related.values());
+    let mut shares = entry.related.iter().flat_map(BTreeMap::values).chain(entry.add_related.values());
     can_be_id(&entry.id)
         && texts.all(|text| says_something(text))
         && lists.into_iter().flatten().all(|list| all_say_something(list))
         && shares.all(|share| can_be_share(*share))
-        && entry.source.iter().flat_map(|source| source.values()).all(|text| says_something(text))
+        && entry.source.iter().flat_map(BTreeMap::values).all(|text| says_something(text))
         && entry.rules.as_ref().is_none_or(rules)
 }
 
