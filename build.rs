@@ -151,6 +151,7 @@ mod taxonomy {
 
 use extract::phrases::Phrases;
 use flat::{Texts, Writer};
+use sha2::{Digest as _, Sha256};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
 
@@ -207,10 +208,14 @@ fn main() {
         let path = folder.join(name);
         std::fs::write(&path, bytes).unwrap_or_else(|e| fail(&path, &e));
     };
-    save("taxonomy.bin", &writer.finish());
+    let taxonomy = writer.finish();
+    save("taxonomy.bin", &taxonomy);
+    println!("cargo::rustc-env=CVFIT_TAXONOMY_SUM={:x}", Sha256::digest(&taxonomy));
 
     let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
-    save("words.bin", &extract::word_table::table(&words).to_bytes());
+    let mut table = Vec::new();
+    extract::word_table::table(&words).write_to(&mut table);
+    save("words.bin", &table);
 
     // `src/phrase_tables.rs` reads these in this order.
     let mut writer = Writer::default();

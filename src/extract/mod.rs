@@ -26,6 +26,7 @@ mod words;
 
 pub(crate) use fold::{form, other_number};
 pub use index::Index;
+pub(crate) use index::entered;
 pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};

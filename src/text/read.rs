@@ -110,7 +110,7 @@ pub fn read_path_up_to(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
         return Err(ReadError::TooLarge { name: name.into_owned(), most });
     }
     let file = File::open(path).map_err(|e| ReadError::io(&name, e))?;
-    // One byte more than it holds, which tells that it ends there.
+    // Room for all of it and a byte more, by which its end is seen.
     read_into(Vec::with_capacity(found.len() as usize + 1), &name, file, most)
 }
 

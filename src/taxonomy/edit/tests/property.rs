@@ -10,7 +10,7 @@ use crate::taxonomy::edit::splice::applied;
 use crate::taxonomy::edit::{NewSkill, Own};
 use crate::taxonomy::file::read;
 use crate::taxonomy::layer::merge;
-use crate::taxonomy::skill::{Entry, Layer};
+use crate::taxonomy::skill::Entry;
 
 const FILES: u64 = 10_000;
 
@@ -137,10 +137,9 @@ fn entries(text: &str) -> Vec<Entry> {
 
 /// A skill as the file and what is beneath it say it.
 fn laid(id: &str, text: &str, below: &Taxonomy) -> Entry {
-    let layer = |skill| Layer { format: 1, skill, ..Layer::default() };
     let beneath = below.find(id).map(|ix| Entry::from(below.skill(ix).clone()));
-    let mine = entries(text).into_iter().filter(|entry| entry.id == id).collect();
-    merge(&[layer(beneath.into_iter().collect()), layer(mine)]).pop().unwrap()
+    let mine = entries(text).into_iter().filter(|entry| entry.id == id);
+    merge(beneath.into_iter().chain(mine)).entries.pop().unwrap()
 }
 
 fn labels(entry: &Entry) -> BTreeSet<String> {
