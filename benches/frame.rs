@@ -4,11 +4,11 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use cvfit::analysis::{Analyser, Month};
 use cvfit::config::{Background, Config, Theme as ThemeSetting};
-use cvfit::taxonomy::Taxonomy;
-use cvfit::text::Text;
 use cvfit::marks;
 use cvfit::rank::Details;
 use cvfit::report::RankedPosting;
+use cvfit::taxonomy::Taxonomy;
+use cvfit::text::Text;
 use cvfit::tui::jobs::{Answer as JobsAnswer, Job, Ranking, Request as JobsRequest};
 use cvfit::tui::{
     Answer, Effect, Key, Message, Pair, Request, Session, State, Theme, sequence, update, view,
