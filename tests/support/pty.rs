@@ -13,31 +13,31 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
 
 /// How long anything may take on a busy machine.
-pub const LIMIT: Duration = Duration::from_secs(20);
+pub(crate) const LIMIT: Duration = Duration::from_secs(20);
 
 /// What the terminal shows, and every byte it got.
-pub struct Shown {
-    pub parser: vt100::Parser,
-    pub bytes: Vec<u8>,
+pub(crate) struct Shown {
+    pub(crate) parser: vt100::Parser,
+    pub(crate) bytes: Vec<u8>,
 }
 
-pub type Shared = Arc<(Mutex<Shown>, Condvar)>;
+pub(crate) type Shared = Arc<(Mutex<Shown>, Condvar)>;
 
 /// A program in a terminal of its own.
-pub struct Pty {
-    pub child: Box<dyn Child + Send + Sync>,
-    pub master: Box<dyn MasterPty + Send>,
-    pub writer: Box<dyn Write + Send>,
+pub(crate) struct Pty {
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    pub(crate) master: Box<dyn MasterPty + Send>,
+    pub(crate) writer: Box<dyn Write + Send>,
     /// Held open, so that the terminal outlives the program and can be looked at.
     _slave: Box<dyn SlavePty + Send>,
-    pub shown: Shared,
-    pub stop_reading: Arc<AtomicBool>,
+    pub(crate) shown: Shared,
+    pub(crate) stop_reading: Arc<AtomicBool>,
     /// The modes of the terminal before the program came.
-    pub before: String,
+    pub(crate) before: String,
 }
 
 impl Pty {
-    pub fn spawn(mut command: CommandBuilder, env: &[(&str, &str)]) -> Self {
+    pub(crate) fn spawn(mut command: CommandBuilder, env: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "LC_ALL", "LC_CTYPE"] {
@@ -78,7 +78,7 @@ impl Pty {
 
     /// Waits until the screen is as it should be.
     #[track_caller]
-    pub fn wait(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
+    pub(crate) fn wait(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
         if !self.comes(LIMIT, is) {
             let shown = self.shown.0.lock().expect("the screen");
             let ended = self.child.try_wait();
@@ -90,25 +90,25 @@ impl Pty {
     }
 
     /// Whether the screen becomes as it should be within a time.
-    pub fn comes(&self, within: Duration, is: impl Fn(&vt100::Screen) -> bool) -> bool {
+    pub(crate) fn comes(&self, within: Duration, is: impl Fn(&vt100::Screen) -> bool) -> bool {
         let shown = self.shown.0.lock().expect("the screen");
         let unlike = |shown: &mut Shown| !is(shown.parser.screen());
         !self.shown.1.wait_timeout_while(shown, within, unlike).expect("the screen").1.timed_out()
     }
 
-    pub fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).expect("keys are taken");
         self.writer.flush().expect("keys are taken");
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let pid = self.child.process_id().expect("a process").to_string();
         assert!(Command::new("kill").args(["-s", name, &pid]).status().expect("`kill` runs").success());
     }
 
     /// Waits for the end of the program.
     #[track_caller]
-    pub fn end(&mut self, within: Duration) -> ExitStatus {
+    pub(crate) fn end(&mut self, within: Duration) -> ExitStatus {
         let until = Instant::now() + within;
         loop {
             if let Some(status) = self.child.try_wait().expect("a child") {
@@ -121,7 +121,7 @@ impl Pty {
 
     /// Whether the terminal is as it was before the program came.
     #[track_caller]
-    pub fn is_restored(&mut self) {
+    pub(crate) fn is_restored(&mut self) {
         self.wait("the terminal as it was", |screen| {
             !screen.alternate_screen()
                 && !screen.hide_cursor()
@@ -136,7 +136,7 @@ impl Pty {
         }
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         self.shown.0.lock().expect("the screen").bytes.clone()
     }
 }
@@ -147,10 +147,10 @@ impl Drop for Pty {
     }
 }
 
-pub fn termios(master: &dyn MasterPty) -> String {
+pub(crate) fn termios(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios().expect("the modes of the terminal"))
 }
 
-pub fn count(bytes: &[u8], what: &[u8]) -> usize {
+pub(crate) fn count(bytes: &[u8], what: &[u8]) -> usize {
     bytes.windows(what.len()).filter(|window| *window == what).count()
 }
