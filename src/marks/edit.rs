@@ -1,5 +1,6 @@
 //! Changing the text of the file by its places, so that comments and order stay.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -162,7 +163,7 @@ fn quoted(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04X}", c as u32)),
+            c if c.is_control() => _ = write!(out, "\\u{:04X}", c as u32),
             c => out.push(c),
         }
     }

@@ -35,6 +35,8 @@ use level::Marks;
 use salary::Stated;
 use years::Years;
 
+use rustc_hash::FxHashSet;
+
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
 use crate::extract::{Extraction, Finder, Index, Term, Tokens, Unknown, tokens_of};
@@ -227,12 +229,10 @@ fn rank(class: LineClass) -> usize {
 /// Unknown terms in lines that may hold skills, each once.
 fn unknown(extraction: &Extraction, classes: &[LineClass]) -> Vec<Unknown> {
     let mut kept: Vec<Unknown> = Vec::new();
+    let mut seen: FxHashSet<Vec<&str>> = FxHashSet::default();
     for term in &extraction.unknown {
-        let class = classes[term.block];
-        let words = |u: &Unknown| {
-            (u.from..u.to).map(|i| extraction.tokens[u.block].form(i).to_owned()).collect::<Vec<_>>()
-        };
-        if class.holds_skills() && !kept.iter().any(|k| words(k) == words(term)) {
+        let words = || (term.from..term.to).map(|i| extraction.tokens[term.block].form(i)).collect();
+        if classes[term.block].holds_skills() && seen.insert(words()) {
             kept.push(term.clone());
         }
     }

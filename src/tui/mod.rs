@@ -165,7 +165,7 @@ fn show(
             // All that waits is taken in before the next frame.
             loop {
                 let event = event::read()?;
-                if matches!(event, Event::Paste(_)) && drop_rest_of_paste()? {
+                if matches!(event, Event::Paste(_)) && drop_rest_of_paste(signals)? {
                     resized(state, screen)?;
                 }
                 if let Some(message) = input::message(event, &hits) {
@@ -290,12 +290,13 @@ fn resized(state: &mut State, screen: &terminal::Screen) -> io::Result<()> {
 }
 
 /// A pasted text that itself holds the sequence that ends a paste would press keys with what follows. What
-/// comes at once behind a paste is therefore passed over, for a second at most. Says whether the size of the
+/// comes at once behind a paste is therefore passed over, for ten seconds at most (a rest of megabytes takes
+/// some) and until a signal asks to end. Says whether the size of the
 /// terminal changed meanwhile.
-fn drop_rest_of_paste() -> io::Result<bool> {
-    let until = Instant::now() + Duration::from_secs(1);
+fn drop_rest_of_paste(signals: &signal::Signals) -> io::Result<bool> {
+    let until = Instant::now() + Duration::from_secs(10);
     let mut resized = false;
-    while Instant::now() < until && event::poll(Duration::from_millis(30))? {
+    while signals.end().is_none() && Instant::now() < until && event::poll(Duration::from_millis(30))? {
         resized |= matches!(event::read()?, Event::Resize(..));
     }
     Ok(resized)

@@ -170,7 +170,7 @@ fn the_start_says_what_to_do_at_every_size() {
         screen.shows("rank many");
         let effects = screen.press("enter");
         assert_eq!((effects, screen.state.screen), (Vec::new(), ScreenId::Jobs));
-        screen.shows("c chooses");
+        screen.shows("Postings are ranked");
         screen.press("esc");
         assert_eq!(screen.state.screen, ScreenId::Start);
     }
@@ -215,8 +215,8 @@ fn files_are_found_by_letters_and_what_is_typed_early_is_kept() {
     let effects = screen.press("enter");
     assert!(matches!(start_request(&effects), Some(StartRequest::Open { .. })), "it is selected at once");
     screen.press("p esc");
-    screen.start(listing(Purpose::Posting, &["late"]));
-    screen.lacks("late");
+    screen.start(listing(Purpose::Posting, &["late.md"]));
+    screen.lacks("late.md");
 }
 
 #[test]
@@ -303,7 +303,7 @@ fn marks_are_asked_for_shown_and_filtered_by() {
     screen.shows("only unmarked (2 of 3)");
     screen.lacks("Company 0");
     screen.press("v v v");
-    screen.shows("esc takes the filter away");
+    screen.shows("No posting is like this");
     screen.press("esc n");
     let effects = screen.press("h i enter");
     let Some(JobsRequest::Mark { changes, .. }) = jobs_request(&effects) else { panic!("{effects:?}") };

@@ -16,7 +16,8 @@ const LOOKED_AT: usize = 20_000;
 const LISTED: usize = 5_000;
 
 /// The depths that are gone through one after the other, so that what is near is found in any case.
-const DEPTHS: [(usize, usize); 3] = [(1, 1), (2, 3), (4, 6)];
+const DEPTHS: [(usize, usize); 3] = [(1, 1), (2, 3), (4, DEEPEST)];
+const DEEPEST: usize = 6;
 
 /// Folders that programs fill.
 const BUILT: [&str; 8] =
@@ -35,7 +36,7 @@ pub(super) fn of(purpose: Purpose, folder: &Path) -> Result<Listing, Failure> {
     let mut found = Vec::new();
     let (mut looked_at, mut left_out) = (0, 0);
     for (least, most) in DEPTHS {
-        let walk = WalkDir::new(root).min_depth(least).max_depth(most).sort_by_file_name();
+        let walk = WalkDir::new(root).max_depth(most).sort_by_file_name();
         let mut skipped = 0;
         let walk = walk.into_iter().filter_entry(|entry| {
             let is_kept = is_kept(entry);
@@ -44,6 +45,10 @@ pub(super) fn of(purpose: Purpose, folder: &Path) -> Result<Listing, Failure> {
             is_kept
         });
         for entry in walk {
+            let depth = entry.as_ref().map_or_else(walkdir::Error::depth, DirEntry::depth);
+            if depth < least {
+                continue;
+            }
             looked_at += 1;
             if looked_at > LOOKED_AT {
                 left_out += 1;
@@ -52,7 +57,8 @@ pub(super) fn of(purpose: Purpose, folder: &Path) -> Result<Listing, Failure> {
             match entry {
                 Ok(entry) => match weighed(root, &entry, purpose) {
                     Some(weighed) => found.push(weighed),
-                    None if entry.depth() == 1 || !entry.file_type().is_dir() => left_out += 1,
+                    // Of a folder that is not gone into at least one thing is left out.
+                    None if depth == DEEPEST || !entry.file_type().is_dir() => left_out += 1,
                     None => {}
                 },
                 Err(_) => left_out += 1,
@@ -154,7 +160,7 @@ mod tests {
         let listing = of(Purpose::Cv, folder.path()).unwrap();
         let expected = ["b.txt", "z.md", "jobs/deep/er/one.html", "1/", "jobs/", "a.png", "jobs/all.jsonl"];
         assert_eq!(names(&listing), expected);
-        assert_eq!(listing.left_out, 3, "hidden, two that programs fill");
+        assert_eq!(listing.left_out, 4, "hidden, two that programs fill, one too deep");
         let listing = of(Purpose::Postings, folder.path()).unwrap();
         assert_eq!(names(&listing)[..2], ["1/", "b.txt"]);
         assert!(of(Purpose::Cv, &folder.path().join("nope")).is_err());
