@@ -24,12 +24,11 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
     let before = parse("", text).ok()?;
     let at = before.by_hash.get(&key.hash).copied();
     let mut expected: Vec<Entry> = before.entries.clone();
-    let entry = match at {
-        Some(at) => expected.get_mut(at)?,
-        None => {
-            expected.push(Entry { key: key.clone(), title: changes.title.clone(), ..Entry::default() });
-            expected.last_mut()?
-        }
+    let entry = if let Some(at) = at {
+        expected.get_mut(at)?
+    } else {
+        expected.push(Entry { key: key.clone(), title: changes.title.clone(), ..Entry::default() });
+        expected.last_mut()?
     };
     if let Some(mark) = changes.mark {
         entry.mark = mark;
@@ -121,7 +120,7 @@ impl Places {
         let table = DeTable::parse(text).ok()?;
         let (_, value) = table.get_ref().iter().find(|(name, _)| name.get_ref() == TABLE)?;
         let DeValue::Array(jobs) = value.get_ref() else { return None };
-        let DeValue::Table(fields) = jobs.iter().nth(at)?.get_ref() else { return None };
+        let DeValue::Table(fields) = jobs.get(at)?.get_ref() else { return None };
         let field =
             |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| Field {
                 name: name.get_ref().clone().into_owned(),

@@ -28,11 +28,15 @@ pub fn parse(file: &str, text: &str) -> Result<Marks, Vec<Diagnostic>> {
     for (name, value) in table.get_ref() {
         match (name.get_ref().as_ref(), value.get_ref()) {
             (TABLE, DeValue::Array(jobs)) => {
-                for job in jobs.iter() {
+                for job in jobs {
                     match job.get_ref() {
                         DeValue::Table(fields) => entries.extend(entry(job.span(), fields, &mut wrong)),
                         _ => {
-                            wrong(job.span(), "a job that is no table".to_owned(), "write `[[job]]` above it")
+                            wrong(
+                                job.span(),
+                                "a job that is no table".to_owned(),
+                                "write `[[job]]` above it",
+                            );
                         }
                     }
                 }
@@ -70,7 +74,7 @@ fn entry(
             "mark" => match Mark::of_word(&text) {
                 Some(mark) => entry.mark = Some(mark),
                 None => {
-                    wrong(value.span(), format!("unknown mark `{text}`"), "write \"applied\" or \"waived\"")
+                    wrong(value.span(), format!("unknown mark `{text}`"), "write \"applied\" or \"waived\"");
                 }
             },
             other => {

@@ -237,12 +237,11 @@ impl Files {
 
     /// The same, to be used on another thread.
     fn shared_analyser(&mut self) -> Result<Arc<Analyser>, Failure> {
-        let analyser = match self.analyser.take() {
-            Some(analyser) => analyser,
-            None => {
-                let config = load::settings(&self.global, self.colors)?;
-                Arc::new(load::analyser(&self.global, config, self.colors)?)
-            }
+        let analyser = if let Some(analyser) = self.analyser.take() {
+            analyser
+        } else {
+            let config = load::settings(&self.global, self.colors)?;
+            Arc::new(load::analyser(&self.global, config, self.colors)?)
         };
         Ok(Arc::clone(self.analyser.insert(analyser)))
     }

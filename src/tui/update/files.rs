@@ -52,12 +52,11 @@ pub(super) fn choose(state: &mut State, picker: Picker, typed: &str) -> Vec<Effe
         }
         Some(Selected::Entry(Entry { path, .. })) => {
             let path = folder.join(path);
-            return match purpose {
-                Purpose::Postings => super::jobs::add(state, &path),
-                _ => {
-                    super::start::chosen(state, purpose, &path);
-                    Vec::new()
-                }
+            return if purpose == Purpose::Postings {
+                super::jobs::add(state, &path)
+            } else {
+                super::start::chosen(state, purpose, &path);
+                Vec::new()
             };
         }
         None if typed.is_empty() => {

@@ -98,7 +98,7 @@ fn paste(state: &mut State, text: &str) {
         (None, Some(_), _) => prompt::paste(state, text),
         (None, None, Some(picker)) => picker.line.paste(text),
         (None, None, None) if state.screen == ScreenId::Start && state.help.is_none() => {
-            start::paste(state, text)
+            start::paste(state, text);
         }
         _ => state.notice = Some("Pasted text is taken where one types: press / first".to_owned()),
     }

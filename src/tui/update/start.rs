@@ -159,16 +159,16 @@ fn open(state: &mut State) -> Vec<Effect> {
         Some(Item::Cv) => files::open(state, Purpose::Cv),
         Some(Item::Posting) => files::open(state, Purpose::Posting),
         Some(Item::Compare) => compare(state),
-        Some(Item::Recent(at)) => match state.start.recent.get(at).cloned() {
-            Some(Recent { cv, posting, missing: [false, false] }) => {
+        Some(Item::Recent(at)) => {
+            if let Some(Recent { cv, posting, missing: [false, false] }) = state.start.recent.get(at).cloned()
+            {
                 say(state, "Reading");
                 ask(Asked::Open { cv: Some(cv), posting: Posting::File(posting) })
-            }
-            _ => {
+            } else {
                 say(state, "A file of this pair is gone: c and p choose others");
                 Vec::new()
             }
-        },
+        }
         Some(Item::Demo) => ask(Asked::Demo),
         Some(Item::Jobs) => {
             super::show(state, ScreenId::Jobs);

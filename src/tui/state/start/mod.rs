@@ -94,7 +94,7 @@ impl Start {
             (Some(cv), _) => build.item(Item::Cv, "CV       ", &shown(cv), Role::Text, "c"),
             (None, Some(open)) => build.item(Item::Cv, "CV       ", open, Role::Text, "c"),
             (None, None) => {
-                build.item(Item::Cv, "CV       ", "none yet: enter looks for one", Role::Dim, "c")
+                build.item(Item::Cv, "CV       ", "none yet: enter looks for one", Role::Dim, "c");
             }
         }
         match &self.posting {
