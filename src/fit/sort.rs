@@ -43,8 +43,8 @@ fn names_sort(name: &str) -> bool {
 
 /// Whether a name of a sort is one of its products: the taxonomy writes those with a capital.
 fn is_product(skill: &Skill, name: &str) -> bool {
-    let labels = skill.aliases.iter().chain(&skill.exact).chain(&skill.ambiguous);
-    let label = labels.into_iter().find(|label| label.eq_ignore_ascii_case(name));
+    let mut labels = skill.aliases.iter().chain(&skill.exact).chain(&skill.ambiguous);
+    let label = labels.find(|label| label.eq_ignore_ascii_case(name));
     label.is_some_and(|label| label.contains(char::is_uppercase) && !names_sort(label))
 }
 
