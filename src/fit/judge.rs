@@ -18,6 +18,7 @@ use super::demand::Demand;
 use super::language::{Level, UNSTATED};
 use super::offer::{self, Offer};
 use super::relations::Relations;
+use super::sort;
 use super::verdict::{How, Place, Proof, Verdict};
 use super::wording::WordIndex;
 use super::{Answer, Ledger};
@@ -45,6 +46,9 @@ const EMPLOYER: f32 = 0.4;
 
 /// How much a place that holds most of a term's words transfers, for the part that it holds.
 const BY_WORDS: f32 = 0.7;
+
+/// How much one product transfers to another that does the same job.
+const SAME_SORT: f32 = 0.6;
 
 /// How a place of the CV speaks for what is asked: how, how much it transfers, and what is to be said of it.
 type Speaks = (How, f32, Option<String>);
@@ -119,7 +123,8 @@ impl Judge<'_> {
                 let spoken = any_of.iter().filter_map(|asked| Some((self.speaks(at, *asked)?, *asked)));
                 spoken.min_by(|(a, x), (b, y)| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(x.cmp(y)))
             };
-            let Some(((how, transfer, note), asked)) = spoken else { continue };
+            let Some((spoken, asked)) = spoken else { continue };
+            let (how, transfer, note) = self.of_one_sort(at, (asked, any_of), spoken);
             let standing = shown.standing.strength();
             let strength = strength(how, transfer, standing);
             let here = shown.span.of(self.cv_words);
@@ -296,6 +301,19 @@ impl Judge<'_> {
             return (How::Adjacent, DEGREE_BELOW, Some("it is not finished".to_owned()));
         }
         (how, transfer, note)
+    }
+
+    /// Less where one skill of the taxonomy stands for all products of a sort, and another of them is asked.
+    fn of_one_sort(&self, at: usize, (asked, any_of): (usize, &[usize]), spoken: Speaks) -> Speaks {
+        let subject = self.posting.found[asked].subject;
+        let Some(skill) = subject.skill().filter(|_| spoken.0 == How::Same) else { return spoken };
+        let (skill, shown) = (self.taxonomy.skill(skill), self.cv.shown[at].span.of(self.cv_words));
+        let names = any_of.iter().map(|asked| &self.posting.found[*asked]);
+        let mut names = names.filter(|found| found.subject == subject);
+        if names.any(|found| sort::tells_of(skill, found.span.of(self.posting_words), shown)) {
+            return spoken;
+        }
+        (How::Adjacent, SAME_SORT, Some("another product of its sort".to_owned()))
     }
 
     /// Why nothing is shown, where that is not plain.

@@ -14,6 +14,7 @@ mod offer;
 mod prose;
 mod relations;
 mod side;
+mod sort;
 mod stem;
 mod term;
 mod verdict;

@@ -205,10 +205,11 @@ pub(super) fn kind_before(
 }
 
 /// Whether a block introduces the items below it as a choice: "At least one of the following:". Gives the token at which the
-/// words of choice start.
+/// words of choice start. "Some of the following" wants several of them, so that each item stays a need.
 pub(in crate::posting) fn opens_choice(tokens: &Tokens, text: &str) -> Option<usize> {
     let end = tokens.len();
     let points = (end.saturating_sub(4)..end)
         .any(|i| matches!(tokens.form(i), FOLLOWING | "these" | "below" | "those"));
-    if points || text.trim_end().ends_with(':') { chooses(tokens, end, false) } else { None }
+    let says = points || text.trim_end().ends_with(':');
+    chooses(tokens, end, false).filter(|at| says && tokens.form(*at) != "some")
 }
