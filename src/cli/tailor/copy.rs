@@ -40,6 +40,7 @@ pub(in crate::cli) enum Over {
     /// Nothing.
     Nothing,
     /// Any file but the CV.
+    #[cfg_attr(not(feature = "tui"), allow(dead_code, reason = "only the screens ask each time"))]
     Others,
     /// The CV too.
     Everything,
