@@ -116,11 +116,11 @@ actions! {
     Left "left" Review "list" "Go to the list of needs";
     Right "right" Review "details" "Go into the details of the need";
     CycleVerdict "cycle-verdict" Review "verdict" "Show all needs, or only the missing, adjacent or covered ones";
+    Teach "teach" Review "teach" "Go to what the need names among terms and skills, to teach or change it";
     Follow "follow" Document "needs" "Show the needs that this line asks for or serves";
     Counterpart "counterpart" Document "counterpart" "Show the counterpart of this line in the other document";
     NextMatch "next-match" Document "next" "Go to the next line that was searched for";
     PreviousMatch "previous-match" Document "previous" "Go to the previous line that was searched for";
-    Teach "teach" Review "teach" "Go to what the need names among terms and skills, to teach or change it";
     TeachLine "teach-line" Document "teach" "Go to what this line names among terms and skills, to teach or change it";
     SkillOpen "skill-open" Taxonomy "open" "Go into the details; on a line or a skill shown there, go to it";
     SkillMode "skill-mode" Taxonomy "terms/all" "List the terms that are not known, or all skills";
