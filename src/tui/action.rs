@@ -116,6 +116,7 @@ actions! {
     Left "left" Review "list" "Go to the list of needs";
     Right "right" Review "details" "Go into the details of the need";
     CycleVerdict "cycle-verdict" Review "verdict" "Show all needs, or only the missing, adjacent or covered ones";
+    Teach "teach" Review "teach" "Go to what the need names among terms and skills, to teach or change it";
     Follow "follow" Document "needs" "Show the needs that this line asks for or serves";
     Counterpart "counterpart" Document "counterpart" "Show the counterpart of this line in the other document";
     NextMatch "next-match" Document "next" "Go to the next line that was searched for";
@@ -155,7 +156,6 @@ actions! {
     JobsOrder "jobs-order" Jobs "order" "Put the postings in order of coverage, title or mark";
     JobsMarked "jobs-marked" Jobs "marks" "Show all postings, or those without a mark, applied for, waived, with a note";
     JobsOverview "jobs-overview" Jobs "all" "Show what all postings ask most and the CV lacks, and what could not be read";
-    Teach "teach" Review "teach" "Go to what the need names among terms and skills, to teach or change it";
     TeachLine "teach-line" Document "teach" "Go to what this line names among terms and skills, to teach or change it";
     SkillOpen "skill-open" Taxonomy "open" "Go into the details; on a line or a skill shown there, go to it";
     SkillMode "skill-mode" Taxonomy "terms/all" "List the terms that are not known, or all skills";
