@@ -69,6 +69,20 @@ mod posting {
     pub fn verbs() -> impl Iterator<Item = (u32, String)> {
         lexicon::verb_forms()
     }
+
+    pub fn cues() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(lexicon::CUES.iter().map(|(_, phrases)| *phrases))
+    }
+
+    pub fn unasked() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(std::iter::once(lexicon::UNASKED))
+    }
+
+    /// The names of countries, of cities, and the codes that stand behind a town.
+    pub fn places() -> [Vec<(u32, String)>; 3] {
+        [lexicon::COUNTRIES, lexicon::CITIES, lexicon::CODES]
+            .map(|list| list.split(',').map(|name| (0, name.to_owned())).collect())
+    }
 }
 #[path = "src/cv/section"]
 mod section {
@@ -94,6 +108,33 @@ mod section {
         super::numbered(headings::HEADINGS.iter().map(|(_, phrases)| *phrases))
     }
 }
+#[path = "src/cv/claim"]
+mod claim {
+    #[path = "takes_back.rs"]
+    mod takes_back;
+
+    pub fn denials() -> impl Iterator<Item = (u32, String)> {
+        super::numbered(std::iter::once(takes_back::TAKES_BACK))
+    }
+}
+#[path = "src/title"]
+mod title {
+    use super::extract::form;
+
+    #[path = "words.rs"]
+    mod words;
+
+    /// The words that a job's name ends in.
+    pub fn roles() -> Vec<(u32, String)> {
+        words::ROLES.iter().map(|word| (0, form(word))).collect()
+    }
+
+    /// The words that name a job in the header of a role. Associates are a firm's.
+    pub fn held() -> Vec<(u32, String)> {
+        let words = words::ROLES.iter().chain(words::HELD).filter(|word| **word != "associates");
+        words.map(|word| (0, form(word))).collect()
+    }
+}
 #[path = "src/taxonomy"]
 mod taxonomy {
     #[path = "hash.rs"]
@@ -110,6 +151,7 @@ mod taxonomy {
 
 use extract::phrases::Phrases;
 use flat::{Texts, Writer};
+use sha2::{Digest as _, Sha256};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
 
@@ -134,6 +176,8 @@ fn main() {
     for watched in [
         "src/posting/lexicon",
         "src/cv/section/headings.rs",
+        "src/cv/claim/takes_back.rs",
+        "src/title/words.rs",
         "src/word_list.rs",
         "src/extract/terms/lists.rs",
     ] {
@@ -164,10 +208,14 @@ fn main() {
         let path = folder.join(name);
         std::fs::write(&path, bytes).unwrap_or_else(|e| fail(&path, &e));
     };
-    save("taxonomy.bin", &writer.finish());
+    let taxonomy = writer.finish();
+    save("taxonomy.bin", &taxonomy);
+    println!("cargo::rustc-env=CVFIT_TAXONOMY_SUM={:x}", Sha256::digest(&taxonomy));
 
     let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
-    save("words.bin", &extract::word_table::table(&words).to_bytes());
+    let mut table = Vec::new();
+    extract::word_table::table(&words).write_to(&mut table);
+    save("words.bin", &table);
 
     // `src/phrase_tables.rs` reads these in this order.
     let mut writer = Writer::default();
@@ -177,6 +225,12 @@ fn main() {
     phrases(section::headings()).pack(&mut writer);
     forms(extract::words()).pack(&mut writer);
     forms(extract::objects()).pack(&mut writer);
+    phrases(posting::cues()).pack(&mut writer);
+    phrases(posting::unasked()).pack(&mut writer);
+    phrases(claim::denials()).pack(&mut writer);
+    for set in [title::roles(), title::held()].into_iter().chain(posting::places()) {
+        forms(set).pack(&mut writer);
+    }
     save("phrases.bin", &writer.finish());
 }
 

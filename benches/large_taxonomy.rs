@@ -95,16 +95,16 @@ fn large(criterion: &mut Criterion) {
     let layers = [layer()];
     let taxonomy = Taxonomy::with_layers(&layers).unwrap_or_default();
     let key = Key::of(&layers);
-    let file = compiled::pack(&taxonomy, key).unwrap_or_default();
+    let file = compiled::pack(taxonomy.clone(), key).unwrap_or_default();
 
     let mut group = criterion.benchmark_group("large");
     group.sample_size(10);
     group.bench_function("load", |b| b.iter(|| Taxonomy::with_layers(black_box(&layers))));
     group.bench_function("index", |b| b.iter(|| Index::new(black_box(&taxonomy))));
-    group.bench_function("compile", |b| b.iter(|| compiled::pack(black_box(&taxonomy), key)));
+    group.bench_function("compile", |b| b.iter(|| compiled::pack(black_box(&taxonomy).clone(), key)));
     group.bench_function("cached", |b| {
         b.iter(|| {
-            let opened = compiled::open(&file, &layers, Key::of(black_box(&layers)));
+            let opened = compiled::open(file.clone(), &layers, Key::of(black_box(&layers)));
             opened.map(|taxonomy| Index::new(&taxonomy))
         });
     });
@@ -112,7 +112,7 @@ fn large(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("posting");
     let text = Text::from_source("job.txt", &(POSTING.repeat(2) + POSTING_ANALYST));
-    let cached = compiled::open(&file, &layers, key).unwrap_or_default();
+    let cached = compiled::open(file.clone(), &layers, key).unwrap_or_default();
     for (name, taxonomy) in
         [("built-in", Taxonomy::builtin()), ("large", taxonomy), ("large, cached", cached)]
     {

@@ -70,6 +70,11 @@ impl Analyser {
         &self.taxonomy
     }
 
+    /// What the user answered before about skills that a CV lacks.
+    pub fn waivers(&self) -> &Waivers {
+        &self.waivers
+    }
+
     /// Reads a posting.
     pub fn posting(&self, text: &Text) -> PostingAnswer {
         let answer = self.posting_answer(&self.read_posting(text), text);
@@ -142,6 +147,7 @@ impl Analyser {
                 .enumerate()
                 .map(|(at, s)| suggestion_answer(at, s, cv_text))
                 .collect(),
+            more_suggestions: suggestions.len().saturating_sub(self.config.fit.max_suggestions),
             cv: self.cv_answer(cv, cv_text),
             posting: self.posting_answer(&posting, posting_text),
         }

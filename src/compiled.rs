@@ -4,17 +4,23 @@
 //! and is undamaged, which its head tells: a [`Key`] of the program and the layers, and a sum over all that follows.
 //! Nothing else in it is trusted with that; whoever may write into the user's own folders needs no such file.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
-use crate::extract::labels::enter;
+use bytes::{Buf, Bytes};
+use rustc_hash::FxHasher;
+
+use crate::extract::entered;
 use crate::flat::{Reader, Writer};
 use crate::taxonomy::{Source, Taxonomy};
 
-/// From so many bytes of layers on a compiled file is worth its room: below, reading them takes no longer.
-pub const WORTHWHILE: usize = 256 * 1024;
+/// What a file starts with; the number changes with what a file holds.
+const MAGIC: &[u8; 16] = b"cvfit taxonomy\n\x02";
 
-/// What a file starts with.
-const MAGIC: &[u8; 16] = b"cvfit taxonomy\n\0";
+/// The sum over what `build.rs` embedded: the built-in taxonomy, in the form in which this build writes one.
+const EMBEDDED: &str = env!("CVFIT_TAXONOMY_SUM");
+
+/// How many bytes a sum has.
+const SUM: usize = 8;
 
 /// What tells which build wrote a file and for which layers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +29,8 @@ pub struct Key(u64);
 impl Key {
     /// The key of layers, as this build compiles them.
     pub fn of(layers: &[Source]) -> Self {
-        let mut sum = DefaultHasher::new();
-        env!("CARGO_PKG_VERSION").hash(&mut sum);
-        Taxonomy::embedded_bytes().hash(&mut sum);
+        let mut sum = FxHasher::default();
+        (env!("CARGO_PKG_VERSION"), EMBEDDED).hash(&mut sum);
         for layer in layers {
             (layer.rank, &layer.file, &layer.text).hash(&mut sum);
         }
@@ -39,31 +44,38 @@ impl Key {
 }
 
 /// The file for a taxonomy that was laid from the layers of the key; nothing where it cannot be written as one.
-pub fn pack(taxonomy: &Taxonomy, key: Key) -> Option<Vec<u8>> {
-    let mut writer = Writer::default();
+pub fn pack(taxonomy: Taxonomy, key: Key) -> Option<Vec<u8>> {
+    let mut head = MAGIC.to_vec();
+    head.extend(key.0.to_le_bytes());
+    let start = head.len();
+    head.extend([0; SUM]);
+    let mut writer = Writer::after(head);
+    let labels = entered(&taxonomy);
     taxonomy.pack(&mut writer)?;
-    enter(taxonomy.skills()).pack(&mut writer);
-    let body = writer.finish();
-    let mut file = Vec::with_capacity(MAGIC.len() + 16 + body.len());
-    file.extend(MAGIC);
-    file.extend(key.0.to_le_bytes());
-    file.extend(sum(&body).to_le_bytes());
-    file.extend(body);
+    labels.pack(&mut writer);
+    let mut file = writer.finish();
+    let (head, body) = file.split_at_mut(start + SUM);
+    head[start..].copy_from_slice(&sum(body).to_le_bytes());
     Some(file)
 }
 
-/// The taxonomy in a file; nothing unless it was written for these layers by this build and is undamaged.
-pub fn open(file: &[u8], layers: &[Source], key: Key) -> Option<Taxonomy> {
-    let (wanted, rest) = file.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
-    let (stated, body) = rest.split_first_chunk::<8>()?;
-    if u64::from_le_bytes(*wanted) != key.0 || u64::from_le_bytes(*stated) != sum(body) {
+/// The taxonomy in a file, whose tables are used where they lie; nothing unless it was written for these layers by this
+/// build and is undamaged.
+pub fn open(file: Vec<u8>, layers: &[Source], key: Key) -> Option<Taxonomy> {
+    let mut body = Bytes::from(file);
+    let believed = body.starts_with(MAGIC) && {
+        body.advance(MAGIC.len());
+        body.try_get_u64_le() == Ok(key.0) && body.try_get_u64_le() == Ok(sum(&body))
+    };
+    if !believed {
         return None;
     }
-    Taxonomy::unpack(&mut Reader::copying(body), layers)
+    Taxonomy::unpack(Reader::new(body), layers)
 }
 
+/// A sum that any damage changes: quick, for it is taken over the whole file at every start.
 fn sum(bytes: &[u8]) -> u64 {
-    let mut sum = DefaultHasher::new();
+    let mut sum = FxHasher::default();
     sum.write(bytes);
     sum.finish()
 }
@@ -88,14 +100,14 @@ mod tests {
         let layers = layers();
         let key = Key::of(&layers);
         let taxonomy = Taxonomy::with_layers(&layers).unwrap();
-        let file = pack(&taxonomy, key).unwrap();
+        let file = pack(taxonomy.clone(), key).unwrap();
         (layers, key, taxonomy, file)
     }
 
     #[test]
     fn what_was_compiled_is_what_was_laid() {
         let (layers, key, laid, file) = compiled();
-        let opened = open(&file, &layers, key).unwrap();
+        let opened = open(file, &layers, key).unwrap();
         assert_eq!(opened.len(), laid.len());
         assert_eq!(opened.layers(), laid.layers());
         for (ix, skill) in laid.skills() {
@@ -112,7 +124,7 @@ mod tests {
     #[test]
     fn documents_are_read_alike() {
         let (layers, key, laid, file) = compiled();
-        let opened = open(&file, &layers, key).unwrap();
+        let opened = open(file, &layers, key).unwrap();
         let posting =
             "Requirements:\n- Zorb, Ferris and Kubernets\n- PostgressQL, Perl, unit and integration tests\n";
         let text = Text::from_source("p", posting);
@@ -129,19 +141,19 @@ mod tests {
         let mut changed = layers.clone();
         changed[0].text.push('\n');
         assert_ne!(Key::of(&changed), key);
-        assert!(open(&file, &changed, Key::of(&changed)).is_none());
-        assert!(open(&file, &[], key).is_none(), "as many layers as it names");
+        assert!(open(file.clone(), &changed, Key::of(&changed)).is_none());
+        assert!(open(file.clone(), &[], key).is_none(), "as many layers as it names");
         for cut in [0, 5, 16, 20, 31, 32, 40, file.len() / 2, file.len() - 1] {
-            assert!(open(&file[..cut], &layers, key).is_none(), "{cut}");
+            assert!(open(file[..cut].to_vec(), &layers, key).is_none(), "{cut}");
         }
         let mut longer = file.clone();
         longer.push(0);
-        assert!(open(&longer, &layers, key).is_none());
+        assert!(open(longer, &layers, key).is_none());
         for at in (0..file.len()).step_by(file.len() / 64) {
             let mut damaged = file.clone();
             damaged[at] ^= 1 << (at % 8);
-            assert!(open(&damaged, &layers, key).is_none(), "{at}");
+            assert!(open(damaged, &layers, key).is_none(), "{at}");
         }
-        assert!(open(&[0xff; 200], &layers, key).is_none());
+        assert!(open(vec![0xff; 200], &layers, key).is_none());
     }
 }

@@ -1,12 +1,13 @@
-//! Tables of numbers and bytes that are used in place, whether they were built just now or lie in the program.
+//! Tables of numbers and bytes that are used in place, whether they were built just now, lie in the program or in a
+//! file that was read.
 //!
 //! `build.rs` computes the tables of the embedded taxonomy and writes them one after the other as sections; the
-//! program reads its own file by section and copies nothing. A large taxonomy of the user's is kept compiled in the
-//! same form, and copied when it is read. The order of the sections is all there is of a format, for writer and
-//! reader are always of one build.
+//! program reads its own file by section and copies nothing. A taxonomy under the user's layers is kept compiled in the
+//! same form. The order of the sections is all there is of a format, for writer and reader are always of one build.
 
-use std::borrow::Cow;
 use std::ops::Range;
+
+use bytes::Bytes;
 
 /// How many numbers a row holds.
 pub(crate) const ROW: usize = 8;
@@ -14,8 +15,8 @@ pub(crate) const ROW: usize = 8;
 /// A table of numbers.
 #[derive(Debug, Clone)]
 pub(crate) enum Words {
-    /// Little-endian, in the program.
-    Embedded(&'static [u8]),
+    /// Little-endian, where they lie.
+    InPlace(Bytes),
     /// Built just now.
     Own(Vec<u32>),
 }
@@ -31,7 +32,7 @@ impl Words {
     #[inline]
     pub(crate) fn len(&self) -> usize {
         match self {
-            Self::Embedded(bytes) => bytes.len() / 4,
+            Self::InPlace(bytes) => bytes.len() / 4,
             Self::Own(words) => words.len(),
         }
     }
@@ -40,7 +41,7 @@ impl Words {
     #[inline]
     pub(crate) fn get(&self, at: usize) -> Option<u32> {
         match self {
-            Self::Embedded(bytes) => {
+            Self::InPlace(bytes) => {
                 let word = bytes.get(at * 4..at * 4 + 4)?;
                 word.try_into().map(u32::from_le_bytes).ok()
             }
@@ -48,14 +49,26 @@ impl Words {
         }
     }
 
+    /// A few numbers from a place on; none where they are not all there.
+    #[inline]
+    pub(crate) fn some<const COUNT: usize>(&self, at: usize) -> Option<[u32; COUNT]> {
+        match self {
+            Self::InPlace(bytes) => {
+                let (words, _) = bytes.get(at * 4..)?.as_chunks::<4>();
+                words.first_chunk::<COUNT>().map(|words| words.map(u32::from_le_bytes))
+            }
+            Self::Own(words) => words.get(at..)?.first_chunk().copied(),
+        }
+    }
+
     /// Many numbers, a row at a time; the last row is filled up with [`u32::MAX`]. None where the range lies outside.
     pub(crate) fn rows(&self, range: Range<usize>) -> impl Iterator<Item = [u32; ROW]> {
         // One of the two is empty; a walk over them does not ask at each step which.
-        let (embedded, own): (&[u8], &[u32]) = match self {
-            Self::Embedded(bytes) => (bytes.get(range.start * 4..range.end * 4).unwrap_or_default(), &[]),
+        let (in_place, own): (&[u8], &[u32]) = match self {
+            Self::InPlace(bytes) => (bytes.get(range.start * 4..range.end * 4).unwrap_or_default(), &[]),
             Self::Own(words) => (&[], words.get(range).unwrap_or_default()),
         };
-        let embedded = embedded.as_chunks::<4>().0.chunks(ROW).map(|words| {
+        let in_place = in_place.as_chunks::<4>().0.chunks(ROW).map(|words| {
             let mut row = [u32::MAX; ROW];
             for (number, word) in row.iter_mut().zip(words) {
                 *number = u32::from_le_bytes(*word);
@@ -69,23 +82,32 @@ impl Words {
             }
             row
         });
-        embedded.chain(own)
+        in_place.chain(own)
     }
 
-    /// The table as it is written.
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        (0..self.len()).filter_map(|at| self.get(at)).flat_map(u32::to_le_bytes).collect()
+    /// Appends the table as it is written.
+    pub(crate) fn write_to(&self, file: &mut Vec<u8>) {
+        match self {
+            Self::InPlace(bytes) => file.extend_from_slice(bytes),
+            Self::Own(words) => {
+                let start = file.len();
+                file.resize(start + words.len() * 4, 0);
+                for (bytes, word) in file[start..].as_chunks_mut().0.iter_mut().zip(words) {
+                    *bytes = word.to_le_bytes();
+                }
+            }
+        }
     }
 
-    /// The table for writing; an embedded one is copied first.
+    /// The table for writing; one that lies elsewhere is copied first.
     #[inline]
     pub(crate) fn own(&mut self) -> &mut Vec<u32> {
-        if let Self::Embedded(_) = self {
-            *self = Self::Own((0..self.len()).filter_map(|at| self.get(at)).collect());
+        if let Self::InPlace(bytes) = self {
+            *self = Self::Own(bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect());
         }
         match self {
             Self::Own(words) => words,
-            Self::Embedded(_) => unreachable!("it was copied above"),
+            Self::InPlace(_) => unreachable!("it was copied above"),
         }
     }
 }
@@ -147,10 +169,45 @@ pub(crate) fn mix(hash: u32) -> u32 {
     hash ^ hash >> 16
 }
 
+/// Bytes to be read where they lie, or to be added to.
+#[derive(Debug, Clone)]
+enum Blob {
+    InPlace(Bytes),
+    Own(Vec<u8>),
+}
+
+impl Default for Blob {
+    fn default() -> Self {
+        Self::Own(Vec::new())
+    }
+}
+
+impl Blob {
+    #[inline]
+    fn as_slice(&self) -> &[u8] {
+        match self {
+            Self::InPlace(bytes) => bytes,
+            Self::Own(bytes) => bytes,
+        }
+    }
+
+    /// The bytes for writing; such as lie elsewhere are copied first.
+    #[inline]
+    fn own(&mut self) -> &mut Vec<u8> {
+        if let Self::InPlace(bytes) = self {
+            *self = Self::Own(bytes.to_vec());
+        }
+        match self {
+            Self::Own(bytes) => bytes,
+            Self::InPlace(_) => unreachable!("it was copied above"),
+        }
+    }
+}
+
 /// Texts end to end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Texts {
-    bytes: Cow<'static, [u8]>,
+    bytes: Blob,
     ends: Words,
 }
 
@@ -166,7 +223,7 @@ impl Texts {
     pub(crate) fn bytes(&self, at: usize) -> &[u8] {
         let start = if at == 0 { Some(0) } else { self.ends.get(at - 1) };
         let range = start.zip(self.ends.get(at)).map(|(start, end)| start as usize..end as usize);
-        range.and_then(|range| self.bytes.get(range)).unwrap_or_default()
+        range.and_then(|range| self.bytes.as_slice().get(range)).unwrap_or_default()
     }
 
     /// A text, empty beyond the last one.
@@ -176,8 +233,9 @@ impl Texts {
 
     /// Adds one behind the last.
     pub(crate) fn push(&mut self, text: &[u8]) {
-        self.bytes.to_mut().extend_from_slice(text);
-        let end = self.bytes.len() as u32;
+        let bytes = self.bytes.own();
+        bytes.extend_from_slice(text);
+        let end = bytes.len() as u32;
         self.ends.own().push(end);
     }
 }
@@ -223,17 +281,24 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
+    /// Writes behind what is there.
+    #[allow(dead_code, reason = "not used by build.rs")]
+    pub(crate) fn after(bytes: Vec<u8>) -> Self {
+        Self { bytes }
+    }
+
     pub(crate) fn bytes(&mut self, section: &[u8]) {
         self.bytes.extend((section.len() as u32).to_le_bytes());
         self.bytes.extend(section);
     }
 
     pub(crate) fn words(&mut self, section: &Words) {
-        self.bytes(&section.to_bytes());
+        self.bytes.extend((section.len() as u32 * 4).to_le_bytes());
+        section.write_to(&mut self.bytes);
     }
 
     pub(crate) fn texts(&mut self, section: &Texts) {
-        self.bytes(&section.bytes);
+        self.bytes(section.bytes.as_slice());
         self.words(&section.ends);
     }
 
@@ -247,83 +312,47 @@ impl Writer {
     }
 }
 
-/// Reads sections in the order in which they were written.
+/// Reads sections in the order in which they were written; what it gives is used where it lies.
 #[derive(Debug, Clone)]
-pub(crate) struct Reader<'a> {
-    rest: Rest<'a>,
+pub(crate) struct Reader {
+    rest: Bytes,
 }
 
-/// What was not read so far.
-#[derive(Debug, Clone, Copy)]
-enum Rest<'a> {
-    /// It lies in the program, and tables are used where they lie.
-    InPlace(&'static [u8]),
-    /// It may go away, so tables are copied out of it.
-    #[allow(dead_code, reason = "not used by build.rs")]
-    Passing(&'a [u8]),
-}
-
-impl Reader<'static> {
-    /// Tables that are used where they lie in the program.
-    pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        Self { rest: Rest::InPlace(bytes) }
-    }
-}
-
-impl<'a> Reader<'a> {
-    /// Tables that are copied out of a file.
-    #[allow(dead_code, reason = "not used by build.rs")]
-    pub(crate) fn copying(bytes: &'a [u8]) -> Self {
-        Self { rest: Rest::Passing(bytes) }
+impl Reader {
+    /// Reads the sections of a file.
+    pub(crate) fn new(file: impl Into<Bytes>) -> Self {
+        Self { rest: file.into() }
     }
 
-    /// What was not read so far.
-    pub(crate) fn rest(&self) -> &'a [u8] {
-        match self.rest {
-            Rest::InPlace(bytes) | Rest::Passing(bytes) => bytes,
-        }
-    }
-
-    #[allow(clippy::match_same_arms, reason = "the two live for different times")]
-    pub(crate) fn bytes(&mut self) -> &'a [u8] {
-        match &mut self.rest {
-            Rest::InPlace(bytes) => section(bytes),
-            Rest::Passing(bytes) => section(bytes),
+    /// Takes the first section off.
+    pub(crate) fn bytes(&mut self) -> Bytes {
+        let length =
+            self.rest.split_first_chunk().map(|(length, _)| 4 + u32::from_le_bytes(*length) as usize);
+        let whole = length.filter(|length| *length <= self.rest.len());
+        debug_assert!(whole.is_some(), "a section is missing: writer and reader differ");
+        match whole {
+            Some(length) => self.rest.split_to(length).slice(4..),
+            None => std::mem::take(&mut self.rest).slice(..0),
         }
     }
 
     pub(crate) fn words(&mut self) -> Words {
-        match &mut self.rest {
-            Rest::InPlace(bytes) => Words::Embedded(section(bytes)),
-            Rest::Passing(bytes) => {
-                let words = section(bytes).as_chunks().0.iter();
-                Words::Own(words.map(|word| u32::from_le_bytes(*word)).collect())
-            }
-        }
+        Words::InPlace(self.bytes())
     }
 
     pub(crate) fn texts(&mut self) -> Texts {
-        let bytes = match &mut self.rest {
-            Rest::InPlace(bytes) => Cow::Borrowed(section(bytes)),
-            Rest::Passing(bytes) => Cow::Owned(section(bytes).to_vec()),
-        };
-        Texts { bytes, ends: self.words() }
+        Texts { bytes: Blob::InPlace(self.bytes()), ends: self.words() }
     }
 
     pub(crate) fn lists(&mut self) -> Lists {
         Lists { ends: self.words(), items: self.words() }
     }
-}
 
-/// Takes the first section off.
-fn section<'b>(rest: &mut &'b [u8]) -> &'b [u8] {
-    let section = rest
-        .split_first_chunk::<4>()
-        .and_then(|(length, rest)| rest.split_at_checked(u32::from_le_bytes(*length) as usize));
-    debug_assert!(section.is_some(), "a section is missing: writer and reader differ");
-    let (section, after) = section.unwrap_or_default();
-    *rest = after;
-    section
+    /// Whether all was read.
+    #[cfg(test)]
+    pub(crate) fn is_at_the_end(&self) -> bool {
+        self.rest.is_empty()
+    }
 }
 
 #[cfg(test)]
@@ -352,19 +381,17 @@ mod tests {
         writer.bytes(b"odd");
         writer.texts(&texts);
         writer.lists(&lists);
-        let bytes = writer.finish().leak();
-        for mut reader in [Reader::new(bytes), Reader::copying(bytes)] {
-            assert_eq!(reader.bytes(), b"odd");
-            let mut read = reader.texts();
-            assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
-            read.push(b"more");
-            assert_eq!(read.get(3), "more", "a table that was read grows as well");
-            let read = reader.lists();
-            assert_eq!(
-                [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
-                [vec![1, u32::MAX], vec![], vec![3], vec![]]
-            );
-            assert!(reader.rest().is_empty());
-        }
+        let mut reader = Reader::new(writer.finish());
+        assert_eq!(reader.bytes(), &b"odd"[..]);
+        let mut read = reader.texts();
+        assert_eq!([0, 1, 2, 3].map(|at| read.get(at)), ["", "é", "two", ""]);
+        read.push(b"more");
+        assert_eq!(read.get(3), "more", "a table that was read grows as well");
+        let read = reader.lists();
+        assert_eq!(
+            [0, 1, 2, 3].map(|at| read.of(at).collect::<Vec<_>>()),
+            [vec![1, u32::MAX], vec![], vec![3], vec![]]
+        );
+        assert!(reader.is_at_the_end());
     }
 }

@@ -23,6 +23,22 @@ pub(crate) struct PhraseTables {
     pub(crate) words: Phrases,
     /// Nouns that name a skill behind a word that says which.
     pub(crate) objects: Phrases,
+    /// Words that change how much a line wants a skill, by their place in `CUES`.
+    pub(crate) cues: Phrases,
+    /// Words that open a list of what is not asked.
+    pub(crate) unasked: Phrases,
+    /// Words by which a CV takes back what it names.
+    pub(crate) denials: Phrases,
+    /// Words that a job's name ends in, by their forms.
+    pub(crate) roles: Phrases,
+    /// Words that name a job in the header of a role, by their forms.
+    pub(crate) held: Phrases,
+    /// Names of countries and parts of the world, in lower case, each as one word.
+    pub(crate) countries: Phrases,
+    /// Names of large cities and regions, in lower case, each as one word.
+    pub(crate) cities: Phrases,
+    /// Codes of states and provinces.
+    pub(crate) codes: Phrases,
 }
 
 /// The sets that lie in the program.
@@ -36,5 +52,13 @@ pub(crate) static TABLES: LazyLock<PhraseTables> = LazyLock::new(|| {
         sections: Phrases::unpack(&mut reader),
         words: Phrases::unpack(&mut reader),
         objects: Phrases::unpack(&mut reader),
+        cues: Phrases::unpack(&mut reader),
+        unasked: Phrases::unpack(&mut reader),
+        denials: Phrases::unpack(&mut reader),
+        roles: Phrases::unpack(&mut reader),
+        held: Phrases::unpack(&mut reader),
+        countries: Phrases::unpack(&mut reader),
+        cities: Phrases::unpack(&mut reader),
+        codes: Phrases::unpack(&mut reader),
     }
 });

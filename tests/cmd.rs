@@ -8,6 +8,9 @@ use std::path::Path;
 use cvfit::taxonomy::Taxonomy;
 use trycmd::TestCases;
 
+/// Beneath a file no folder can be made, not even by root.
+const NO_FOLDER: &str = "/dev/null";
+
 /// Cases that see nothing of the machine they run on.
 fn cases() -> TestCases {
     let cases = TestCases::new();
@@ -15,7 +18,7 @@ fn cases() -> TestCases {
     let built_in = Taxonomy::builtin().layers().swap_remove(0);
     cases.insert_var("[HASH]", built_in.hash).expect("a name in brackets");
     cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere");
-    cases.env("XDG_DATA_HOME", "/nowhere").env("XDG_CACHE_HOME", "/nowhere");
+    cases.env("XDG_DATA_HOME", "/nowhere").env("XDG_CACHE_HOME", NO_FOLDER);
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "100").env("RUST_BACKTRACE", "0");
     cases
 }

@@ -24,6 +24,7 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
 fn the_ledger_in_the_architecture_is_the_programs_own() {
     let cases = TestCases::new();
     cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere").env("CVFIT_CONFIG", "");
+    cases.env("XDG_CACHE_HOME", "/dev/null");
     cases.env("XDG_DATA_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "80");
     cases.case("ARCHITECTURE.md");
@@ -34,7 +35,7 @@ fn the_keys_in_the_readme_do_something() {
     let readme = read("README.md");
     let table = between(&readme, "### Keys", "\n\nVerdicts");
     let (keymap, _) = Keymap::builtin();
-    let contexts = [Context::Review, Context::Document, Context::Help];
+    let contexts = [Context::Review, Context::Document, Context::Tailor, Context::Help];
     let mut seen = 0;
     for row in table.lines().filter(|line| line.starts_with("| `")) {
         let first = row.split('|').nth(1).expect("a cell");

@@ -344,6 +344,38 @@ fn what_was_rejected_or_withdrawn_can_be_undone() {
 }
 
 #[test]
+fn own_words_stand_where_the_suggestion_would() {
+    let mut draft = draft(b"- Spring Boot, k8s\n").unwrap();
+    let implied = suggestion(1, Edit::insert(13, " (Java)"));
+    assert_eq!(draft.words(&implied).as_deref(), Some("(Java)"));
+    draft.reword(&implied, "with Java 17").unwrap();
+    assert_eq!(draft.bytes(), b"- Spring Boot with Java 17, k8s\n");
+    assert_eq!(draft.words(&implied).as_deref(), Some("with Java 17"));
+    let term = suggestion(2, Edit::Replace { span: Span::new(15, 18), after: "Kubernetes (k8s)".to_owned() });
+    draft.accept(&term).unwrap();
+    let alone = draft.alone(&term.key).unwrap();
+    assert_eq!(alone.bytes(), b"- Spring Boot, Kubernetes (k8s)\n");
+    assert_eq!((draft.steps(), alone.steps()), (2, 0));
+    draft.write("own/1", Where::Behind(1), "Kafka").unwrap();
+    let own = Suggestion { key: "own/1".to_owned(), edits: Vec::new(), ..term };
+    assert_eq!(draft.words(&own).as_deref(), Some("Kafka"), "without the mark of the line");
+}
+
+#[test]
+fn decisions_are_kept_as_json_of_a_known_form() {
+    let mut draft = draft(b"- Go\n").unwrap();
+    assert!(draft.state().is_empty());
+    draft.write("own/1", Where::Behind(1), "Kafka").unwrap();
+    draft.reject("edit/2");
+    let json = draft.state().to_json().unwrap();
+    let again = cvfit::tailor::State::from_json(json.as_bytes()).unwrap();
+    assert_eq!((&again, again.counts()), (&draft.state(), (1, 1)));
+    let later = json.replace("\"format\": 1", "\"format\": 2");
+    let said = cvfit::tailor::State::from_json(later.as_bytes()).unwrap_err().to_string();
+    assert!(said.contains("format 2 is not known"), "{said}");
+}
+
+#[test]
 fn decisions_outlive_a_change_from_outside() {
     let clusters = "- Run four k8s clusters\n";
     let mut draft = draft(format!("# Kim\n\n{clusters}- Go, Bash\n- dull\n").as_bytes()).unwrap();

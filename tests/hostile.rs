@@ -264,6 +264,7 @@ fn run(folder: &Path, args: &[&str]) -> String {
         .args(args)
         .current_dir(folder)
         .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_CACHE_HOME", "/dev/null")
         .env_remove("CVFIT_CONFIG")
         .stdin(Stdio::null())
         .output()

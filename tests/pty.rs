@@ -6,15 +6,14 @@
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "support/pty.rs"]
-mod pty;
+mod support;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize};
-
-use pty::{LIMIT, Pty, count, termios};
+use support::{LIMIT, Pty, count, termios};
 
 /// Set where this program is to be the screens and not their tests.
 const CHILD: &str = "CVFIT_TEST_CHILD";

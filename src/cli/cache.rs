@@ -1,19 +1,20 @@
-//! Compiled taxonomies in the user's cache folder, so that a large one is read and indexed once and not at every start.
+//! Compiled taxonomies in the user's cache folder, so that layers are read, checked and indexed once and not at every start.
 //!
 //! Nothing depends on it: whatever is wrong with the folder or a file in it, the layers are read as if there were none,
 //! and a new file is written if that can be done.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
-use crate::compiled::{self, Key, WORTHWHILE};
+use crate::compiled::{self, Key};
 use crate::diagnostic::Diagnostic;
-use crate::store::{Before, load_up_to, make_folder_for, save};
+use crate::store::make_folder_for;
 use crate::taxonomy::{Source, Taxonomy};
-use crate::text::ReadError;
+use crate::text::read_path_up_to;
 
 /// No compiled taxonomy of ours is larger.
 const MAX_BYTES: u64 = 512 * 1024 * 1024;
@@ -21,43 +22,47 @@ const MAX_BYTES: u64 = 512 * 1024 * 1024;
 /// So many are kept: one for each set of layers that is in use.
 const KEPT: usize = 4;
 
+/// The beginning and the end of the name of each.
+const NAME: (&str, &str) = ("taxonomy-", ".bin");
+
 /// The built-in skills under these layers.
 pub(super) fn with_layers(layers: &[Source]) -> Result<Taxonomy, Vec<Diagnostic>> {
-    if layers.iter().map(|layer| layer.text.len()).sum::<usize>() < WORTHWHILE {
-        return Taxonomy::with_layers(layers);
-    }
     match Xdg::new() {
-        Ok(xdg) => through(&xdg.cache_dir().join("cvfit"), layers),
-        Err(_) => Taxonomy::with_layers(layers),
+        Ok(xdg) if !layers.is_empty() => through(&xdg.cache_dir().join("cvfit"), layers),
+        _ => Taxonomy::with_layers(layers),
     }
 }
 
 /// As [`with_layers`], by way of a compiled file in the folder.
 fn through(folder: &Path, layers: &[Source]) -> Result<Taxonomy, Vec<Diagnostic>> {
     let key = Key::of(layers);
-    let path = folder.join(format!("taxonomy-{}.bin", key.digits()));
-    let before = match load_up_to(&path, MAX_BYTES) {
-        Ok(there) => {
-            if let Some(taxonomy) = compiled::open(&there.bytes, layers, key) {
-                return Ok(taxonomy);
-            }
-            Some(Before::Same(there.stamp))
-        }
-        Err(ReadError::Missing { .. }) => Some(Before::Absent),
-        Err(_) => None,
-    };
-    let taxonomy = Taxonomy::with_layers(layers)?;
-    if let Some(before) = before
-        && let Some(file) = compiled::pack(&taxonomy, key)
+    let path = folder.join([NAME.0, &key.digits(), NAME.1].concat());
+    if let Ok(file) = read_path_up_to(&path, MAX_BYTES)
+        && let Some(taxonomy) = compiled::open(file, layers, key)
     {
-        // Without the file all goes on as well, so a failure is nobody's concern.
-        if make_folder_for(&path).and_then(|()| save(&path, &file, before).map(drop)).is_ok() {
-            clear(folder, &path);
-        }
-        // What was compiled holds the index too.
-        return Ok(compiled::open(&file, layers, key).unwrap_or(taxonomy));
+        return Ok(taxonomy);
     }
-    Ok(taxonomy)
+    let Some(file) = compiled::pack(Taxonomy::with_layers(layers)?, key) else {
+        return Taxonomy::with_layers(layers);
+    };
+    // Without the file all goes on as well, so a failure is nobody's concern.
+    let _ = keep(&path, &file);
+    // What was compiled holds the index too.
+    compiled::open(file, layers, key).map_or_else(|| Taxonomy::with_layers(layers), Ok)
+}
+
+/// Puts a compiled file in its place, for the user alone; nothing where that cannot be done.
+///
+/// It takes the place in one step, and nobody waits for the disk: what a power cut leaves of it is told by its sum.
+fn keep(path: &Path, file: &[u8]) -> Option<()> {
+    make_folder_for(path).ok()?;
+    let folder = path.parent()?;
+    // What a run that was killed leaves of it has a name that is cleared in its turn.
+    let mut new = tempfile::Builder::new().prefix(NAME.0).suffix(NAME.1).tempfile_in(folder).ok()?;
+    new.write_all(file).ok()?;
+    new.persist(path).ok()?;
+    clear(folder, path);
+    Some(())
 }
 
 /// Removes all but the newest compiled files.
@@ -67,9 +72,9 @@ fn clear(folder: &Path, newest: &Path) {
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let name = entry.file_name();
-            let ours = name.to_str().is_some_and(|name| {
-                name.strip_suffix(".bin").is_some_and(|name| name.starts_with("taxonomy-"))
-            });
+            let ours = name
+                .to_str()
+                .is_some_and(|name| name.strip_suffix(NAME.1).is_some_and(|name| name.starts_with(NAME.0)));
             let path = entry.path();
             (ours && path != newest).then_some((entry.metadata().ok()?.modified().ok()?, path))
         })

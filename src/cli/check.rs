@@ -41,7 +41,11 @@ pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -
     let compared = compare(cv, posting, global, config.clone(), colors)?;
     #[cfg(feature = "tui")]
     if terminal::has_person(load::is_piped(cv) || load::is_piped(posting)) {
-        let opened = Opened { cv: Kept::of(cv, &compared.cv), posting: Kept::of(posting, &compared.posting) };
+        let opened = Opened {
+            cv: Kept::of(cv, &compared.cv, &compared.cv_bytes),
+            // Of a posting nothing is made, so that what it was made of is of no matter.
+            posting: Kept::of(posting, &compared.posting, &[]),
+        };
         return compared.show(opened, &config, global, colors);
     }
     compared.print(Format::Text, false, config.screen.signs, colors)?;
@@ -56,25 +60,37 @@ fn compare(
     config: Config,
     colors: Colors,
 ) -> Result<Compared, Failure> {
-    let (cv, posting) = load::pair(cv, posting)?;
+    let (cv, bytes, posting) = load::pair_with_bytes(cv, posting)?;
     let analyser = load::analyser(global, config, colors)?;
-    let compared = Compared::new(&analyser, cv, posting);
+    let compared = Compared::new(&analyser, (cv, bytes), posting);
     compared.warn_of_strange_documents(&analyser);
+    // The program ends soon: to give back all of its tables piece by piece would only keep the reader waiting.
+    std::mem::forget(analyser);
     Ok(compared)
 }
 
 /// Two documents and how they meet.
 pub(super) struct Compared {
     cv: Text,
+    /// What a copy of it is made of, on the screens.
+    #[cfg(feature = "tui")]
+    cv_bytes: Vec<u8>,
     posting: Text,
     answer: CheckAnswer,
 }
 
 impl Compared {
-    /// Compares two documents.
-    pub(super) fn new(analyser: &Analyser, cv: Text, posting: Text) -> Self {
+    /// Compares two documents; the CV comes with its bytes.
+    #[cfg_attr(not(feature = "tui"), allow(unused_variables, reason = "only the screens make copies"))]
+    pub(super) fn new(analyser: &Analyser, (cv, cv_bytes): (Text, Vec<u8>), posting: Text) -> Self {
         let answer = analyser.check(&cv, &posting);
-        Self { cv, posting, answer }
+        Self {
+            cv,
+            #[cfg(feature = "tui")]
+            cv_bytes,
+            posting,
+            answer,
+        }
     }
 
     /// Opens the screens.
@@ -86,15 +102,15 @@ impl Compared {
         global: &Global,
         colors: Colors,
     ) -> Result<Exit, Failure> {
-        let pair = opened.pair(self.cv, self.posting, self.answer);
+        let pair = opened.pair((self.cv, self.cv_bytes), self.posting, self.answer);
         screens::show(Some((opened, pair)), config, global, colors)
     }
 
     /// The documents that came with the program or through standard input, as what is open.
     #[cfg(feature = "tui")]
     pub(super) fn as_texts(&self) -> Opened {
-        let kept = |text: &Text| Kept::Text(Box::new(text.clone()));
-        Opened { cv: kept(&self.cv), posting: kept(&self.posting) }
+        let kept = |text: &Text, bytes: &[u8]| Kept::Text(Box::new((text.clone(), bytes.to_owned())));
+        Opened { cv: kept(&self.cv, &self.cv_bytes), posting: kept(&self.posting, &[]) }
     }
 
     /// Prints the report.

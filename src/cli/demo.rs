@@ -17,7 +17,7 @@ const POSTING: &str = include_str!("../../examples/job-platform.txt");
 pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
     let analyser = load::analyser(global, config.clone(), colors)?;
-    let (cv, posting) = texts();
+    let (cv, (posting, _)) = documents();
     let compared = Compared::new(&analyser, cv, posting);
     #[cfg(feature = "tui")]
     if args.format.is_none() && !args.explain && terminal::has_person(false) {
@@ -28,8 +28,11 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
     Ok(Exit::Done)
 }
 
+/// A text and the bytes that it is made of.
+type Document = (Text, Vec<u8>);
+
 /// The CV and the posting that come with the program.
-pub(super) fn texts() -> (Text, Text) {
-    let cv = Text::from_source("examples/cv.md", CV);
-    (cv, Text::from_source("examples/job-platform.txt", POSTING))
+pub(super) fn documents() -> (Document, Document) {
+    let document = |name, source: &str| (Text::from_source(name, source), source.as_bytes().to_owned());
+    (document("examples/cv.md", CV), document("examples/job-platform.txt", POSTING))
 }

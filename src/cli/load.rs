@@ -192,7 +192,8 @@ pub(super) fn document(path: &Path, what: &str) -> Result<Text, Failure> {
     document_with_bytes(path, what).map(|(text, _)| text)
 }
 
-fn document_with_bytes(path: &Path, what: &str) -> Result<(Text, Vec<u8>), Failure> {
+/// The same with the bytes that it is made of.
+pub(super) fn document_with_bytes(path: &Path, what: &str) -> Result<(Text, Vec<u8>), Failure> {
     let bytes = if is_piped(path) {
         if io::stdin().is_terminal() {
             tell(&format!("cvfit: type or paste the {what}, then press Ctrl-D on a line of its own"));

@@ -1,8 +1,8 @@
 //! The command line: what can be typed, what is done for it, and how it ends.
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
-//! error; only `load`, `layers`, `cache` and `config` touch files and the environment, and `taxonomy`, `tailor`, `waivers`
-//! and `output` the files they are about.
+//! error; only `load`, `layers`, `cache` and `config` touch files and the environment, and `own`, `taxonomy`, `tailor`,
+//! `waivers`, `screens` and `output` the files they are about.
 
 pub mod args;
 mod cache;
@@ -20,6 +20,7 @@ mod layers;
 mod load;
 mod man;
 mod output;
+mod own;
 mod panics;
 mod progress;
 mod rank;

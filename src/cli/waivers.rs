@@ -95,6 +95,20 @@ fn change(path: &Path, colors: Colors, edit: impl FnOnce(String) -> Option<Strin
     Ok(())
 }
 
+/// Remembers answers about skills by their ids; nothing takes an answer back.
+#[cfg(feature = "tui")]
+pub(super) fn remember(answers: &[(String, Option<Waiver>)], colors: Colors) -> Result<(), Failure> {
+    let path = load::waivers_place()?;
+    change(&path, colors, |text| {
+        answers.iter().try_fold(text, |text, (id, answer)| match answer {
+            Some(answer) => waivers::with(&text, id, *answer),
+            // What is not answered any more has been taken back by hand.
+            None if waivers::parse("", &text).is_ok_and(|kept| kept.get(id).is_none()) => Some(text),
+            None => waivers::without(&text, id),
+        })
+    })
+}
+
 /// The ids of what the user named; what the taxonomy does not know is a term.
 fn ids(skills: &[String], global: &Global, colors: Colors) -> Result<Vec<String>, Failure> {
     let config = load::settings(global, colors)?;

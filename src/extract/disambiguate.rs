@@ -48,10 +48,10 @@ pub(super) fn support(
     candidate: Candidate,
     mates: &[Candidate],
 ) -> Option<&'static str> {
-    let label = index.labels.get(candidate.label);
-    let rules = &context.taxonomy.skill(label.skill).rules;
+    let skill_ix = index.labels.skill(candidate.label);
+    let skill = context.taxonomy.skill(skill_ix);
     // "Experience with Stripe", "knowledge of Go": what is asked for by name is meant by name.
-    let soft = context.taxonomy.skill(label.skill).kind == Kind::Soft;
+    let soft = skill.kind == Kind::Soft;
     if !soft && super::unknown::announced(context.tokens, candidate.place.from, candidate.place.to) {
         return Some("it is asked for or known by this name");
     }
@@ -60,8 +60,8 @@ pub(super) fn support(
     if context.item && place.from == 0 && place.to == context.tokens.len() {
         return Some("it is all that the item holds");
     }
-    let needs = &index.wording(context.taxonomy, label.skill).needs;
-    let exact = rules.case == Case::Exact;
+    let needs = &index.wording(context.taxonomy, skill_ix).needs;
+    let exact = skill.rules.case == Case::Exact;
     if needs.is_empty() {
         return Some("nothing speaks against it");
     }
@@ -84,19 +84,16 @@ fn met(
     sure: &[Candidate],
 ) -> bool {
     let tokens = context.tokens;
-    let kind = context.taxonomy.skill(index.labels.get(candidate.label).skill).kind;
+    let kind_of = |candidate: &Candidate| context.taxonomy.skill(index.labels.skill(candidate.label)).kind;
+    let kind = kind_of(&candidate);
     let place = candidate.place;
-    let tech = |candidate: &Candidate| {
-        let label = index.labels.get(candidate.label);
-        context.taxonomy.skill(label.skill).kind == Kind::Tech
-    };
+    let tech = |candidate: &Candidate| kind_of(candidate) == Kind::Tech;
     match need {
         Support::Skills => context.lists_skills,
         Support::Tech => sure.iter().any(tech),
         Support::List => {
             let named = |candidate: &&Candidate| {
-                let label = index.labels.get(candidate.label);
-                let mate = context.taxonomy.skill(label.skill).kind;
+                let mate = kind_of(candidate);
                 is_named(mate) || mate == kind
             };
             let mates: Vec<Place> = sure.iter().filter(named).map(|c| c.place).collect();

@@ -23,7 +23,7 @@ impl Pattern {
     ///
     /// A column of the table at a time, its differences as the bits of a number: H. Hyyrö, "A bit-vector algorithm for
     /// computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
-    pub(super) fn edits(&self, other: &str, most: usize) -> Option<usize> {
+    pub(super) fn edits(&self, other: &[u8], most: usize) -> Option<usize> {
         if self.length.abs_diff(other.len()) > most {
             return None;
         }
@@ -32,7 +32,7 @@ impl Pattern {
         // Where a cell is one more, or one less, than the one above it; where the diagonal stays the same.
         let (mut more, mut less, mut same) = (u64::MAX, 0u64, 0u64);
         let mut places_before = 0;
-        for (at, byte) in other.bytes().enumerate() {
+        for (at, byte) in other.iter().enumerate() {
             let places = self.places.get(usize::from(byte.wrapping_sub(b'a'))).copied().unwrap_or(0);
             let swapped = ((!same & places) << 1) & places_before;
             same = (((places & more).wrapping_add(more)) ^ more) | places | less | swapped;
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     fn edits(left: &str, right: &str, most: usize) -> Option<usize> {
-        Pattern::of(left).and_then(|left| left.edits(right, most))
+        Pattern::of(left).and_then(|left| left.edits(right.as_bytes(), most))
     }
 
     #[test]

@@ -6,13 +6,13 @@
 /// Words shorter than this keep their spelling: `four` is not `for`.
 const SHORTEST_FOLDED: usize = 6;
 
-/// Endings that differ between British and American spelling, and what both become, by their last letter.
-/// Order matters: a longer ending stands before one it ends in.
-fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
-    match last {
-        b's' => &[
-            ("isations", "izations"),
-            ("isers", "izers"),
+/// Endings that differ between British and American spelling, and what both become, by their last two letters: most
+/// words end in others. Order matters: a longer ending stands before one it ends in.
+fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
+    match &last {
+        b"ns" => &[("isations", "izations")],
+        b"rs" => &[("isers", "izers")],
+        b"es" => &[
             ("ises", "izes"),
             ("programmes", "programs"),
             ("logues", "logs"),
@@ -20,24 +20,16 @@ fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
             ("metres", "meters"),
             ("licences", "licenses"),
         ],
-        b'n' => &[("isation", "ization")],
-        b'g' => &[("ising", "izing"), ("ysing", "yzing")],
-        b'd' => &[("ised", "ized"), ("ysed", "yzed")],
-        b'r' => &[("iser", "izer")],
-        b'e' => &[
-            ("practise", "practice"),
-            ("ise", "ize"),
-            ("yse", "yze"),
-            ("programme", "program"),
-            ("logue", "log"),
-            ("centre", "center"),
-            ("metre", "meter"),
-            ("theatre", "theater"),
-            ("fibre", "fiber"),
-            ("licence", "license"),
-            ("defence", "defense"),
-        ],
-        b't' => &[("judgement", "judgment")],
+        b"on" => &[("isation", "ization")],
+        b"ng" => &[("ising", "izing"), ("ysing", "yzing")],
+        b"ed" => &[("ised", "ized"), ("ysed", "yzed")],
+        b"er" => &[("iser", "izer")],
+        b"se" => &[("practise", "practice"), ("ise", "ize"), ("yse", "yze")],
+        b"me" => &[("programme", "program")],
+        b"ue" => &[("logue", "log")],
+        b"re" => &[("centre", "center"), ("metre", "meter"), ("theatre", "theater"), ("fibre", "fiber")],
+        b"ce" => &[("licence", "license"), ("defence", "defense")],
+        b"nt" => &[("judgement", "judgment")],
         _ => &[],
     }
 }
@@ -81,7 +73,7 @@ pub(super) fn form_into(word: &str, out: &mut String) {
 }
 
 fn fold_spelling(out: &mut String, start: usize) {
-    let last = out.as_bytes().last().copied().unwrap_or_default();
+    let last = out.as_bytes().last_chunk().copied().unwrap_or_default();
     let ending = endings(last)
         .iter()
         .find(|(british, _)| out.len() - start >= british.len() && out.ends_with(british));

@@ -24,16 +24,18 @@ impl Candidates {
         let shortest = word.len().saturating_sub(2).max(settings.fuzzy_min_letters);
         for len in shortest..=word.len() + 2 {
             let allowed = if len >= settings.fuzzy_two_edits_from { 2 } else { 1 };
-            if len.abs_diff(word.len()) > allowed {
+            let longer = len.abs_diff(word.len());
+            if longer > allowed {
                 continue;
             }
-            // Each edit changes at most two letters of the set.
-            self.starting(first, len, (set, 2 * allowed as u32), |text, number| {
+            // An edit that changes a letter changes at most two of the set, one that adds or takes one at most one; as
+            // many as the lengths differ by are of the second kind.
+            self.starting(first, len, (set, (2 * allowed - longer) as u32), |name, number| {
                 if pattern.is_none() {
                     pattern = Pattern::of(word);
                 }
-                let edits = pattern.as_ref().and_then(|pattern| pattern.edits(text, allowed));
-                let Some(edits) = edits else { return };
+                let edits = pattern.as_ref().and_then(|pattern| pattern.edits(name, allowed));
+                let Some((edits, text)) = edits.zip(std::str::from_utf8(name).ok()) else { return };
                 let alike = strsim::jaro_winkler(word, text);
                 if edits == 0 || alike < settings.fuzzy_min_similarity {
                     return;

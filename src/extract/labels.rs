@@ -6,7 +6,7 @@
 use super::fold::other_number;
 use super::phrases::Phrases;
 use super::token::Tokens;
-use crate::flat::{Reader, Texts, Words, Writer};
+use crate::flat::{Reader, Texts, Words, Writer, hash_of};
 use crate::taxonomy::{Case, Kind, LabelClass, Skill, SkillIx};
 
 /// Two words that a writer split ("Java Script") are joined to a name of at least this many letters.
@@ -36,6 +36,16 @@ impl Labels {
         let owner = self.owners.get(number as usize).unwrap_or(0);
         let class = CLASSES.get(owner as usize & 3).copied().unwrap_or(LabelClass::Any);
         Label { skill: SkillIx(owner >> 2), text: self.texts.get(number as usize), class }
+    }
+
+    /// The skill of a label.
+    pub(super) fn skill(&self, number: u32) -> SkillIx {
+        SkillIx(self.owners.get(number as usize).unwrap_or(0) >> 2)
+    }
+
+    /// How many there are.
+    fn len(&self) -> usize {
+        self.owners.len()
     }
 
     fn push(&mut self, label: Label<'_>) -> u32 {
@@ -72,13 +82,23 @@ fn shelf(first: u8, len: usize) -> Option<usize> {
     on_a_shelf.then(|| usize::from(first - b'a') * LONGEST + len - 1)
 }
 
+/// The place in `shelves` of a name; nothing where it is not of plain letters, or too long.
+fn shelf_of(name: &str) -> Option<usize> {
+    let shelf = shelf(*name.as_bytes().first()?, name.len())?;
+    name.bytes().all(|b| b.is_ascii_lowercase()).then_some(shelf)
+}
+
 impl Candidates {
+    /// Every name, with the number of its label.
+    fn all(&self) -> impl Iterator<Item = (&str, u32)> {
+        (0..self.labels.len()).filter_map(|at| Some((self.texts.get(at), self.labels.get(at)?)))
+    }
+
     /// Sorts names, each with the number of its label; such as are not of plain letters are left out.
     pub(super) fn of<'a>(names: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut sorted: Vec<(usize, &str, u32)> = Vec::new();
         for (name, label) in names {
-            let shelf = name.bytes().next().and_then(|first| shelf(first, name.len()));
-            if let Some(shelf) = shelf.filter(|_| name.bytes().all(|b| b.is_ascii_lowercase())) {
+            if let Some(shelf) = shelf_of(name) {
                 sorted.push((shelf, name, label));
             }
         }
@@ -100,7 +120,7 @@ impl Candidates {
         first: u8,
         len: usize,
         (set, most): (u32, u32),
-        mut found: impl FnMut(&str, u32),
+        mut found: impl FnMut(&[u8], u32),
     ) {
         let range = shelf(first, len).and_then(|shelf| {
             let start = if shelf == 0 { 0 } else { self.shelves.get(shelf - 1)? };
@@ -109,15 +129,23 @@ impl Candidates {
         let range = range.unwrap_or_default();
         let mut look = |at: usize| {
             if let Some(label) = self.labels.get(at) {
-                found(self.texts.get(at), label);
+                found(self.texts.bytes(at), label);
             }
         };
         let mut start = range.start;
         // Many at a time, for nearly all differ by more: such a loop is done with the widest registers there are.
-        for letters in self.letters.rows(range) {
-            let differ = letters.map(|letters| (letters ^ set).count_ones());
-            if differ.iter().any(|count| *count <= most) {
-                for (at, _) in differ.iter().enumerate().filter(|(_, count)| **count <= most) {
+        for mut letters in self.letters.rows(range) {
+            for set_of_name in &mut letters {
+                *set_of_name ^= set;
+            }
+            // With the lowest bit taken away so often, nothing is left of those that differ by no more.
+            for _ in 0..most {
+                for differ in &mut letters {
+                    *differ &= differ.wrapping_sub(1);
+                }
+            }
+            if letters.contains(&0) {
+                for (at, _) in letters.iter().enumerate().filter(|(_, differ)| **differ == 0) {
                     look(start + at);
                 }
             }
@@ -132,6 +160,8 @@ pub(crate) struct Entered {
     pub(super) phrases: Phrases,
     pub(super) labels: Labels,
     pub(super) names: Candidates,
+    /// For each skill, what tells how its labels were entered.
+    traits: Words,
 }
 
 impl Entered {
@@ -150,10 +180,11 @@ impl Entered {
         writer.texts(&self.names.texts);
         writer.words(&self.names.letters);
         writer.words(&self.names.labels);
+        writer.words(&self.traits);
     }
 
     /// The tables as they were written.
-    pub(super) fn unpack(reader: &mut Reader<'_>) -> Self {
+    pub(crate) fn unpack(reader: &mut Reader) -> Self {
         Self {
             phrases: Phrases::unpack(reader),
             labels: Labels { texts: reader.texts(), owners: reader.words() },
@@ -163,45 +194,132 @@ impl Entered {
                 letters: reader.words(),
                 labels: reader.words(),
             },
+            traits: reader.words(),
         }
     }
 }
 
 /// Enters every label, with the plural or singular of its last word, and glued where it has several words.
 pub(crate) fn enter<'a>(skills: impl Iterator<Item = (SkillIx, &'a Skill)>) -> Entered {
-    let (mut phrases, mut labels) = (Phrases::new(), Labels::default());
-    let mut names: Vec<(String, u32)> = Vec::new();
+    let mut entering = Entering::default();
     for (ix, skill) in skills {
+        entering.traits.push(traits(skill));
         for (text, class) in skill.labels() {
-            let tokens = Tokens::of(text);
-            let forms: Vec<&str> = (0..tokens.len()).map(|i| tokens.form(i)).collect();
-            let number = labels.push(Label { skill: ix, text, class });
-            phrases.insert(forms.iter().copied(), number);
-            // A label in its own letter case stays as it is, as does an ambiguous name of a product.
-            let loose =
-                class == LabelClass::Ambiguous && skill.rules.case == Case::Any && skill.kind != Kind::Tech;
-            if class != LabelClass::Any && !loose {
-                continue;
-            }
-            if class == LabelClass::Any {
-                let glued = forms.concat();
-                if forms.len() > 1 && glued.len() >= SHORTEST_GLUED && !text.contains(['/', '&']) {
-                    phrases.insert(std::iter::once(glued.as_str()), number);
-                }
-                if skill.fuzzy && skill.kind != Kind::Language {
-                    names.push((glued, number));
-                }
-            }
-            // "Go" has no plural; "API" and "relational database" have.
-            let acronym = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-            let counted = skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2;
-            if let Some((last, head)) = forms.split_last().filter(|_| counted)
-                && let Some(other) = other_number(last)
-            {
-                phrases.insert(head.iter().copied().chain(std::iter::once(other.as_str())), number);
+            let number = entering.labels.push(Label { skill: ix, text, class });
+            entering.label(number, (text, class), skill);
+        }
+    }
+    entering.finish()
+}
+
+/// As [`enter`], where most labels are those of `base`, whose skills come first: they are taken over with their new
+/// numbers. Nothing where a label of `base` is gone or would be entered otherwise now.
+#[allow(dead_code, reason = "used by the program alone")]
+pub(crate) fn enter_over<'a>(
+    base: Entered,
+    skills: impl Iterator<Item = (SkillIx, &'a Skill)>,
+) -> Option<Entered> {
+    let mut entering = Entering::default();
+    let (mut moved, mut added) = (Vec::with_capacity(base.labels.len()), Vec::new());
+    for (ix, skill) in skills {
+        let traits = traits(skill);
+        if base.traits.get(ix.0 as usize).is_some_and(|before| before != traits) {
+            return None;
+        }
+        entering.traits.push(traits);
+        for (text, class) in skill.labels() {
+            let label = Label { skill: ix, text, class };
+            let number = entering.labels.push(label);
+            if moved.len() < base.labels.len() && base.labels.get(moved.len() as u32) == label {
+                moved.push(number);
+            } else {
+                added.push((number, (text, class), skill));
             }
         }
     }
-    let names = Candidates::of(names.iter().map(|(name, label)| (name.as_str(), *label)));
-    Entered { phrases, labels, names }
+    if moved.len() < base.labels.len() {
+        return None;
+    }
+    entering.phrases = base.phrases.with_numbers(|before| moved[before as usize]);
+    for (name, before) in base.names.all() {
+        entering.name(name, moved[before as usize]);
+    }
+    for (number, label, skill) in added {
+        entering.label(number, label, skill);
+    }
+    Some(entering.finish())
+}
+
+/// What of a skill decides how its labels are entered.
+fn traits(skill: &Skill) -> u32 {
+    let (any_case, kind) = (u32::from(skill.rules.case == Case::Any), skill.kind as u32);
+    u32::from(skill.fuzzy) | any_case << 1 | kind << 2
+}
+
+/// What was entered so far.
+#[derive(Debug, Default)]
+struct Entering {
+    phrases: Phrases,
+    labels: Labels,
+    /// The names that misspellings are looked for of, and the label of each.
+    names: Texts,
+    labels_of_names: Vec<u32>,
+    traits: Vec<u32>,
+    /// There are a hundred thousand labels and more: what one needs is used for the next.
+    tokens: Tokens,
+    glued: String,
+}
+
+impl Entering {
+    /// Enters a label of a skill by its words.
+    fn label(&mut self, number: u32, (text, class): (&str, LabelClass), skill: &Skill) {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        tokens.read(text);
+        self.words(&tokens, number, (text, class), skill);
+        self.tokens = tokens;
+    }
+
+    fn words(&mut self, tokens: &Tokens, number: u32, (text, class): (&str, LabelClass), skill: &Skill) {
+        let forms = tokens.hashed();
+        self.phrases.insert_hashed(forms.clone(), number);
+        // A label in its own letter case stays as it is, as does an ambiguous name of a product.
+        let loose =
+            class == LabelClass::Ambiguous && skill.rules.case == Case::Any && skill.kind != Kind::Tech;
+        if class != LabelClass::Any && !loose {
+            return;
+        }
+        if class == LabelClass::Any {
+            let mut glued = std::mem::take(&mut self.glued);
+            glued.clear();
+            glued.extend(forms.clone().map(|(form, _)| form));
+            if forms.len() > 1 && glued.len() >= SHORTEST_GLUED && !text.contains(['/', '&']) {
+                self.phrases.insert(std::iter::once(glued.as_str()), number);
+            }
+            if skill.fuzzy && skill.kind != Kind::Language && shelf_of(&glued).is_some() {
+                self.name(&glued, number);
+            }
+            self.glued = glued;
+        }
+        // "Go" has no plural; "API" and "relational database" have.
+        let acronym = text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let counted = skill.kind != Kind::Tech || forms.len() > 1 || acronym && text.len() > 2;
+        if let Some(last) = forms.len().checked_sub(1).filter(|_| counted)
+            && let Some(other) = other_number(tokens.form(last))
+        {
+            let head = (0..last).map(|at| (tokens.form(at), tokens.hash(at)));
+            let other = (other.as_str(), hash_of(&other));
+            self.phrases.insert_hashed(head.chain(std::iter::once(other)), number);
+        }
+    }
+
+    fn name(&mut self, name: &str, number: u32) {
+        self.names.push(name.as_bytes());
+        self.labels_of_names.push(number);
+    }
+
+    fn finish(self) -> Entered {
+        let labels = self.labels_of_names.into_iter().enumerate();
+        let names = Candidates::of(labels.map(|(at, label)| (self.names.get(at), label)));
+        Entered { phrases: self.phrases, labels: self.labels, names, traits: Words::Own(self.traits) }
+    }
 }

@@ -26,13 +26,18 @@ mod words;
 
 pub(crate) use fold::{form, other_number};
 pub use index::Index;
+pub(crate) use index::entered;
 pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
 pub use trace::{Decision, Trace};
 pub use words::is_english;
+pub(crate) use words::is_english_at;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use mention::Place;
 
@@ -52,6 +57,8 @@ pub struct Extraction {
     pub unknown: Vec<Unknown>,
     /// Terms that the taxonomy lacks and that mentions name.
     pub terms: Vec<Term>,
+    /// What no term is made of: the names of muted skills, as [`terms::key_of`].
+    silent: Arc<FxHashSet<String>>,
 }
 
 impl Extraction {
@@ -168,7 +175,7 @@ impl Finder<'_> {
         lists_skills: impl Fn(usize) -> bool,
     ) -> Extraction {
         let Self { taxonomy, index, settings, trace } = *self;
-        let mut all = Extraction::default();
+        let mut all = Extraction { silent: Arc::clone(&index.silent), ..Extraction::default() };
         for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
             let forms = index.phrases.forms(tokens);
             let context = Context {
@@ -186,7 +193,9 @@ impl Finder<'_> {
             coordinate::share_heads(&context, index, &mut mentions);
             fuzzy::find(&context, index, settings, &mut mentions);
             mentions.sort_by_key(|m| m.from);
-            all.unknown.extend(unknown::find(&context, &mentions));
+            let unknown = unknown::find(&context, &mentions).into_iter();
+            all.unknown
+                .extend(unknown.filter(|u| !index.is_silent(tokens, Place { from: u.from, to: u.to })));
             all.mentions.append(&mut mentions);
         }
         all.tokens = tokens;
@@ -240,18 +249,18 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             });
         }
     }
-    let first = choose(&sure, tokens.len());
+    let mut chosen = choose(&sure, tokens.len());
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
         let mut plausible: Vec<Candidate> = Vec::new();
         for candidate in unsure {
             match disambiguate::objection(context, index, candidate) {
                 None => plausible.push(candidate),
-                Some(why) => context.note(candidate, index.labels.get(candidate.label).skill, false, why),
+                Some(why) => context.note(candidate, index.labels.skill(candidate.label), false, why),
             }
         }
         for candidate in &plausible {
-            let mates: Vec<Candidate> = first
+            let mates: Vec<Candidate> = chosen
                 .iter()
                 .chain(plausible.iter().filter(|other| other.place != candidate.place))
                 .copied()
@@ -262,10 +271,10 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             }
             let why =
                 support.unwrap_or("the word has other meanings, and nothing near it speaks for this one");
-            context.note(*candidate, index.labels.get(candidate.label).skill, support.is_some(), why);
+            context.note(*candidate, index.labels.skill(candidate.label), support.is_some(), why);
         }
+        chosen = choose(&sure, tokens.len());
     }
-    let chosen = choose(&sure, tokens.len());
     if context.trace.is_some() {
         for candidate in sure.iter().filter(|c| !chosen.iter().any(|kept| kept.place == c.place)) {
             let within = |kept: &&Candidate| {
@@ -273,7 +282,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             };
             let name = chosen.iter().find(within).map(|kept| index.labels.get(kept.label).text);
             let why = format!("a longer name covers it: {}", name.unwrap_or_default());
-            context.note(*candidate, index.labels.get(candidate.label).skill, false, why);
+            context.note(*candidate, index.labels.skill(candidate.label), false, why);
         }
     }
     chosen
@@ -340,6 +349,9 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
         || tail.starts_with("://")
     {
         return true;
+    }
+    if !head.contains('.') && !tail.contains('.') {
+        return false;
     }
     let hosts = [".com", ".org", ".io", ".dev", ".co.uk", ".edu", ".gov", ".de", ".fr", ".me", ".example"];
     let ends =

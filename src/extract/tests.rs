@@ -113,3 +113,31 @@ fn a_shared_head_belongs_to_each_member() {
         [("zz-unit", "zunit"), ("zz-integration", "zintegration testing")]
     );
 }
+
+/// What a user said is no skill, or muted, is not offered again as a term that may be one.
+#[test]
+fn the_name_of_a_muted_skill_makes_no_term() {
+    use crate::analysis::{Analyser, Month};
+    let read = |mine: &str| {
+        let layer = Source::new(Rank::Own, "mine.toml", format!("format = 1\n{mine}"));
+        let taxonomy = Taxonomy::with_layers(&[layer]).unwrap();
+        let posting =
+            "Requirements:\n- Experience with Zorblax and Kubernetes\n- Experience in tunnel ventilation\n";
+        let text = Text::from_source("p", posting);
+        Analyser::new(taxonomy, Config::default(), Month { year: 2026, month: 6 }).posting(&text)
+    };
+    let texts = |answer: &crate::report::model::PostingAnswer| {
+        answer.unknown.iter().map(|term| term.text.clone()).collect::<Vec<_>>()
+    };
+    let before = read("");
+    assert_eq!(texts(&before), ["Zorblax", "tunnel ventilation"]);
+    let skill = |id: &str, name: &str| {
+        format!(
+            "[[skill]]\nid = \"{id}\"\nname = \"{name}\"\nkind = \"tech\"\ncategory = \"x\"\nmute = true\n"
+        )
+    };
+    let muted = skill("zorblax", "zorblax") + &skill("tunnel-ventilation", "Tunnel ventilations");
+    let after = read(&muted);
+    assert_eq!(texts(&after), Vec::<String>::new());
+    assert_eq!(after.needs.len(), before.needs.len() - 1, "the term of the grammar was a need");
+}

@@ -75,6 +75,15 @@ impl Tokens {
     pub fn of(text: &str) -> Self {
         let mut tokens =
             Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 6) };
+        tokens.read(text);
+        tokens
+    }
+
+    /// Cuts another text into tokens, in the place of those that there are.
+    pub(super) fn read(&mut self, text: &str) {
+        let tokens = self;
+        tokens.forms.clear();
+        tokens.list.clear();
         let mut at = 0;
         let mut last_end = 0;
         while let Some((start, end)) = next_word(text, at) {
@@ -87,7 +96,6 @@ impl Tokens {
             last_end = end;
             at = end;
         }
-        tokens
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize, gap: Gap) {
@@ -145,6 +153,11 @@ impl Tokens {
     pub fn form(&self, index: usize) -> &str {
         let Some(token) = self.list.get(index) else { return "" };
         self.forms.get(token.form.0 as usize..token.form.1 as usize).unwrap_or_default()
+    }
+
+    /// The form of each token with its hash.
+    pub(super) fn hashed(&self) -> impl ExactSizeIterator<Item = (&str, u32)> + Clone {
+        (0..self.len()).map(|index| (self.form(index), self.hash(index)))
     }
 
     /// The hash of the form of the token at `index`.

@@ -89,6 +89,10 @@ enum Shape {
 fn shape(context: &Context<'_>, at: usize) -> Option<Shape> {
     let tokens = context.tokens;
     let word = context.words(at, at + 1);
+    // Most words: nothing but small letters.
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 2 || word.contains(['\'', '’', '@']) || word.chars().count() > 24 {
         return None;

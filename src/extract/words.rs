@@ -3,6 +3,8 @@
 //! A word of the language is never taken for a misspelt name, and never reported as an unknown term. The list
 //! is SCOWL's smallest (American and British); its terms stand in `words-licence.txt` beside it.
 
+use bytes::Bytes;
+
 use super::token::Tokens;
 use super::word_table;
 use crate::flat::{Words, hash_of};
@@ -11,7 +13,8 @@ use crate::flat::{Words, hash_of};
 const WORDS: &str = include_str!("words.txt");
 
 /// Where each of them stands, as `build.rs` found it.
-const TABLE: Words = Words::Embedded(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin")));
+static TABLE: Words =
+    Words::InPlace(Bytes::from_static(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
 
 /// Whether `word`, in lower case, is an ordinary English word. Shorter ones than the list holds count as such.
 pub fn is_english(word: &str) -> bool {

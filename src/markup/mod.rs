@@ -45,8 +45,9 @@ fn looks_like_markdown(line: &str) -> bool {
     let line = line.trim();
     let hashes = line.bytes().take_while(|b| *b == b'#').count();
     let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
-    let bold = line.matches("**").count() >= 2;
-    let address = line.contains("](http") || line.contains("](mailto:");
+    // A search for one sign tells of most lines that they hold none of the two.
+    let bold = line.contains('*') && line.matches("**").count() >= 2;
+    let address = line.contains(']') && (line.contains("](http") || line.contains("](mailto:"));
     let rule =
         line.len() > 4 && line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
     heading || bold || address || rule

@@ -179,18 +179,19 @@ fn is_underline(line: &str, width: usize) -> bool {
 /// Whether the line's dress says heading: capitals throughout, or a closing colon after few words.
 fn is_heading(line: &str, bulleted: bool) -> bool {
     let line = line.trim();
+    let labels = line.ends_with(':');
+    // Most lines are told by their first letters.
+    if bulleted || !labels && line.chars().any(char::is_lowercase) || line.ends_with(['.', ',', ';']) {
+        return false;
+    }
     let words = line.split_whitespace().count();
-    if words == 0 || words > HEADING_WORDS || line.ends_with(['.', ',', ';']) {
+    if words == 0 || words > HEADING_WORDS {
         return false;
     }
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
-    let shouted = letters >= 5 && !line.chars().any(char::is_lowercase) && !line.contains(',');
-    let has_digits = line.chars().any(|c| c.is_ascii_digit());
-    if bulleted {
-        return false;
-    }
-    (shouted && !has_digits && !line.contains('/'))
-        || (line.ends_with(':') && letters >= 3 && !line[..line.len() - 1].contains(": "))
+    let shouted = letters >= 5
+        && !line.chars().any(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | '/'));
+    shouted || (labels && letters >= 3 && !line[..line.len() - 1].contains(": "))
 }
 
 #[cfg(test)]

@@ -5,17 +5,15 @@
 //! neighbours count: a list that turns from "Drive the design" to "Proven experience as" has turned from duties
 //! to requirements, whatever heading stands above it. The best sequence is found by Viterbi's algorithm.
 
-use super::criteria::Row;
 use super::heading::{self, HeadingSays};
-use super::learned::features::{Seen, features};
+use super::learned::features::{Seen, gathered};
 use super::learned::{CLASSES, LogProbabilities, Model};
-use super::level::Marks;
 use super::lexicon::{self, SIGNALS, Stands};
 use super::line::LineClass;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::shape;
-use super::weight;
+use super::{BlocksRead, weight};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::phrase_tables::{PhraseTables, TABLES};
@@ -62,7 +60,7 @@ pub(super) fn classify(
     text: &Text,
     blocks: &[Block],
     extraction: &Extraction,
-    criteria: &[Option<Row>],
+    BlocksRead { criteria, marks, pay, years }: BlocksRead<'_>,
 ) -> Vec<Classed> {
     let mut all: Vec<Classed> = Vec::with_capacity(blocks.len());
     let mut scores: Vec<Scores> = Vec::with_capacity(blocks.len());
@@ -76,7 +74,7 @@ pub(super) fn classify(
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::new();
-        unasked.step(block, tokens, extraction.of_block(number));
+        unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {
             let mut score = [0.0; STATES.len()];
@@ -100,7 +98,7 @@ pub(super) fn classify(
                 matches!(class, LineClass::Process | LineClass::Benefit | LineClass::Noise)
             });
         let seen = Seen { block, tokens, number, count: blocks.len(), heading: above };
-        let likely = model.map(|model| model.log_probabilities(&features(&seen)));
+        let likely = model.map(|model| model.log_probabilities(&gathered(&seen)));
         let candidate = heading::Candidate {
             blocks,
             number,
@@ -170,9 +168,8 @@ pub(super) fn classify(
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
         }
-        let marks = Marks::of(tokens);
-        let extra = marks.whole();
-        if marks.part() {
+        let extra = marks[number].whole();
+        if marks[number].part() {
             asks_in_part(&mut reasons);
         }
         let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
@@ -182,7 +179,13 @@ pub(super) fn classify(
                 if extra { "says that it is no must" } else { "asks under a heading of extras" },
             );
         }
-        shape::signs(taxonomy, blocks, number, extraction, section.is_some(), &mut reasons);
+        let known = shape::Known {
+            number,
+            in_section: section.is_some(),
+            states_pay: pay[number].is_some(),
+            asks_years: years[number].iter().any(|years| years.asks),
+        };
+        shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
         if let Some(likely) = likely {
             reads_like(&likely, &mut reasons);
         }

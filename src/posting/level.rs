@@ -1,11 +1,11 @@
 //! Words inside a line that change how much it wants a skill: "ideally in a marketplace", "Kafka is a plus",
 //! "no prior Scala needed".
 
-use std::sync::LazyLock;
-
+use super::lexicon::{CUES, Cue};
 use super::line::Level;
 use super::negated;
-use crate::extract::{Gap, Phrases, Tokens};
+use crate::extract::{Gap, Tokens};
+use crate::phrase_tables::TABLES;
 
 /// What a stretch of tokens is marked as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,138 +26,6 @@ impl Mark {
     }
 }
 
-/// What a cue says of the words around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    /// What follows is only preferred.
-    Before,
-    /// What stands before it in its clause is only preferred.
-    Behind,
-    /// What stands before it in its clause is expressly not asked.
-    NotAsked,
-    /// What follows is expressly not asked.
-    NotNeeded,
-}
-
-const CUES: [(Cue, &[&str]); 4] = [
-    (
-        Cue::Before,
-        &[
-            "ideally",
-            "preferably",
-            "preferred",
-            "bonus points for",
-            "bonus for",
-            "extra points for",
-            "bonus",
-            "nice to have",
-            "optionally",
-            "even better",
-            "a plus if",
-            "advantage",
-            "desirable",
-            "desired",
-        ],
-    ),
-    (
-        Cue::Behind,
-        &[
-            "a plus",
-            "a big plus",
-            "a huge plus",
-            "a strong plus",
-            "a bonus",
-            "preferred",
-            "desirable",
-            "desired",
-            "advantageous",
-            "an advantage",
-            "beneficial",
-            "an asset",
-            "nice to have",
-            "would be great",
-            "would be ideal",
-            "would be helpful",
-            "is helpful",
-            "are helpful",
-            "is appreciated",
-            "are appreciated",
-            "is valued",
-            "are valued",
-            "highly valued",
-            "is welcome",
-            "are welcome",
-            "a strong advantage",
-            "a big advantage",
-            "a clear advantage",
-            "a distinct advantage",
-            "would be nice",
-            "would be lovely",
-            "not essential",
-            "optional",
-        ],
-    ),
-    (
-        Cue::NotAsked,
-        &[
-            "not required",
-            "not necessary",
-            "not needed",
-            "not a requirement",
-            "isn't required",
-            "isn't necessary",
-            "isn't needed",
-            "aren't required",
-            "not mandatory",
-            "not a must",
-            "not a prerequisite",
-        ],
-    ),
-    (
-        Cue::NotNeeded,
-        &[
-            "don't need",
-            "do not need",
-            "needn't",
-            "don't have to",
-            "do not have to",
-            "don't require",
-            "do not require",
-            "no need",
-            "won't need",
-            "will not need",
-            "won't require",
-            "don't worry about",
-            "do not worry about",
-            "don't worry if",
-            "don't care about",
-            "don't care if",
-            "don't care whether",
-            "do not care about",
-            "don't expect you to",
-            "don't expect any",
-            "doesn't matter if",
-            "doesn't matter whether",
-            "who'd only used",
-            "who have only used",
-            "who've only used",
-            "who has only used",
-            "who had only used",
-            "who only used",
-        ],
-    ),
-];
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for (number, (_, cues)) in CUES.iter().enumerate() {
-        for cue in *cues {
-            phrases.insert_text(cue, number as u32);
-        }
-    }
-    phrases.settled()
-});
-
 /// The levels that the words of a block give to its tokens, where they differ from the line's own.
 #[derive(Debug, Default)]
 pub(super) struct Marks(Vec<Mark>);
@@ -166,12 +34,13 @@ impl Marks {
     /// Reads a block.
     pub(super) fn of(tokens: &Tokens) -> Self {
         let mut marks = Vec::new();
-        let forms = PHRASES.forms(tokens);
+        let cues = &TABLES.cues;
+        let forms = cues.forms(tokens);
         if let Some(end) = negated::label(tokens) {
             marks.push(Mark::lifted(0, clause_end(tokens, end)));
         }
         for at in 0..tokens.len() {
-            PHRASES.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
+            cues.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
                 // "…, and, ideally, some Rust"
                 Cue::Before
                     if !ends_clause(tokens, at + 1)

@@ -28,8 +28,12 @@ pub use line::{Level, LineClass};
 pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
+use criteria::Row;
 use learned::features::{Seen, features, heading_features};
 use learned::train::Sample;
+use level::Marks;
+use salary::Stated;
+use years::Years;
 
 use rustc_hash::FxHashSet;
 
@@ -76,6 +80,15 @@ pub struct Posting {
     pub terms: Vec<Term>,
 }
 
+/// What several steps ask of the blocks, each by the block's number.
+#[derive(Clone, Copy)]
+struct BlocksRead<'a> {
+    criteria: &'a [Option<Row>],
+    marks: &'a [Marks],
+    pay: &'a [Option<Stated>],
+    years: &'a [Vec<Years>],
+}
+
 impl Posting {
     /// Reads a posting.
     pub fn read(taxonomy: &Taxonomy, index: &Index, settings: &Matching, text: &Text) -> Self {
@@ -88,7 +101,16 @@ impl Posting {
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
         let criteria = criteria::rows(text, &blocks, &extraction.tokens);
-        let readings = classify::classify(taxonomy, text, &blocks, &extraction, &criteria);
+        // What is asked of each block more than once is read once.
+        let marks: Vec<Marks> = extraction.tokens.iter().map(Marks::of).collect();
+        let pay: Vec<Option<Stated>> = blocks.iter().map(|block| Stated::of(block.flow.text())).collect();
+        let years: Vec<Vec<Years>> = blocks
+            .iter()
+            .zip(&extraction.tokens)
+            .map(|(block, tokens)| years::find(tokens, block.flow.text()))
+            .collect();
+        let read = BlocksRead { criteria: &criteria, marks: &marks, pay: &pay, years: &years };
+        let readings = classify::classify(taxonomy, text, &blocks, &extraction, read);
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
@@ -96,14 +118,11 @@ impl Posting {
             trace.keep(&extraction);
         }
         let facts = facts::read(&blocks, &classes, &extraction);
-        let salary = salary::of_posting(&blocks, &classes, facts.location.as_deref());
-        let need::Collected { found, needs, years } = need::collect(
-            taxonomy,
-            (&blocks, &classes, &criteria),
-            &extraction,
-            facts.company.as_deref(),
-            |at| text.lines().number_at(at),
-        );
+        let salary = salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref());
+        let need::Collected { found, needs, years } =
+            need::collect(taxonomy, (&blocks, &classes), read, &extraction, facts.company.as_deref(), |at| {
+                text.lines().number_at(at)
+            });
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {

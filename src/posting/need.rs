@@ -2,12 +2,13 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::BlocksRead;
 use super::alternative::{Known, groups};
 use super::choice::Choice;
 use super::criteria::Row;
 use super::level::Marks;
 use super::line::{Level, LineClass};
-use super::years::{self, Years};
+use super::years::Years;
 use crate::extract::{Extraction, Gap, How, Mention, Subject, Term, Tokens, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
@@ -70,7 +71,8 @@ pub(super) struct Collected {
 /// Collects what the blocks name and ask for.
 pub(super) fn collect(
     taxonomy: &Taxonomy,
-    (blocks, classes, criteria): (&[Block], &[LineClass], &[Option<Row>]),
+    (blocks, classes): (&[Block], &[LineClass]),
+    BlocksRead { criteria, marks, years, .. }: BlocksRead<'_>,
     extraction: &Extraction,
     employer: Option<&str>,
     line_of: impl Fn(u32) -> usize,
@@ -90,7 +92,7 @@ pub(super) fn collect(
         let groups = skills(
             taxonomy,
             *class,
-            criteria.get(number).and_then(Option::as_ref),
+            (criteria.get(number).and_then(Option::as_ref), &marks[number]),
             (tokens, block.flow.text()),
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
@@ -104,8 +106,7 @@ pub(super) fn collect(
             let (start, end) = tokens.range(from, to);
             block.flow.span(start, end)
         };
-        let years: Vec<Years> =
-            years::find(tokens, block.flow.text()).into_iter().filter(|y| y.asks).collect();
+        let years: Vec<&Years> = years[number].iter().filter(|years| years.asks).collect();
         all.years.extend(years.iter().map(|y| YearsAsked {
             line: line_of(span((y.at, y.at + 1)).start),
             min: y.min,
@@ -121,7 +122,7 @@ pub(super) fn collect(
 }
 
 /// What a line names, and how.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Named {
     subject: Subject,
     line: usize,
@@ -141,14 +142,13 @@ fn words(tokens: &Tokens, mention: &Mention) -> String {
 fn skills(
     taxonomy: &Taxonomy,
     class: LineClass,
-    row: Option<&Row>,
+    (row, marks): (Option<&Row>, &Marks),
     (tokens, text): (&Tokens, &str),
     (mentions, terms): (&[Mention], &[Term]),
     employer: impl Fn(&Mention) -> bool,
     (found, places): (&mut Vec<Found>, &mut FxHashMap<Named, usize>),
 ) -> Vec<usize> {
     let first = found.len();
-    let marks = Marks::of(tokens);
     let groups = groups(tokens, text, mentions, Known { taxonomy, terms });
     // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.
     let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
@@ -164,11 +164,12 @@ fn skills(
     // What a line names twice in the same words is listed once, where it stands among alternatives if it does. Other
     // words for the same skill ("picking, packing and dispatch") are asked for by themselves.
     let own_words = class.asks() || class == LineClass::Duty;
-    let key = |m: &Mention| Named {
+    let named = |m: &Mention| Named {
         subject: m.subject,
         line: m.line,
         words: if own_words { words(tokens, m) } else { String::new() },
     };
+    let keys: Vec<Named> = mentions.iter().map(named).collect();
     // "Board support package (BSP)" says the same twice.
     let again = |at: usize| {
         let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|b| mentions.get(b)), mentions.get(at))
@@ -177,29 +178,29 @@ fn skills(
         };
         before.subject == this.subject && before.to == this.from && tokens.gap(this.from) == Gap::Open
     };
-    let mut grouped: FxHashSet<Named> = FxHashSet::default();
-    grouped.extend(mentions.iter().zip(&groups).filter(|(_, g)| sizes[**g] > 1).map(|(m, _)| key(m)));
-    let mut listed: FxHashSet<Named> = FxHashSet::default();
+    let mut grouped: FxHashSet<&Named> = FxHashSet::default();
+    grouped.extend(keys.iter().zip(&groups).filter(|(_, group)| sizes[**group] > 1).map(|(key, _)| key));
+    let mut listed: FxHashSet<&Named> = FxHashSet::default();
     let mut group_of = Vec::new();
-    for (at, (mention, group)) in mentions.iter().zip(&groups).enumerate() {
-        let elsewhere = sizes[*group] == 1 && grouped.contains(&key(mention));
+    for (at, ((mention, group), key)) in mentions.iter().zip(&groups).zip(&keys).enumerate() {
+        let elsewhere = sizes[*group] == 1 && grouped.contains(key);
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
         let employer = !class.asks() && employer(mention);
         let aside = row.is_some_and(|row| row.is_aside(mention.from));
-        if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key(mention)) {
+        if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key) {
             continue;
         }
         let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));
         let level = marks.level(mention.from, mention.to, own);
         // A line may hold several blocks, as a page that lost its line ends does: the one that asks most lists it.
-        if let Some(before) = places.get(&key(mention)).copied().filter(|at| *at < first) {
+        if let Some(before) = places.get(key).copied().filter(|at| *at < first) {
             let before = &mut found[before];
             if level < before.level && before.need.is_none() {
                 before.level = level;
             }
             continue;
         }
-        places.insert(key(mention), found.len());
+        places.insert(key.clone(), found.len());
         let Mention { subject, line, span, how, score, .. } = *mention;
         found.push(Found { subject, line, span, how, score, level, need: None });
         group_of.push(*group);

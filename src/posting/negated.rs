@@ -2,71 +2,12 @@
 //!
 //! A posting that lists what one need not have tells of itself: nothing beneath such words is a requirement.
 
-use std::sync::LazyLock;
-
 use super::classify::{self, Reason};
 use super::level::Marks;
 use super::line::LineClass;
-use crate::extract::{Gap, Mention, Phrases, Tokens};
+use crate::extract::{Gap, Mention, Tokens};
 use crate::markup::Block;
-
-/// Words that open a list of what is not asked.
-const OPENINGS: &[&str] = &[
-    "not required",
-    "not needed",
-    "not necessary",
-    "not a requirement",
-    "what is not required",
-    "what's not required",
-    "what isn't required",
-    "what's not needed",
-    "what isn't needed",
-    "what you won't need",
-    "what you will not need",
-    "what you don't need",
-    "what you do not need",
-    "what you don't have to know",
-    "what you don't need to know",
-    "what we won't ask",
-    "what we won't ask for",
-    "what we don't ask",
-    "what we don't ask for",
-    "what we don't need",
-    "what we don't require",
-    "what we don't expect",
-    "what we're not looking for",
-    "what we are not looking for",
-    "what we don't look for",
-    "what we don't care about",
-    "what we do not care about",
-    "what doesn't matter",
-    "what does not matter",
-    "things we don't care about",
-    "things you don't need",
-    "things you won't need",
-    "skills you don't need",
-    "skills you won't need",
-    "we don't care about",
-    "you don't need",
-    "you do not need",
-    "you won't need",
-    "you will not need",
-    "you don't have to have",
-    "you don't need to have",
-    "you don't need to know",
-    "no need for",
-    "don't worry about",
-    "don't worry if you don't have",
-    "don't worry if you've never used",
-];
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for opening in OPENINGS {
-        phrases.insert_text(opening, 0);
-    }
-    phrases.settled()
-});
+use crate::phrase_tables::TABLES;
 
 /// A walk over the lines that knows whether it is beneath a heading over what is not asked.
 #[derive(Debug, Default)]
@@ -89,7 +30,7 @@ enum Place {
 
 impl Unasked {
     /// Goes on to the next line.
-    pub(super) fn step(&mut self, block: &Block, tokens: &Tokens, mentions: &[Mention]) {
+    pub(super) fn step(&mut self, block: &Block, (tokens, marks): (&Tokens, &Marks), mentions: &[Mention]) {
         let goes_on = match self.place {
             Place::Heading => !block.is_heading(),
             Place::Beneath => block.is_item() || block.gap == 0 && !block.is_heading() && !block.emphasised,
@@ -99,7 +40,7 @@ impl Unasked {
             Place::Heading
         } else if goes_on {
             Place::Beneath
-        } else if only(tokens, mentions) {
+        } else if only((tokens, marks), mentions) {
             Place::Line
         } else {
             Place::Elsewhere
@@ -135,9 +76,10 @@ fn opening(tokens: &Tokens) -> Option<usize> {
     if !denies(tokens) {
         return None;
     }
-    let forms = PHRASES.forms(tokens);
+    let unasked = &TABLES.unasked;
+    let forms = unasked.forms(tokens);
     let mut longest = None;
-    PHRASES.walk(tokens, &forms, 0, |end, _| longest = longest.max(Some(end)));
+    unasked.walk(tokens, &forms, 0, |end, _| longest = longest.max(Some(end)));
     longest
 }
 
@@ -152,11 +94,10 @@ pub(super) fn label(tokens: &Tokens) -> Option<usize> {
 }
 
 /// Whether a line says what is not asked and asks nothing.
-pub(super) fn only(tokens: &Tokens, mentions: &[Mention]) -> bool {
+pub(super) fn only((tokens, marks): (&Tokens, &Marks), mentions: &[Mention]) -> bool {
     if !denies(tokens) {
         return false;
     }
-    let marks = Marks::of(tokens);
     let lifted: Vec<bool> = (0..tokens.len()).map(|at| marks.lifts(at)).collect();
     let left: Vec<usize> = (0..tokens.len()).filter(|at| !lifted[*at]).collect();
     let labelled = label(tokens).is_some();
@@ -215,7 +156,8 @@ mod tests {
     use super::*;
 
     fn says_only(text: &str) -> bool {
-        only(&Tokens::of(text), &[])
+        let tokens = Tokens::of(text);
+        only((&tokens, &Marks::of(&tokens)), &[])
     }
 
     #[test]

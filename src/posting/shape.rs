@@ -8,15 +8,28 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
 use crate::markup::{Block, BlockKind};
 use crate::taxonomy::{Kind, Taxonomy};
+use crate::text::Characters;
 use crate::word_list::WordList;
+
+/// Where a block stands, and what is known of it already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    /// Its place among the blocks.
+    pub(super) number: usize,
+    /// It stands under a heading that says what it is for.
+    pub(super) in_section: bool,
+    /// It states an amount of pay.
+    pub(super) states_pay: bool,
+    /// It asks for a number of years.
+    pub(super) asks_years: bool,
+}
 
 /// Reasons in what a block looks like and where it stands.
 pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
-    number: usize,
     extraction: &Extraction,
-    in_section: bool,
+    Known { number, in_section, states_pay, asks_years }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
@@ -35,7 +48,7 @@ pub(super) fn signs(
     if employer_speaks(block, tokens, mentions) {
         push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
     }
-    if super::years::find(tokens, block.flow.text()).iter().any(|y| y.asks) {
+    if asks_years {
         push("asks for a number of years", LineClass::Required, weight::YEARS);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
@@ -49,9 +62,11 @@ pub(super) fn signs(
     if let Some(class) = says_of_candidate(tokens) {
         push("says what the candidate has or will do", class, weight::CANDIDATE);
     }
-    if is_trail(block.flow.text()) {
+    let text = block.flow.text();
+    let held = Characters::of(text);
+    if held.hold_any(text, TRAIL) && is_trail(text) {
         push("a trail of the site's pages", LineClass::Noise, weight::TRAIL);
-    } else if facts_in_a_row(block.flow.text()) {
+    } else if held.hold_any(text, BARS) && facts_in_a_row(text) {
         push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
     }
     if hard && block.is_item() {
@@ -74,7 +89,7 @@ pub(super) fn signs(
     if !block.is_item() && !short && !in_section {
         push("running text", LineClass::Company, weight::PROSE);
     }
-    if super::salary::find(block.flow.text()).is_some() {
+    if states_pay {
         push("states an amount of pay", LineClass::Meta, 1.6);
     }
     if tokens.len() <= 12
@@ -84,8 +99,7 @@ pub(super) fn signs(
     {
         push("names a job", LineClass::Meta, 1.4);
     }
-    let text = block.flow.text();
-    if text.contains("http") || text.contains("www.") || text.contains('@') {
+    if text.contains("http") || text.contains("www.") || held.may_hold('@') {
         push("holds an address", LineClass::Process, 1.2);
     }
     if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
@@ -251,17 +265,22 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
     })
 }
 
+/// Between the steps of a way through a site.
+const TRAIL: [char; 3] = ['>', '›', '»'];
+
+/// Between facts in a row.
+const BARS: [char; 3] = ['·', '|', '•'];
+
 /// Whether a line is the way through a site to its page: "Home > Jobs > Nursing".
 fn is_trail(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(['>', '›', '»']).map(str::trim).collect();
+    let parts: Vec<&str> = text.split(TRAIL).map(str::trim).collect();
     let short = |part: &&str| (1..=5).contains(&part.split_whitespace().count()) && !part.ends_with('.');
     parts.len() >= 3 && parts.iter().all(short)
 }
 
 /// Whether a line holds facts between dots or strokes: "Leeds, UK · 2 days ago · Full-time".
 fn facts_in_a_row(text: &str) -> bool {
-    let parts: Vec<&str> =
-        text.split(['·', '|', '•']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(BARS).map(str::trim).filter(|part| !part.is_empty()).collect();
     parts.len() >= 2
         && parts.iter().all(|part| part.split_whitespace().count() <= 7 && !part.ends_with('.'))
         && text.len() <= 160

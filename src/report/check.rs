@@ -44,7 +44,7 @@ pub fn check(answer: &CheckAnswer, detail: Detail<'_>) -> Outline {
         }
     }
     unread(&mut out, answer, detail);
-    suggestions(&mut out, &answer.suggestions);
+    suggestions(&mut out, answer);
     if detail.explain {
         out.blocks.append(&mut super::explain(answer).blocks);
         taxonomy(&mut out, &answer.taxonomy);
@@ -176,17 +176,25 @@ fn unread(out: &mut Outline, answer: &CheckAnswer, detail: Detail<'_>) {
     }
 }
 
-fn suggestions(out: &mut Outline, suggestions: &[SuggestionAnswer]) {
-    if suggestions.is_empty() {
+fn suggestions(out: &mut Outline, answer: &CheckAnswer) {
+    let (shown, more) = (answer.suggestions.len(), answer.more_suggestions);
+    if shown + more == 0 {
         return;
     }
-    out.heading(format!("Suggestions ({})", suggestions.len()));
-    for one in suggestions {
+    out.heading(match more {
+        0 => format!("Suggestions ({shown})"),
+        _ => format!("Suggestions ({shown} of {})", shown + more),
+    });
+    for one in &answer.suggestions {
         suggestion(out, one);
         if one.effect != 0.0 {
             out.fact(1, format!("coverage {} points of 100", words::gain(one.effect)));
         }
         changes(out, one);
+    }
+    if more > 0 {
+        let command = Piece::code("cvfit tailor CV POSTING");
+        out.item(0, vec![command, Piece::plain(format!(" has {more} more"))]);
     }
 }
 

@@ -149,6 +149,7 @@ pub(crate) fn answer() -> CheckAnswer {
         )
     };
     CheckAnswer {
+        more_suggestions: 0,
         schema: SCHEMA,
         taxonomy: vec![LayerAnswer {
             layer: Rank::BuiltIn,

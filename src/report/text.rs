@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::model::Verdict;
 use super::outline::{Block, Column, Outline, Piece, Role};
 use super::words;
-use crate::text::printable;
+use crate::text::{is_plain, printable};
 
 /// How text looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,12 +181,19 @@ fn wrap(text: &str, first: usize, rest: usize) -> Vec<Range<usize>> {
     let (mut start, mut end, mut cells) = (0, 0, 0);
     let mut room = first;
     for (at, word) in text.split_word_spaces() {
-        let gap = if at > start { text[end..at].width() } else { 0 };
-        if cells > 0 && cells + gap + word.width() > room {
+        // Between two words stand spaces only.
+        let gap = if at > start { at - end } else { 0 };
+        let width = cells_of(word);
+        if cells > 0 && cells + gap + width > room {
             lines.push(start..end);
             (start, cells, room) = (at, 0, rest);
         } else {
             cells += gap;
+        }
+        end = at + word.len();
+        if is_plain(word) && cells + width <= room {
+            cells += width;
+            continue;
         }
         for (offset, grapheme) in word.grapheme_indices(true) {
             if cells > 0 && cells + grapheme.width() > room {
@@ -195,10 +202,23 @@ fn wrap(text: &str, first: usize, rest: usize) -> Vec<Range<usize>> {
             }
             cells += grapheme.width();
         }
-        end = at + word.len();
     }
     lines.push(start..end);
     lines
+}
+
+/// How many cells a text takes.
+fn cells_of(text: &str) -> usize {
+    if is_plain(text) { text.len() } else { text.width() }
+}
+
+/// The characters of a text as a reader counts them, with their places.
+fn characters(text: &str) -> Vec<(usize, &str)> {
+    if is_plain(text) {
+        (0..text.len()).map(|at| (at, &text[at..=at])).collect()
+    } else {
+        text.grapheme_indices(true).collect()
+    }
 }
 
 /// Splitting at spaces, with places.
@@ -221,36 +241,42 @@ impl WordSpaces for str {
 /// As much of `line` as fits into `room` cells, with `around` in it; what is left out is marked.
 pub(super) fn excerpt(line: &str, around: &str, room: usize, ascii: bool) -> String {
     let line = line.trim();
-    if line.width() <= room {
+    let width = cells_of(line);
+    if width <= room {
         return line.to_owned();
     }
     let mark = if ascii { "..." } else { "…" };
-    let graphemes: Vec<(usize, &str)> = line.grapheme_indices(true).collect();
     let at = line.find(around).filter(|_| !around.is_empty()).unwrap_or_default();
     // Start far enough before what matters for it to stand in the middle, unless it is near the start anyway.
-    let before = line[..at].width() + around.width();
-    let skip =
-        if before + mark.width() <= room { 0 } else { before.saturating_sub(room / 2 + around.width() / 2) };
+    let before = cells_of(&line[..at]) + cells_of(around);
+    let skip = if before + mark.width() <= room {
+        0
+    } else {
+        before.saturating_sub(room / 2 + cells_of(around) / 2)
+    };
     // No further than the end of the line needs, and from there to the start of a word.
-    let skip = skip.min((line.width() + mark.width()).saturating_sub(room));
-    let (mut out, mut passed, mut in_word) = (String::new(), 0, skip > 0);
+    let skip = skip.min((width + mark.width()).saturating_sub(room));
+    let (mut out, mut kept, mut passed, mut in_word) = (String::new(), 0, 0, skip > 0);
     if skip > 0 {
         out.push_str(mark);
+        kept += mark.width();
     }
-    for (start, grapheme) in graphemes {
+    for (start, grapheme) in characters(line) {
+        let width = cells_of(grapheme);
         if passed < skip || (in_word && start < at) {
-            passed += grapheme.width();
+            passed += width;
             in_word = skip > 0 && grapheme != " ";
             continue;
         }
         in_word = false;
         let last = start + grapheme.len() == line.len();
         let reserve = if last { 0 } else { mark.width() };
-        if out.width() + grapheme.width() + reserve > room {
+        if kept + width + reserve > room {
             // What was kept leaves room for the mark, because each step reserved it.
             return format!("{}{mark}", out.trim_end());
         }
         out.push_str(grapheme);
+        kept += width;
     }
     out
 }

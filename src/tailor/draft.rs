@@ -103,6 +103,11 @@ impl Draft {
     /// about.
     pub fn reword(&mut self, suggestion: &Suggestion, words: &str) -> Result<(), Refusal> {
         let place = match suggestion.edits.as_slice() {
+            // What is put in behind a word keeps its distance from it.
+            [Edit::Replace { span, after }] if span.is_empty() && !words.starts_with(char::is_whitespace) => {
+                let distance = &after[..after.len() - after.trim_start().len()];
+                return self.write(&suggestion.key, Where::At(*span), &format!("{distance}{words}"));
+            }
             [Edit::Replace { span, .. }] => Where::At(*span),
             [] => suggestion.line.map(Where::InPlaceOf).ok_or(Refusal::NeedsWords)?,
             _ => return Err(Refusal::NoWords),
@@ -152,6 +157,41 @@ impl Draft {
         let Some(after) = self.future.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.now, after));
         true
+    }
+
+    /// How many decisions can be taken back.
+    pub fn steps(&self) -> usize {
+        self.past.len()
+    }
+
+    /// A copy in which only this one change is made, if it is made here.
+    #[must_use]
+    pub fn alone(&self, key: &str) -> Option<Self> {
+        let taken = self.get(key)?.clone();
+        let mut alone = Self::new(self.source.clone());
+        alone.now.taken.insert(key.to_owned(), taken);
+        Some(alone)
+    }
+
+    /// The words that a suggestion puts in, or the user's own in its place, without the mark of a line; those of the
+    /// line that it is about where there are none yet. Nothing where it only moves what is there.
+    pub fn words(&self, suggestion: &Suggestion) -> Option<String> {
+        let edits = self.get(&suggestion.key).map_or(&suggestion.edits, |taken| &taken.edits);
+        match edits.as_slice() {
+            [Edit::Replace { span, after }] if span.is_empty() && after.starts_with('\n') => {
+                let line = after.trim_start_matches('\n');
+                Some(Dress::of(line).words.of(line).to_owned())
+            }
+            [Edit::Replace { span, after }] if span.is_empty() => {
+                Some(after.trim_start_matches([',', ' ']).to_owned())
+            }
+            [Edit::Replace { after, .. }] => Some(after.clone()),
+            [] => Some(suggestion.line.map_or_else(String::new, |line| {
+                let line = self.source.text().line(line);
+                Dress::of(line).words.of(line).to_owned()
+            })),
+            _ => None,
+        }
     }
 
     /// The copy. Every byte outside of what was taken is as it was.

@@ -39,6 +39,47 @@ enum SavedEdit {
     Reorder { pieces: Vec<String>, order: Vec<usize> },
 }
 
+impl State {
+    /// Whether nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.taken.is_empty() && self.rejected.is_empty()
+    }
+
+    /// How many were taken, and how many rejected.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.taken.len(), self.rejected.len())
+    }
+
+    /// As JSON, with the version of its form.
+    pub fn to_json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(&Kept { format: FORMAT, decisions: self.clone() })
+    }
+
+    /// From such JSON.
+    ///
+    /// # Errors
+    ///
+    /// Where it is none, or of a form that is not known here.
+    pub fn from_json(text: &[u8]) -> serde_json::Result<Self> {
+        let kept: Kept = serde_json::from_slice(text)?;
+        if kept.format == FORMAT {
+            return Ok(kept.decisions);
+        }
+        let said = format!("format {} is not known, only {FORMAT}", kept.format);
+        Err(serde::de::Error::custom(said))
+    }
+}
+
+/// The version of the form in which decisions are kept.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    format: u32,
+    decisions: State,
+}
+
 /// A decision that no longer applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lost {

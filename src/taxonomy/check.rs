@@ -1,6 +1,8 @@
 //! What only shows when all layers lie over each other: relations that lead nowhere, labels claimed twice, circles.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::files::{Files, Place};
 use super::layer::LONGEST_REPLACEMENT;
@@ -93,23 +95,19 @@ impl<'a> Check<'a> {
 
     /// Whether each label belongs to one skill.
     fn labels(&mut self) {
-        let mut owners: FxHashMap<String, &str> = FxHashMap::default();
+        let labels = self.files.entries.len() * USUAL_LABELS;
+        let mut owners: FxHashMap<Squashed<'_>, &str> =
+            FxHashMap::with_capacity_and_hasher(labels, FxBuildHasher);
         for entry in self.read().filter(|entry| entry.is_looked_for()) {
             for label in entry.labels() {
-                let folded = squash(label);
-                match owners.get(folded.as_str()) {
-                    Some(owner) if *owner != entry.id => {
-                        let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
-                        let help = format!(
-                            "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
-                        );
-                        let place = self.files.place_of_label(&entry.id, label);
-                        self.tell("claimed-twice", place, message, Some(help));
-                    }
-                    Some(_) => {}
-                    None => {
-                        owners.insert(folded, &entry.id);
-                    }
+                let owner = *owners.entry(Squashed(label)).or_insert(&entry.id);
+                if owner != entry.id {
+                    let message = format!("`{label}` is claimed by `{owner}` and by `{}`", entry.id);
+                    let help = format!(
+                        "keep it with one: take it from `{owner}` with `remove_labels`, or leave it out here"
+                    );
+                    let place = self.files.place_of_label(&entry.id, label);
+                    self.tell("claimed-twice", place, message, Some(help));
                 }
             }
         }
@@ -152,13 +150,50 @@ fn deprecation(entry: &Entry, files: &Files) -> Option<(String, String)> {
     }
 }
 
-/// Labels that differ only in letter case, spaces, hyphens, dots and slashes are one label.
-pub(super) fn squash(label: &str) -> String {
-    let mut text = String::new();
-    for c in label.replace('&', "and").chars().filter(|c| !matches!(c, ' ' | '-' | '_' | '/' | '.' | '\'')) {
-        text.extend(c.to_lowercase());
+/// How many labels a skill has, about.
+const USUAL_LABELS: usize = 6;
+
+/// A label that is the same as others that differ only in letter case, spaces, hyphens, dots and slashes.
+#[derive(Debug, Clone, Copy)]
+struct Squashed<'a>(&'a str);
+
+impl Squashed<'_> {
+    /// Gives what tells it from others.
+    fn each(self, mut told: impl FnMut(char)) {
+        let label = self.0;
+        if label.as_bytes().first() == Some(&b'.') {
+            told('.');
+        }
+        for c in label.chars() {
+            match c {
+                ' ' | '-' | '_' | '/' | '.' | '\'' => {}
+                '&' => "and".chars().for_each(&mut told),
+                c if c.is_ascii() => told(c.to_ascii_lowercase()),
+                c => c.to_lowercase().for_each(&mut told),
+            }
+        }
     }
-    if label.starts_with('.') { format!(".{text}") } else { text }
+}
+
+impl PartialEq for Squashed<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || squash(self.0) == squash(other.0)
+    }
+}
+
+impl Eq for Squashed<'_> {}
+
+impl Hash for Squashed<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.each(|c| hasher.write_u32(c.into()));
+    }
+}
+
+/// The label as it is compared with others.
+pub(super) fn squash(label: &str) -> String {
+    let mut text = String::with_capacity(label.len());
+    Squashed(label).each(|c| text.push(c));
+    text
 }
 
 /// "did you mean …" for the id closest to one that is not there, where one is close.

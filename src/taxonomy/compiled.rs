@@ -27,7 +27,7 @@ pub(super) struct Tables {
     /// One for each skill.
     entries: Texts,
     /// The tables of all labels.
-    labels: Vec<u8>,
+    labels: Reader,
 }
 
 impl Packed {
@@ -40,19 +40,20 @@ impl Packed {
     }
 
     /// The tables of all labels, for [`crate::extract`].
-    pub(super) fn labels(&self) -> Reader<'_> {
+    pub(super) fn labels(&self) -> Reader {
         match self {
             Self::Embedded(embedded) => embedded.labels(),
-            Self::Compiled(tables) => Reader::copying(&tables.labels),
+            Self::Compiled(tables) => tables.labels.clone(),
         }
     }
 }
 
 impl Taxonomy {
     /// Writes everything but the labels, which are to follow. Nothing where a part cannot be written.
-    pub(crate) fn pack(&self, writer: &mut Writer) -> Option<()> {
+    pub(crate) fn pack(mut self, writer: &mut Writer) -> Option<()> {
         let mut entries = Texts::default();
-        for (_, skill) in self.skills() {
+        for (ix, skill) in (0..).map(SkillIx).zip(std::mem::take(&mut self.skills)) {
+            let skill = skill.into_inner().map_or_else(|| self.packed_skill(ix), |skill| *skill);
             entries.push(&postcard::to_allocvec(&whole(skill)).ok()?);
         }
         let infos: Vec<&LayerInfo> = self.stack.over.iter().map(|over| &over.info).collect();
@@ -64,45 +65,26 @@ impl Taxonomy {
     }
 
     /// The taxonomy that was written from these layers. Nothing where they are not those that it names.
-    pub(crate) fn unpack(reader: &mut Reader<'_>, layers: &[Source]) -> Option<Self> {
+    pub(crate) fn unpack(mut reader: Reader, layers: &[Source]) -> Option<Self> {
         let entries = reader.texts();
-        let infos: Vec<LayerInfo> = postcard::from_bytes(reader.bytes()).ok()?;
+        let infos: Vec<LayerInfo> = postcard::from_bytes(&reader.bytes()).ok()?;
         if infos.len() != layers.len() {
             return None;
         }
-        let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::unread(info, layer.text.clone()));
+        let over = infos.into_iter().zip(layers).map(|(info, layer)| Over::new(info, layer.text.clone()));
         let stack = Arc::new(Stack::new(over.collect()));
         let by_id = reader.words();
-        let relations = Relations::unpack(reader);
+        let relations = Relations::unpack(&mut reader);
         let skills = vec![std::sync::OnceLock::new(); entries.len()];
-        let tables = Tables { entries, labels: reader.rest().to_vec() };
+        let tables = Tables { entries, labels: reader };
         Some(Self { skills, by_id, relations, packed: Some(Packed::Compiled(Arc::new(tables))), stack })
-    }
-
-    /// What tells this build's embedded taxonomy, and the form in which it is written, from another's.
-    pub(crate) fn embedded_bytes() -> &'static [u8] {
-        Embedded::bytes()
     }
 }
 
 /// The entry that says all that is known of a skill but its relations.
-fn whole(skill: &Skill) -> Entry {
-    let Skill { id, name, kind, category, aliases, exact, ambiguous, hidden, rules, .. } = skill.clone();
-    Entry {
-        id,
-        name: Some(name),
-        kind: Some(kind),
-        category: Some(category),
-        aliases: Some(aliases),
-        exact: Some(exact),
-        ambiguous: Some(ambiguous),
-        hidden: Some(hidden),
-        rules: Some(rules),
-        fuzzy: Some(skill.fuzzy),
-        mute: skill.muted,
-        status: skill.replaced_by.as_ref().map(|_| Status::Deprecated),
-        replaced_by: skill.replaced_by.clone(),
-        source: Some(skill.source.clone()),
-        ..Entry::default()
-    }
+fn whole(skill: Skill) -> Entry {
+    let replaced_by = skill.replaced_by.clone();
+    let source = Some(skill.source.clone());
+    let status = replaced_by.is_some().then_some(Status::Deprecated);
+    Entry { status, replaced_by, source, ..skill.into() }
 }

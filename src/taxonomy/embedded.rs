@@ -1,5 +1,6 @@
 //! The taxonomy that lies in the program, as `build.rs` wrote it.
 
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::relations::Relations;
@@ -14,11 +15,11 @@ static FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/taxonomy.bin"));
 pub(super) struct Embedded {
     /// One for each skill.
     entries: Texts,
-    header: &'static [u8],
-    hash: &'static [u8],
-    families: &'static [u8],
+    header: Bytes,
+    hash: Bytes,
+    families: Bytes,
     /// The tables of all labels.
-    labels: Reader<'static>,
+    labels: Reader,
 }
 
 impl Embedded {
@@ -45,20 +46,15 @@ impl Embedded {
         (ix.0 as usize) < Self::open().0.len()
     }
 
-    /// All of it as it lies in the program: what it holds, and how this build writes it.
-    pub(super) fn bytes() -> &'static [u8] {
-        FILE
-    }
-
     /// What is known of the layer.
     pub(super) fn info() -> LayerInfo {
         let (embedded, ..) = Self::open();
-        let hash = String::from_utf8_lossy(embedded.hash).into_owned();
-        LayerInfo::built_in(decode::<Header>(embedded.header), hash, embedded.len())
+        let hash = String::from_utf8_lossy(&embedded.hash).into_owned();
+        LayerInfo::built_in(decode::<Header>(&embedded.header), hash, embedded.len())
     }
 
     /// The tables of all labels, for [`crate::extract`].
-    pub(super) fn labels(&self) -> Reader<'static> {
+    pub(super) fn labels(&self) -> Reader {
         self.labels.clone()
     }
 
@@ -66,8 +62,8 @@ impl Embedded {
     pub(super) fn layer() -> Layer {
         let (embedded, ..) = Self::open();
         let skill = (0..embedded.len() as u32).map(|ix| embedded.entry(SkillIx(ix))).collect();
-        let family = decode::<Vec<Family>>(embedded.families);
-        Layer { format: FORMAT, taxonomy: Some(decode(embedded.header)), skill, family }
+        let family = decode::<Vec<Family>>(&embedded.families);
+        Layer { format: FORMAT, taxonomy: Some(decode(&embedded.header)), skill, family }
     }
 }
 

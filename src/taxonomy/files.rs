@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::embedded::Embedded;
 use super::file::{self, Places, Read};
-use super::layer::merge;
+use super::layer::{Merged, merge};
 use super::skill::{Entry, Layer};
 use super::source::Source;
 use crate::diagnostic::Diagnostic;
@@ -29,8 +29,10 @@ const BUILT_IN: &str = "built-in taxonomy";
 /// All layers as they were read.
 #[derive(Debug)]
 pub(crate) struct Files {
-    /// The lowest first.
+    /// The lowest first; their skills were moved to `entries`.
     pub(super) layers: Vec<Layer>,
+    /// How many skills each layer has an entry for.
+    pub(super) counts: Vec<usize>,
     /// The entries laid over each other.
     pub(crate) entries: Vec<Entry>,
     /// The place of each id among the entries.
@@ -46,26 +48,35 @@ pub(crate) struct Files {
 impl Files {
     /// Reads the files, the lowest first.
     pub(crate) fn read(base: Base, sources: &[Source]) -> Self {
-        let mut layers = Vec::new();
-        if base == Base::BuiltIn {
-            layers.push(Embedded::layer());
-        }
-        let (mut mistakes, mut reads) = (Vec::new(), Vec::new());
-        for source in sources {
+        let (mut layers, mut reads, mut mistakes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut about: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+        for (number, source) in sources.iter().enumerate() {
             let (mut read, found) = file::read(&source.file, &source.text);
+            for (at, entry) in read.layer.skill.iter().enumerate() {
+                about.entry(entry.id.clone()).or_default().push((number, at));
+            }
             layers.push(std::mem::take(&mut read.layer));
             reads.push((source.file.clone(), read));
             mistakes.extend(found);
         }
-        let entries = merge(&layers);
-        let ids = entries.iter().enumerate().map(|(ix, entry)| (entry.id.clone(), ix)).collect();
-        let mut about: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
-        for (file, layer) in layers[layers.len() - reads.len()..].iter().enumerate() {
-            for (at, entry) in layer.skill.iter().enumerate() {
-                about.entry(entry.id.clone()).or_default().push((file, at));
-            }
-        }
-        Self { layers, entries, ids, mistakes, reads, about }
+        Self { mistakes, reads, about, ..Self::of(base, layers) }
+    }
+
+    /// Reads the files quickly, without the place of anything in them; nothing where a file may have a mistake.
+    pub(super) fn read_right(base: Base, sources: &[Source]) -> Option<Self> {
+        let layers: Option<Vec<Layer>> =
+            sources.iter().map(|source| file::read_right(&source.text)).collect();
+        Some(Self::of(base, layers?))
+    }
+
+    fn of(base: Base, files: Vec<Layer>) -> Self {
+        let built_in = (base == Base::BuiltIn).then(Embedded::layer);
+        let mut layers: Vec<Layer> = built_in.into_iter().chain(files).collect();
+        let counts = layers.iter().map(|layer| layer.skill.len()).collect();
+        let Merged { entries, ids } =
+            merge(layers.iter_mut().flat_map(|layer| std::mem::take(&mut layer.skill)));
+        let (mistakes, reads, about) = (Vec::new(), Vec::new(), FxHashMap::default());
+        Self { layers, counts, entries, ids, mistakes, reads, about }
     }
 
     /// Whether all skills are there to be seen.
@@ -112,9 +123,8 @@ impl Files {
         let about = self.about.get(id).map_or(&[][..], Vec::as_slice);
         about.iter().filter_map(|(file, at)| {
             let (name, read) = &self.reads[*file];
-            let layer = &self.layers[self.layers.len() - self.reads.len() + *file];
-            let about_its_status = layer.skill[*at].status.is_some();
-            (!about_its_status).then(|| (name.clone(), read.places[*at].id.clone()))
+            let places = &read.places[*at];
+            (!places.about_its_status).then(|| (name.clone(), places.id.clone()))
         })
     }
 

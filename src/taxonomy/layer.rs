@@ -2,7 +2,9 @@
 //!
 //! `build.rs` compiles this module too and lays the embedded layer.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::relations::Relations;
 use super::skill::{Entry, Family, Layer};
@@ -21,16 +23,24 @@ pub(crate) struct Laid {
     pub(crate) by_id: Words,
 }
 
+/// One entry for each id.
+#[derive(Debug, Default)]
+pub(crate) struct Merged {
+    pub(crate) entries: Vec<Entry>,
+    /// The place of each id among the entries.
+    pub(crate) ids: FxHashMap<String, usize>,
+}
+
 /// Lays all layers; references that lead nowhere are left out (`check` names them).
 #[allow(dead_code, reason = "used by build.rs and tests")]
 pub(crate) fn lay(layers: &[Layer]) -> Laid {
-    lay_merged(merge(layers), layers.iter().flat_map(|layer| &layer.family))
+    let families = layers.iter().flat_map(|layer| &layer.family);
+    lay_merged(merge(layers.iter().flat_map(|layer| layer.skill.iter().cloned())), families)
 }
 
 /// As [`lay`], where the entries were merged before; `all_families` are those of all layers.
-pub(crate) fn lay_merged<'a>(entries: Vec<Entry>, all_families: impl Iterator<Item = &'a Family>) -> Laid {
-    let places: HashMap<&str, usize> =
-        entries.iter().enumerate().map(|(ix, e)| (e.id.as_str(), ix)).collect();
+pub(crate) fn lay_merged<'a>(merged: Merged, all_families: impl Iterator<Item = &'a Family>) -> Laid {
+    let Merged { entries, ids: places } = merged;
     let count = entries.len();
     let led: Vec<usize> = (0..count).map(|ix| in_force(&entries, &places, ix)).collect();
     let mut shows: Vec<Vec<(u32, bool)>> = vec![Vec::new(); count];
@@ -68,7 +78,7 @@ pub(crate) fn lay_merged<'a>(entries: Vec<Entry>, all_families: impl Iterator<It
 }
 
 /// The place of the skill that stands for the one at `ix`: itself, unless it is deprecated.
-fn in_force(entries: &[Entry], places: &HashMap<&str, usize>, ix: usize) -> usize {
+fn in_force(entries: &[Entry], places: &FxHashMap<String, usize>, ix: usize) -> usize {
     let mut here = ix;
     for _ in 0..LONGEST_REPLACEMENT {
         match entries[here].replacement().and_then(|id| places.get(id)) {
@@ -86,66 +96,69 @@ fn set(related: &mut Vec<(usize, f32)>, to: usize, share: f32) {
     }
 }
 
-/// One entry for each id, a later layer's fields over an earlier one's, in the order of first appearance.
-pub(crate) fn merge(layers: &[Layer]) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut at: HashMap<&str, usize> = HashMap::new();
-    for entry in layers.iter().flat_map(|layer| &layer.skill) {
-        match at.get(entry.id.as_str()) {
+/// One entry for each id, a later layer's fields over an earlier one's, in the order of first appearance. `all` are the
+/// entries of all layers, the lowest first.
+pub(crate) fn merge(all: impl IntoIterator<Item = Entry>) -> Merged {
+    let Merged { mut entries, mut ids } = Merged::default();
+    for mut entry in all {
+        match ids.get(&entry.id) {
             None => {
-                at.insert(&entry.id, entries.len());
-                let mut first = entry.clone();
-                first.aliases.get_or_insert_default().append(&mut first.add_aliases);
-                add_relations(&mut first, entry);
-                entries.push(first);
+                ids.insert(entry.id.clone(), entries.len());
+                let (implies, related) = added(&mut entry);
+                entry.aliases.get_or_insert_default().append(&mut entry.add_aliases);
+                add_relations(&mut entry, implies, related);
+                entries.push(entry);
             }
             // What is said of a deprecated skill is meant of the one in its place, unless it is said of its status.
             Some(index) if entry.status.is_none() => {
-                let index = in_force(&entries, &at, *index);
+                let index = in_force(&entries, &ids, *index);
                 overlay(&mut entries[index], entry);
             }
             Some(index) => overlay(&mut entries[*index], entry),
         }
     }
-    entries
+    Merged { entries, ids }
 }
 
-/// Adds what `over` says of relations beside those that there are.
-fn add_relations(under: &mut Entry, over: &Entry) {
-    if !over.add_implies.is_empty() {
-        under.implies.get_or_insert_default().extend(over.add_implies.iter().cloned());
+/// Takes out what an entry adds to the relations beneath it.
+fn added(over: &mut Entry) -> (Vec<String>, BTreeMap<String, f32>) {
+    (std::mem::take(&mut over.add_implies), std::mem::take(&mut over.add_related))
+}
+
+/// Adds relations beside those that there are.
+fn add_relations(under: &mut Entry, implies: Vec<String>, related: BTreeMap<String, f32>) {
+    if !implies.is_empty() {
+        under.implies.get_or_insert_default().extend(implies);
     }
-    if !over.add_related.is_empty() {
-        let related = over.add_related.iter().map(|(id, share)| (id.clone(), *share));
+    if !related.is_empty() {
         under.related.get_or_insert_default().extend(related);
     }
-    under.add_implies.clear();
-    under.add_related.clear();
 }
 
-fn overlay(under: &mut Entry, over: &Entry) {
-    fn take<T: Clone>(under: &mut Option<T>, over: Option<&T>) {
-        if let Some(value) = over {
-            *under = Some(value.clone());
+fn overlay(under: &mut Entry, mut over: Entry) {
+    fn put<T>(under: &mut Option<T>, over: Option<T>) {
+        if over.is_some() {
+            *under = over;
         }
     }
-    take(&mut under.name, over.name.as_ref());
-    take(&mut under.kind, over.kind.as_ref());
-    take(&mut under.category, over.category.as_ref());
-    take(&mut under.aliases, over.aliases.as_ref());
-    take(&mut under.exact, over.exact.as_ref());
-    take(&mut under.ambiguous, over.ambiguous.as_ref());
-    take(&mut under.hidden, over.hidden.as_ref());
-    take(&mut under.broader, over.broader.as_ref());
-    take(&mut under.implies, over.implies.as_ref());
-    take(&mut under.related, over.related.as_ref());
-    take(&mut under.rules, over.rules.as_ref());
-    take(&mut under.fuzzy, over.fuzzy.as_ref());
-    take(&mut under.status, over.status.as_ref());
-    take(&mut under.replaced_by, over.replaced_by.as_ref());
-    take(&mut under.source, over.source.as_ref());
-    under.aliases.get_or_insert_default().extend(over.add_aliases.iter().cloned());
-    add_relations(under, over);
+    let (implies, related) = added(&mut over);
+    put(&mut under.name, over.name);
+    put(&mut under.kind, over.kind);
+    put(&mut under.category, over.category);
+    put(&mut under.aliases, over.aliases);
+    put(&mut under.exact, over.exact);
+    put(&mut under.ambiguous, over.ambiguous);
+    put(&mut under.hidden, over.hidden);
+    put(&mut under.broader, over.broader);
+    put(&mut under.implies, over.implies);
+    put(&mut under.related, over.related);
+    put(&mut under.rules, over.rules);
+    put(&mut under.fuzzy, over.fuzzy);
+    put(&mut under.status, over.status);
+    put(&mut under.replaced_by, over.replaced_by);
+    put(&mut under.source, over.source);
+    under.aliases.get_or_insert_default().extend(over.add_aliases);
+    add_relations(under, implies, related);
     for labels in
         [&mut under.aliases, &mut under.exact, &mut under.ambiguous, &mut under.hidden].into_iter().flatten()
     {

@@ -35,7 +35,7 @@ use crate::diagnostic::Diagnostic;
 use crate::flat::{Reader, Words};
 use compiled::Packed;
 use embedded::Embedded;
-use layer::{Laid, lay_merged};
+use layer::{Laid, Merged, lay_merged};
 use relations::Relations;
 use stack::{Over, Stack};
 
@@ -84,16 +84,21 @@ impl Taxonomy {
     ///
     /// Every mistake in every layer, with its place.
     pub fn with_layers(layers: &[Source]) -> Result<Self, Vec<Diagnostic>> {
+        let right = Files::read_right(Base::BuiltIn, layers).filter(|files| files.mistakes().is_empty());
+        let files = right.map_or_else(|| Self::read_with_care(layers), Ok)?;
+        let Files { layers: all, counts, entries, ids, .. } = files;
+        let laid = lay_merged(Merged { entries, ids }, all.iter().flat_map(|layer| &layer.family));
+        let over = layers.iter().zip(all.into_iter().zip(counts).skip(1)).map(|(source, (layer, count))| {
+            Over::new(LayerInfo::of_file(source, layer.taxonomy, count), source.text.clone())
+        });
+        Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
+    }
+
+    /// The layers, or every mistake in them with its place.
+    fn read_with_care(layers: &[Source]) -> Result<Files, Vec<Diagnostic>> {
         let files = Files::read(Base::BuiltIn, layers);
         let mistakes: Vec<Diagnostic> = files.mistakes().into_iter().map(|mistake| mistake.told).collect();
-        if !mistakes.is_empty() {
-            return Err(mistakes);
-        }
-        let Files { layers: all, entries, .. } = files;
-        let laid = lay_merged(entries, all.iter().flat_map(|layer| &layer.family));
-        let over = layers.iter().zip(all.into_iter().skip(1));
-        let over = over.map(|(source, layer)| Over::new(LayerInfo::of_file(source, &layer), layer));
-        Ok(Self { stack: Arc::new(Stack::new(over.collect())), ..Self::from(laid) })
+        if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
     }
 
     /// All layers, the lowest first: the built-in one and what lies over it.
@@ -122,6 +127,14 @@ impl Taxonomy {
             .map_or_else(|| self.layer_of(ix), |(layer, _)| layer)
     }
 
+    /// All names of the skills that a layer mutes: words that are not to be taken for a skill at all.
+    pub fn muted_names(&self) -> Vec<&str> {
+        let layers = self.stack.over.iter().filter(|over| over.may_mute());
+        let muted = layers.flat_map(|over| &over.layer().skill).filter(|entry| entry.mute);
+        let skills = muted.filter_map(|entry| self.find_as_named(&entry.id)).map(|ix| self.skill(ix));
+        skills.filter(|skill| skill.muted).flat_map(Skill::all_names).collect()
+    }
+
     /// How many skills there are.
     pub fn len(&self) -> usize {
         self.skills.len()
@@ -143,9 +156,12 @@ impl Taxonomy {
     ///
     /// Where the place is of another, larger taxonomy.
     pub fn skill(&self, ix: SkillIx) -> &Skill {
-        self.skills[ix.0 as usize].get_or_init(|| {
-            Box::new(self.packed.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into())
-        })
+        self.skills[ix.0 as usize].get_or_init(|| Box::new(self.packed_skill(ix)))
+    }
+
+    /// The skill as it was packed.
+    fn packed_skill(&self, ix: SkillIx) -> Skill {
+        self.packed.as_ref().map(|all| all.entry(ix)).unwrap_or_default().into()
     }
 
     /// The skill with this id, or the one in its place where it is deprecated.
@@ -177,8 +193,13 @@ impl Taxonomy {
 
     /// The tables of all labels, where they were entered before: when the program was built, or when the layers were
     /// compiled.
-    pub(crate) fn packed_labels(&self) -> Option<Reader<'_>> {
+    pub(crate) fn packed_labels(&self) -> Option<Reader> {
         self.packed.as_ref().map(Packed::labels)
+    }
+
+    /// The tables of the labels of the embedded taxonomy.
+    pub(crate) fn embedded_labels() -> Reader {
+        Embedded::open().0.labels()
     }
 
     /// What a skill is directly a kind of or plainly shows.

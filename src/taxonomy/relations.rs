@@ -103,7 +103,7 @@ impl Relations {
     }
 
     /// The lists as they were written.
-    pub(super) fn unpack(reader: &mut Reader<'_>) -> Self {
+    pub(super) fn unpack(reader: &mut Reader) -> Self {
         Self {
             shows: reader.lists(),
             related: reader.lists(),

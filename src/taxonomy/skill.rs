@@ -308,6 +308,11 @@ impl Skill {
         all.filter(|_| self.is_looked_for())
     }
 
+    /// Every name, also of one that is not looked for.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        self.spoken_names().chain(self.hidden.iter().map(String::as_str))
+    }
+
     /// The names a person would use for it: all labels but the hidden ones, the name first.
     pub fn spoken_names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name)

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::hash::hash;
-use super::skill::{Header, Layer};
+use super::skill::Header;
 
 /// What a layer is to the others. A higher one is laid over a lower one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -81,10 +81,9 @@ impl LayerInfo {
     }
 
     /// Of a file.
-    pub(super) fn of_file(source: &Source, layer: &Layer) -> Self {
-        let header = layer.taxonomy.clone().unwrap_or_default();
+    pub(super) fn of_file(source: &Source, header: Option<Header>, skills: usize) -> Self {
         let hash = hash([source.text.as_str()]);
-        Self::of(source.rank, Some(source.file.clone()), header, hash, layer.skill.len())
+        Self::of(source.rank, Some(source.file.clone()), header.unwrap_or_default(), hash, skills)
     }
 
     fn of(rank: Rank, file: Option<String>, header: Header, hash: String, skills: usize) -> Self {
@@ -107,19 +106,18 @@ mod tests {
     #[test]
     fn a_layer_without_a_header_is_named_after_its_file() {
         let source = Source::new(Rank::Own, "/home/kim/my skills.toml", "format = 1\n");
-        let info = LayerInfo::of_file(&source, &Layer::default());
+        let info = LayerInfo::of_file(&source, None, 0);
         assert_eq!((info.name.as_str(), info.version.as_deref()), ("my skills", None));
         assert_eq!(info.hash.len(), 12);
         let other = Source { text: "format = 1\n\n".to_owned(), ..source };
-        assert_ne!(LayerInfo::of_file(&other, &Layer::default()).hash, info.hash);
+        assert_ne!(LayerInfo::of_file(&other, None, 0).hash, info.hash);
     }
 
     #[test]
     fn what_the_header_says_goes_before_the_file() {
         let header =
             Header { name: Some("ESCO".to_owned()), version: Some("1.2".to_owned()), ..Header::default() };
-        let layer = Layer { taxonomy: Some(header), ..Layer::default() };
-        let info = LayerInfo::of_file(&Source::new(Rank::Imported, "x.toml", ""), &layer);
+        let info = LayerInfo::of_file(&Source::new(Rank::Imported, "x.toml", ""), Some(header), 0);
         assert_eq!((info.name.as_str(), info.version.as_deref()), ("ESCO", Some("1.2")));
     }
 

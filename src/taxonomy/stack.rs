@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::file::read_right;
 use super::skill::{Entry, Layer};
 use super::{LayerInfo, SkillIx};
 
@@ -11,26 +12,27 @@ use super::{LayerInfo, SkillIx};
 #[derive(Debug)]
 pub(super) struct Over {
     pub(super) info: LayerInfo,
-    /// Its text, where it was not read yet.
+    /// Its text, which was once read without a mistake.
     text: String,
+    /// What it says, from when that is first asked for, which is seldom.
     layer: OnceLock<Layer>,
 }
 
 impl Over {
-    /// One that was read.
-    pub(super) fn new(info: LayerInfo, layer: Layer) -> Self {
-        Self { info, text: String::new(), layer: OnceLock::from(layer) }
+    /// A layer of this text.
+    pub(super) fn new(info: LayerInfo, text: String) -> Self {
+        Self { info, text, layer: OnceLock::new() }
     }
 
-    /// One that is read when it is asked for: a compiled taxonomy seldom needs it.
-    pub(super) fn unread(info: LayerInfo, text: String) -> Self {
-        Self { info, text, layer: OnceLock::new() }
+    /// Whether it may mute a skill; where it was not read, its text is looked at and not taken apart.
+    pub(super) fn may_mute(&self) -> bool {
+        self.layer.get().is_some() || self.text.contains("mute")
     }
 
     /// What it says.
     pub(super) fn layer(&self) -> &Layer {
-        // It was read without a mistake when the taxonomy was compiled.
-        self.layer.get_or_init(|| toml::from_str(&self.text).unwrap_or_default())
+        let read = || read_right(&self.text).or_else(|| toml::from_str(&self.text).ok()).unwrap_or_default();
+        self.layer.get_or_init(read)
     }
 }
 

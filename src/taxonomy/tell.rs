@@ -76,17 +76,17 @@ impl Taxonomy {
             ..Header::default()
         };
         let family = layers.iter().flat_map(|layer| layer.family.clone()).collect();
-        write::file(&Layer { format: FORMAT, taxonomy: Some(header), skill: merge(&layers), family })
+        write::file(&Layer { format: FORMAT, taxonomy: Some(header), skill: merged(&layers), family })
     }
 
     /// What each layer over the built-in one changes against all beneath it, with the families that it adds. An entry that
     /// changes nothing is left out.
     pub(crate) fn changes(&self) -> Vec<(Vec<Change>, Vec<String>)> {
         let layers = self.layers_read();
-        let mut beneath = merge(&layers[..1]);
+        let mut beneath = merged(&layers[..1]);
         let mut all = Vec::new();
         for (number, layer) in layers.iter().enumerate().skip(1) {
-            let with = merge(&layers[..=number]);
+            let with = merged(&layers[..=number]);
             let changed = with.iter().enumerate().filter_map(|(at, after)| {
                 let before = beneath.get(at);
                 (before != Some(after)).then(|| Change { before: before.cloned(), after: after.clone() })
@@ -103,6 +103,11 @@ impl Taxonomy {
         let over = self.stack.over.iter().map(|over| over.layer().clone());
         std::iter::once(Embedded::layer()).chain(over).collect()
     }
+}
+
+/// The entries of layers over each other.
+fn merged(layers: &[Layer]) -> Vec<Entry> {
+    merge(layers.iter().flat_map(|layer| layer.skill.iter().cloned())).entries
 }
 
 impl Change {

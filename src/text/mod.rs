@@ -6,6 +6,7 @@
 //! bytes it came from. Nothing here knows what a document is about.
 
 mod bytes;
+mod characters;
 mod chars;
 mod clean;
 mod decode;
@@ -17,9 +18,11 @@ mod repair;
 mod span;
 
 pub(crate) use bytes::ByteMap;
+pub(crate) use characters::Characters;
 pub(crate) use chars::is_hidden;
 pub use decode::SourceEncoding;
 pub use lines::Lines;
+pub(crate) use printable::is_plain;
 pub use printable::printable;
 pub(crate) use read::kind_of;
 pub use read::{MAX_BYTES, ReadError, read_bytes, read_bytes_up_to, read_path, read_path_up_to};

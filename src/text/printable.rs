@@ -12,7 +12,7 @@ use std::borrow::Cow;
 /// assert_eq!(cvfit::text::printable("a\u{1b}[2Jb\n"), r"a\u{1b}[2Jb\n");
 /// ```
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(needs_escape) {
+    if is_plain(text) || !text.chars().any(needs_escape) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -24,6 +24,11 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// Whether a text is nothing but ASCII that is seen, of which each character takes one cell: most texts are.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 fn needs_escape(c: char) -> bool {

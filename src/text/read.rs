@@ -109,7 +109,9 @@ pub fn read_path_up_to(path: &Path, most: u64) -> Result<Vec<u8>, ReadError> {
     if found.len() > most {
         return Err(ReadError::TooLarge { name: name.into_owned(), most });
     }
-    read_bytes_up_to(&name, File::open(path).map_err(|e| ReadError::io(&name, e))?, most)
+    let file = File::open(path).map_err(|e| ReadError::io(&name, e))?;
+    // Room for all of it and a byte more, by which its end is seen.
+    read_into(Vec::with_capacity(found.len() as usize + 1), &name, file, most)
 }
 
 /// The bytes that `from` gives, which may be standard input; messages call it `name`.
@@ -121,7 +123,10 @@ pub fn read_bytes(name: &str, from: impl Read) -> Result<Vec<u8>, ReadError> {
 
 /// As [`read_bytes`], for what may hold `most` bytes because not all of them are text.
 pub fn read_bytes_up_to(name: &str, from: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::new();
+    read_into(Vec::new(), name, from, most)
+}
+
+fn read_into(mut bytes: Vec<u8>, name: &str, from: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
     from.take(most + 1).read_to_end(&mut bytes).map_err(|e| ReadError::io(name, e))?;
     if bytes.len() as u64 > most {
         return Err(ReadError::TooLarge { name: name.to_owned(), most });

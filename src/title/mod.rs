@@ -1,14 +1,11 @@
 //! Names of jobs: "Senior Backend Engineer", "Staff Nurse", "Head of Data". Postings and CVs both hold them.
 
+#[cfg(test)]
 mod words;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Tokens, UNKNOWN};
+use crate::phrase_tables::TABLES;
 use crate::word_list::WordList;
-use words::{HELD, ROLES};
 
 /// Words that open a job's name which ends in a field: "Head of Data", "VP of Engineering".
 static OPENERS: WordList =
@@ -72,11 +69,19 @@ static NOT_IN_NAMES: WordList = WordList::of(&[
 
 /// Whether a form is a word that a job's name ends in.
 pub(crate) fn is_role(form: &str) -> bool {
-    // By their forms, in which British and American spelling are one.
-    static SET: LazyLock<FxHashSet<String>> =
-        LazyLock::new(|| ROLES.iter().map(|word| crate::extract::form(word)).collect());
-    let singular = || form.strip_suffix('s').filter(|s| s.len() > 3);
-    form.len() > 2 && (SET.contains(form) || singular().is_some_and(|form| SET.contains(form)))
+    form.len() > 2
+        && (TABLES.roles.holds_word(form) || singular(form).is_some_and(|form| TABLES.roles.holds_word(form)))
+}
+
+/// Whether the form of a token is a word that a job's name ends in.
+fn is_role_at(tokens: &Tokens, at: usize) -> bool {
+    let one = || singular(tokens.form(at)).is_some_and(|form| TABLES.roles.holds_word(form));
+    TABLES.roles.form_at(tokens, at) != UNKNOWN || one()
+}
+
+/// A form without the sign of the plural.
+fn singular(form: &str) -> Option<&str> {
+    form.strip_suffix('s').filter(|form| form.len() > 3)
 }
 
 /// Whether the tokens hold the name of a job and little else.
@@ -92,11 +97,7 @@ pub(crate) fn find(tokens: &Tokens) -> Option<(usize, usize)> {
 /// The name of a job somebody held, in a line that may be the header of a role: more words count than elsewhere, and
 /// each for one person. "Example Consultants" and "Partners in Care" are employers.
 pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
-    static SET: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-        let words = ROLES.iter().chain(HELD).filter(|word| **word != "associates");
-        words.map(|word| crate::extract::form(word)).collect()
-    });
-    let held = |form: &str| SET.contains(form);
+    let held = |at: usize| TABLES.held.form_at(tokens, at) != UNKNOWN;
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
         OPENERS.contains(tokens.form(*at))
@@ -123,13 +124,13 @@ pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
 
 /// Every job's name among the tokens.
 pub(crate) fn all(tokens: &Tokens) -> impl Iterator<Item = (usize, usize)> + '_ {
-    names(tokens, is_role)
+    names(tokens, |at| is_role_at(tokens, at))
 }
 
 /// The runs that end in a word for which `is_role` holds, with the words before it that belong to it.
-fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item = (usize, usize)> {
+fn names(tokens: &Tokens, is_role: impl Fn(usize) -> bool) -> impl Iterator<Item = (usize, usize)> {
     (0..tokens.len()).filter_map(move |at| {
-        if !is_role(tokens.form(at)) {
+        if !is_role(at) {
             return None;
         }
         let mut from = at;
@@ -147,7 +148,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
         }
         let mut to = at + 1;
         // "Engineering Manager", "Lead Engineer": a further role's word right behind belongs to it.
-        while to < tokens.len() && tokens.gap(to).joins() && is_role(tokens.form(to)) {
+        while to < tokens.len() && tokens.gap(to).joins() && is_role(to) {
             to += 1;
         }
         // "Head of Data", "Director of Engineering", "Software Engineer II".
@@ -157,7 +158,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(&str) -> bool) -> impl Iterator<Item 
         {
             to += 1;
         }
-        let ends_run = to >= tokens.len() || !is_role(tokens.form(at + 1)) || to > at + 1;
+        let ends_run = to >= tokens.len() || !is_role(at + 1) || to > at + 1;
         ends_run.then_some((from, to))
     })
 }
@@ -241,6 +242,7 @@ fn ranks(tokens: &Tokens, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::words::{HELD, ROLES};
     use super::*;
 
     fn found(text: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Words that name jobs.
+//! Words that name jobs. `build.rs` makes sets of them, by their forms, in which British and American spelling are one.
 
 /// Words that a job's name ends in.
 #[rustfmt::skip] // A word a line would make pages of it.

@@ -11,7 +11,8 @@
 //! | `state` | what is shown, with its rows built and wrapped |
 //! | `update` | what a message changes |
 //! | `view`, `theme`, `signs` | how it looks |
-//! | `world` | what is asked of files and skills, on a thread of its own |
+//! | `tailor` | what the tailor screen asks of the world and of its user |
+//! | `world`, `skills` | what is asked of files and skills, on a thread of its own |
 //! | `terminal`, `signal`, `editor` | entering, leaving, stopping, ending; lending the terminal to an editor |
 
 mod action;
@@ -31,7 +32,12 @@ mod pair;
 mod random;
 mod signal;
 mod signs;
+mod skills;
+#[cfg(test)]
+#[path = "../../tests/support/skills.rs"]
+mod skills_answers;
 mod state;
+pub mod tailor;
 mod terminal;
 mod theme;
 mod theme_file;
@@ -52,7 +58,10 @@ pub use effect::Effect;
 pub use keys::{Key, KeyError, Keymap, Lookup, Problem, sequence};
 pub use message::{Message, Spot};
 pub use pair::Pair;
-pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, StartAsk, State};
+pub use skills::{
+    About, Catalogue, Draft, Plan, Saved, SkillAnswer, SkillEntry, SkillRequest, Subject, TermAbout,
+};
+pub use state::{Ask, JobsAsk, PaneId, ScreenId, Side, SkillAsk, StartAsk, State};
 pub use theme::Theme;
 pub use theme_file::ThemeFile;
 pub use update::update;
@@ -70,9 +79,6 @@ const WAITING: Duration = Duration::from_micros(1500);
 
 /// How long nothing may come while an answer of the world is waited for.
 const BUSY: Duration = Duration::from_millis(15);
-
-/// How long the end waits for what the world is still at.
-const LAST: Duration = Duration::from_secs(2);
 
 /// What is shown, and how.
 #[derive(Debug)]
@@ -120,7 +126,7 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let mut worker = Worker::start(world);
     let ended = show(&mut state, theme, &mut screen, &signals, &mut worker, color);
     drop(screen);
-    worker.finish(LAST);
+    worker.end();
     match signals.end() {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,
@@ -139,6 +145,11 @@ fn show(
     event::poll(Duration::ZERO)?;
     resized(state, screen)?;
     let mut hits = screen.draw(state, &theme)?;
+    for effect in update::begin(state) {
+        if let Some(message) = perform(effect, state, screen, signals, worker)? {
+            update(state, message);
+        }
+    }
     // After the first frame: the watches must not be waited for.
     let mut watch = Watch::new();
     loop {

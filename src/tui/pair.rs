@@ -10,6 +10,8 @@ use crate::text::Text;
 pub struct Pair {
     /// The CV.
     pub cv: Text,
+    /// The bytes that it was read from, of which a copy is made.
+    pub cv_bytes: Vec<u8>,
     /// The posting.
     pub posting: Text,
     /// How one meets the other.
@@ -25,7 +27,8 @@ pub struct Pair {
 impl Pair {
     /// A pair of documents that are no files.
     pub fn of_texts(cv: Text, posting: Text, answer: CheckAnswer) -> Self {
-        Self { cv, posting, answer, cv_path: None, posting_path: None, files: Vec::new() }
+        let cv_bytes = cv.source().as_bytes().to_owned();
+        Self { cv, cv_bytes, posting, answer, cv_path: None, posting_path: None, files: Vec::new() }
     }
 
     /// Two empty documents, for screens on which nothing is open.

@@ -71,6 +71,13 @@ fn answers() -> Vec<Message> {
 /// Answers a request for a ranking, as the world would.
 fn answer(state: &mut State, effects: &[Effect]) {
     for effect in effects {
+        if let Effect::Request(Request::Tailor(request)) = effect {
+            update(state, Message::Answer(Answer::Tailor(answered(request.clone()))));
+        }
+        if let Effect::Request(Request::Skills(request)) = effect {
+            let effects = update(state, Message::Answer(Answer::Skills(skills_answers::answer(request))));
+            answer(state, &effects);
+        }
         if let Effect::Request(Request::Jobs(jobs::Request::Rank { stop, .. })) = effect {
             let jobs = (0..30)
                 .map(|at| {
@@ -98,9 +105,20 @@ fn check(state: &State) {
     review.list.check();
     review.detail.check();
     state.documents.iter().for_each(|document| document.pane.check());
+    state.skills.list().check();
+    state.skills.detail.check();
+    assert!(!state.skills.in_detail || !state.skills.detail_items.is_empty());
     assert!(review.shown.iter().all(|at| state.data.need(*at).is_some()));
     assert!(state.jumps.len() <= 64 && state.query().chars().count() <= state::LONGEST);
     assert!(state.pending.len() < 3);
+    let tailor = &state.tailor;
+    tailor.list.check();
+    tailor.detail.check();
+    if state.areas.is_some() && state.opened && state.screen == ScreenId::Tailor {
+        assert_eq!(tailor.list.items(), tailor.shown.len());
+        assert_eq!(tailor.list_rows.len(), tailor.shown.len());
+        assert_eq!(tailor.detail.rows(), tailor.detail_rows.len());
+    }
     if state.areas.is_some() && state.opened && state.screen == ScreenId::Review {
         assert_eq!(review.list.items(), review.shown.len());
         assert_eq!(review.detail.items(), review.detail_items.len());
@@ -108,11 +126,36 @@ fn check(state: &State) {
     }
 }
 
+/// What a world answers that has all it is asked for, but for places that are taken.
+fn answered(request: tailor::Request) -> tailor::Answer {
+    use tailor::{Answer, Request};
+    match request {
+        Request::Measure { job, turn, .. } => {
+            let numbers = job.before;
+            Answer::Measured { job, turn, numbers }
+        }
+        Request::Effects { job, from } => {
+            let effects = vec![Some(job.before); job.suggestions.len() - from];
+            Answer::Effects { job, from, effects }
+        }
+        Request::Keep { .. } => Answer::Kept(Ok(())),
+        Request::Answer { .. } => Answer::Answered,
+        Request::Write(copy) if copy.over => Answer::Written { path: copy.to },
+        Request::Write(copy) => Answer::There { path: copy.to },
+        other @ Request::Begin(_) => other.refused(),
+    }
+}
+
 fn use_it(session: Session, deeds: &[Deed]) {
     let theme = Theme::new(&config::Theme::For(config::Background::Dark), true);
+    let begun = session.pair.is_some().then(|| fixture::begun(&session));
     let mut state = State::new(session);
     let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     update(&mut state, Message::Resize(80, 24));
+    if let Some(begun) = begun {
+        let begun = tailor::Answer::Begun(Box::new(begun));
+        update(&mut state, Message::Answer(Answer::Tailor(begun)));
+    }
     let mut hits = Hits::default();
     for message in answers() {
         let effects = update(&mut state, message);

@@ -25,6 +25,10 @@ pub(crate) struct Signs {
     pub(crate) dash: &'static str,
     pub(crate) caret: &'static str,
     pub(crate) chosen: &'static str,
+    /// Beside what is not decided yet.
+    pub(crate) open: &'static str,
+    /// Beside what waits for an answer.
+    pub(crate) asks: &'static str,
     /// A cell of a bar: full, half full, empty.
     pub(crate) shares: [&'static str; 3],
 }
@@ -45,6 +49,8 @@ static UNICODE: Signs = Signs {
     dash: "–",
     caret: "▏",
     chosen: "›",
+    open: "·",
+    asks: "?",
     shares: ["█", "▌", "░"],
 };
 
@@ -64,6 +70,8 @@ static ASCII: Signs = Signs {
     dash: "-",
     caret: "_",
     chosen: ">",
+    open: ".",
+    asks: "?",
     shares: ["#", "-", "."],
 };
 

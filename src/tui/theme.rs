@@ -67,6 +67,10 @@ roles! {
     Before "before";
     /// Text that an edit puts in.
     After "after";
+    /// The words of such a text that are not there any more.
+    Gone "gone";
+    /// The words of such a text that are new.
+    New "new";
 }
 
 impl Role {
@@ -151,6 +155,9 @@ impl Theme {
             Role::Found => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Key => colored(Color::Cyan, Color::Blue, Color::Blue).add_modifier(Modifier::BOLD),
             Role::Before => colored(Color::LightRed, Color::Red, Color::Red),
+            Role::Gone => colored(Color::LightRed, Color::Red, Color::Red).add_modifier(Modifier::UNDERLINED),
+            Role::New => colored(Color::Green, Color::Green, Color::Green)
+                .add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
         }
     }
 

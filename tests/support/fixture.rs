@@ -1,6 +1,8 @@
 //! A small CV and posting with the answer written out by hand, so that what the screens show does not hang on
 //! how well documents are read.
 
+use std::sync::Arc;
+
 use cvfit::config;
 use cvfit::report::model::{
     CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LayerAnswer,
@@ -8,8 +10,12 @@ use cvfit::report::model::{
     RoleAnswer, SCHEMA, SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict, YearsAnswer,
     YearsShown,
 };
+use cvfit::suggest::{Consent, Edit, Kind as SuggestionKind, Suggestion};
+use cvfit::tailor::{Numbers, Source};
 use cvfit::text::{Repair, Span, Text};
+use cvfit::tui::tailor::{Begun, Job};
 use cvfit::tui::{Pair, Session};
+use cvfit::waivers::Waivers;
 
 const POSTING: &str = "\
 Staff Backend Engineer
@@ -306,6 +312,7 @@ fn needs(documents: &Documents) -> Vec<NeedAnswer> {
 fn answer(documents: &Documents) -> CheckAnswer {
     let d = documents;
     CheckAnswer {
+        more_suggestions: 0,
         schema: SCHEMA,
         taxonomy: vec![LayerAnswer {
             layer: Rank::BuiltIn,
@@ -402,4 +409,85 @@ pub(crate) fn session_without_needs() -> Session {
     answer.suggestions.clear();
     answer.posting.lines.retain(|line| !line.class.asks());
     session
+}
+
+/// What the world finds for the pair of a session, written out by hand: something of every sort.
+#[allow(dead_code, reason = "not every test that shares this file needs it")]
+pub(crate) fn begun(session: &Session) -> Begun {
+    let pair = session.pair.as_ref().expect("the pair of the fixture");
+    let (cv, posting) = (pair.cv.clone(), pair.posting.clone());
+    let of = |kind: SuggestionKind,
+              about: &str,
+              needs: &[usize],
+              line: Option<usize>,
+              why: &str,
+              edits: Vec<Edit>| {
+        let consent = if edits.is_empty() { Consent::Words } else { kind.consent() };
+        let key = format!("{}/{about}", kind.word());
+        Suggestion { key, kind, consent, needs: needs.to_vec(), line, why: why.into(), effect: 0.0, edits }
+    };
+    let replace = |line: usize, what: &str, after: &str| {
+        vec![Edit::Replace { span: span(&cv, line, what), after: after.into() }]
+    };
+    let suggestions = if pair.answer.needs.is_empty() {
+        Vec::new()
+    } else {
+        let pieces = ["Scala", "Kafka", "Haskell", "Terraform"].map(|skill| span(&cv, 15, skill)).to_vec();
+        let reorder = vec![Edit::Reorder { pieces, order: vec![3, 0, 1, 2] }];
+        vec![
+            of(
+                SuggestionKind::UseTheirTerm,
+                "kubernetes",
+                &[3],
+                Some(12),
+                "They search for “Kubernetes”; your CV says “k8s”",
+                replace(12, "k8s", "Kubernetes (k8s)"),
+            ),
+            of(
+                SuggestionKind::AskMissing,
+                "fashion",
+                &[4],
+                None,
+                "they ask for fashion: have you done it?",
+                vec![],
+            ),
+            of(
+                SuggestionKind::SayAdjacent,
+                "stripe",
+                &[2],
+                Some(7),
+                "“Adyen” is related to Stripe: say so if it is true",
+                replace(7, "Adyen", "Adyen (payments, as with Stripe)"),
+            ),
+            of(
+                SuggestionKind::SkillsFirst,
+                "15",
+                &[0],
+                Some(15),
+                "the asked skills stand behind others",
+                reorder,
+            ),
+            of(SuggestionKind::ShowListed, "haskell", &[0], Some(15), "“Haskell” is only listed", vec![]),
+            of(
+                SuggestionKind::AnswerHeadline,
+                "staff-backend-engineer",
+                &[],
+                Some(3),
+                "your headline names another job",
+                vec![],
+            ),
+            of(
+                SuggestionKind::Shorten,
+                "9",
+                &[],
+                Some(9),
+                "this line serves no need",
+                replace(9, "- Cut the time to settle from a day to a minute", ""),
+            ),
+        ]
+    };
+    let source = Source::new(pair.cv_bytes.clone(), cv.clone()).map_err(|reason| reason.to_string());
+    let before = Numbers { now: 0.71, wording: 0.83, experience: 0.09 };
+    let job = Job { source, cv, posting, suggestions, before, waivers: Waivers::default() };
+    Begun { job: Arc::new(job), kept_at: Some("kept.json".into()), kept: None, said: None }
 }

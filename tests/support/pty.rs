@@ -1,8 +1,5 @@
-//! A program in a pseudo-terminal: what it shows, what it is sent, and whether the terminal is as it was. Nothing here
-//! waits for a time; all wait for what is shown, up to a limit.
-
-// Each test program uses some of it.
-#![allow(dead_code)]
+//! A program in a terminal of its own. Nothing here waits for a time; all wait for what is shown, up to a limit.
+#![allow(dead_code, reason = "not every test that shares this file needs all of it")]
 
 use std::io::{Read, Write};
 use std::process::Command;
@@ -23,20 +20,19 @@ pub(crate) struct Shown {
 
 pub(crate) type Shared = Arc<(Mutex<Shown>, Condvar)>;
 
-/// A program in a terminal of its own.
 pub(crate) struct Pty {
     pub(crate) child: Box<dyn Child + Send + Sync>,
     pub(crate) master: Box<dyn MasterPty + Send>,
     pub(crate) writer: Box<dyn Write + Send>,
     /// Held open, so that the terminal outlives the program and can be looked at.
-    _slave: Box<dyn SlavePty + Send>,
+    pub(crate) _slave: Box<dyn SlavePty + Send>,
     pub(crate) shown: Shared,
     pub(crate) stop_reading: Arc<AtomicBool>,
-    /// The modes of the terminal before the program came.
     pub(crate) before: String,
 }
 
 impl Pty {
+    /// Starts a program in a terminal of 80 columns and 24 rows.
     pub(crate) fn spawn(mut command: CommandBuilder, env: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
@@ -96,11 +92,13 @@ impl Pty {
         !self.shown.1.wait_timeout_while(shown, within, unlike).expect("the screen").1.timed_out()
     }
 
+    /// Sends keys.
     pub(crate) fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).expect("keys are taken");
         self.writer.flush().expect("keys are taken");
     }
 
+    /// Sends a signal to the program.
     pub(crate) fn signal(&self, name: &str) {
         let pid = self.child.process_id().expect("a process").to_string();
         assert!(Command::new("kill").args(["-s", name, &pid]).status().expect("`kill` runs").success());
@@ -136,6 +134,7 @@ impl Pty {
         }
     }
 
+    /// All that the program wrote.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.shown.0.lock().expect("the screen").bytes.clone()
     }

@@ -14,25 +14,29 @@ use crate::tui::Pair;
 pub(in crate::cli) enum Kept {
     /// A file, read again whenever the pair is.
     File(PathBuf),
-    /// What came through standard input, or with the program.
-    Text(Box<Text>),
+    /// What came through standard input, or with the program: the text and its bytes.
+    Text(Box<(Text, Vec<u8>)>),
 }
 
 impl Kept {
     /// A document that was read from where `path` says.
-    pub(in crate::cli) fn of(path: &Path, text: &Text) -> Self {
-        if load::is_piped(path) { Self::Text(Box::new(text.clone())) } else { Self::File(path.to_owned()) }
-    }
-
-    /// Its text, read anew where it is a file.
-    pub(super) fn text(&self, what: &str) -> Result<Text, Failure> {
-        match self {
-            Self::File(path) => load::document(path, what),
-            Self::Text(text) => Ok((**text).clone()),
+    pub(in crate::cli) fn of(path: &Path, text: &Text, bytes: &[u8]) -> Self {
+        if load::is_piped(path) {
+            Self::Text(Box::new((text.clone(), bytes.to_owned())))
+        } else {
+            Self::File(path.to_owned())
         }
     }
 
-    fn path(&self) -> Option<PathBuf> {
+    /// The text, and the bytes that it is made of.
+    pub(super) fn read(&self, what: &str) -> Result<(Text, Vec<u8>), Failure> {
+        match self {
+            Self::File(path) => load::document_with_bytes(path, what),
+            Self::Text(read) => Ok((**read).clone()),
+        }
+    }
+
+    pub(super) fn path(&self) -> Option<PathBuf> {
         match self {
             Self::File(path) => Some(path.clone()),
             Self::Text(_) => None,
@@ -50,23 +54,22 @@ pub(in crate::cli) struct Opened {
 impl Opened {
     /// Reads and compares them.
     pub(super) fn compare(&self, analyser: &Analyser) -> Result<Pair, Failure> {
-        let (cv, posting) = (self.cv.text("CV")?, self.posting.text("posting")?);
+        let ((cv, cv_bytes), (posting, _)) = (self.cv.read("CV")?, self.posting.read("posting")?);
         let answer = analyser.check(&cv, &posting);
-        Ok(self.pair(cv, posting, answer))
-    }
-
-    /// Remembers the pair, if it is two files.
-    pub(super) fn remember(&self) {
-        if let (Kept::File(cv), Kept::File(posting)) = (&self.cv, &self.posting) {
-            super::recent::remember(cv, posting);
-        }
+        Ok(self.pair((cv, cv_bytes), posting, answer))
     }
 
     /// The pair for the screens.
-    pub(in crate::cli) fn pair(&self, cv: Text, posting: Text, answer: CheckAnswer) -> Pair {
+    pub(in crate::cli) fn pair(
+        &self,
+        (cv, cv_bytes): (Text, Vec<u8>),
+        posting: Text,
+        answer: CheckAnswer,
+    ) -> Pair {
         let (cv_path, posting_path) = (self.cv.path(), self.posting.path());
         Pair {
             cv,
+            cv_bytes,
             posting,
             answer,
             files: cv_path.iter().chain(&posting_path).cloned().collect(),

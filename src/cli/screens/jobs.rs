@@ -38,7 +38,10 @@ impl Files {
             Request::Open { cv, file, line, hash } => {
                 let text = posting(&file, line, &hash)?;
                 let posting = match line {
-                    Some(_) => Kept::Text(Box::new(text)),
+                    Some(_) => {
+                        let bytes = text.source().as_bytes().to_owned();
+                        Kept::Text(Box::new((text, bytes)))
+                    }
                     None => Kept::File(PathBuf::from(&file)),
                 };
                 let opened = Opened { cv: self.cv(cv)?, posting };
@@ -50,7 +53,7 @@ impl Files {
 
     /// Starts a ranking on a thread of its own.
     fn rank(&mut self, cv: Option<PathBuf>, places: Vec<PathBuf>, stop: Stop) -> Result<(), Failure> {
-        let text = self.cv(cv)?.text("CV")?;
+        let (text, _) = self.cv(cv)?.read("CV")?;
         let analyser = self.shared_analyser()?;
         let Some(teller) = self.teller.clone() else {
             return Err(Failure::Said("postings cannot be ranked before the screens are shown".to_owned()));

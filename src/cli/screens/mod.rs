@@ -8,6 +8,8 @@ mod paths;
 mod recent;
 mod report;
 mod start;
+mod tailor;
+mod taxonomy;
 mod themes;
 
 use std::path::PathBuf;
@@ -33,7 +35,7 @@ pub(super) fn show(
     colors: Colors,
 ) -> Result<Exit, Failure> {
     if let Some((opened, _)) = &opened {
-        opened.remember();
+        remember(opened);
     }
     run(opened, First::Nothing, config, global, colors)
 }
@@ -82,8 +84,10 @@ fn run(
         opened,
         first,
         analyser: None,
+        kept: tailor::Kept::default(),
         teller: None,
         ranking: None,
+        changes: taxonomy::Changes::default(),
     };
     // What is said meanwhile would be written across the screens.
     let (ended, said) = terminal::held(|| tui::run(session, Box::new(files)));
@@ -92,6 +96,15 @@ fn run(
     }
     ended.map_err(Failure::Screens)?;
     Ok(Exit::Done)
+}
+
+/// Remembers what is open, so that it can be opened again. That this fails is no reason to stop.
+fn remember(opened: &Opened) {
+    if let Some((cv, posting)) = opened.cv.path().zip(opened.posting.path())
+        && let Err(failure) = recent::place().and_then(|place| recent::remember(&place, &cv, &posting))
+    {
+        terminal::warn(&format!("{failure}; what was open is not remembered"));
+    }
 }
 
 /// The files beside the documents by which answers come about.
@@ -115,6 +128,10 @@ struct Files {
     first: First,
     /// What compares documents, from the settings and skills as they were read last.
     analyser: Option<Arc<Analyser>>,
+    /// What is kept of decisions about copies.
+    kept: tailor::Kept,
+    /// What is changed in the user's own skills.
+    changes: taxonomy::Changes,
     /// Tells of what goes on beside the requests.
     teller: Option<Teller>,
     /// Ends the ranking that is being made, if there is one.
@@ -151,6 +168,8 @@ impl World for Files {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
                 self.open(opened).map(|pair| Answer::Opened(Box::new(pair)))
             }
+            Request::Tailor(request) => Ok(Answer::Tailor(self.tailor(request))),
+            Request::Skills(request) => Ok(Answer::Skills(self.skills(request))),
             Request::Reload => self.reload(tell).map(|pair| Answer::Reloaded(Box::new(pair))),
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
@@ -180,7 +199,7 @@ impl Files {
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
         let pair = self.compare(&opened)?;
-        opened.remember();
+        remember(&opened);
         self.opened = Some(opened);
         Ok(pair)
     }

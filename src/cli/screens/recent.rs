@@ -1,111 +1,172 @@
-//! Which pairs were opened lately: paths only, in `$XDG_STATE_HOME/cvfit/recent.toml`, readable by the user alone.
+//! Which pairs were open, so that they can be opened again: `$XDG_STATE_HOME/cvfit/recent.toml`.
 //!
-//! Nothing depends on it: where it cannot be read or written, there is nothing lately opened, and all else goes on.
+//! It holds paths and nothing else, the newest first, for the user alone (mode 0600). It is no file that anybody
+//! writes by hand: where it cannot be understood it is begun anew, unless a newer version of the program wrote it.
 
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use serde::{Deserialize, Serialize};
 
-use crate::store::{self, Before};
+use crate::cli::failure::Failure;
+use crate::store::{self, Before, SaveError};
 use crate::text::ReadError;
 
-/// So many pairs are kept.
-const KEPT: usize = 20;
+/// The highest format that is understood.
+const FORMAT: u32 = 1;
 
-const HEADER: &str = "\
-# The pairs that cvfit opened lately, the last one first: paths only. Remove the file to have them forgotten.
+/// How many pairs are remembered.
+const MOST: usize = 20;
 
-";
+/// How often a save is tried where another program saves at the same time.
+const TRIES: usize = 3;
 
-/// A CV and a posting that were open together.
+/// Pairs that were open, the newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::cli) struct Recent {
+    pub(in crate::cli) pairs: Vec<RecentPair>,
+}
+
+/// A CV and a posting, by their absolute paths.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(in crate::cli) struct RecentPair {
-    /// The CV.
     pub(in crate::cli) cv: PathBuf,
-    /// The posting.
     pub(in crate::cli) posting: PathBuf,
 }
 
-/// What stands in the file.
-#[derive(Debug, Default, Serialize, Deserialize)]
+/// The file.
+#[derive(Debug, Serialize, Deserialize)]
 struct Kept {
-    #[serde(default)]
-    pair: Vec<RecentPair>,
+    format: u32,
+    #[serde(default, rename = "pair")]
+    pairs: Vec<RecentPair>,
 }
 
-/// The pairs, the last one opened first.
-pub(in crate::cli) fn load() -> Vec<RecentPair> {
-    place().and_then(|path| read(&path)).map(|(_, kept)| kept.pair).unwrap_or_default()
+/// Where they are kept.
+pub(in crate::cli) fn place() -> Result<PathBuf, Failure> {
+    let state = Xdg::new().ok().and_then(|xdg| xdg.state_dir());
+    state.map(|folder| folder.join("cvfit").join("recent.toml")).ok_or_else(|| {
+        let message = "cannot tell where to remember what was open, because there is no home folder";
+        Failure::Said(message.to_owned())
+    })
 }
 
-/// Remembers that a pair is open now.
-pub(in crate::cli) fn remember(cv: &Path, posting: &Path) {
-    let Some(path) = place() else { return };
-    // Without it all goes on as well, so a failure is nobody's concern.
-    let _ = remember_in(&path, cv, posting);
+/// The pairs that were open; none where the file is not there or cannot be read.
+pub(in crate::cli) fn read(path: &Path) -> Recent {
+    let kept = store::load(path).ok().and_then(|read| parse(&read.bytes));
+    Recent { pairs: kept.map(|kept| kept.pairs).unwrap_or_default() }
 }
 
-fn place() -> Option<PathBuf> {
-    Some(Xdg::new().ok()?.state_dir()?.join("cvfit").join("recent.toml"))
+fn parse(bytes: &[u8]) -> Option<Kept> {
+    toml::from_str(std::str::from_utf8(bytes).ok()?).ok()
 }
 
-/// What the file holds, and what has to be there when it is saved; nothing where it cannot be made out, so that it is
-/// left alone.
-fn read(path: &Path) -> Option<(Before, Kept)> {
-    match store::load(path) {
-        Ok(read) => {
-            let kept = toml::from_str(std::str::from_utf8(&read.bytes).ok()?).ok()?;
-            Some((Before::Same(read.stamp), kept))
+/// Puts a pair in front. Documents that are no files, or whose names are no text, are not remembered.
+///
+/// # Errors
+///
+/// Where the file cannot be saved; it is as it was then.
+pub(in crate::cli) fn remember(path: &Path, cv: &Path, posting: &Path) -> Result<(), Failure> {
+    let absolute = |path: &Path| std::path::absolute(path).ok().filter(|path| path.to_str().is_some());
+    let Some((cv, posting)) = absolute(cv).zip(absolute(posting)) else { return Ok(()) };
+    let newest = RecentPair { cv, posting };
+    store::make_folder_for(path)?;
+    let mut tried = 0;
+    loop {
+        tried += 1;
+        let (pairs, before) = match store::load(path) {
+            Ok(read) => {
+                let kept = parse(&read.bytes);
+                if kept.as_ref().is_some_and(|kept| kept.format > FORMAT) {
+                    return Ok(());
+                }
+                (kept.map(|kept| kept.pairs).unwrap_or_default(), Before::Same(read.stamp))
+            }
+            Err(ReadError::Missing { .. }) => (Vec::new(), Before::Absent),
+            Err(error) => return Err(error.into()),
+        };
+        if pairs.first() == Some(&newest) {
+            return Ok(());
         }
-        Err(ReadError::Missing { .. }) => Some((Before::Absent, Kept::default())),
-        Err(_) => None,
+        let others = pairs.into_iter().filter(|pair| *pair != newest);
+        let pairs = std::iter::once(newest.clone()).chain(others).take(MOST).collect();
+        let text = toml::to_string(&Kept { format: FORMAT, pairs })
+            .map_err(|error| Failure::Said(format!("cannot write down what was open: {error}")))?;
+        match store::save(path, text.as_bytes(), before) {
+            // Another of these programs was quicker: its pair goes in as well.
+            Err(SaveError::Changed { .. } | SaveError::Appeared { .. }) if tried < TRIES => {}
+            saved => return Ok(saved.map(drop)?),
+        }
     }
 }
 
-/// Gives whether it is remembered.
-fn remember_in(path: &Path, cv: &Path, posting: &Path) -> Option<()> {
-    let pair = RecentPair { cv: std::path::absolute(cv).ok()?, posting: std::path::absolute(posting).ok()? };
-    let (before, mut kept) = read(path)?;
-    kept.pair.retain(|other| *other != pair);
-    kept.pair.insert(0, pair);
-    kept.pair.truncate(KEPT);
-    let text = format!("{HEADER}{}", toml::to_string(&kept).ok()?);
-    store::make_folder_for(path).ok()?;
-    store::save(path, text.as_bytes(), before).ok().map(drop)
+/// Whether two paths lead to one file; those that are not there are compared as they are written.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn postings(path: &Path) -> Vec<String> {
+        let name = |pair: &RecentPair| pair.posting.file_name().unwrap().to_string_lossy().into_owned();
+        read(path).pairs.iter().map(name).collect()
+    }
+
     #[test]
-    fn the_last_one_opened_goes_first_and_none_stands_twice() {
+    fn the_newest_goes_first_and_each_stands_once() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state/cvfit/recent.toml");
-        for number in 0..KEPT + 5 {
-            remember_in(&path, Path::new("/cv.md"), Path::new(&format!("/job \"{number}\".md"))).unwrap();
+        assert_eq!(read(&path), Recent::default());
+        for posting in ["a", "b", "a", "a"] {
+            remember(&path, Path::new("cv.md"), Path::new(posting)).unwrap();
         }
-        remember_in(&path, Path::new("/cv.md"), Path::new("/job \"9\".md")).unwrap();
-        let pairs = read(&path).unwrap().1.pair;
-        assert_eq!(pairs.len(), KEPT);
-        assert_eq!(pairs[0].posting, Path::new("/job \"9\".md"));
-        assert_eq!(pairs[1].posting, Path::new("/job \"24\".md"));
-        assert_eq!(pairs.iter().filter(|pair| **pair == pairs[0]).count(), 1);
+        assert_eq!(postings(&path), ["a", "b"]);
+        assert!(read(&path).pairs[0].cv.is_absolute());
+        for number in 0..30 {
+            remember(&path, Path::new("cv.md"), &PathBuf::from(format!("p{number}"))).unwrap();
+        }
+        assert_eq!((postings(&path).len(), postings(&path)[0].as_str()), (MOST, "p29"));
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-            assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
     }
 
     #[test]
-    fn a_file_that_cannot_be_made_out_is_left_alone() {
+    fn what_cannot_be_understood_is_begun_anew_and_what_is_newer_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("recent.toml");
-        std::fs::write(&path, "[[pair]\n").unwrap();
-        assert!(remember_in(&path, Path::new("/a"), Path::new("/b")).is_none());
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "[[pair]\n");
+        for broken in [&b"pair = 3"[..], b"\xff\xfe", b"format = 1\n[[pair]]\ncv = 1\n"] {
+            std::fs::write(&path, broken).unwrap();
+            assert_eq!(read(&path), Recent::default());
+            remember(&path, Path::new("cv"), Path::new("job")).unwrap();
+            assert_eq!(postings(&path), ["job"]);
+        }
+        let newer = "format = 2\n[[pair]]\ncv = \"/c\"\nposting = \"/p\"\n";
+        std::fs::write(&path, newer).unwrap();
+        remember(&path, Path::new("cv"), Path::new("job")).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);
+    }
+
+    /// A folder stands where the file should: nothing is lost, and why it was not saved is said.
+    #[test]
+    fn a_place_that_cannot_be_written_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("recent.toml");
+        std::fs::create_dir(&path).unwrap();
+        std::fs::write(path.join("kept"), "kept").unwrap();
+        let said = remember(&path, Path::new("cv"), Path::new("job")).unwrap_err().to_string();
+        assert!(said.contains("recent.toml"), "{said}");
+        assert_eq!(std::fs::read_to_string(path.join("kept")).unwrap(), "kept");
+        let blocked = folder.path().join("file");
+        std::fs::write(&blocked, "").unwrap();
+        assert!(remember(&blocked.join("recent.toml"), Path::new("cv"), Path::new("job")).is_err());
     }
 }

@@ -24,14 +24,16 @@ impl Files {
             Request::Open { cv, posting } => {
                 let posting = match posting {
                     Posting::File(path) => Kept::File(path),
-                    Posting::Text(text) => Kept::Text(Box::new(intake::read(PASTED, text.as_bytes())?)),
+                    Posting::Text(text) => {
+                        Kept::Text(Box::new((intake::read(PASTED, text.as_bytes())?, text.into_bytes())))
+                    }
                 };
                 let opened = Opened { cv: self.cv(cv)?, posting };
                 return self.open(opened).map(|pair| Answer::Opened(Box::new(pair)));
             }
             Request::Demo => {
-                let (cv, posting) = demo::texts();
-                let kept = |text| Kept::Text(Box::new(text));
+                let (cv, posting) = demo::documents();
+                let kept = |document| Kept::Text(Box::new(document));
                 let opened = Opened { cv: kept(cv), posting: kept(posting) };
                 return self.open(opened).map(|pair| Answer::Opened(Box::new(pair)));
             }
@@ -57,7 +59,8 @@ pub(super) fn recents() -> Vec<Recent> {
         let missing = [!pair.cv.is_file(), !pair.posting.is_file()];
         Recent { cv: pair.cv, posting: pair.posting, missing }
     };
-    recent::load().into_iter().map(recent).collect()
+    let pairs = recent::place().map(|place| recent::read(&place).pairs).unwrap_or_default();
+    pairs.into_iter().map(recent).collect()
 }
 
 /// What a path that was typed means: a file is chosen, a folder listed. Where several postings are wanted, a folder or a

@@ -1,6 +1,6 @@
 //! `cvfit tailor CV POSTING`: suggestions with what they bring, and a copy with those that are accepted.
 
-mod copy;
+pub(super) mod copy;
 mod picks;
 
 use super::args::{Global, TailorArgs, TextFormat};

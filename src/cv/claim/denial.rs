@@ -1,86 +1,8 @@
 //! What is denied, wished for or only compared with.
 
-use std::sync::LazyLock;
-
 use super::clause_start;
-use crate::extract::{Gap, Phrases, Tokens};
-
-/// Words that take back what follows them in their clause: a comparison, a denial, a wish.
-const TAKES_BACK: &[&str] = &[
-    "comparable to",
-    "comparable with",
-    "similar to",
-    "equivalent to",
-    "akin to",
-    "instead of",
-    "rather than",
-    "as opposed to",
-    "unlike",
-    "alternative to",
-    "no experience",
-    "no knowledge of",
-    "no exposure to",
-    "no background in",
-    "lack experience",
-    "unfamiliar with",
-    "not familiar with",
-    "not experienced",
-    "not proficient",
-    "not worked with",
-    "not yet used",
-    "not yet worked",
-    "not yet had",
-    "not used",
-    "never used",
-    "never worked",
-    "never touched",
-    "never had",
-    "haven't used",
-    "haven't worked",
-    "didn't use",
-    "did not use",
-    "don't know",
-    "do not know",
-    "don't use",
-    "like to learn",
-    "love to learn",
-    "want to learn",
-    "wish to learn",
-    "looking to learn",
-    "like to work with",
-    "love to work with",
-    "want to work with",
-    "like to gain",
-    "want to gain",
-    "keen to",
-    "eager to learn",
-    "excited to learn",
-    "willing to learn",
-    "hope to",
-    "hoping to",
-    "planning to",
-    "plan to",
-    "aim to learn",
-    "intend to",
-    "curious about",
-    "interested in learning",
-    "currently learning",
-    "currently studying",
-    "still learning",
-    "am learning",
-    "now learning",
-    "started learning",
-    "begun learning",
-    "yet to",
-];
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for words in TAKES_BACK {
-        phrases.insert_text(words, 0);
-    }
-    phrases.settled()
-});
+use crate::extract::{Gap, Tokens, UNKNOWN};
+use crate::phrase_tables::TABLES;
 
 /// The most words between such words and the last of what they take back.
 const REACH: usize = 7;
@@ -162,11 +84,13 @@ pub(super) fn is_taken_back(tokens: &Tokens, from: usize, to: usize) -> bool {
         return true;
     }
     let start = clause_start(tokens, from, REACH);
-    let forms = PHRASES.forms(tokens);
+    let denials = &TABLES.denials;
+    let reach = |at: usize| if at < start { UNKNOWN } else { denials.form_at(tokens, at) };
+    let forms: Vec<u32> = (0..from).map(reach).collect();
     (start..from).any(|at| {
         let mut taken = false;
         // What one hopes to do with a skill of one's own: "hoping to use my Python".
-        PHRASES.walk(tokens, &forms, at, |end, _| taken |= end <= from && !has_own(tokens, end, from));
+        denials.walk(tokens, &forms, at, |end, _| taken |= !has_own(tokens, end, from));
         taken
     })
 }

@@ -26,7 +26,8 @@ pub struct Phrases {
     forms: Texts,
     /// Hash table of the forms: the hash and the number plus one; 0 is free.
     form_slots: Words,
-    /// Hash table of the edges: node, form and the next node; 0, the root, is free.
+    /// Hash table of the edges: node, form and the next node; 0, the root, is free. Those from the root are left out where
+    /// the order tells them.
     edge_slots: Words,
     /// For each node, the last phrase that ends there.
     ends: Words,
@@ -62,9 +63,14 @@ impl Phrases {
 
     /// Adds a phrase, given as forms; an empty one is left out.
     pub fn insert<'a>(&mut self, forms: impl Iterator<Item = &'a str>, value: u32) {
+        self.insert_hashed(forms.map(|form| (form, hash_of(form))), value);
+    }
+
+    /// As [`Self::insert`], each form with its hash.
+    pub(super) fn insert_hashed<'a>(&mut self, forms: impl Iterator<Item = (&'a str, u32)>, value: u32) {
         let mut node = 0;
-        for form in forms {
-            let form = self.intern(form);
+        for (form, hash) in forms {
+            let form = self.intern(form, hash);
             node = self.child(node, form);
         }
         if node == 0 {
@@ -77,18 +83,24 @@ impl Phrases {
 
     /// Adds a phrase as a person writes it.
     pub fn insert_text(&mut self, text: &str, value: u32) {
-        let tokens = Tokens::of(text);
-        self.insert((0..tokens.len()).map(|i| tokens.form(i)), value);
+        self.insert_hashed(Tokens::of(text).hashed(), value);
     }
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        self.look_up(&[form], hash_of(form)).unwrap_or(UNKNOWN)
+        self.look_up(hash_of(form), |known| known == form.as_bytes()).unwrap_or(UNKNOWN)
+    }
+
+    /// Whether this one form stands in a phrase; of a set of single words, whether it is one of them.
+    pub(crate) fn holds_word(&self, form: &str) -> bool {
+        self.form(form) != UNKNOWN
     }
 
     /// The number of the form of a token.
+    #[inline]
     pub fn form_at(&self, tokens: &Tokens, at: usize) -> u32 {
-        self.look_up(&[tokens.form(at)], tokens.hash(at)).unwrap_or(UNKNOWN)
+        // Most words are in no phrase, and their hash says so.
+        self.look_up(tokens.hash(at), |known| known == tokens.form(at).as_bytes()).unwrap_or(UNKNOWN)
     }
 
     /// The number of the phrase that is the one word at a token; of several the one that was added last.
@@ -99,8 +111,11 @@ impl Phrases {
 
     /// Gives the numbers of the phrases that are the one word made of two tokens, the one at `at` and the next.
     pub fn glued(&self, tokens: &Tokens, at: usize, found: impl FnMut(u32)) {
-        let pair = [tokens.form(at), tokens.form(at + 1)];
-        let Ok(form) = self.look_up(&pair, tokens.hash_of_two(at)) else { return };
+        let is_pair = |known: &[u8]| {
+            let rest = known.strip_prefix(tokens.form(at).as_bytes());
+            rest == Some(tokens.form(at + 1).as_bytes())
+        };
+        let Ok(form) = self.look_up(tokens.hash_of_two(at), is_pair) else { return };
         if let Some(node) = self.next(0, form) {
             self.values_at(node, found);
         }
@@ -141,7 +156,7 @@ impl Phrases {
 
     fn values_at(&self, node: u32, mut found: impl FnMut(u32)) {
         let mut at = self.ends.get(node as usize).unwrap_or(NONE) as usize;
-        while let Some((value, before)) = self.values.get(at * 2).zip(self.values.get(at * 2 + 1)) {
+        while let Some([value, before]) = self.values.some(at * 2) {
             found(value);
             at = before as usize;
         }
@@ -157,22 +172,15 @@ impl Phrases {
         }
     }
 
-    /// The number of the form that these pieces make, or the place of the slot that is free for it.
-    fn look_up(&self, pieces: &[&str], hash: u32) -> Result<u32, usize> {
+    /// The number of the form that has a hash and is the one that is looked for, or the place of the slot that is free
+    /// for it.
+    #[inline]
+    fn look_up(&self, hash: u32, is_wanted: impl Fn(&[u8]) -> bool) -> Result<u32, usize> {
         find(&self.form_slots, FORM, hash, |slot| {
-            let number = self.form_slots.get(slot + 1).unwrap_or(0);
-            let same = || {
-                self.form_slots.get(slot) == Some(hash) && {
-                    let mut rest = Some(self.forms.bytes(number as usize - 1));
-                    for piece in pieces {
-                        rest = rest.and_then(|rest| rest.strip_prefix(piece.as_bytes()));
-                    }
-                    rest == Some(&[])
-                }
-            };
+            let [known, number] = self.form_slots.some(slot).unwrap_or_default();
             if number == 0 {
                 Slot::Free
-            } else if same() {
+            } else if known == hash && is_wanted(self.forms.bytes(number as usize - 1)) {
                 Slot::Found(number - 1)
             } else {
                 Slot::Other
@@ -183,12 +191,10 @@ impl Phrases {
     /// The node behind an edge, or the place of the slot that is free for it.
     fn follow(&self, node: u32, form: u32) -> Result<u32, usize> {
         find(&self.edge_slots, EDGE, edge_hash(node, form), |slot| {
-            let next = self.edge_slots.get(slot + 2).unwrap_or(0);
-            let same =
-                || self.edge_slots.get(slot) == Some(node) && self.edge_slots.get(slot + 1) == Some(form);
+            let [from, by, next] = self.edge_slots.some(slot).unwrap_or_default();
             if next == 0 {
                 Slot::Free
-            } else if same() {
+            } else if from == node && by == form {
                 Slot::Found(next)
             } else {
                 Slot::Other
@@ -197,17 +203,16 @@ impl Phrases {
     }
 
     /// The number of a form, a new one where no phrase has held it so far.
-    fn intern(&mut self, form: &str) -> u32 {
-        let hash = hash_of(form);
-        let mut place = match self.look_up(&[form], hash) {
+    fn intern(&mut self, form: &str, hash: u32) -> u32 {
+        let same = |known: &[u8]| known == form.as_bytes();
+        let mut place = match self.look_up(hash, same) {
             Ok(known) => return known,
             Err(free) => free,
         };
-        self.order = None;
         let number = self.forms.len();
         if is_full(&self.form_slots, FORM, number) {
             self.rehash_forms((number * GROWTH).max(FIRST_CAPACITY));
-            place = self.look_up(&[form], hash).err().unwrap_or(place);
+            place = self.look_up(hash, same).err().unwrap_or(place);
         }
         self.forms.push(form.as_bytes());
         self.form_slots.own()[place..place + FORM].copy_from_slice(&[hash, number as u32 + 1]);
@@ -216,11 +221,11 @@ impl Phrases {
 
     /// The node behind an edge, a new one where there was none.
     fn child(&mut self, node: u32, form: u32) -> u32 {
+        self.unsettle();
         let mut place = match self.follow(node, form) {
             Ok(next) => return next,
             Err(free) => free,
         };
-        self.order = None;
         let fresh = self.ends.len();
         // Each node but the root has one edge that leads to it.
         if is_full(&self.edge_slots, EDGE, fresh - 1) {
@@ -246,21 +251,39 @@ impl Phrases {
         }
     }
 
+    /// Makes a settled set ready to grow: its order will no longer hold.
+    fn unsettle(&mut self) {
+        let Some(order) = self.order.take() else { return };
+        self.rehash_edges(self.ends.len() * GROWTH);
+        for [node, form, next] in order.root_edges() {
+            put(self.edge_slots.own(), [node, form, next], edge_hash(node, form));
+        }
+    }
+
+    /// The same phrases with other numbers.
+    #[must_use]
+    pub(super) fn with_numbers(mut self, number: impl Fn(u32) -> u32) -> Self {
+        for value in self.values.own().iter_mut().step_by(2) {
+            *value = number(*value);
+        }
+        self
+    }
+
     /// Numbers everything anew so that most questions about a text need no look at a table, and leaves half of the slots
     /// free: most words of a text are in no name, and what is not there is found the sooner to be missing, the more
     /// free slots there are. For a set that is complete; it can still grow, and then answers more slowly.
     #[must_use]
     pub fn settled(mut self) -> Self {
-        let renumbering = order::Renumbering::of(self.forms.len(), &self.ends, &entries(&self.edge_slots));
+        self.unsettle();
+        let edges = entries::<EDGE>(&std::mem::take(&mut self.edge_slots));
+        let renumbering = order::Renumbering::of(self.forms.len(), self.ends.len(), &edges);
         self.forms = renumbering.forms(&self.forms);
         self.ends = renumbering.ends(&self.ends);
-        let form = |number: usize| {
-            let hash = hash_of(self.forms.get(number));
-            (hash, [hash, number as u32 + 1])
-        };
-        self.form_slots = slots::table((0..self.forms.len()).map(form));
-        let edges = entries::<EDGE>(&self.edge_slots).into_iter().map(|edge| renumbering.edge(edge));
-        self.edge_slots = slots::table(edges.map(|edge| (edge_hash(edge[0], edge[1]), edge)));
+        let forms = entries::<FORM>(&std::mem::take(&mut self.form_slots));
+        self.form_slots = slots::table(forms.iter().map(|slot| (slot[0], renumbering.form(*slot))));
+        let inner: Vec<_> =
+            edges.iter().filter(|edge| edge[0] != 0).map(|edge| renumbering.edge(*edge)).collect();
+        self.edge_slots = slots::table(inner.iter().map(|edge| (edge_hash(edge[0], edge[1]), *edge)));
         self.order = Some(renumbering.order);
         self
     }
@@ -276,7 +299,7 @@ impl Phrases {
     }
 
     /// The set as it was written.
-    pub(crate) fn unpack(reader: &mut Reader<'_>) -> Self {
+    pub(crate) fn unpack(reader: &mut Reader) -> Self {
         Self {
             forms: reader.texts(),
             form_slots: reader.words(),
@@ -327,7 +350,7 @@ mod tests {
         }
         let mut writer = Writer::default();
         set.clone().pack(&mut writer);
-        let mut packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        let mut packed = Phrases::unpack(&mut Reader::new(writer.finish()));
         let answers = |set: &Phrases, text: &str| {
             let tokens = Tokens::of(text);
             let mut all = Vec::new();
@@ -353,7 +376,7 @@ mod tests {
     fn an_empty_set_holds_nothing_and_can_be_packed() {
         let mut writer = Writer::default();
         Phrases::new().pack(&mut writer);
-        let packed = Phrases::unpack(&mut Reader::new(writer.finish().leak()));
+        let packed = Phrases::unpack(&mut Reader::new(writer.finish()));
         assert_eq!(packed.form("a"), UNKNOWN);
         packed.exactly(["a"].into_iter(), |_| panic!("there is nothing"));
     }

@@ -4,7 +4,7 @@
 //! first, those among them with something behind them before the others, and the node behind an opening form is the
 //! form's number plus one. The other nodes follow, those with something behind them first.
 
-use super::slots::EDGE;
+use super::slots::{EDGE, FORM};
 use crate::flat::{Texts, Words};
 
 /// Where the numbers of one sort end and those of the next begin.
@@ -23,6 +23,11 @@ impl Order {
     #[inline]
     pub(super) fn opens(&self, form: u32) -> Option<u32> {
         (form < self.opening).then(|| form + 1)
+    }
+
+    /// The edges from the root.
+    pub(super) fn root_edges(self) -> impl Iterator<Item = [u32; EDGE]> {
+        (0..self.opening).map(|form| [0, form, form + 1])
     }
 
     /// Whether anything stands behind a node that is not the root.
@@ -50,9 +55,8 @@ pub(super) struct Renumbering {
 }
 
 impl Renumbering {
-    /// For so many forms, the nodes of `ends`, and the edges between them.
-    pub(super) fn of(forms: usize, ends: &Words, edges: &[[u32; EDGE]]) -> Self {
-        let nodes = ends.len();
+    /// For so many forms and nodes, and the edges between them.
+    pub(super) fn of(forms: usize, nodes: usize, edges: &[[u32; EDGE]]) -> Self {
         let mut inner = vec![false; nodes];
         let mut opened: Vec<Option<u32>> = vec![None; forms];
         for [from, form, to] in edges {
@@ -63,13 +67,12 @@ impl Renumbering {
         }
         // 0 opens and goes on, 1 opens only, 2 does not open.
         let sort = |form: usize| opened[form].map_or(2, |node| usize::from(!inner[node as usize]));
-        let mut order: Vec<usize> = (0..forms).collect();
-        order.sort_by_key(|form| sort(*form));
-        let count = |sorts: usize| (0..forms).filter(|form| sort(*form) <= sorts).count() as u32;
-        let (branching, opening) = (count(0), count(1));
+        let of_sort = |wanted: usize| (0..forms).filter(move |form| sort(*form) == wanted);
+        let branching = of_sort(0).count() as u32;
+        let opening = branching + of_sort(1).count() as u32;
         let mut all = Self { forms: vec![0; forms], nodes: vec![0; nodes], order: Order::default() };
         let mut is_first = vec![false; nodes];
-        for (new, old) in order.into_iter().enumerate() {
+        for (new, old) in of_sort(0).chain(of_sort(1)).chain(of_sort(2)).enumerate() {
             all.forms[old] = new as u32;
             if let Some(node) = opened[old] {
                 all.nodes[node as usize] = new as u32 + 1;
@@ -111,6 +114,11 @@ impl Renumbering {
             ends[*now as usize] = old.get(before).unwrap_or(super::NONE);
         }
         Words::Own(ends)
+    }
+
+    /// The slot of a form by the new number.
+    pub(super) fn form(&self, [hash, number]: [u32; FORM]) -> [u32; FORM] {
+        [hash, self.forms[number as usize - 1] + 1]
     }
 
     /// An edge by the new numbers.

@@ -86,10 +86,11 @@ pub fn add(
         share(tokens, &phrases, &mut weights);
         spread(tokens, &phrases, &mut weights, ground);
         for (phrase, signs) in phrases.into_iter().zip(weights) {
-            let taken = is_taken(&phrase, &signs, ground);
             let Place { from, to } = phrase.place;
-            if taken {
-                let key = key(tokens, phrase.place);
+            let key = is_taken(&phrase, &signs, ground).then(|| key(tokens, phrase.place));
+            let key = key.filter(|key| !extraction.silent.contains(key));
+            let taken = key.is_some();
+            if let Some(key) = key {
                 let next = numbers.len() as u32;
                 let term = *numbers.entry(key.clone()).or_insert_with(|| {
                     let kind = match phrase.sector {
@@ -269,15 +270,19 @@ fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], pla
     })
 }
 
-/// What two places that name the same term share: the words without their plural.
 /// The id that some words have where a document names them as a term that the taxonomy lacks.
 pub fn term_id(words: &str) -> String {
-    let tokens = Tokens::of(words);
-    let key = key(&tokens, Place { from: 0, to: tokens.len() });
-    Term { key, kind: Kind::Method }.id()
+    Term { key: key_of(words), kind: Kind::Method }.id()
 }
 
-fn key(tokens: &Tokens, place: Place) -> String {
+/// As [`key`], of some words.
+pub(super) fn key_of(words: &str) -> String {
+    let tokens = Tokens::of(words);
+    key(&tokens, Place { from: 0, to: tokens.len() })
+}
+
+/// What two places that name the same term share: the words without their plural.
+pub(super) fn key(tokens: &Tokens, place: Place) -> String {
     let mut key = String::new();
     for at in place.from..place.to {
         if at > place.from {

@@ -1,7 +1,7 @@
 //! Phrases of nouns, and what stands around them.
 
 use super::rules::{Rule, rules};
-use super::words::{Class, class, is_object, is_setting, names_activity};
+use super::words::{Class, classes, is_object, is_setting, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
 
@@ -60,10 +60,10 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     for mention in mentions {
         covered[mention.from..mention.to].fill(true);
     }
-    let (rules, verbs) = rules(tokens);
-    let content = |at: usize| {
-        !covered[at] && is_word(tokens, at, flow) && !matches!(class(tokens, at), Some(Class::Function))
-    };
+    let classes = classes(tokens);
+    let (rules, verbs) = rules(tokens, &classes);
+    let content =
+        |at: usize| !covered[at] && classes[at] != Some(Class::Function) && is_word(tokens, at, flow);
     let mut all = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -72,7 +72,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
             continue;
         }
         // "On-time delivery": the word is a part of what only describes.
-        if at > 0 && tokens.gap(at) == Gap::Hyphen && class(tokens, at - 1) == Some(Class::Function) {
+        if at > 0 && tokens.gap(at) == Gap::Hyphen && classes[at - 1] == Some(Class::Function) {
             at += 1;
             continue;
         }
@@ -84,7 +84,7 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
         {
             at += 1;
         }
-        if let Some(phrase) = trimmed(tokens, &covered, (start, at), &rules, &verbs) {
+        if let Some(phrase) = trimmed((tokens, &classes), &covered, (start, at), &rules, &verbs) {
             all.push(phrase);
         }
     }
@@ -112,18 +112,18 @@ fn is_word(tokens: &Tokens, at: usize, flow: &str) -> bool {
 
 /// The phrase between two tokens without what only praises it on the left and what only announces it on the right.
 fn trimmed(
-    tokens: &Tokens,
+    (tokens, classes): (&Tokens, &[Option<Class>]),
     covered: &[bool],
     (start, end): (usize, usize),
     rules: &[Rule],
     verbs: &[bool],
 ) -> Option<Phrase> {
-    let is = |at: usize, wanted: Class| class(tokens, at) == Some(wanted);
+    let is = |at: usize, wanted: Class| classes[at] == Some(wanted);
     let (mut from, mut to) = (start, end);
     // "… forecasting techniques", "payroll experience": the tail says that a skill stands before it.
     let (mut tail, mut sector) = (false, false);
     // "A paper mill environment", "a hospice setting": where one worked, unless it only says how it was there.
-    if to - from > 1 && is_setting(tokens.form(to - 1)) && class(tokens, to - 2).is_none() {
+    if to - from > 1 && is_setting(tokens.form(to - 1)) && classes[to - 2].is_none() {
         sector = true;
         to -= 1;
     }
@@ -158,21 +158,21 @@ fn trimmed(
     };
     let part = from == start && start > 0 && beside_known(start - 1, start)
         || end < tokens.len() && to == end && beside_known(end, end);
-    let head = class(tokens, to - 1);
+    let head = classes[to - 1];
     let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
         && !sector
         && !(tail && head != Some(Class::Vague) && to - from > 1);
     let worth = match empty {
         _ if part => Worth::Empty,
         false => Worth::Names,
-        true if is_object(tokens, to - 1) && to - from > 1 && says_which(tokens, to - 2) => Worth::Modified,
+        true if is_object(tokens, to - 1) && to - from > 1 && says_which(classes[to - 2]) => Worth::Modified,
         true if head == Some(Class::Empty) && to - from > 1 => Worth::Listed,
         true => Worth::Empty,
     };
     // "Tools: Jira" labels a list; "Jira - five years" says more of a member.
     let label = (1..tokens.len().min(LONGEST_LABEL)).any(|i| to <= i && tokens.gap(i) == Gap::Colon);
     let aside = from > 0 && tokens.gap(from) == Gap::Dash;
-    let shares = shares_head(tokens, (from, to), end);
+    let shares = shares_head((tokens, classes), (from, to), end);
     let opens = from == 0 || !tokens.gap(from).joins() || matches!(tokens.form(from - 1), "and" | "or");
     let closes = end >= tokens.len() || !tokens.gap(end).joins() || matches!(tokens.form(end), "and" | "or");
     let stand = match opens && closes && !aside && !shares {
@@ -184,14 +184,18 @@ fn trimmed(
 }
 
 /// Whether a word before a noun says which it is, and does not only size or praise it.
-fn says_which(tokens: &Tokens, at: usize) -> bool {
-    !matches!(class(tokens, at), Some(Class::Vague | Class::Empty | Class::Verb | Class::Tail))
+fn says_which(class: Option<Class>) -> bool {
+    !matches!(class, Some(Class::Vague | Class::Empty | Class::Verb | Class::Tail))
 }
 
 /// "File & data storage": whether the one word shares the head of the phrase it is joined to.
-fn shares_head(tokens: &Tokens, (from, to): (usize, usize), end: usize) -> bool {
+fn shares_head(
+    (tokens, classes): (&Tokens, &[Option<Class>]),
+    (from, to): (usize, usize),
+    end: usize,
+) -> bool {
     to - from == 1
-        && class(tokens, from) != Some(Class::Head)
+        && classes[from] != Some(Class::Head)
         && !names_activity(tokens.form(from))
         && matches!(tokens.form(end), "and" | "or")
         && end + 2 < tokens.len()

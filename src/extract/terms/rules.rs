@@ -1,6 +1,6 @@
 //! What governs each word of a sentence: an announcement ("experience in"), a verb of doing, or nothing.
 
-use super::words::{Class, class};
+use super::words::Class;
 use crate::extract::announce::{announces, says_known};
 use crate::extract::{Gap, Tokens};
 
@@ -16,7 +16,7 @@ pub(super) enum Rule {
 
 /// What governs each token, the last announcement or verb before it, as long as only members of a list and what
 /// belongs to them lie between; and which tokens are verbs by where they stand.
-pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
+pub(super) fn rules(tokens: &Tokens, classes: &[Option<Class>]) -> (Vec<Rule>, Vec<bool>) {
     let mut rules = Vec::with_capacity(tokens.len());
     let mut verbs = vec![false; tokens.len()];
     // "Measure, monitor and report": what is joined to a verb may be one.
@@ -58,7 +58,7 @@ pub(super) fn rules(tokens: &Tokens) -> (Vec<Rule>, Vec<bool>) {
                 clause_start = true;
                 continue;
             }
-            _ => match class(tokens, at) {
+            _ => match classes[at] {
                 Some(Class::Verb) => {
                     let doing = form.ends_with("ing");
                     // "Experience maintaining pumps": to have done it is what is asked.

@@ -35,6 +35,11 @@ pub(super) fn class(tokens: &Tokens, at: usize) -> Option<Class> {
     TABLES.words.single(tokens, at).and_then(|class| CLASSES.get(class as usize)).copied()
 }
 
+/// The class of each word of a text.
+pub(super) fn classes(tokens: &Tokens) -> Vec<Option<Class>> {
+    (0..tokens.len()).map(|at| class(tokens, at)).collect()
+}
+
 /// Whether a noun that names no skill by itself does behind a word that says which.
 pub(super) fn is_object(tokens: &Tokens, at: usize) -> bool {
     TABLES.objects.single(tokens, at).is_some()

@@ -13,7 +13,7 @@ mod title;
 use rustc_hash::FxHashMap;
 
 use super::line::LineClass;
-use crate::extract::{Extraction, Gap, Mention, Tokens};
+use crate::extract::{Extraction, Gap, Mention, Token, Tokens};
 use crate::markup::Block;
 use crate::word_list::WordList;
 
@@ -78,6 +78,8 @@ pub(super) struct Seen<'a> {
     pub(super) site: bool,
     pub(super) class: LineClass,
     pub(super) tokens: &'a Tokens,
+    /// Of each token, whether it has a capital.
+    capitals: Vec<bool>,
     pub(super) text: &'a str,
     /// The skills that it names.
     pub(super) mentions: &'a [Mention],
@@ -91,7 +93,7 @@ impl Seen<'_> {
 
     /// Whether a word has a capital: at its start, or within it as in "iOS".
     pub(super) fn capital(&self, at: usize) -> bool {
-        at < self.tokens.len() && self.words(at, at + 1).contains(char::is_uppercase)
+        self.capitals.get(at).copied().unwrap_or(false)
     }
 }
 
@@ -103,7 +105,12 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
         let text = block.flow.text();
         let site = count <= 3 && (is_navigation(text) || name::is_button(text));
         let mentions = extraction.of_block(place);
-        seen.push(Seen { number: count, site, class: *class, tokens, text, mentions });
+        let capital = |token: &Token| {
+            text.get(token.start as usize..token.end as usize)
+                .is_some_and(|word| word.contains(char::is_uppercase))
+        };
+        let capitals = tokens.iter().map(capital).collect();
+        seen.push(Seen { number: count, site, class: *class, tokens, capitals, text, mentions });
         count += usize::from(!site);
     }
     let title = title::find(&seen);
@@ -284,11 +291,13 @@ fn is_picture(c: char) -> bool {
 
 /// Whether a line is the site's way through its pages ("Home > Jobs > Nursing", "Skip to content") rather than a fact.
 pub(super) fn is_navigation(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
-    let crumbs = [" > ", " / ", " » ", " › "].iter().any(|mark| line.matches(mark).count() >= 2);
     let opens =
         ["skip to", "back to", "home ", "view all", "show more", "sign in", "log in", "search jobs", "apply"];
-    crumbs || opens.iter().any(|start| lower.starts_with(start))
+    let trimmed = line.trim();
+    let starts = |with: &str| trimmed.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let crumbs = |mark: &str| line.matches(mark).nth(1).is_some();
+    opens.iter().any(|start| starts(start))
+        || line.contains(['>', '/', '»', '›']) && [" > ", " / ", " » ", " › "].iter().any(|mark| crumbs(mark))
 }
 
 /// Whether a line is written as a name: each word with a capital, small ones aside.

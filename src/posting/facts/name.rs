@@ -100,14 +100,109 @@ pub(super) fn is_contraction(word: &str) -> bool {
 
 /// Whether a word with a capital is nobody's name: a day, a month, a feast, a people or its language.
 pub(super) fn is_common_name(word: &str) -> bool {
-    const COMMON: &str = "monday,tuesday,wednesday,thursday,friday,saturday,sunday,january,february,march,april,june,july,\
-        august,september,october,november,december,christmas,easter,diwali,ramadan,eid,hanukkah,thanksgiving,halloween,\
-        english,irish,scottish,welsh,british,american,canadian,australian,french,german,spanish,italian,portuguese,dutch,\
-        flemish,danish,swedish,norwegian,finnish,polish,czech,slovak,hungarian,romanian,bulgarian,greek,turkish,russian,\
-        ukrainian,arabic,hebrew,hindi,urdu,tamil,telugu,bengali,punjabi,mandarin,cantonese,chinese,japanese,korean,thai,\
-        vietnamese,malay,indonesian,swahili,afrikaans,zulu,european,asian,african,indian,gaelic,gaeilge,gaeltacht,maori,\
-        māori,latin,linkedin,indeed,glassdoor,monster,google,zoom,teams,skype,bst,gmt,est,cet,aest,b corp,green school";
-    COMMON.split(',').any(|common| common == word)
+    static COMMON: WordList = WordList::of(&[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "christmas",
+        "easter",
+        "diwali",
+        "ramadan",
+        "eid",
+        "hanukkah",
+        "thanksgiving",
+        "halloween",
+        "english",
+        "irish",
+        "scottish",
+        "welsh",
+        "british",
+        "american",
+        "canadian",
+        "australian",
+        "french",
+        "german",
+        "spanish",
+        "italian",
+        "portuguese",
+        "dutch",
+        "flemish",
+        "danish",
+        "swedish",
+        "norwegian",
+        "finnish",
+        "polish",
+        "czech",
+        "slovak",
+        "hungarian",
+        "romanian",
+        "bulgarian",
+        "greek",
+        "turkish",
+        "russian",
+        "ukrainian",
+        "arabic",
+        "hebrew",
+        "hindi",
+        "urdu",
+        "tamil",
+        "telugu",
+        "bengali",
+        "punjabi",
+        "mandarin",
+        "cantonese",
+        "chinese",
+        "japanese",
+        "korean",
+        "thai",
+        "vietnamese",
+        "malay",
+        "indonesian",
+        "swahili",
+        "afrikaans",
+        "zulu",
+        "european",
+        "asian",
+        "african",
+        "indian",
+        "gaelic",
+        "gaeilge",
+        "gaeltacht",
+        "maori",
+        "māori",
+        "latin",
+        "linkedin",
+        "indeed",
+        "glassdoor",
+        "monster",
+        "google",
+        "zoom",
+        "teams",
+        "skype",
+        "bst",
+        "gmt",
+        "est",
+        "cet",
+        "aest",
+        "b corp",
+        "green school",
+    ]);
+    COMMON.contains(word)
 }
 
 /// The most words of a name.
@@ -186,13 +281,16 @@ pub(super) static INSTITUTIONS: WordList = WordList::of(&[
 pub(super) fn institutions(block: &Seen<'_>) -> Vec<(usize, usize)> {
     let tokens = block.tokens;
     let mut all = Vec::new();
+    if !(0..tokens.len()).any(|i| INSTITUTIONS.contains(tokens.form(i))) {
+        return all;
+    }
     let mut at = 0;
     while at < tokens.len() {
-        let Some(name) = proper_name(block, at).filter(|_| block.capital(at)) else {
+        let named = if block.capital(at) { proper_name_to(block, at) } else { None };
+        let Some((name, to)) = named else {
             at += 1;
             continue;
         };
-        let to = at + Tokens::of(name).len().max(1);
         let named = (at..to).any(|i| INSTITUTIONS.contains(tokens.form(i)));
         let other = (at..to).any(|i| {
             !INSTITUTIONS.contains(tokens.form(i)) && !matches!(tokens.form(i), "of" | "the" | "and")
@@ -387,6 +485,11 @@ pub(super) fn name_at(block: &Seen<'_>, from: usize) -> Option<(usize, usize)> {
 
 /// The name that starts at a token: its run of capitalised words, where that is more than a pronoun.
 pub(super) fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a str> {
+    proper_name_to(block, from).map(|(name, _)| name)
+}
+
+/// The name that starts at a token, and the token behind it.
+pub(super) fn proper_name_to<'a>(block: &'a Seen<'_>, from: usize) -> Option<(&'a str, usize)> {
     let (from, to) = name_at(block, from)?;
     let words = block.words(from, to);
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words);
@@ -414,5 +517,5 @@ pub(super) fn proper_name<'a>(block: &'a Seen<'_>, from: usize) -> Option<&'a st
             | "here"
             | "i"
     );
-    (!(common && to == from + 1) && words.len() > 1).then_some(words)
+    (!(common && to == from + 1) && words.len() > 1).then_some((words, to))
 }

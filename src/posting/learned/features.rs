@@ -3,6 +3,7 @@
 use crate::extract::Tokens;
 use crate::flat::mix;
 use crate::markup::{Block, BlockKind};
+use crate::text::Characters;
 
 /// A block in its place.
 #[derive(Debug, Clone, Copy)]
@@ -21,12 +22,18 @@ pub struct Seen<'a> {
 
 /// Hashes of the features of a block, each once, in ascending order.
 pub fn features(seen: &Seen<'_>) -> Vec<u32> {
+    let mut all = gathered(seen);
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Hashes of the features of a block as they come, some of them several times.
+pub(crate) fn gathered(seen: &Seen<'_>) -> Vec<u32> {
     let mut all = Hashes(Vec::with_capacity(4 * seen.tokens.len() + 16));
     words(seen.tokens, &mut all);
     form(seen.block, seen.tokens, &mut all);
     place(seen, &mut all);
-    all.0.sort_unstable();
-    all.0.dedup();
     all.0
 }
 
@@ -93,10 +100,16 @@ fn words(tokens: &Tokens, all: &mut Hashes) {
 fn form(block: &Block, tokens: &Tokens, all: &mut Hashes) {
     let text = block.words();
     let start = text.get(..48.min(text.len())).unwrap_or(text);
+    let held = Characters::of(text);
     let (mut words, mut names) = (0, 0);
-    for word in text.split_whitespace() {
+    let mut count = |word: &str| {
         words += 1;
         names += usize::from(word.starts_with(char::is_uppercase));
+    };
+    if held.is_ascii() {
+        text.split_ascii_whitespace().for_each(&mut count);
+    } else {
+        text.split_whitespace().for_each(&mut count);
     }
     let signs = [
         block.is_item(),
@@ -110,11 +123,11 @@ fn form(block: &Block, tokens: &Tokens, all: &mut Hashes) {
         start.contains(": "),
         text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase),
         text.starts_with(char::is_lowercase),
-        text.contains(['·', '|', '•']),
-        text.contains(['€', '$', '£', '₹']),
+        held.hold_any(text, ['·', '|', '•']),
+        held.hold_any(text, ['€', '$', '£', '₹']),
         text.contains("http") || text.contains("www."),
-        text.contains('@'),
-        tokens.len() <= 12 && text.bytes().any(|b| b.is_ascii_digit()),
+        held.may_hold('@'),
+        tokens.len() <= 12 && held.has_digit(),
         tokens.len() > 1 && names * 5 >= words * 4,
     ];
     for (number, _) in signs.into_iter().enumerate().filter(|(_, holds)| *holds) {

@@ -31,9 +31,18 @@ pub struct Model<'a> {
     hashes: &'a [u8],
     weights: &'a [u8],
     scale: f32,
-    /// A bit for each of the shortened hashes that some feature has: most features of a text were never seen, which
-    /// this tells without a search.
-    seen: Option<&'a [u64]>,
+    /// The features by their shortened hashes: most features of a text were never seen, which this tells without a
+    /// search.
+    seen: &'a [Group],
+}
+
+/// The features whose shortened hashes stand in one word of bits.
+#[derive(Debug, Clone, Copy, Default)]
+struct Group {
+    /// A bit for each shortened hash that some feature has.
+    bits: u64,
+    /// How many features stand before those of the group.
+    before: u32,
 }
 
 /// How many bits of a hash are left of it where it is shortened.
@@ -46,9 +55,9 @@ static HEADINGS: &[u8] = include_bytes!("headings.bin");
 impl Model<'static> {
     /// The model of what a line is for.
     pub fn of_lines() -> Option<Self> {
-        static SEEN: LazyLock<Vec<u64>> =
-            LazyLock::new(|| Model::of(LINES).map(|model| model.short_hashes()).unwrap_or_default());
-        Self::of(LINES).map(|model| Self { seen: Some(SEEN.as_slice()), ..model })
+        static SEEN: LazyLock<Vec<Group>> =
+            LazyLock::new(|| Model::of(LINES).map(|model| model.groups()).unwrap_or_default());
+        Self::of(LINES).map(|model| Self { seen: SEEN.as_slice(), ..model })
     }
 
     /// The model of what stands beneath a heading.
@@ -64,47 +73,48 @@ impl<'a> Model<'a> {
         let scale = f32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?);
         let (bias, rest) = bytes.get(8..)?.split_at_checked(4 * CLASSES.len())?;
         let (hashes, weights) = rest.split_at_checked(4 * count)?;
-        (weights.len() == count * CLASSES.len()).then_some(Self { bias, hashes, weights, scale, seen: None })
+        (weights.len() == count * CLASSES.len()).then_some(Self { bias, hashes, weights, scale, seen: &[] })
     }
 
-    /// A bit for each shortened hash of a feature.
-    fn short_hashes(&self) -> Vec<u64> {
-        let mut bits = vec![0; 1 << (SHORT_HASH - 6)];
+    /// The features in their groups.
+    fn groups(&self) -> Vec<Group> {
+        let mut groups = vec![Group::default(); 1 << (SHORT_HASH - 6)];
         for hash in self.hashes.as_chunks().0 {
-            let (word, bit) = short(u32::from_le_bytes(*hash));
-            bits[word] |= bit;
+            let (group, bit) = short(u32::from_le_bytes(*hash));
+            groups[group].bits |= bit;
+            groups[group].before += 1;
         }
-        bits
+        let mut before = 0;
+        for group in &mut groups {
+            before += std::mem::replace(&mut group.before, before);
+        }
+        groups
     }
 
-    /// The weights of a feature, one a class, if lines with it were seen.
-    fn weights(&self, hash: u32) -> Option<&'a [u8]> {
-        let (word, bit) = short(hash);
-        if self.seen.and_then(|seen| seen.get(word)).is_some_and(|bits| bits & bit == 0) {
-            return None;
+    /// The place of a feature among those of the model, if lines with it were seen.
+    fn place(&self, hash: u32) -> Option<usize> {
+        let hashes = self.hashes.as_chunks().0;
+        if self.seen.is_empty() {
+            return hashes.binary_search_by_key(&hash, |bytes| u32::from_le_bytes(*bytes)).ok();
         }
-        let count = self.hashes.len() / 4;
-        let at = |index: usize| {
-            let bytes = self.hashes.get(4 * index..4 * index + 4).and_then(|b| b.try_into().ok());
-            bytes.map_or(u32::MAX, u32::from_le_bytes)
-        };
-        // Hashes are spread evenly, so a hash tells about where it stands; a few steps lead there.
-        let guess = (u64::from(hash) * count as u64) >> 32;
-        let mut place = guess as usize;
-        while place > 0 && at(place) >= hash {
-            place -= 1;
-        }
-        while place < count && at(place) < hash {
-            place += 1;
-        }
-        let found = place < count && at(place) == hash;
-        found.then(|| self.weights.get(place * CLASSES.len()..(place + 1) * CLASSES.len())).flatten()
+        let (group, bit) = short(hash);
+        let Group { bits, before } = *self.seen.get(group).filter(|group| group.bits & bit != 0)?;
+        // Each lower bit stands for a feature before it, or for several: from there on it is a step or two.
+        let from = before as usize + (bits & (bit - 1)).count_ones() as usize;
+        let behind = hashes.get(from..)?.iter().map(|bytes| u32::from_le_bytes(*bytes));
+        behind.take_while(|known| *known <= hash).position(|known| known == hash).map(|steps| from + steps)
     }
 
-    /// The logarithm of how likely a line with these features is of each class.
+    /// The logarithm of how likely a line with these features is of each class. A feature that is given several times
+    /// counts once.
     pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
+        let mut places: Vec<usize> = features.iter().filter_map(|hash| self.place(*hash)).collect();
+        places.sort_unstable();
+        places.dedup();
         let mut units = [0i32; CLASSES.len()];
-        for weights in features.iter().filter_map(|hash| self.weights(*hash)) {
+        for weights in
+            places.into_iter().filter_map(|place| self.weights.as_chunks::<{ CLASSES.len() }>().0.get(place))
+        {
             for (sum, weight) in units.iter_mut().zip(weights) {
                 *sum += i32::from(*weight as i8);
             }

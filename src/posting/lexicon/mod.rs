@@ -4,13 +4,20 @@
 //! block it has to stand, and a weight. The weights were set by reading postings: about 3 for words that hardly
 //! ever mean anything else, about 1 for words that lean.
 
+mod cues;
 mod headings;
+mod places;
 mod signals;
 mod verbs;
 
 use super::line::LineClass;
 
+#[allow(unused_imports, reason = "used by build.rs")]
+pub(super) use cues::UNASKED;
+pub(super) use cues::{CUES, Cue};
 pub(super) use headings::HEADINGS;
+#[allow(unused_imports, reason = "used by build.rs")]
+pub(super) use places::{CITIES, CODES, COUNTRIES};
 pub(super) use signals::{OFFERS_EXTRA, SIGNALS, WILL_DO};
 #[allow(unused_imports, reason = "used by build.rs")]
 pub(super) use verbs::forms as verb_forms;

@@ -308,10 +308,13 @@ pub(super) fn is_shared(sign: &str) -> bool {
 
 fn ending(before: &str) -> Option<&'static str> {
     let before = trimmed(before, str::trim_end);
+    // Nearly every sign ends in another letter.
+    let last = before.bytes().next_back()?;
     let whole = |sign: &str| {
-        before.strip_suffix(sign).is_some_and(|rest| {
-            !sign.starts_with(char::is_alphabetic) || !rest.ends_with(|c: char| c.is_alphanumeric())
-        })
+        sign.as_bytes().last() == Some(&last)
+            && before.strip_suffix(sign).is_some_and(|rest| {
+                !sign.starts_with(char::is_alphabetic) || !rest.ends_with(|c: char| c.is_alphanumeric())
+            })
     };
     SIGNS
         .iter()
@@ -322,14 +325,17 @@ fn ending(before: &str) -> Option<&'static str> {
 
 fn starting(after: &str) -> Option<&'static str> {
     let after = trimmed(after, str::trim_start);
+    // Nearly every sign starts with another letter.
+    let first = after.bytes().next()?;
     // A sign that opens the next amount is that one's; so is the letter R.
     let whole = |sign: &str| {
-        after.strip_prefix(sign).is_some_and(|rest| {
-            let rest_starts = |f: fn(char) -> bool| rest.starts_with(f);
-            sign != "R"
-                && !rest_starts(|c| c.is_ascii_digit())
-                && !(sign.ends_with(char::is_alphabetic) && rest_starts(char::is_alphanumeric))
-        })
+        sign.as_bytes().first() == Some(&first)
+            && after.strip_prefix(sign).is_some_and(|rest| {
+                let rest_starts = |f: fn(char) -> bool| rest.starts_with(f);
+                sign != "R"
+                    && !rest_starts(|c| c.is_ascii_digit())
+                    && !(sign.ends_with(char::is_alphabetic) && rest_starts(char::is_alphanumeric))
+            })
     };
     SIGNS
         .iter()
@@ -347,11 +353,11 @@ fn trimmed<'a>(text: &'a str, trim: fn(&'a str) -> &'a str) -> &'a str {
 /// `text` without the signs and codes in it.
 pub(super) fn without(text: &str) -> String {
     let mut bare = text.to_owned();
-    for sign in SIGNS.iter().map(|(sign, _)| *sign).filter(|sign| *sign != "R") {
-        bare = bare.replace(sign, "");
-    }
-    for currency in CURRENCIES {
-        bare = bare.replace(currency.code, "");
+    let signs = SIGNS.iter().map(|(sign, _)| *sign).filter(|sign| *sign != "R");
+    for sign in signs.chain(CURRENCIES.iter().map(|currency| currency.code)) {
+        if bare.contains(sign) {
+            bare = bare.replace(sign, "");
+        }
     }
     bare.trim().trim_end_matches('R').trim().to_owned()
 }

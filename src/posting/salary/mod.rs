@@ -28,22 +28,30 @@ pub struct Salary {
     pub predicted: bool,
 }
 
-/// Pay and whether it counts commission in.
-struct Stated {
+/// Pay as one piece of text states it, and whether it counts commission in.
+#[derive(Debug, Clone)]
+pub(super) struct Stated {
     salary: Salary,
     /// The sign of currency where several countries share it.
     shared: Option<&'static str>,
     with_commission: bool,
 }
 
-/// The pay that a piece of text states, if it states one.
-pub(crate) fn find(text: &str) -> Option<Salary> {
-    stated(text, false).map(|stated| stated.salary)
+impl Stated {
+    /// The pay that a piece of text states by itself, if it states one.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        stated(text, false)
+    }
 }
 
 /// The pay that a posting states, from where it is most likely to stand: facts first, running text last, advice never.
-/// `location` helps to tell whose dollar is meant.
-pub(super) fn of_posting(blocks: &[Block], classes: &[LineClass], location: Option<&str>) -> Option<Salary> {
+/// `pay` is what each block states by itself; `location` helps to tell whose dollar is meant.
+pub(super) fn of_posting(
+    blocks: &[Block],
+    classes: &[LineClass],
+    pay: &[Option<Stated>],
+    location: Option<&str>,
+) -> Option<Salary> {
     let order = |class: LineClass| match class {
         LineClass::Meta => 0,
         LineClass::Benefit => 1,
@@ -60,7 +68,8 @@ pub(super) fn of_posting(blocks: &[Block], classes: &[LineClass], location: Opti
     let mut best: Option<Stated> = None;
     for (_, at) in places.into_iter().filter(|(order, _)| *order < 4) {
         let labelled = at > 0 && is_label(blocks[at - 1].flow.text());
-        let Some(stated) = stated(blocks[at].flow.text(), labelled) else { continue };
+        let stated = if labelled { stated(blocks[at].flow.text(), true) } else { pay[at].clone() };
+        let Some(stated) = stated else { continue };
         let done = !stated.with_commission;
         if done || best.is_none() {
             best = Some(stated);

@@ -1,5 +1,9 @@
 use super::*;
 
+fn find(text: &str) -> Option<Salary> {
+    Stated::of(text).map(|stated| stated.salary)
+}
+
 /// min, max, currency, period
 type Said = (Option<u64>, Option<u64>, Option<String>, String);
 

@@ -103,8 +103,8 @@ enum Unit {
 pub(crate) fn find(tokens: &Tokens, flow: &str) -> Vec<Years> {
     let mut all: Vec<Years> = Vec::new();
     for at in 0..tokens.len() {
-        if let Some((count, next)) = part_of(tokens, at)
-            && all.last().is_some_and(|whole| whole.asks && whole.at < at)
+        if all.last().is_some_and(|whole| whole.asks && whole.at < at)
+            && let Some((count, next)) = part_of(tokens, at)
         {
             let of = object(tokens, next);
             all.push(Years { min: Some(count), max: None, of, at, asks: true });

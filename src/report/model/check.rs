@@ -160,4 +160,6 @@ pub struct CheckAnswer {
     pub coverage: CoverageAnswer,
     /// What to change, the most useful first.
     pub suggestions: Vec<SuggestionAnswer>,
+    /// How many suggestions there are beside these: `cvfit tailor` lists all.
+    pub more_suggestions: usize,
 }

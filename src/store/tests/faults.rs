@@ -323,3 +323,42 @@ fn an_edit_of_the_skills_that_is_stopped_anywhere_can_be_made_again() {
         assert_eq!(fs::read_to_string(&path).unwrap(), after);
     }
 }
+
+/// Decisions about a copy are kept after each of them: wherever that stops, the next run finds those before or after.
+#[test]
+fn decisions_kept_are_the_old_or_the_new_ones_wherever_it_stops() {
+    use crate::tailor::{Draft, Source, State, Where};
+    use crate::text::Text;
+
+    let cv = Text::from_source("cv.md", "- Go\n- Bash\n");
+    let mut draft = Draft::new(Source::new(cv.source().into(), cv.clone()).unwrap());
+    let mut states = vec![State::default()];
+    for (line, words) in [(1, "Kafka at Acme"), (2, "two years of Helm")] {
+        draft.write(&format!("own/{line}"), Where::Behind(line), words).unwrap();
+        states.push(draft.state());
+    }
+    let json = |state: &State| state.to_json().unwrap().into_bytes();
+    for pair in states.windows(2) {
+        // The first time there is no file yet.
+        let old = (!pair[0].is_empty()).then(|| json(&pair[0]));
+        for at in 1.. {
+            let (_folder, path) = one_file("");
+            match &old {
+                Some(old) => fs::write(&path, old).unwrap(),
+                None => fs::remove_file(&path).unwrap(),
+            }
+            let disk = Faulty::new(at, Fault::Stops);
+            let result = save(&disk, &path, &json(&pair[1]), before(old.as_deref()), Access::Private);
+            let found = load(&path).map_or_else(
+                |_| State::default(),
+                |read| State::from_json(&read.bytes).unwrap_or_else(|error| panic!("step {at}: {error}")),
+            );
+            assert!(found == pair[0] || found == pair[1], "step {at}: {found:?}");
+            if !disk.stopped.get() {
+                result.unwrap();
+                assert!(at > 10 && found == pair[1]);
+                break;
+            }
+        }
+    }
+}

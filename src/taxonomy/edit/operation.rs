@@ -30,6 +30,11 @@ pub enum Operation {
         /// From 0, nothing, to 1, all.
         share: f32,
     },
+    /// Says that a term is no skill: it becomes one that is muted, so that it is not taken for a skill any more.
+    Silence {
+        /// The term.
+        name: String,
+    },
     /// Keeps a skill from being looked for.
     Mute {
         /// The skill.

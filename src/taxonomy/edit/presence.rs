@@ -7,6 +7,9 @@ use super::steps::{Change, Field, Step, Steps, Value};
 use super::valid::{checked, is_id, label, slug};
 use crate::taxonomy::skill::Entry;
 
+/// The category of what is no skill.
+const NOT_A_SKILL: &str = "not-a-skill";
+
 impl All<'_> {
     pub(super) fn add(&self, new: &NewSkill) -> Steps {
         let name = label(&new.name)?;
@@ -45,6 +48,16 @@ impl All<'_> {
         }
         let id_shown = if id == slug(&name) { String::new() } else { format!(" as `{id}`") };
         Ok((vec![Step::New(fields)], format!("`{name}` is a new skill{id_shown}")))
+    }
+
+    /// Adds a skill that is muted from the start.
+    pub(super) fn silence(&self, name: &str) -> Steps {
+        let category = NOT_A_SKILL.to_owned();
+        let (mut steps, _) = self.add(&NewSkill { category, ..NewSkill::named(name) })?;
+        if let Some(Step::New(fields)) = steps.first_mut() {
+            fields.push(Field { key: "mute", value: Value::Flag(true) });
+        }
+        Ok((steps, format!("`{}` is not taken for a skill any more", name.trim())))
     }
 
     pub(super) fn mute(&self, id: &str) -> Steps {

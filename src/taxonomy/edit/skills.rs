@@ -3,7 +3,7 @@
 use super::error::EditError;
 use super::steps::{Change, Field, Step, Value};
 use crate::taxonomy::layer::merge;
-use crate::taxonomy::skill::{Entry, Layer};
+use crate::taxonomy::skill::Entry;
 use crate::taxonomy::{Skill, Taxonomy};
 
 /// The skills of the file and those beneath it.
@@ -69,9 +69,7 @@ impl All<'_> {
             change(&mut entry);
             entry
         });
-        let layer = |skill| Layer { format: 1, skill, ..Layer::default() };
-        let layers = [layer(below.into_iter().collect()), layer(mine.collect())];
-        merge(&layers).pop().unwrap_or_default()
+        merge(below.into_iter().chain(mine)).entries.pop().unwrap_or_default()
     }
 
     /// Where in the file a skill is changed: its last entry, and whether that lies over another.

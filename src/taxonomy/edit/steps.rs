@@ -61,6 +61,7 @@ pub(super) fn of(
         Operation::Alias { skill, names } => all.alias(&all.known(skill)?, names),
         Operation::Imply { skill, implied } => all.imply(&all.known(skill)?, implied),
         Operation::Relate { skill, to, share } => all.relate(&all.known(skill)?, &all.known(to)?, *share),
+        Operation::Silence { name } => all.silence(name),
         Operation::Mute { skill } => all.mute(&all.known(skill)?),
         Operation::Unmute { skill } => all.unmute(&all.known(skill)?),
         Operation::Remove { skill } => all.remove(&all.known(skill)?),

@@ -1,5 +1,6 @@
-//! Reads a taxonomy file that a person wrote, with every mistake in it and its place.
+//! Reads a taxonomy file that a person wrote, with every mistake in it and its place; first as if it had none.
 
+mod quick;
 mod skill;
 mod values;
 
@@ -12,6 +13,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::skill::{FORMAT, Layer};
 use crate::diagnostic::{Diagnostic, Severity};
+pub(super) use quick::read as read_right;
 use values::near;
 
 /// A file's entries and where each name in it stands.
@@ -35,6 +37,8 @@ pub(super) struct Places {
     pub(super) id: Range<usize>,
     pub(super) labels: Vec<(String, Range<usize>)>,
     pub(super) references: Vec<(String, Range<usize>)>,
+    /// Whether it says if the skill is kept up.
+    pub(super) about_its_status: bool,
 }
 
 const TOP_KEYS: &[&str] = &["format", "taxonomy", "skill", "family"];

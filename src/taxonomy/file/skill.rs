@@ -5,9 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::values::near;
+use super::values::{can_be_id, near};
 use super::{Places, Reader};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Entry, Kind};
 
 /// What a key of a skill holds.
 #[derive(Clone, Copy)]
@@ -130,10 +130,11 @@ impl Reader<'_> {
                 Some("add a line like `id = \"kafka\"`".to_owned()),
             );
         }
-        match self.decoded(entry, before) {
+        match self.decoded::<Entry>(entry, before) {
             Some(entry) => {
                 // In the order of the text; the table has its keys in another.
                 places.labels.sort_by_key(|(_, span)| span.start);
+                places.about_its_status = entry.status.is_some();
                 self.read.layer.skill.push(entry);
                 self.read.places.push(places);
             }
@@ -142,11 +143,7 @@ impl Reader<'_> {
     }
 
     fn check_id(&mut self, id: &str, span: Range<usize>) {
-        let fine = !id.is_empty()
-            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-            && !id.starts_with('-')
-            && !id.ends_with('-');
-        if !fine {
+        if !can_be_id(id) {
             let help = "lower-case letters, digits and single hyphens, like `spring-boot`".to_owned();
             self.mistake(span, format!("`{id}` cannot be an id"), Some(help));
         }

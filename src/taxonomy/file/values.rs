@@ -7,12 +7,35 @@ use toml::de::DeValue;
 
 use super::Reader;
 
+/// Whether an id has the form of one.
+pub(super) fn can_be_id(id: &str) -> bool {
+    !id.is_empty()
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !id.starts_with('-')
+        && !id.ends_with('-')
+}
+
+/// Whether a text is more than spaces.
+pub(super) fn says_something(text: &str) -> bool {
+    !text.trim().is_empty()
+}
+
+/// Whether a number can say how much a skill transfers.
+pub(super) fn can_be_share(number: f32) -> bool {
+    (0.0..=1.0).contains(&number)
+}
+
+/// Whether a word with an `@` is one of those that rules know.
+pub(super) fn is_near_word(text: &str) -> bool {
+    matches!(text, "@list" | "@tech" | "@skills")
+}
+
 const RULE_KEYS: &[&str] = &["case", "needs", "never", "before_never", "after_never"];
 
 impl Reader<'_> {
     pub(super) fn text(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
         match value.get_ref().as_str() {
-            Some(text) if !text.trim().is_empty() => Some(text.to_owned()),
+            Some(text) if says_something(text) => Some(text.to_owned()),
             Some(_) => {
                 self.mistake(value.span(), format!("`{key}` is empty"), None);
                 None
@@ -40,7 +63,7 @@ impl Reader<'_> {
             DeValue::Integer(n) => n.as_str().parse::<f32>().ok(),
             _ => None,
         };
-        if !number.is_some_and(|n| (0.0..=1.0).contains(&n)) {
+        if !number.is_some_and(can_be_share) {
             self.mistake(value.span(), "how much it transfers is a number from 0 to 1".to_owned(), None);
         }
     }
@@ -93,7 +116,7 @@ impl Reader<'_> {
                 }
                 name @ ("needs" | "never" | "before_never" | "after_never") => {
                     for (text, span) in self.texts(name, rule) {
-                        if text.starts_with('@') && !matches!(text.as_str(), "@list" | "@tech" | "@skills") {
+                        if text.starts_with('@') && !is_near_word(&text) {
                             let help = Some("@list, @tech or @skills".to_owned());
                             self.mistake(span, format!("unknown word `{text}`"), help);
                         }

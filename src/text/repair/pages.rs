@@ -21,8 +21,10 @@ struct Page {
 
 impl Page {
     fn of(encoding: &'static Encoding) -> Self {
-        let mut bytes: Vec<_> =
-            (0x80..=0xff_u8).filter_map(|byte| Some((shown_as(encoding, byte)?, byte))).collect();
+        let upper: Vec<u8> = (0x80..=0xff).collect();
+        // One character a byte.
+        let shown = encoding.decode_without_bom_handling(&upper).0;
+        let mut bytes: Vec<(char, u8)> = shown.chars().zip(upper.iter().copied()).collect();
         bytes.sort_unstable();
         Self { bytes, has_c1: encoding != MACINTOSH }
     }

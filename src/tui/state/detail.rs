@@ -250,12 +250,23 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
 
 /// A line with only that marked which matters to one need.
 fn line_of_need(data: &Data, side: Side, line: usize, spans: &[Span], verdict: Verdict) -> Rich {
+    line_with(data, side, line, spans, (role_of(verdict), data.signs.mark(verdict)))
+}
+
+/// A line with only some places marked, in a role and with a sign behind each. Of a long one the part around the first.
+pub(crate) fn line_with(
+    data: &Data,
+    side: Side,
+    line: usize,
+    spans: &[Span],
+    (role, sign): (Role, &'static str),
+) -> Rich {
     let within = data.text(side).lines().span(line);
     let mut marks: Vec<Marked> = (spans.iter())
         .filter(|span| within.contains(**span))
         .map(|span| {
             let start = (span.start - within.start) as usize;
-            (start..start + span.len(), role_of(verdict), data.signs.mark(verdict))
+            (start..start + span.len(), role, sign)
         })
         .collect();
     marks.sort_by_key(|(range, ..)| range.start);

@@ -16,19 +16,20 @@ mod picker;
 mod review;
 mod rich;
 mod search;
+mod sheet;
 mod start;
+mod tailor;
+mod taxonomy;
 
-pub(crate) use data::Data;
 pub use data::Side;
+pub(crate) use data::{Data, role_of};
 pub(crate) use detail::DetailItem;
 pub(crate) use dialog::Dialog;
 pub(crate) use document::Document;
 pub(crate) use help::Help;
 pub(crate) use jobs::{Jobs, Running};
 pub(crate) use layout::{Areas, LEAST};
-#[cfg(test)]
-pub(crate) use line::LONGEST;
-pub(crate) use line::Line;
+pub(crate) use line::{LONGEST, Line};
 pub(crate) use pane::Pane;
 pub use pick::{Ask, JobsAsk, StartAsk};
 pub(crate) use pick::{Decision, Pick};
@@ -36,6 +37,9 @@ pub(crate) use picker::{Choice, Picker};
 pub(crate) use review::{Only, Review};
 pub(crate) use rich::{Piece, Rich, Row, cut, width};
 pub(crate) use start::{Chosen, Item, Pasted, Start};
+pub(crate) use tailor::{Done, Gain, Standing, Tailor, label, places};
+pub use taxonomy::SkillAsk;
+pub(crate) use taxonomy::{Mode, Of, SkillItem, SkillPick, Skills};
 
 use std::path::PathBuf;
 
@@ -146,10 +150,12 @@ pub struct State {
     pub(crate) areas: Option<Areas>,
     pub(crate) screen: ScreenId,
     pub(crate) review: Review,
+    pub(crate) tailor: Tailor,
     /// The posting and the CV, in the order of [`Side`].
     pub(crate) documents: [Document; 2],
     pub(crate) start: Start,
     pub(crate) jobs: Jobs,
+    pub(crate) skills: Skills,
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
@@ -181,9 +187,11 @@ impl State {
             areas: None,
             screen: if opened { ScreenId::Review } else { ScreenId::Start },
             review: Review::default(),
+            tailor: Tailor::of(pair.cv_bytes),
             documents: [Document::new(Side::Posting), Document::new(Side::Cv)],
             start: Start::default(),
             jobs: Jobs::default(),
+            skills: Skills::default(),
             help: None,
             picker: None,
             dialog: None,
@@ -195,6 +203,7 @@ impl State {
             mouse: session.screen.mouse,
         };
         state.review.relist(&state.data);
+        state.skills.forget(&state.data);
         if !session.said.is_empty() {
             state.dialog = Some(Dialog::plain("To be known", &session.said.join("\n")));
         }
@@ -238,6 +247,8 @@ impl State {
     pub(crate) fn in_detail(&self) -> bool {
         match self.screen {
             ScreenId::Review => self.review.in_detail,
+            ScreenId::Tailor => self.tailor.in_detail,
+            ScreenId::Taxonomy => self.skills.in_detail,
             ScreenId::Jobs => self.jobs.in_detail,
             _ => false,
         }
@@ -250,7 +261,9 @@ impl State {
             _ if self.picker.is_some() => PaneId::Picker,
             Context::Help => PaneId::Help,
             Context::Document => PaneId::Document,
-            Context::Review | Context::Jobs if self.in_detail() => PaneId::Detail,
+            Context::Review | Context::Tailor | Context::Jobs | Context::Taxonomy if self.in_detail() => {
+                PaneId::Detail
+            }
             _ => PaneId::List,
         }
     }
@@ -263,9 +276,13 @@ impl State {
             (PaneId::Help, _) => self.help.as_mut().map(|help| &mut help.pane),
             (PaneId::List, ScreenId::Review) => Some(&mut self.review.list),
             (PaneId::Detail, ScreenId::Review) => Some(&mut self.review.detail),
+            (PaneId::List, ScreenId::Tailor) => Some(&mut self.tailor.list),
+            (PaneId::Detail, ScreenId::Tailor) => Some(&mut self.tailor.detail),
             (PaneId::List, ScreenId::Start) => Some(&mut self.start.list),
             (PaneId::List, ScreenId::Jobs) => Some(&mut self.jobs.list),
             (PaneId::Detail, ScreenId::Jobs) => Some(&mut self.jobs.detail),
+            (PaneId::List, ScreenId::Taxonomy) => Some(self.skills.list_mut()),
+            (PaneId::Detail, ScreenId::Taxonomy) => Some(&mut self.skills.detail),
             (PaneId::Document, ScreenId::Posting) => Some(&mut self.documents[0].pane),
             (PaneId::Document, ScreenId::Cv) => Some(&mut self.documents[1].pane),
             _ => None,
@@ -277,7 +294,9 @@ impl State {
         match (&self.help, self.document()) {
             (Some(help), _) => &help.filter,
             (None, Some(document)) => &document.search,
+            (None, None) if self.screen == ScreenId::Tailor => &self.tailor.filter,
             (None, None) if self.screen == ScreenId::Jobs => &self.jobs.filter,
+            (None, None) if self.screen == ScreenId::Taxonomy => self.skills.filter(),
             (None, None) => &self.review.filter,
         }
     }
@@ -306,6 +325,9 @@ impl State {
             None if self.screen == ScreenId::Review => {
                 self.review.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
+            None if self.screen == ScreenId::Tailor => {
+                self.tailor.refresh(&self.data, &self.keymap, cells(areas.list), cells(areas.detail));
+            }
             None if self.screen == ScreenId::Jobs => {
                 let has_cv = self.opened || self.start.cv.is_some();
                 self.jobs.refresh(self.data.signs, has_cv, cells(areas.list), cells(areas.detail));
@@ -313,6 +335,9 @@ impl State {
             None if self.screen == ScreenId::Start => {
                 let open = self.opened.then(|| self.data.cv.name());
                 self.start.refresh(self.data.signs, open, cells(areas.body));
+            }
+            None if self.screen == ScreenId::Taxonomy => {
+                self.skills.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
             None => {}
         }

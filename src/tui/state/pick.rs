@@ -1,7 +1,9 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
+use super::taxonomy::{SkillAsk, SkillPick};
 use crate::tui::action::Action;
 use crate::tui::start::Listing;
+use crate::tui::tailor;
 use crate::tui::world::Request;
 
 /// What a choice from a list is for.
@@ -9,8 +11,12 @@ use crate::tui::world::Request;
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),
+    /// Something of the tailor screen.
+    Tailor(tailor::Pick),
     /// Take one of these files.
     File(Box<Listing>),
+    /// Change skills, or go to one.
+    Skill(SkillPick),
 }
 
 /// What typed words are for.
@@ -18,8 +24,12 @@ pub(crate) enum Pick {
 pub enum Ask {
     /// To narrow what is shown, or to search it; it takes effect with each letter.
     Filter,
+    /// To change skills.
+    Skill(SkillAsk),
     /// The file that the report is to be written to.
     Report,
+    /// For the tailor screen.
+    Tailor(tailor::Ask),
     /// For the start screen.
     Start(StartAsk),
     /// For the jobs screen.
@@ -47,7 +57,9 @@ impl Ask {
     pub(crate) fn label(&self) -> &'static str {
         match self {
             Self::Filter => "filter /",
+            Self::Skill(ask) => ask.label(),
             Self::Report => "write the report to: ",
+            Self::Tailor(ask) => ask.label(),
             Self::Start(StartAsk::Posting) => "posting ",
             Self::Start(StartAsk::Save) => "save as ",
             Self::Jobs(JobsAsk::Note) => "note ",
@@ -62,4 +74,6 @@ pub(crate) enum Decision {
     Read,
     /// To ask the world for this.
     Request(Box<Request>),
+    /// Something of the tailor screen.
+    Tailor(tailor::Decision),
 }

@@ -1,5 +1,7 @@
 //! A list to choose from, over the screen, that typing narrows.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -34,6 +36,7 @@ pub(crate) struct Picker {
     /// The choices that what is typed is found in, the best first.
     shown: Vec<usize>,
     pub(crate) pane: Pane,
+    /// The rows in view.
     pub(crate) rows: Vec<Row>,
     /// What the rows were built for.
     built: Option<(String, usize)>,
@@ -65,6 +68,11 @@ impl Picker {
         self.choices.len()
     }
 
+    /// How many of them are found.
+    pub(crate) fn found(&self) -> usize {
+        self.shown.len()
+    }
+
     /// Builds what is shown in a pane of that size, as far as it changed.
     pub(crate) fn refresh(&mut self, (cells, height): (usize, usize), ellipsis: &str) {
         let of = Some((self.line.text().to_owned(), cells));
@@ -72,18 +80,14 @@ impl Picker {
             let typed = self.built.as_ref().is_some_and(|(text, _)| text != self.line.text());
             self.built = of;
             self.shown = found(&self.choices, self.line.text());
-            self.rows = self
-                .shown
-                .iter()
-                .enumerate()
-                .map(|(item, at)| self.row(item, *at, cells, ellipsis))
-                .collect();
-            self.pane.set_items((0..self.rows.len() as u32).collect(), self.rows.len());
+            self.pane.set_items((0..self.shown.len() as u32).collect(), self.shown.len());
             if typed {
                 self.pane.select(0);
             }
         }
         self.pane.set_height(height);
+        let rows = self.pane.window().map(|item| self.row(item, self.shown[item], cells, ellipsis));
+        self.rows = rows.collect();
     }
 
     fn row(&self, item: usize, at: usize, cells: usize, ellipsis: &str) -> Row {
@@ -107,16 +111,17 @@ fn found(choices: &[Choice], typed: &str) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize, usize)> = Vec::new();
+    let mut scored: Vec<(u32, u32, usize, usize)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
         let text = format!("{} {} {}", choice.name, choice.label, choice.right);
         if let Some(score) = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher) {
-            scored.push((score, choice.label.len(), at));
+            let by_label = pattern.score(Utf32Str::new(&choice.label, &mut buffer), &mut matcher);
+            scored.push((score, by_label.unwrap_or(0), choice.label.len(), at));
         }
     }
-    // Of equal matches the shorter says more, which the matcher does not weigh.
-    scored.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    scored.into_iter().map(|(_, _, at)| at).collect()
+    // Of equal matches one in what is shown goes first, and the shorter says more, which the matcher does not weigh.
+    scored.sort_by_key(|(score, by_label, len, at)| (Reverse(*score), Reverse(*by_label), *len, *at));
+    scored.into_iter().map(|(.., at)| at).collect()
 }
 
 #[cfg(test)]

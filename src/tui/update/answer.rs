@@ -7,6 +7,7 @@ use super::super::pair::Pair;
 use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
+use super::tailor;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -20,6 +21,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
+            state.tailor = super::super::state::Tailor::default();
             // Where one came from the jobs, that is where to go back to.
             if std::mem::take(&mut state.jobs.opening) {
                 state.jumps.push(Place { screen: ScreenId::Jobs, ..state.place() });
@@ -27,18 +29,22 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             replace(state, *pair);
             state.review.relist(&state.data);
             super::start::opened(state);
+            return tailor::begin(state, true);
         }
         Answer::Reloaded(pair) => {
             let said = reload(state, *pair);
             let said = if said.is_empty() { "nothing changed".to_owned() } else { said };
             state.notice = Some(format!("Read anew: {said}"));
+            return tailor::begin(state, false);
         }
         Answer::Refreshed(pair) => {
             let said = reload(state, *pair);
             if !said.is_empty() {
                 state.notice = Some(format!("Changed from outside: {said}"));
             }
+            return tailor::begin(state, false);
         }
+        Answer::Tailor(answer) => return tailor::take(state, answer),
         Answer::Settings(settings) => return change_settings(state, *settings),
         Answer::Written { what, path } => {
             state.notice = Some(format!("Wrote {what} to {}", path.display()));
@@ -51,16 +57,24 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             ];
             state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
+        Answer::Skills(answer) => super::taxonomy::take(state, answer),
         Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
         Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
-        // What is long could not be read in a single row.
-        Answer::Failed(why) if why.contains('\n') => {
-            state.dialog = Some(Dialog::plain("This could not be done", &why));
-        }
-        Answer::Failed(why) => state.notice = Some(why),
+        Answer::Failed(why) => failed(state, why),
     }
     Vec::new()
+}
+
+/// Says why something could not be done.
+pub(super) fn failed(state: &mut State, why: String) {
+    state.skills.failed(&why);
+    if why.contains('\n') {
+        // What is long could not be read in a single row.
+        state.dialog = Some(Dialog::plain("This could not be done", &why));
+    } else {
+        state.notice = Some(why);
+    }
 }
 
 /// Puts other settings into effect.
@@ -81,7 +95,7 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
 
 /// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what is
 /// different, in words.
-fn reload(state: &mut State, pair: Pair) -> String {
+pub(super) fn reload(state: &mut State, pair: Pair) -> String {
     let verdicts = |data: &Data| -> BTreeMap<String, Verdict> {
         (0..data.needs()).filter_map(|at| data.need(at)).map(|need| (name(need), need.verdict)).collect()
     };
@@ -143,10 +157,13 @@ fn flips(before: &BTreeMap<String, Verdict>, after: &BTreeMap<String, Verdict>) 
 fn replace(state: &mut State, pair: Pair) {
     state.opened = true;
     state.paths = [pair.posting_path, pair.cv_path];
+    state.tailor.cv_bytes = pair.cv_bytes;
+    state.tailor.changed();
     state.files = pair.files;
     state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
     for document in &mut state.documents {
         document.forget(&state.data);
     }
     state.review.forget();
+    state.skills.forget(&state.data);
 }

@@ -8,6 +8,10 @@ pub(super) fn file(state: &mut State) -> Vec<Effect> {
     let side = if state.screen == ScreenId::Posting { Side::Posting } else { Side::Cv };
     let line = match state.side() {
         Some(side) => state.documents[side as usize].line(),
+        None if state.screen == ScreenId::Tailor => {
+            let one = state.tailor.suggestion();
+            one.and_then(|one| super::tailor::line_of(state, one)).unwrap_or(1)
+        }
         None => evidence_line(state).unwrap_or(1),
     };
     match &state.paths[side as usize] {

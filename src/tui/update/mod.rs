@@ -11,6 +11,8 @@ mod overlay;
 mod prompt;
 mod review;
 mod start;
+mod tailor;
+mod taxonomy;
 
 use super::action::{Action, Context};
 use super::effect::Effect;
@@ -21,7 +23,7 @@ use super::world::Request;
 
 /// Takes a message in and says what has to be done outside.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = match message {
+    let mut effects = match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
             paste(state, &text);
@@ -50,7 +52,13 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
     };
     state.refresh();
+    effects.extend(taxonomy::wanted(state));
     effects
+}
+
+/// What is to be asked of the world as soon as the screens are shown.
+pub(crate) fn begin(state: &State) -> Vec<Effect> {
+    tailor::begin(state, true)
 }
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {
@@ -134,7 +142,7 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Palette => overlay::palette(state),
         Action::Accept => return overlay::accept(state),
-        Action::Refuse => overlay::refuse(state),
+        Action::Refuse => return overlay::refuse(state),
         Action::Reload if state.screen == ScreenId::Jobs => return jobs::rank(state, true),
         Action::Reload => {
             state.notice = Some("Reading anew".to_owned());
@@ -177,6 +185,24 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Left
         | Action::Right
         | Action::CycleVerdict => review::perform(state, action),
+        Action::ShowSuggestions => tailor::show_for_need(state),
+        Action::TailorAccept
+        | Action::TailorReject
+        | Action::TailorReword
+        | Action::TailorCompose
+        | Action::TailorAcceptSafe
+        | Action::TailorAllBack
+        | Action::TailorUndo
+        | Action::TailorRedo
+        | Action::TailorDiff
+        | Action::TailorWrite
+        | Action::TailorKind
+        | Action::TailorLine
+        | Action::TailorNeeds
+        | Action::TailorCopy
+        | Action::TailorPane
+        | Action::TailorList
+        | Action::TailorDetails => return tailor::perform(state, action),
         Action::StartOpen
         | Action::ChooseCv
         | Action::ChoosePosting
@@ -197,6 +223,22 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
             document::perform(state, action);
         }
+        Action::Teach | Action::TeachLine => taxonomy::teach_here(state),
+        Action::SkillOpen
+        | Action::SkillMode
+        | Action::SkillRight
+        | Action::SkillLeft
+        | Action::SkillNew
+        | Action::SkillSameAs
+        | Action::SkillImplies
+        | Action::SkillAdjacent
+        | Action::SkillMute
+        | Action::SkillRename
+        | Action::SkillRemove
+        | Action::SkillLine
+        | Action::SkillUndo
+        | Action::SkillRedo
+        | Action::SkillFile => return taxonomy::perform(state, action),
     }
     Vec::new()
 }
@@ -225,7 +267,7 @@ fn move_by(state: &mut State, action: Action) {
 /// Leaves what was opened last. It never ends the program.
 fn back(state: &mut State) {
     if state.dialog.is_some() {
-        overlay::refuse(state);
+        overlay::leave(state);
         return;
     }
     if let Some(help) = &mut state.help {
@@ -247,11 +289,20 @@ fn back(state: &mut State) {
         }
         return;
     }
+    if state.screen == ScreenId::Tailor && std::mem::take(&mut state.tailor.in_detail) {
+        return;
+    }
+    if state.screen == ScreenId::Tailor && state.tailor.widen() {
+        return;
+    }
     if state.screen == ScreenId::Jobs && jobs::back(state) {
         return;
     }
     if state.screen == ScreenId::Jobs && !state.opened {
         state.screen = ScreenId::Start;
+        return;
+    }
+    if state.screen == ScreenId::Taxonomy && taxonomy::back(state) {
         return;
     }
     if state.screen != ScreenId::Review && state.opened {
@@ -297,6 +348,8 @@ fn activate(state: &mut State, pane: PaneId) {
             let detail = pane == PaneId::Detail;
             match state.screen {
                 ScreenId::Review => state.review.in_detail = detail,
+                ScreenId::Tailor => state.tailor.in_detail = detail,
+                ScreenId::Taxonomy => state.skills.in_detail = detail,
                 ScreenId::Jobs => state.jobs.in_detail = detail,
                 _ => {}
             }

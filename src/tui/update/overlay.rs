@@ -6,6 +6,7 @@ use super::super::action::{Action, Context};
 use super::super::effect::Effect;
 use super::super::keys::{Key, Lookup};
 use super::super::state::{Choice, Decision, Pick, Picker, State};
+use super::tailor;
 
 /// Takes a key while there is a list to choose from. Letters narrow it, whatever else they would do.
 pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
@@ -63,12 +64,14 @@ fn choose(state: &mut State) -> Vec<Effect> {
         return super::files::choose(state, picker, &typed);
     }
     match (&picker.pick, picker.chosen()) {
+        (Pick::Skill(pick), Some(at)) => return super::taxonomy::chosen(state, pick.clone(), at),
         (Pick::Command(_), _) if typed.parse::<usize>().is_ok() => go_to_line(state, &typed),
         (Pick::Command(actions), Some(at)) => {
             if let Some(action) = actions.get(at) {
                 return super::perform(state, *action);
             }
         }
+        (Pick::Tailor(pick), Some(at)) => return tailor::picked(state, pick, at),
         (Pick::File(_), _) | (_, None) => {
             state.notice = Some("Nothing was chosen".to_owned());
             state.picker = Some(picker);
@@ -97,16 +100,38 @@ pub(super) fn goes_on_under_a_dialog(action: Action) -> bool {
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(dialog) = state.dialog.take() else { return Vec::new() };
     match dialog.decision {
-        Decision::Read => Vec::new(),
+        // What waited for this to be read may be asked now.
+        Decision::Read => {
+            tailor::offer(state);
+            Vec::new()
+        }
+        Decision::Tailor(decision) => tailor::accepted(state, decision),
         Decision::Request(request) => vec![Effect::Request(*request)],
     }
 }
 
-/// Answers a question with no: all stays as it is.
-pub(super) fn refuse(state: &mut State) {
-    if let Some(dialog) = state.dialog.take()
-        && dialog.asks()
-    {
-        state.notice = Some("Nothing was changed".to_owned());
+/// Answers a question with no.
+pub(super) fn refuse(state: &mut State) -> Vec<Effect> {
+    match state.dialog.take().map(|dialog| dialog.decision) {
+        Some(Decision::Tailor(decision)) => return tailor::refused(state, decision),
+        Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
+        Some(Decision::Read) => tailor::offer(state),
+        None => {}
     }
+    Vec::new()
+}
+
+/// Leaves a question without an answer: all stays as it is.
+pub(super) fn leave(state: &mut State) {
+    match state.dialog.take().map(|dialog| dialog.decision) {
+        Some(Decision::Tailor(decision)) => tailor::left(state, &decision),
+        Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
+        Some(Decision::Read) => tailor::offer(state),
+        None => {}
+    }
+}
+
+/// Keys of which any can be pressed: `enter or y`.
+pub(super) fn or(keys: &[String]) -> String {
+    crate::report::words::any_of(keys)
 }

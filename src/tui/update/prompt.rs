@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::copy;
+use super::{copy, tailor};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Key, Lookup};
@@ -52,8 +52,10 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
         Ask::Report => copy::write_report(state, text),
         // It took effect with each letter.
         Ask::Filter => Vec::new(),
+        Ask::Tailor(ask) => tailor::typed(state, ask, text),
         Ask::Start(what) => super::start::typed(state, *what, text),
         Ask::Jobs(what) => super::jobs::typed(state, *what, text),
+        Ask::Skill(ask) => super::taxonomy::typed(state, ask, text),
     }
 }
 
@@ -68,7 +70,9 @@ fn leave(state: &mut State) {
                 state.documents[side as usize].go_to(prompt.origin);
             }
         }
+        Ask::Tailor(_) => state.notice = Some("Nothing was changed".to_owned()),
         Ask::Start(_) | Ask::Jobs(_) => {}
+        Ask::Skill(_) => state.notice = Some("Nothing was changed".to_owned()),
     }
 }
 
@@ -107,9 +111,14 @@ fn set(state: &mut State, text: &str, origin: usize) {
         if let Some(line) = document.next_match(origin.saturating_sub(1), true) {
             document.go_to(line);
         }
+    } else if state.screen == ScreenId::Tailor {
+        text.clone_into(&mut state.tailor.filter);
+        state.tailor.changed();
     } else if state.screen == ScreenId::Jobs {
         text.clone_into(&mut state.jobs.filter);
         state.jobs.relist();
+    } else if state.screen == ScreenId::Taxonomy {
+        state.skills.set_filter(text);
     } else {
         text.clone_into(&mut state.review.filter);
         state.review.relist(&state.data);

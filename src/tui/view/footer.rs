@@ -88,8 +88,10 @@ fn actions(state: &State) -> Vec<Action> {
         _ if state.is_empty() => vec![Action::ScreenStart],
         Context::Review => review(state),
         Context::Document => document(state),
+        Context::Tailor => tailor(state),
         Context::Jobs => jobs(state),
         Context::Start => start(state),
+        Context::Taxonomy => taxonomy(state),
         _ => Vec::new(),
     };
     if state.help.is_none() {
@@ -121,8 +123,26 @@ fn review(state: &State) -> Vec<Action> {
         actions.push(Action::ShowEvidence);
     }
     if need.is_some() {
-        actions.extend([Action::ShowPosting, Action::NextPane]);
+        actions.extend([Action::ShowPosting, Action::ShowSuggestions, Action::NextPane, Action::Teach]);
     }
+    actions
+}
+
+fn tailor(state: &State) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let tailor = &state.tailor;
+    if tailor.suggestion().is_some() {
+        actions.extend([Action::TailorAccept, Action::TailorReject, Action::TailorReword]);
+    }
+    if tailor.counts().0 > 0 {
+        actions.extend([Action::TailorWrite, Action::TailorUndo]);
+    } else {
+        actions.push(Action::TailorAcceptSafe);
+    }
+    if tailor.in_detail || tailor.narrowed() {
+        actions.push(Action::Back);
+    }
+    actions.extend([Action::TailorDiff, Action::TailorPane, Action::TailorKind, Action::Filter]);
     actions
 }
 
@@ -160,6 +180,36 @@ fn jobs(state: &State) -> Vec<Action> {
     actions
 }
 
+fn taxonomy(state: &State) -> Vec<Action> {
+    let mut actions = match (state.skills.term(), state.skills.entry()) {
+        (Some(_), _) => vec![
+            Action::SkillNew,
+            Action::SkillSameAs,
+            Action::SkillMute,
+            Action::SkillMode,
+            Action::SkillImplies,
+            Action::SkillAdjacent,
+            Action::SkillLine,
+        ],
+        (None, Some(_)) => vec![
+            Action::SkillOpen,
+            Action::SkillMode,
+            Action::Filter,
+            Action::SkillMute,
+            Action::SkillSameAs,
+            Action::SkillImplies,
+            Action::SkillAdjacent,
+        ],
+        (None, None) => vec![Action::SkillMode, Action::SkillNew, Action::Back],
+    };
+    if state.skills.in_detail {
+        actions.insert(0, Action::SkillOpen);
+        actions.dedup();
+    }
+    actions.push(Action::SkillUndo);
+    actions
+}
+
 fn document(state: &State) -> Vec<Action> {
     let mut actions = Vec::new();
     let Some((side, document)) = state.side().zip(state.document()) else { return actions };
@@ -168,6 +218,9 @@ fn document(state: &State) -> Vec<Action> {
     }
     if !document.search.is_empty() {
         actions.extend([Action::NextMatch, Action::PreviousMatch]);
+    }
+    if state.skills.terms.iter().any(|term| (term.side, term.line) == (side, document.line())) {
+        actions.push(Action::TeachLine);
     }
     actions.extend([Action::Back, Action::Filter]);
     actions

@@ -23,9 +23,10 @@ fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let (data, cells) = (&state.data, area.width as usize);
     let signs = data.signs;
     let coverage = data.answer.coverage;
-    let long =
-        format!("coverage {}{}wording {}", percent(coverage.score), signs.dot, percent(coverage.wording));
-    let short = format!("{}{}{}", percent(coverage.score), signs.dot, percent(coverage.wording));
+    let (score, wording) =
+        with_copy(state).unwrap_or_else(|| (percent(coverage.score), percent(coverage.wording)));
+    let long = format!("coverage {score}{}wording {wording}", signs.dot);
+    let short = format!("{score}{}{wording}", signs.dot);
     let numbers = if cells >= 60 { long } else { short };
     let between = format!(" {} ", signs.both_ways);
     let fixed = width("cvfit  ") + width(&between) + width(&numbers) + 2;
@@ -41,6 +42,23 @@ fn names_and_numbers(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         piece(posting, Role::Text),
     ];
     painter.row(area, &Row { pieces, right: Some(piece(numbers, Role::Title)), item: None });
+}
+
+/// Where a copy is being made, the numbers as they are and with what is accepted: `71 % → 78 %`.
+fn with_copy(state: &State) -> Option<(String, String)> {
+    if state.screen != ScreenId::Tailor || state.tailor.counts().0 == 0 {
+        return None;
+    }
+    let (before, after) = state.tailor.numbers()?;
+    let signs = state.data.signs;
+    let both = |before: f64, after: Option<f64>| {
+        let after = after.map_or_else(|| signs.ellipsis.to_owned(), percent);
+        format!("{} {} {after}", percent(before), signs.arrow)
+    };
+    Some((
+        both(before.now, after.map(|after| after.now)),
+        both(before.wording, after.map(|after| after.wording)),
+    ))
 }
 
 /// The last part of a path, as visible text.
@@ -82,7 +100,17 @@ fn status(state: &State) -> String {
             state.review.shown.len(),
             state.data.needs()
         ),
+        None if state.screen == ScreenId::Tailor && state.tailor.narrowed() => format!(
+            "{} ({} of {})",
+            printable(&state.tailor.narrowed_to(&state.data)),
+            state.tailor.shown.len(),
+            state.tailor.open()
+        ),
         None if state.screen == ScreenId::Jobs => jobs_status(state),
+        None if state.screen == ScreenId::Taxonomy && !state.skills.filter().is_empty() => {
+            let (shown, all) = state.skills.counts();
+            format!("`{}` ({shown} of {all})", printable(state.skills.filter()))
+        }
         Some(document) if !document.search.is_empty() => {
             let at = document.matches.partition_point(|line| *line < document.line()) + 1;
             let all = document.matches.len();

@@ -10,6 +10,8 @@ mod overlay;
 mod paint;
 mod review;
 mod start;
+mod tailor;
+mod taxonomy;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -31,8 +33,10 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
                 _ if state.is_empty() => overlay::nothing_open(&mut painter, areas),
                 (Some(document), _) => document::draw(&mut painter, state, document, areas),
                 (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
+                (None, ScreenId::Tailor) => tailor::draw(&mut painter, state, areas),
                 (None, ScreenId::Jobs) => jobs::draw(&mut painter, state, areas),
                 (None, ScreenId::Start) => start::draw(&mut painter, state, areas),
+                (None, ScreenId::Taxonomy) => taxonomy::draw(&mut painter, state, areas),
                 (None, _) => {}
             }
             if let Some(help) = &state.help {

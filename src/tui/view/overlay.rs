@@ -11,7 +11,7 @@ use crate::tui::theme::{Role, Theme};
 
 /// Draws a list to choose from, with what was typed above it.
 pub(super) fn picker(painter: &mut Painter<'_, '_>, picker: &Picker, areas: &Areas, caret: &str) {
-    let counts = format!("{} of {}", picker.rows.len(), picker.choices());
+    let counts = format!("{} of {}", picker.found(), picker.choices());
     frame(painter, areas.picker, &picker.title, Some(&counts));
     let (before, behind) = picker.line.parts();
     let typed = [
@@ -25,8 +25,7 @@ pub(super) fn picker(painter: &mut Painter<'_, '_>, picker: &Picker, areas: &Are
     if picker.rows.is_empty() {
         painter.pieces(areas.picker, &[piece(printable(&picker.nothing), Role::Text)]);
     }
-    let rows = picker.rows.get(picker.pane.window()).unwrap_or_default();
-    painter.pane(areas.picker, &picker.pane, rows, PaneId::Picker, true);
+    painter.pane(areas.picker, &picker.pane, &picker.rows, PaneId::Picker, true);
 }
 
 /// Draws a text or a question.

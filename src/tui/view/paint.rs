@@ -64,6 +64,15 @@ impl Painter<'_, '_> {
         }
     }
 
+    /// Paints the rows of a pane that are to be read and not chosen from.
+    pub(crate) fn text(&mut self, area: Rect, rows: &[Row], id: PaneId) {
+        let area = area.intersection(self.frame.area());
+        self.hits.add(area, Spot::Pane(id));
+        for (y, row) in (area.y..area.bottom()).zip(rows) {
+            self.row(Rect { y, height: 1, ..area }, row);
+        }
+    }
+
     /// Lays a style over an area.
     pub(crate) fn style(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.frame.area());

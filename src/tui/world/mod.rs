@@ -6,17 +6,23 @@
 pub mod jobs;
 pub mod start;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::keys::Keymap;
 use super::pair::Pair;
+use super::skills::{SkillAnswer, SkillRequest};
+use super::tailor;
 use super::theme_file::ThemeFile;
 use crate::config;
+
+/// How long the end of the program waits for what is being saved.
+const LAST_SAVES: Duration = Duration::from_millis(1500);
 
 /// Something to be done beyond the terminal.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,10 +45,35 @@ pub enum Request {
         /// Whether to write over what is there.
         over: bool,
     },
+    /// Something about skills.
+    Skills(SkillRequest),
+    /// Something of the tailor screen.
+    Tailor(tailor::Request),
     /// Something for the start screen.
     Start(start::Request),
     /// Something for the jobs screen.
     Jobs(jobs::Request),
+}
+
+impl Request {
+    /// Whether `later` makes this one needless.
+    fn gives_way_to(&self, later: &Self) -> bool {
+        matches!((self, later), (Self::Tailor(one), Self::Tailor(later)) if one.gives_way_to(later))
+    }
+
+    /// Whether it saves something of the user's, so that it has to be done even when the program ends.
+    fn saves(&self) -> bool {
+        match self {
+            Self::Tailor(request) => request.saves(),
+            Self::Jobs(request) => matches!(request, jobs::Request::Mark { .. }),
+            Self::Start(request) => matches!(request, start::Request::Save { .. }),
+            Self::Skills(request) => {
+                matches!(request, SkillRequest::Save(_) | SkillRequest::Undo | SkillRequest::Redo)
+            }
+            Self::Report { .. } => true,
+            Self::Open { .. } | Self::Reload | Self::Refresh => false,
+        }
+    }
 }
 
 /// What came of a request.
@@ -74,6 +105,10 @@ pub enum Answer {
     Said(Vec<String>),
     /// What was asked could not be done, and why; all is as it was.
     Failed(String),
+    /// Something about skills.
+    Skills(SkillAnswer),
+    /// Something of the tailor screen.
+    Tailor(tailor::Answer),
     /// Something for the start screen.
     Start(start::Answer),
     /// Something for the jobs screen.
@@ -109,7 +144,10 @@ pub trait World: Send {
 pub struct NoWorld;
 
 impl World for NoWorld {
-    fn answer(&mut self, _: Request, tell: &mut dyn FnMut(Answer)) {
+    fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
+        if let Request::Tailor(request) = request {
+            return tell(Answer::Tailor(request.refused()));
+        }
         tell(Answer::Failed("This cannot be done here: the documents are no files".to_owned()));
     }
 }
@@ -151,6 +189,8 @@ pub(crate) struct Worker {
     answers: Receiver<Option<Answer>>,
     /// How many requests are not done yet; the beginning is one.
     waiting: usize,
+    /// Set when only what saves something is to be done any more.
+    ending: Arc<AtomicBool>,
     /// How much is being done beside them.
     beside: Arc<AtomicUsize>,
 }
@@ -162,21 +202,42 @@ impl Worker {
         let (tell, answers) = channel();
         let beside = Arc::new(AtomicUsize::new(0));
         let teller = Teller { answers: tell.clone(), beside: Arc::clone(&beside) };
+        let ending = Arc::new(AtomicBool::new(false));
+        let only_saves = Arc::clone(&ending);
         thread::spawn(move || {
             world.begin(&teller);
             drop(teller);
             if tell.send(None).is_err() {
                 return;
             }
-            for request in to_do {
-                // Nobody listens any more: the screens are gone.
-                world.answer(request, &mut |answer| drop(tell.send(Some(answer))));
+            let mut waiting = VecDeque::new();
+            while let Ok(request) = waiting.pop_front().map_or_else(|| to_do.recv(), Ok) {
+                waiting.extend(to_do.try_iter());
+                let wanted = request.saves() || !only_saves.load(Ordering::SeqCst);
+                // Of those that ask for the same, the newest counts.
+                if wanted && !waiting.iter().any(|later| request.gives_way_to(later)) {
+                    world.answer(request, &mut |answer| drop(tell.send(Some(answer))));
+                }
+                // Where nobody listens any more, the screens are gone.
                 if tell.send(None).is_err() {
                     break;
                 }
             }
         });
-        Self { requests, answers, waiting: 1, beside }
+        Self { requests, answers, waiting: 1, ending, beside }
+    }
+
+    /// Has done what saves something, within a time, before the program ends.
+    pub(crate) fn end(self) {
+        self.ending.store(true, Ordering::SeqCst);
+        drop(self.requests);
+        let until = Instant::now() + LAST_SAVES;
+        loop {
+            match self.answers.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            }
+        }
     }
 
     /// Asks for something. Where the thread is gone the answer says so.
@@ -186,16 +247,6 @@ impl Worker {
         }
         self.waiting += 1;
         None
-    }
-
-    /// Asks for nothing more and waits for the end of what was asked for, so that no save is cut off; not for longer than
-    /// `patience`.
-    pub(crate) fn finish(self, patience: Duration) {
-        let Self { requests, answers, .. } = self;
-        drop(requests);
-        let until = Instant::now() + patience;
-        // The thread ends, and with it the channel, when it has nothing more to do.
-        while answers.recv_timeout(until.saturating_duration_since(Instant::now())).is_ok() {}
     }
 
     /// Whether something is being done.
@@ -255,30 +306,50 @@ mod tests {
         assert!(worker.next().is_none());
     }
 
-    /// Takes its time, and says when it is done.
-    struct Slow(Sender<&'static str>);
-
-    impl World for Slow {
-        fn answer(&mut self, _: Request, _: &mut dyn FnMut(Answer)) {
-            thread::sleep(Duration::from_millis(50));
-            self.0.send("done").expect("the test listens");
-        }
-    }
-
-    #[test]
-    fn what_was_begun_is_finished() {
-        let (tell, done) = channel();
-        let mut worker = Worker::start(Box::new(Slow(tell)));
-        worker.ask(Request::Reload);
-        worker.ask(Request::Reload);
-        worker.finish(Duration::from_secs(20));
-        assert_eq!(done.try_iter().count(), 2);
-    }
-
     #[test]
     fn a_world_that_breaks_off_is_told() {
         let mut worker = Worker::start(Box::new(Echo));
         worker.ask(Request::Open { cv: PathBuf::new(), posting: PathBuf::new() });
         assert_eq!(all(&mut worker), [GONE]);
+    }
+
+    /// Notes what it is asked to keep, once it is let go.
+    struct Noting {
+        go: Receiver<()>,
+        done: Sender<String>,
+    }
+
+    impl World for Noting {
+        fn answer(&mut self, request: Request, _: &mut dyn FnMut(Answer)) {
+            let _ = self.go.recv();
+            let what = match request {
+                Request::Tailor(tailor::Request::Keep { at, .. }) => at.to_string_lossy().into_owned(),
+                other => format!("{other:?}"),
+            };
+            let _ = self.done.send(what);
+        }
+    }
+
+    #[test]
+    fn of_what_asks_for_the_same_the_newest_is_done_and_saves_are_done_even_at_the_end() {
+        let ((let_go, go), (done, all)) = (channel(), channel());
+        let mut worker = Worker::start(Box::new(Noting { go, done }));
+        let keep = |at: &str| {
+            let decisions = crate::tailor::State::default();
+            Request::Tailor(tailor::Request::Keep { at: at.into(), decisions })
+        };
+        let Request::Tailor(one) = keep("a") else { panic!("a save") };
+        let Request::Tailor(other) = keep("b") else { panic!("a save") };
+        assert!(one.gives_way_to(&one.clone()) && !one.gives_way_to(&other) && one.saves());
+        for request in [keep("a"), keep("b"), keep("c"), keep("b"), Request::Reload] {
+            assert!(worker.ask(request).is_none());
+        }
+        worker.ending.store(true, Ordering::SeqCst);
+        // The first may have been begun with nothing behind it yet.
+        drop(let_go);
+        worker.end();
+        let done: Vec<String> = all.try_iter().collect();
+        assert_eq!(done.iter().filter(|at| *at == "a").count(), 1);
+        assert!(done.ends_with(&["c".to_owned(), "b".to_owned()]), "{done:?}");
     }
 }

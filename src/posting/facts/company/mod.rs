@@ -8,9 +8,10 @@ use rustc_hash::FxHashMap;
 
 use super::name::{
     institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
+    proper_name_to,
 };
 use super::{Candidates, Seen, gazetteer, labelled, labels_above};
-use crate::extract::{Gap, Tokens, is_english};
+use crate::extract::{Gap, Tokens, is_english_at};
 use crate::posting::line::LineClass;
 use crate::title;
 
@@ -222,13 +223,13 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
         while at < block.tokens.len() {
             let strange = |i: usize| {
                 let word = block.tokens.form(i);
-                word.len() >= 3
-                    && block.capital(i)
-                    && !is_english(word)
+                block.capital(i)
+                    && word.len() >= 3
+                    && !is_english_at(block.tokens, i)
+                    && !word.bytes().any(|b| b.is_ascii_digit())
                     && !is_common_name(word)
                     && !is_contraction(word)
                     && !gazetteer::is_known(block.words(i, i + 1))
-                    && !word.bytes().any(|b| b.is_ascii_digit())
             };
             let skill = |i: usize| {
                 block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= i && i < m.to)
@@ -241,7 +242,7 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 });
                 continue;
             }
-            let name = proper_name(block, at).unwrap_or_default();
+            let (name, to) = proper_name_to(block, at).unwrap_or(("", at + 1));
             let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
             if !name.is_empty() {
                 if let Some(place) = places.get(name) {
@@ -252,7 +253,7 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                     all.push((name.to_owned(), weight));
                 }
             }
-            at += Tokens::of(name).len().max(1);
+            at = to;
         }
     }
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();

@@ -3,7 +3,7 @@
 
 use super::super::name::{is_common_name, is_generic, is_of_a_kind, name_at, proper_name};
 use super::super::{Candidates, Seen, TOP};
-use crate::extract::{Gap, Tokens, is_english};
+use crate::extract::{Gap, Tokens, is_english, is_english_at};
 use crate::posting::lexicon::{EMPLOYER_VERBS, EMPLOYERS};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -15,11 +15,12 @@ const MOST_TO_NOUN: usize = 9;
 pub(super) fn products<'a>(block: &'a Seen<'_>) -> impl Iterator<Item = &'a str> {
     let tokens = block.tokens;
     (1..tokens.len()).filter_map(move |at| {
-        let behind = tokens.form(at) == "behind"
-            || tokens.form(at) == "of"
-                && matches!(tokens.form(at - 1), "makers" | "maker" | "creators" | "publisher");
-        let maker = EMPLOYERS.contains(tokens.form(at - 1)) || tokens.form(at) == "of";
-        if behind && maker && tokens.gap(at + 1) == Gap::Space { proper_name(block, at + 1) } else { None }
+        let maker = match tokens.form(at) {
+            "behind" => EMPLOYERS.contains(tokens.form(at - 1)),
+            "of" => matches!(tokens.form(at - 1), "makers" | "maker" | "creators" | "publisher"),
+            _ => false,
+        };
+        if maker && tokens.gap(at + 1) == Gap::Space { proper_name(block, at + 1) } else { None }
     })
 }
 
@@ -107,7 +108,7 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
         // "The Tin Pheasant, a restaurant based in Galway, …"
         let apposition = matches!(tokens.form(to), "a" | "an" | "the" | "one" | "part" | "based" | "located");
         let near = block.number <= TOP || block.class == LineClass::Company;
-        if apposition && near && (to - from > 1 || !is_english(tokens.form(from))) && may_employ(name) {
+        if apposition && near && (to - from > 1 || !is_english_at(tokens, from)) && may_employ(name) {
             all.add(name, 1.2);
         }
         return;
@@ -118,7 +119,7 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     }
     let company = block.class == LineClass::Company;
     let words = to - from - usize::from(tokens.form(from) == "the");
-    let english = (from..to).all(|i| is_english(tokens.form(i)));
+    let english = (from..to).all(|i| is_english_at(tokens, i));
     let skill = block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= from && to <= m.to);
     let weight = match said(block, verb) {
         Some(Said::Hires) if english && words == 1 => 1.0,
@@ -210,7 +211,7 @@ fn add_owners(all: &mut Candidates, block: &Seen<'_>) {
         let form = tokens.form(at);
         // "Aldhelm's Medical Center" is a name as a whole.
         let longer = block.capital(at + 1) && tokens.gap(at + 1).joins();
-        if !longer && !is_english(form) && !is_common_name(form) {
+        if !longer && !is_english_at(tokens, at) && !is_common_name(form) {
             all.add(owner, 0.9);
         }
     }

@@ -10,7 +10,7 @@ use crate::taxonomy::edit::splice::applied;
 use crate::taxonomy::edit::{NewSkill, Own};
 use crate::taxonomy::file::read;
 use crate::taxonomy::layer::merge;
-use crate::taxonomy::skill::{Entry, Layer};
+use crate::taxonomy::skill::Entry;
 
 const FILES: u64 = 10_000;
 
@@ -77,6 +77,7 @@ fn operation(dice: &mut Dice, file: &File) -> Operation {
             Operation::RemoveLabel { skill, label }
         }
         _ if dice.one_in(2) => Operation::Rename { skill, name: format!("Zr {}", dice.roll(9)) },
+        _ if dice.one_in(3) => Operation::Silence { name: "Zs Noise".to_owned() },
         _ => Operation::Add(NewSkill { related: vec![(skill, 0.5)], ..NewSkill::named("Zz New") }),
     }
 }
@@ -85,6 +86,7 @@ fn operation(dice: &mut Dice, file: &File) -> Operation {
 fn subject(operation: &Operation) -> &str {
     match operation {
         Operation::Add(_) => "zz-new",
+        Operation::Silence { .. } => "zs-noise",
         Operation::Alias { skill, .. }
         | Operation::Imply { skill, .. }
         | Operation::Relate { skill, .. }
@@ -135,10 +137,9 @@ fn entries(text: &str) -> Vec<Entry> {
 
 /// A skill as the file and what is beneath it say it.
 fn laid(id: &str, text: &str, below: &Taxonomy) -> Entry {
-    let layer = |skill| Layer { format: 1, skill, ..Layer::default() };
     let beneath = below.find(id).map(|ix| Entry::from(below.skill(ix).clone()));
-    let mine = entries(text).into_iter().filter(|entry| entry.id == id).collect();
-    merge(&[layer(beneath.into_iter().collect()), layer(mine)]).pop().unwrap()
+    let mine = entries(text).into_iter().filter(|entry| entry.id == id);
+    merge(beneath.into_iter().chain(mine)).entries.pop().unwrap()
 }
 
 fn labels(entry: &Entry) -> BTreeSet<String> {
@@ -175,6 +176,10 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
         assert_eq!(is.related.map(|related| related.len()), Some(1));
         return;
     }
+    if let Operation::Silence { name } = operation {
+        assert_eq!((is.name.as_ref(), is.mute), (Some(name), true), "{}\n{after}", told());
+        return;
+    }
     let mut meant = laid(id, before, below);
     let mut names = labels(&meant);
     match operation {
@@ -194,7 +199,7 @@ fn means(before: &str, after: &str, operation: &Operation, below: &Taxonomy, tol
             names.insert(name.clone());
             assert_eq!(is.name.as_ref(), Some(name), "{}", told());
         }
-        Operation::Add(_) | Operation::Remove { .. } => {}
+        Operation::Add(_) | Operation::Silence { .. } | Operation::Remove { .. } => {}
     }
     assert_eq!(labels(&is), names, "{}\n{after}", told());
     assert_eq!(rest(&is), rest(&meant), "{}\n{after}", told());
