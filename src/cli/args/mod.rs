@@ -184,7 +184,7 @@ pub enum Command {
     /// Put many postings in order for one CV, and tell what it lacks most
     #[command(after_help = rank::EXAMPLES)]
     Rank(RankArgs),
-    /// The same on the screens: filter, mark what you applied for, open one after the other
+    /// Rank many postings on the screens: filter and mark them, open one after the other
     #[command(after_help = rank::JOBS_EXAMPLES)]
     Jobs(JobsArgs),
     /// Suggest what to change in a CV for a posting, and write a copy with what you accept

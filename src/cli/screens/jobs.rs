@@ -8,7 +8,6 @@ use super::{Files, Kept, Opened, marks};
 use crate::analysis::Analyser;
 use crate::cli::failure::Failure;
 use crate::cli::rank::detailed;
-use crate::cli::terminal;
 use crate::rank::Ranker;
 use crate::store::Stamp;
 use crate::text::Text;
@@ -72,8 +71,6 @@ impl Files {
                     Said::Failed { stop, why }
                 }
             };
-            // What came up on the way is said with the answer, which names each posting that could not be read.
-            drop(terminal::take_held());
             teller.tell(Answer::Jobs(answer));
         });
         Ok(())

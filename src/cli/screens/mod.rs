@@ -176,7 +176,14 @@ impl World for Files {
             Request::Start(request) => self.start(request),
             Request::Jobs(request) => match self.jobs(request, tell) {
                 Ok(Some(answer)) => Ok(answer),
-                Ok(None) => return,
+                // What comes of it is told later.
+                Ok(None) => {
+                    let said = terminal::take_held();
+                    if !said.is_empty() {
+                        tell(Answer::Said(said));
+                    }
+                    return;
+                }
                 Err(failure) => Err(failure),
             },
         };
