@@ -46,9 +46,15 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
             without(text, &Places::of(text, at)?)?
         }
         (Some(at), false) => {
-            let mark = entry.mark.map(|mark| mark.word().to_owned());
-            let text = with_field(text, at, "mark", mark.as_deref())?;
-            with_field(&text, at, "note", entry.note.as_deref())?
+            // What is not changed keeps the way in which it is written.
+            let mut text = text.to_owned();
+            if changes.mark.is_some() {
+                text = with_field(&text, at, "mark", entry.mark.map(super::Mark::word))?;
+            }
+            if changes.note.is_some() {
+                text = with_field(&text, at, "note", entry.note.as_deref())?;
+            }
+            text
         }
     };
     (parse("", &new).ok()? == expected.into_iter().collect::<Marks>()).then_some(new)

@@ -22,9 +22,10 @@ const PIECE: usize = 8 * 1024;
 /// What a file says; nothing where something may be wrong with it.
 pub(in crate::taxonomy) fn read(text: &str) -> Option<Layer> {
     let mut pieces = Pieces { rest: text, least: 0 };
-    let mut layer: Layer = toml::from_str(pieces.next()?).ok()?;
+    let first = pieces.next()?;
+    let mut layer: Layer = toml::from_str(first).ok()?;
     pieces.least = PIECE;
-    let lists_above = !layer.skill.is_empty() || !layer.family.is_empty();
+    let lists_above = !layer.skill.is_empty() || !layer.family.is_empty() || first.lines().any(sets_a_list);
     for piece in pieces {
         let more: Layer = toml::from_str(piece).ok()?;
         // What may stand once stands in the first piece, and so does a list that is not made of `[[…]]`.
@@ -35,6 +36,13 @@ pub(in crate::taxonomy) fn read(text: &str) -> Option<Layer> {
         layer.family.extend(more.family);
     }
     is_right(&layer).then_some(layer)
+}
+
+/// Whether a line gives all skills or families at once, be it none.
+fn sets_a_list(line: &str) -> bool {
+    let key = line.split('=').next().filter(|key| key.len() < line.len()).unwrap_or_default();
+    let key = key.trim().trim_matches(['"', '\'']);
+    key == "skill" || key == "family"
 }
 
 /// A text in pieces, each of which but the first begins with a skill.

@@ -240,13 +240,13 @@ mod tests {
 
     #[test]
     fn what_own_keys_take_away_is_told() {
-        let (keymap, problems) = Keymap::with(&own("help = ['v']\nhelpp = ['x']\nquit = ['nope', 'v']"));
+        let (keymap, problems) = Keymap::with(&own("help = ['Y']\nhelpp = ['x']\nquit = ['nope', 'Y']"));
         let said: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
         assert_eq!(said.len(), 4, "{said:#?}");
         assert!(said[0].contains("did you mean `help`") && said[1].contains("`nope` is no key"), "{said:#?}");
-        assert!(said[2].contains("`v` is bound to `help` and to `quit`"), "{said:#?}");
-        assert!(said[3].contains("`cycle-verdict` has no key any more"), "{said:#?}");
-        assert_eq!(keymap.lookup(Context::Review, &[key("v")]), Lookup::Action(Action::Help));
+        assert!(said[2].contains("`Y` is bound to `help` and to `quit`"), "{said:#?}");
+        assert!(said[3].contains("`copy-report` has no key any more"), "{said:#?}");
+        assert_eq!(keymap.lookup(Context::Review, &[key("Y")]), Lookup::Action(Action::Help));
     }
 
     #[test]
