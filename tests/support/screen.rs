@@ -1,7 +1,7 @@
 //! The screens in memory: keys go in, what is drawn is looked at.
 #![allow(dead_code, reason = "not every test that shares this file needs all of it")]
 
-use cvfit::tui::{Effect, Hits, Message, Session, Spot, State, Theme, sequence, update, view};
+use cvfit::tui::{Effect, Hits, Message, Session, State, Theme, sequence, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
