@@ -11,7 +11,6 @@ use super::failure::Failure;
 use super::terminal::Colors;
 use super::{layers, load};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
 use crate::store::{self, Before, Stamp};
 use crate::taxonomy::edit::{Edit, EditError, Operation, Own, says_nothing};
 use crate::taxonomy::{Rank, Source, Taxonomy};
@@ -111,6 +110,7 @@ impl OwnFile {
     /// What is likely a slip in the text after an edit and was not there before, a sentence each. Safe to show.
     #[cfg(feature = "tui")]
     pub(super) fn slips(&self, edit: &Edit) -> Vec<String> {
+        use crate::diagnostic::Diagnostic;
         use crate::lint::{Scope, lint};
         use crate::taxonomy::Base;
 
