@@ -11,11 +11,9 @@ use super::failure::Failure;
 use super::terminal::Colors;
 use super::{layers, load};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
-use crate::lint::{Scope, lint};
 use crate::store::{self, Before, Stamp};
 use crate::taxonomy::edit::{Edit, EditError, Operation, Own, says_nothing};
-use crate::taxonomy::{Base, Rank, Source, Taxonomy};
+use crate::taxonomy::{Rank, Source, Taxonomy};
 use crate::text::{MAX_BYTES, ReadError, printable};
 
 /// The file that is changed, and the layers around it.
@@ -110,7 +108,12 @@ impl OwnFile {
     }
 
     /// What is likely a slip in the text after an edit and was not there before, a sentence each. Safe to show.
+    #[cfg(feature = "tui")]
     pub(super) fn slips(&self, edit: &Edit) -> Vec<String> {
+        use crate::diagnostic::Diagnostic;
+        use crate::lint::{Scope, lint};
+        use crate::taxonomy::Base;
+
         let found = |text: &str| -> Vec<String> {
             let sources = self.layers(text);
             let only = [self.name.clone()];
