@@ -9,7 +9,7 @@ mod screen;
 
 use cvfit::config;
 use cvfit::report::model::Verdict;
-use cvfit::tui::{Answer, Effect, Message, Request, Settings, Spot, Theme};
+use cvfit::tui::{Answer, Effect, Message, Request, Settings, Spot};
 use ratatui::style::Color;
 use screen::Screen;
 
