@@ -97,6 +97,8 @@ fn from_two_files_to_a_copy() {
     pty.press("y");
     shows(&mut pty, "is the CV itself");
     pty.press("\x1b");
+    // What comes right behind an escape would be taken for a key with alt.
+    shows(&mut pty, "what you decided is still there");
     quit(&mut pty);
     assert_eq!(fs::read(home.path().join("cv.md")).expect("the CV"), before);
 }

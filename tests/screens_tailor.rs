@@ -161,22 +161,22 @@ fn undo_and_redo_go_through_all_decisions() {
     screen.press("A");
     screen.shows("Accepted 2 safe ones");
     screen.press("j j x j j j");
-    screen.shows("2 accepted · 1 rejected");
+    screen.shows("✓ 2 · ✗ 1");
     screen.press("u");
     screen.shows("2 accepted");
-    screen.lacks("1 rejected");
+    screen.lacks("✗ 1");
     let effects = screen.press("u");
     assert!(kept(&effects).is_empty(), "what was accepted together is taken back together");
     screen.press("u");
     screen.shows("nothing to undo");
     screen.press("ctrl-r ctrl-r");
-    screen.shows("2 accepted · 1 rejected");
+    screen.shows("✓ 2 · ✗ 1");
     screen.press("ctrl-r");
     screen.shows("nothing to redo");
     screen.press("X");
     screen.shows("0 accepted");
     screen.press("u");
-    screen.shows("2 accepted · 1 rejected");
+    screen.shows("✓ 2 · ✗ 1");
 }
 
 #[test]
@@ -318,7 +318,7 @@ fn decisions_of_an_earlier_run_are_offered() {
     screen.shows("you accepted 1 change and rejected 1");
     assert!(matches!(one(&screen.press("enter")), Asks::Measure { .. }));
     screen.press("4");
-    screen.shows("1 accepted · 1 rejected");
+    screen.shows("✓ 1 · ✗ 1");
 
     let mut screen = with(80, 24, offer);
     screen.press("esc 4");

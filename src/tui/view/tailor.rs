@@ -3,22 +3,34 @@
 use super::paint::Painter;
 use super::piece;
 use super::review::panes;
-use crate::tui::state::{Areas, PaneId, State};
+use crate::report::model::Verdict;
+use crate::tui::state::{Areas, PaneId, State, width};
 use crate::tui::theme::Role;
+
+/// What stands over the list.
+const TITLE: &str = "Suggestions";
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, areas: &Areas) {
     let tailor = &state.tailor;
     let (taken, rejected) = tailor.counts();
+    let signs = state.data.signs;
     let mut counts = vec![format!("{taken} accepted")];
+    let mut short = vec![format!("{} {taken}", signs.verdict(Verdict::Covered))];
     if rejected > 0 {
         counts.push(format!("{rejected} rejected"));
+        short.push(format!("{} {rejected}", signs.verdict(Verdict::Missing)));
     }
     if tailor.unkept.is_some() {
         counts.push("not kept".to_owned());
+        short.push("not kept".to_owned());
     }
-    let right = Some(piece(counts.join(state.data.signs.dot), Role::Dim));
+    // Beside a narrow list the signs say it, as they do in its rows.
+    let room = areas.list_title.width.max(areas.detail_title.width.min(areas.list.width)) as usize;
+    let counts = counts.join(signs.dot);
+    let fits = width(TITLE) + 1 + width(&counts) < room;
+    let right = Some(piece(if fits { counts } else { short.join(signs.dot) }, Role::Dim));
     let detail = if tailor.whole { "Whole copy " } else { "Details " };
-    panes(painter, state, areas, ("Suggestions", detail), right);
+    panes(painter, state, areas, (TITLE, detail), right);
     let active = state.active();
     let rows = tailor.list_rows.get(tailor.list.window()).unwrap_or_default();
     painter.pane(areas.list, &tailor.list, rows, PaneId::List, active == PaneId::List);
