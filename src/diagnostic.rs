@@ -28,7 +28,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The file as the user named it.
     pub file: String,
-    /// The place in the file's text, in bytes; empty where the whole file is meant.
+    /// The place in the file's text, in bytes; `0..0` where the whole file is meant.
     pub span: Range<usize>,
     /// What is wrong, with the value in backticks.
     pub message: String,
@@ -87,8 +87,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
     let file = printable(&diagnostic.file);
     let mut group = Group::with_title(level.primary_title(printable(&diagnostic.message)));
     match text {
-        Some(text) if !diagnostic.span.is_empty() => {
-            let Lines { first, text, span } = lines_of(text, diagnostic.span.clone());
+        Some(text) if diagnostic.span != (0..0) => {
+            let Lines { first, text, span } = lines_of(text, visible(diagnostic.span.clone(), text));
             let (source, span) = shown(text, span);
             let annotation = AnnotationKind::Primary.span(span);
             group =
@@ -99,6 +99,20 @@ fn group<'a>(diagnostic: &'a Diagnostic, text: Option<&'a str>) -> Group<'a> {
     match &diagnostic.help {
         Some(help) => group.element(Level::HELP.message(printable(help))),
         None => group,
+    }
+}
+
+/// A span that shows something: an empty one is widened to a character.
+fn visible(span: Range<usize>, text: &str) -> Range<usize> {
+    if !span.is_empty() || text.is_empty() {
+        return span;
+    }
+    match text.get(span.start..).and_then(|rest| rest.chars().next()) {
+        Some(ch) if ch != '\n' => span.start..span.start + ch.len_utf8(),
+        _ => {
+            let before = text.get(..span.start).unwrap_or(text).trim_end();
+            before.char_indices().next_back().map_or(span, |(at, ch)| at..at + ch.len_utf8())
+        }
     }
 }
 

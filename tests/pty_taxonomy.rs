@@ -168,7 +168,7 @@ fn a_change_from_elsewhere_is_not_written_over() {
     let other = format!("{OWN}# from elsewhere\n");
     fs::write(home.own(), &other).expect("the skills");
     pty.press("\r");
-    shows(&mut pty, "another program has changed it");
+    shows(&mut pty, "was not saved: another program");
     assert_eq!(home.own_text(), other);
     pty.press("\x1b");
     quit(pty);

@@ -24,7 +24,7 @@ pub fn load(file: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
     let mut mistakes: Vec<_> = errors
         .iter()
         .map(|error| {
-            let span = visible(error.span().unwrap_or_default(), text);
+            let span = error.span().unwrap_or_default();
             Diagnostic::error(file, span, format!("not valid TOML: {}", error.message()))
         })
         .collect();
@@ -51,20 +51,6 @@ fn strings(value: &DeValue<'_>) -> Option<Vec<String>> {
         _ => None,
     };
     items.iter().map(text).collect()
-}
-
-/// A span that shows something: an empty one is widened to a character.
-fn visible(span: Range<usize>, text: &str) -> Range<usize> {
-    if !span.is_empty() || text.is_empty() {
-        return span;
-    }
-    match text.get(span.start..).and_then(|rest| rest.chars().next()) {
-        Some(ch) if ch != '\n' => span.start..span.start + ch.len_utf8(),
-        _ => {
-            let before = text.get(..span.start).unwrap_or(text).trim_end();
-            before.char_indices().next_back().map_or(span, |(at, ch)| at..at + ch.len_utf8())
-        }
-    }
 }
 
 /// The shipped settings.
