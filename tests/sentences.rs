@@ -203,12 +203,15 @@ fn verdicts_are_those_of_a_careful_recruiter() {
     assert!(too_kind.len() <= MOST_TOO_KIND, "covered without being shown:\n  {}", too_kind.join("\n  "));
 }
 
+/// The skills of which a need asks for any, and its verdict.
+type Need = (Vec<String>, String);
+
 /// A small posting, its CV, and what each of its lines asks for.
 #[derive(Default)]
 struct Small {
     title: String,
     cv: Vec<String>,
-    lines: Vec<(String, Vec<(Vec<String>, String)>)>,
+    lines: Vec<(String, Vec<Need>)>,
 }
 
 fn small_postings() -> Vec<Small> {

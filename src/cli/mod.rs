@@ -36,8 +36,6 @@ mod waivers;
 
 pub use exit::Exit;
 
-use std::path::PathBuf;
-
 use args::{Args, Command};
 use failure::Failure;
 use terminal::{Colors, tell};
@@ -74,34 +72,26 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (Some(Command::Man), ..) => man::run(),
         (Some(Command::Doctor(args)), ..) => doctor::run(&args, &global, colors),
         (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
-        (None, Some(cv), None) => start_with(cv, &global, colors),
-        (None, None, _) => start(&global, colors),
+        (None, Some(cv), None) => {
+            #[cfg(feature = "tui")]
+            if terminal::has_person(false) && !load::is_piped(&cv) && cv.exists() {
+                let config = load::settings(&global, colors)?;
+                // What cannot be read is told at once, and not when a posting is chosen for it.
+                load::document(&cv, "CV")?;
+                return screens::begin(screens::First::Cv(cv), &config, &global, colors);
+            }
+            Err(usage::no_posting(&cv))
+        }
+        (None, None, _) => {
+            #[cfg(feature = "tui")]
+            if terminal::has_person(false) {
+                let config = load::settings(&global, colors)?;
+                return screens::show(None, &config, &global, colors);
+            }
+            tell(usage::FIRST_STEPS);
+            Ok(Exit::Unusable)
+        }
     }
-}
-
-/// Opens the screens with what can be opened, or says what to type where nobody sits at a terminal.
-fn start(global: &args::Global, colors: Colors) -> Result<Exit, Failure> {
-    #[cfg(feature = "tui")]
-    if terminal::has_person(false) {
-        let config = load::settings(global, colors)?;
-        return screens::show(None, &config, global, colors);
-    }
-    let _ = (global, colors);
-    tell(usage::FIRST_STEPS);
-    Ok(Exit::Unusable)
-}
-
-/// Opens the screens with a CV chosen, or says what is missing where nobody sits at a terminal or there is no such file.
-fn start_with(cv: PathBuf, global: &args::Global, colors: Colors) -> Result<Exit, Failure> {
-    #[cfg(feature = "tui")]
-    if terminal::has_person(false) && !load::is_piped(&cv) && cv.exists() {
-        let config = load::settings(global, colors)?;
-        // What cannot be read is told at once, and not when a posting is chosen for it.
-        load::document(&cv, "CV")?;
-        return screens::begin(screens::First::Cv(cv), &config, global, colors);
-    }
-    let _ = (global, colors);
-    Err(usage::no_posting(&cv))
 }
 
 /// Tells a failure and how the run ended.

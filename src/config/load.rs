@@ -1,7 +1,6 @@
 //! Laying a user's file over the defaults, with every mistake in it at once.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::Path;
 
 use serde::Deserialize;

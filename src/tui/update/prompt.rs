@@ -63,16 +63,14 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
 fn leave(state: &mut State) {
     let Some(prompt) = state.prompt.take() else { return };
     match prompt.ask {
-        Ask::Report => {}
         Ask::Filter => {
             set(state, "", prompt.origin);
             if let (Some(side), None) = (state.side(), &state.help) {
                 state.documents[side as usize].go_to(prompt.origin);
             }
         }
-        Ask::Tailor(_) => state.notice = Some("Nothing was changed".to_owned()),
-        Ask::Start(_) | Ask::Jobs(_) => {}
-        Ask::Skill(_) => state.notice = Some("Nothing was changed".to_owned()),
+        Ask::Tailor(_) | Ask::Skill(_) => state.notice = Some("Nothing was changed".to_owned()),
+        Ask::Report | Ask::Start(_) | Ask::Jobs(_) => {}
     }
 }
 
