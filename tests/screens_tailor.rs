@@ -226,9 +226,9 @@ fn a_missing_skill_is_asked_about_and_gets_a_place() {
     screen.send(Message::Paste("Two years of fashion retail".into()));
     screen.press("enter");
     screen.shows("Where do your words go?");
-    screen.shows("skills list, end of line 15");
-    screen.press("8 :");
-    screen.shows("behind line 8: - Own the order");
+    // A sentence is an item among those of a role.
+    screen.shows("an item of its own behind line 8: - Own the order");
+    screen.lacks("skills list, end of line 15");
     let effects = screen.press("enter");
     assert_eq!(kept(&effects).counts(), (1, 0));
     let copy = text(&written(&mut screen).bytes);
@@ -236,7 +236,10 @@ fn a_missing_skill_is_asked_about_and_gets_a_place() {
     // Where no place is chosen the words are still there.
     screen.press("a a enter");
     screen.send(Message::Paste("Again".into()));
-    screen.press("enter esc a enter");
+    screen.press("enter");
+    // A term is a member of a list.
+    screen.shows("skills list, end of line 15");
+    screen.press("esc a enter");
     screen.shows("your words: Again");
 }
 

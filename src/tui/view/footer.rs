@@ -14,6 +14,8 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let cells = area.width as usize;
     let pieces = if let Some(prompt) = state.prompt.as_ref().filter(|_| state.dialog.is_none()) {
         typing(state, prompt, cells)
+    } else if state.picker.is_some() && state.dialog.is_none() && state.notice.is_none() {
+        choosing()
     } else if let Some(notice) = &state.notice {
         vec![piece(printable(notice).into_owned(), Role::Notice)]
     } else if let Lookup::Prefix(rest) = state.keymap.lookup(state.context(), &state.pending)
@@ -31,6 +33,14 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         fitting(hints.collect(), cells)
     };
     painter.pieces(area, &pieces);
+}
+
+/// What can be pressed while there is a list to choose from: letters narrow it.
+fn choosing() -> Vec<Piece> {
+    let hints = [("enter", "choose"), ("esc", "leave"), ("up down", "move"), ("letters", "narrow the list")];
+    let pieces =
+        hints.iter().flat_map(|(key, what)| [piece(*key, Role::Key), piece(format!(" {what}  "), Role::Dim)]);
+    pieces.collect()
 }
 
 /// As many hints as fit whole.

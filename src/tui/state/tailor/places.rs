@@ -5,8 +5,13 @@ use super::super::picker::Choice;
 use crate::report::model::SectionKind;
 use crate::tailor::Where;
 
-/// The places, the lists of skills first, and how each is called.
-pub(crate) fn places(data: &Data) -> (Vec<Where>, Vec<Choice>) {
+/// From this many words on what was written is a sentence, and has its place among the bullets of a role.
+const SENTENCE: usize = 4;
+
+/// The places for some words, the likeliest first, and how each is called: for a sentence behind the items of the
+/// roles, for a term at the end of the lists of skills.
+pub(crate) fn places(data: &Data, words: &str) -> (Vec<Where>, Vec<Choice>) {
+    let is_sentence = words.split_whitespace().count() >= SENTENCE;
     let mut places = Vec::new();
     let mut choices = Vec::new();
     let mut add = |place: Where, what: &str, line: usize| {
@@ -18,7 +23,9 @@ pub(crate) fn places(data: &Data) -> (Vec<Where>, Vec<Choice>) {
     let heading = |line: usize| data.answer.cv.sections.iter().any(|section| section.line == line);
     let filled = |line: &usize| !data.cv.line(*line).trim().is_empty();
     for line in lines.clone().filter(filled).filter(|line| !heading(*line)) {
-        if is_skills(data, line) {
+        if is_sentence && is_in(data, line, SectionKind::Experience) && is_item(data.cv.line(line)) {
+            add(Where::Behind(line), "an item of its own behind line", line);
+        } else if !is_sentence && is_skills(data, line) {
             add(Where::EndOf(line), "skills list, end of line", line);
         }
     }
@@ -33,8 +40,18 @@ pub(crate) fn places(data: &Data) -> (Vec<Where>, Vec<Choice>) {
 
 /// Whether a line stands in a list of skills.
 fn is_skills(data: &Data, line: usize) -> bool {
+    is_in(data, line, SectionKind::Skills)
+}
+
+/// Whether a line stands in a section of that kind.
+fn is_in(data: &Data, line: usize, kind: SectionKind) -> bool {
     let sections = &data.answer.cv.sections;
     let after = sections.partition_point(|section| section.line <= line);
     let section = after.checked_sub(1).and_then(|at| sections.get(at));
-    section.is_some_and(|section| section.kind == SectionKind::Skills)
+    section.is_some_and(|section| section.kind == kind)
+}
+
+/// Whether a line is an item of a list.
+fn is_item(line: &str) -> bool {
+    ["- ", "* ", "+ ", "• "].iter().any(|mark| line.trim_start().starts_with(mark))
 }

@@ -103,7 +103,7 @@ pub(in crate::tui::update) fn typed(state: &mut State, ask: &Ask, text: &str) ->
         return put(state, done);
     }
     state.tailor.typed.insert(key.clone(), text.to_owned());
-    let (places, choices) = places(&state.data);
+    let (places, choices) = places(&state.data, text);
     let what = Pick::Place { key: key.clone(), words: text.to_owned(), places };
     pick(state, "Where do your words go?", what, choices);
     Vec::new()
