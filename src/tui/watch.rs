@@ -17,6 +17,9 @@ const SETTLED: Duration = Duration::from_millis(100);
 /// The longest that a change is waited out, so that a file written all the time is shown at all.
 const AT_LAST: Duration = Duration::from_secs(1);
 
+/// A file that was changed within this time before it is watched is read once more.
+const FRESH: Duration = Duration::from_secs(5);
+
 /// How often files are looked at where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(2);
 
@@ -51,13 +54,19 @@ impl Watch {
         }
         let folders: BTreeSet<&Path> = places.iter().filter_map(|place| place.parent()).collect();
         let told = watching::<RecommendedWatcher>(&folders, self.tell.clone(), Config::default());
-        self.watcher = Some(if let Ok(watcher) = told {
+        let watcher: Box<dyn Watcher> = if let Ok(watcher) = told {
             Box::new(watcher)
         } else {
             // The system has no watches left, or none at all.
             let config = Config::default().with_poll_interval(POLL);
             Box::new(watching::<PollWatcher>(&folders, self.tell.clone(), config)?)
-        });
+        };
+        self.watcher = Some(watcher);
+        // What was changed after it was read and before it was watched nobody tells.
+        if places.iter().any(|place| is_fresh(place)) {
+            let now = Instant::now();
+            self.change = Some((now, now));
+        }
         self.files = places;
         Ok(())
     }
@@ -85,6 +94,12 @@ impl Watch {
     fn concerns(&self, event: &Event) -> bool {
         event.need_rescan() || event.paths.iter().any(|path| self.files.contains(path))
     }
+}
+
+/// Whether a file was changed so lately that what was read of it may be older.
+fn is_fresh(file: &Path) -> bool {
+    let modified = file.metadata().and_then(|found| found.modified());
+    modified.is_ok_and(|modified| modified.elapsed().is_ok_and(|ago| ago < FRESH))
 }
 
 /// A watcher over some folders.
@@ -148,6 +163,7 @@ mod tests {
         let mut watch = Watch::new();
         watch.files(std::slice::from_ref(&file)).unwrap();
         let limit = Duration::from_secs(10);
+        assert!(noticed(&mut watch, limit), "what was written right before is looked at again");
         for round in 0..2 {
             fs::write(&file, format!("two {round}")).unwrap();
             assert!(noticed(&mut watch, limit), "written over");
@@ -174,6 +190,7 @@ mod tests {
         std::os::unix::fs::symlink(&file, &link).unwrap();
         let mut watch = Watch::new();
         watch.files(&[link]).unwrap();
+        assert!(noticed(&mut watch, Duration::from_secs(10)));
         fs::write(&file, "two").unwrap();
         assert!(noticed(&mut watch, Duration::from_secs(10)));
     }

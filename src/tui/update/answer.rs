@@ -37,6 +37,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.notice = Some(format!("Read anew: {said}"));
             return tailor::begin(state, false);
         }
+        Answer::Refreshed(pair) if is_same(state, &pair) => {}
         Answer::Refreshed(pair) => {
             let said = reload(state, *pair);
             if !said.is_empty() {
@@ -75,6 +76,12 @@ pub(super) fn failed(state: &mut State, why: String) {
     } else {
         state.notice = Some(why);
     }
+}
+
+/// Whether a pair is the open one, and nothing is different.
+fn is_same(state: &State, pair: &Pair) -> bool {
+    let Data { cv, posting, answer, .. } = &state.data;
+    *cv == pair.cv && *posting == pair.posting && *answer == pair.answer && state.files == pair.files
 }
 
 /// Puts other settings into effect.
