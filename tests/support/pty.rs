@@ -29,6 +29,8 @@ pub(crate) struct Pty {
     pub(crate) shown: Shared,
     pub(crate) stop_reading: Arc<AtomicBool>,
     pub(crate) before: String,
+    /// A home of its own: settings and what is remembered are nobody else's.
+    _home: tempfile::TempDir,
 }
 
 impl Pty {
@@ -39,9 +41,9 @@ impl Pty {
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "LC_ALL", "LC_CTYPE"] {
             command.env_remove(name);
         }
-        let nowhere = std::env::temp_dir().join("cvfit-no-such-folder");
-        for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] {
-            command.env(name, &nowhere);
+        let home = tempfile::tempdir().expect("a folder");
+        for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
+            command.env(name, home.path().join(name));
         }
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
@@ -69,7 +71,16 @@ impl Pty {
                 to.1.notify_all();
             }
         });
-        Self { child, master: pair.master, writer, _slave: pair.slave, shown, stop_reading, before }
+        Self {
+            child,
+            master: pair.master,
+            writer,
+            _slave: pair.slave,
+            shown,
+            stop_reading,
+            before,
+            _home: home,
+        }
     }
 
     /// Waits until the screen is as it should be.
