@@ -85,6 +85,7 @@ fn run(
         first,
         analyser: None,
         kept: tailor::Kept::default(),
+        said: Vec::new(),
         teller: None,
         ranking: None,
         changes: taxonomy::Changes::default(),
@@ -130,6 +131,8 @@ struct Files {
     analyser: Option<Arc<Analyser>>,
     /// What is kept of decisions about copies.
     kept: tailor::Kept,
+    /// The warnings that were told last.
+    said: Vec<String>,
     /// What is changed in the user's own skills.
     changes: taxonomy::Changes,
     /// Tells of what goes on beside the requests.
@@ -163,6 +166,7 @@ impl World for Files {
     }
 
     fn answer(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
+        let asked_anew = request == Request::Reload;
         let answer = match request {
             Request::Open { cv, posting } => {
                 let opened = Opened { cv: Kept::File(cv), posting: Kept::File(posting) };
@@ -188,7 +192,9 @@ impl World for Files {
             },
         };
         let said = terminal::take_held();
-        if !said.is_empty() {
+        // What is wrong with a file is told once, and not with everything that is asked.
+        if !said.is_empty() && (asked_anew || said != self.said) {
+            self.said.clone_from(&said);
             tell(Answer::Said(said));
         }
         tell(answer.unwrap_or_else(|failure| Answer::Failed(failure.to_string())));
