@@ -65,6 +65,11 @@ impl Analyser {
         Self { waivers, ..self }
     }
 
+    /// The settings that it goes by.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
     /// The skills that are known.
     pub fn taxonomy(&self) -> &Taxonomy {
         &self.taxonomy

@@ -29,6 +29,7 @@ pub mod intake;
 pub mod lint;
 pub mod marks;
 pub mod markup;
+mod own_file;
 mod phrase_tables;
 pub mod posting;
 pub mod preview;

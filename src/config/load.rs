@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::settings::{self, KEYS, Rule, SETTINGS, Setting};
 use super::{Bound, Config, DEFAULTS};
 use crate::diagnostic::Diagnostic;
+use crate::own_file;
 
 /// How alike, from 0 to 1, a wrong name has to be to a right one to be taken for a slip of the pen.
 const ALIKE: f64 = 0.8;
@@ -20,13 +21,7 @@ const ALIKE: f64 = 0.8;
 /// taken relative to its folder. All mistakes are found in one go.
 pub fn load(file: &str, text: &str) -> Result<Config, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut mistakes: Vec<_> = errors
-        .iter()
-        .map(|error| {
-            let span = error.span().unwrap_or_default();
-            Diagnostic::error(file, span, format!("not valid TOML: {}", error.message()))
-        })
-        .collect();
+    let mut mistakes = own_file::mistakes(file, &errors);
     // A file that is not TOML is read as far as it goes; what was lost must not be reported as unknown.
     let mut layer = Layer { file, values: defaults(), keys: BTreeMap::new(), mistakes: Vec::new() };
     layer.file(table.get_ref());

@@ -1,12 +1,12 @@
 //! Changing the text of the file by its places, so that comments and order stay.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
 use super::parse::{TABLE, parse};
 use super::{Changes, Entry, Key, Marks};
+use crate::own_file::{end_of_line, line_end, quoted, splice, start_of_line};
 
 /// What a new file begins with.
 pub const TEMPLATE: &str = "\
@@ -142,42 +142,8 @@ fn lines_of(text: &str, field: &Field) -> Range<usize> {
     start_of_line(text, field.key.start)..end_of_line(text, field.value.end)
 }
 
-fn start_of_line(text: &str, at: usize) -> usize {
-    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
-}
-
-/// The end of the line that holds byte `at`, its line end too.
-fn end_of_line(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
-}
-
-/// How the lines of the text end.
-fn line_end(text: &str) -> &'static str {
-    if text.contains("\r\n") { "\r\n" } else { "\n" }
-}
-
 fn line(name: &str, value: &str, end: &str) -> String {
     format!("{name} = {}{end}", quoted(value))
-}
-
-/// A text as TOML, on one line so that line ends within it stay what they are.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() => _ = write!(out, "\\u{:04X}", c as u32),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-fn splice(text: &str, at: Range<usize>, with: &str) -> Option<String> {
-    Some(format!("{}{with}{}", text.get(..at.start)?, text.get(at.end..)?))
 }
 
 #[cfg(test)]

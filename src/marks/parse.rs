@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Entry, Mark, Marks};
 use crate::diagnostic::Diagnostic;
+use crate::own_file;
 
 /// The one table of the file.
 pub(super) const TABLE: &str = "job";
@@ -14,13 +15,7 @@ pub(super) const TABLE: &str = "job";
 /// Reads what is noted in `text`; `file` is what messages call it.
 pub fn parse(file: &str, text: &str) -> Result<Marks, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut mistakes: Vec<Diagnostic> = errors
-        .iter()
-        .map(|error| {
-            let message = format!("not valid TOML: {}", error.message());
-            Diagnostic::error(file, error.span().unwrap_or_default(), message)
-        })
-        .collect();
+    let mut mistakes = own_file::mistakes(file, &errors);
     let mut wrong = |at: Range<usize>, message: String, help: &str| {
         mistakes.push(Diagnostic::error(file, at, message).help(help));
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::skill::{Case, Entry, Family, Header, Layer, Rules, Status};
-use crate::text::is_hidden;
+use crate::own_file::{key, quoted};
 
 /// The longest line of a list, in characters, before it is broken.
 const WIDTH: usize = 116;
@@ -56,31 +56,8 @@ impl Written {
     }
 }
 
-/// A text in quotes. What a terminal would obey or not show is escaped, for an export may go to one.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for ch in text.chars() {
-        match ch {
-            '"' | '\\' => out.extend(['\\', ch]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            _ if ch.is_control() || is_hidden(ch) => _ = write!(out, "\\U{:08X}", u32::from(ch)),
-            _ => out.push(ch),
-        }
-    }
-    out.push('"');
-    out
-}
-
 fn texts(texts: &[String]) -> Written {
     Written::List(texts.iter().map(|text| quoted(text)).collect())
-}
-
-/// A key, in quotes where it has to be.
-fn key(text: &str) -> String {
-    let bare = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
-    if !text.is_empty() && text.bytes().all(bare) { text.to_owned() } else { quoted(text) }
 }
 
 fn table<T>(table: &BTreeMap<String, T>, value: impl Fn(&T) -> String) -> Written {
@@ -224,7 +201,7 @@ members = ["a", "c"]
     fn nothing_that_is_written_is_obeyed_by_a_terminal() {
         let evil = "a\u{1b}[2J\u{9b}\u{202e}\u{7f}\r\u{e0041}b";
         let out = quoted(evil);
-        assert!(!out.contains(|c: char| c.is_control() || is_hidden(c)), "{out:?}");
+        assert!(!out.contains(|c: char| c.is_control() || crate::text::is_hidden(c)), "{out:?}");
         let read: toml::Table = format!("x = {out}").parse().unwrap();
         assert_eq!(read["x"].as_str(), Some(evil));
     }

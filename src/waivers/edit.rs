@@ -4,6 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::parse::{TABLE, parse};
 use super::{Waiver, Waivers};
+use crate::own_file::{end_of_line, key, line_end, splice, start_of_line};
 
 /// What a new file begins with.
 pub const TEMPLATE: &str = "\
@@ -48,7 +49,7 @@ pub fn without(text: &str, id: &str) -> Option<String> {
     expected.answers.remove(id)?;
     let places = Places::of(text)?;
     let entry = places.entries.iter().find(|entry| entry.id == id)?;
-    let start = text.get(..entry.key.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let start = start_of_line(text, entry.key.start);
     sure(splice(text, start..end_of_line(text, entry.value.end), "")?, &expected)
 }
 
@@ -86,26 +87,6 @@ impl Places {
         let end = entries.iter().map(|entry| entry.value.end).chain(last).max();
         Some(Self { entries, last_line: end.map(|at| end_of_line(text, at)) })
     }
-}
-
-/// The end of the line that holds byte `at`, its line end too.
-fn end_of_line(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
-}
-
-/// How the lines of the text end.
-fn line_end(text: &str) -> &'static str {
-    if text.contains("\r\n") { "\r\n" } else { "\n" }
-}
-
-/// An id as a key of TOML.
-fn key(id: &str) -> String {
-    let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    if !id.is_empty() && id.chars().all(bare) { id.to_owned() } else { toml::Value::from(id).to_string() }
-}
-
-fn splice(text: &str, at: std::ops::Range<usize>, with: &str) -> Option<String> {
-    Some(format!("{}{with}{}", text.get(..at.start)?, text.get(at.end..)?))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Waiver, Waivers};
 use crate::diagnostic::Diagnostic;
+use crate::own_file;
 
 /// The one table of the file.
 pub(super) const TABLE: &str = "answers";
@@ -11,13 +12,7 @@ pub(super) const TABLE: &str = "answers";
 /// Reads the answers in `text`; `file` is what messages call it.
 pub fn parse(file: &str, text: &str) -> Result<Waivers, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut mistakes: Vec<Diagnostic> = errors
-        .iter()
-        .map(|error| {
-            let message = format!("not valid TOML: {}", error.message());
-            Diagnostic::error(file, error.span().unwrap_or_default(), message)
-        })
-        .collect();
+    let mut mistakes = own_file::mistakes(file, &errors);
     let mut answers = Vec::new();
     for (name, value) in table.get_ref() {
         match (name.get_ref().as_ref(), value.get_ref()) {

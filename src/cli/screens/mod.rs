@@ -212,9 +212,9 @@ impl Files {
 
     /// Reads and compares two documents.
     fn compare(&mut self, opened: &Opened) -> Result<Pair, Failure> {
-        let mut pair = opened.compare(self.analyser()?)?;
-        let config = load::settings(&self.global, self.colors)?;
-        pair.files.extend(settings_and_skills(&self.global, &config));
+        let analyser = self.shared_analyser()?;
+        let mut pair = opened.compare(&analyser)?;
+        pair.files.extend(settings_and_skills(&self.global, analyser.config()));
         Ok(pair)
     }
 

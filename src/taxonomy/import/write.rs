@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use super::super::skill::{Entry, FORMAT};
-use super::super::write::{fields, quoted};
+use super::super::write::fields;
 use super::merge::Merged;
 use super::{Aliases, Options, Source};
+use crate::own_file::quoted;
 
 /// The text of the layer.
 pub(super) fn layer(merged: &Merged, options: &Options) -> String {

@@ -12,6 +12,7 @@ pub(super) fn perform(state: &mut State, action: Action) {
         Action::Counterpart => counterpart(state, side),
         Action::NextMatch => next(state, side, true),
         Action::PreviousMatch => next(state, side, false),
+        Action::TeachLine => super::taxonomy::teach_here(state),
         _ => {}
     }
 }

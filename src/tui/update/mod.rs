@@ -177,68 +177,16 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::PageDown
         | Action::First
         | Action::Last => move_by(state, action),
-        Action::Open
-        | Action::ShowEvidence
-        | Action::ShowPosting
-        | Action::NextPane
-        | Action::PreviousPane
-        | Action::Left
-        | Action::Right
-        | Action::CycleVerdict => review::perform(state, action),
-        Action::ShowSuggestions => tailor::show_for_need(state),
-        Action::TailorAccept
-        | Action::TailorReject
-        | Action::TailorReword
-        | Action::TailorCompose
-        | Action::TailorAcceptSafe
-        | Action::TailorAllBack
-        | Action::TailorUndo
-        | Action::TailorRedo
-        | Action::TailorDiff
-        | Action::TailorWrite
-        | Action::TailorKind
-        | Action::TailorLine
-        | Action::TailorNeeds
-        | Action::TailorCopy
-        | Action::TailorPane
-        | Action::TailorList
-        | Action::TailorDetails => return tailor::perform(state, action),
-        Action::StartOpen
-        | Action::ChooseCv
-        | Action::ChoosePosting
-        | Action::WritePosting
-        | Action::SavePosting
-        | Action::Demo => return start::perform(state, action),
-        Action::JobOpen
-        | Action::JobPane
-        | Action::AddJobs
-        | Action::JobsCv
-        | Action::MarkApplied
-        | Action::MarkWaived
-        | Action::JobNote
-        | Action::JobNoteEditor
-        | Action::JobsOrder
-        | Action::JobsMarked
-        | Action::JobsOverview => return jobs::perform(state, action),
-        Action::Follow | Action::Counterpart | Action::NextMatch | Action::PreviousMatch => {
-            document::perform(state, action);
-        }
-        Action::Teach | Action::TeachLine => taxonomy::teach_here(state),
-        Action::SkillOpen
-        | Action::SkillMode
-        | Action::SkillRight
-        | Action::SkillLeft
-        | Action::SkillNew
-        | Action::SkillSameAs
-        | Action::SkillImplies
-        | Action::SkillAdjacent
-        | Action::SkillMute
-        | Action::SkillRename
-        | Action::SkillRemove
-        | Action::SkillLine
-        | Action::SkillUndo
-        | Action::SkillRedo
-        | Action::SkillFile => return taxonomy::perform(state, action),
+        // All else belongs to one screen.
+        _ => match action.context() {
+            Context::Review => review::perform(state, action),
+            Context::Document => document::perform(state, action),
+            Context::Start => return start::perform(state, action),
+            Context::Tailor => return tailor::perform(state, action),
+            Context::Taxonomy => return taxonomy::perform(state, action),
+            Context::Jobs => return jobs::perform(state, action),
+            Context::Everywhere | Context::Pair | Context::Read | Context::Dialog | Context::Help => {}
+        },
     }
     Vec::new()
 }

@@ -26,6 +26,8 @@ pub(super) fn perform(state: &mut State, action: Action) {
             };
             state.review.relist(&state.data);
         }
+        Action::ShowSuggestions => super::tailor::show_for_need(state),
+        Action::Teach => super::taxonomy::teach_here(state),
         _ => {}
     }
 }
