@@ -41,6 +41,7 @@ pub(crate) use tailor::{Done, Gain, Standing, Tailor, label, places};
 pub use taxonomy::SkillAsk;
 pub(crate) use taxonomy::{Mode, Of, SkillItem, SkillPick, Skills};
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use super::Session;
@@ -159,6 +160,8 @@ pub struct State {
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
+    /// What is to be read or decided once nothing else is.
+    later: VecDeque<Dialog>,
     pub(crate) prompt: Option<Prompt>,
     /// Whether the world is at something.
     pub(crate) busy: bool,
@@ -195,6 +198,7 @@ impl State {
             help: None,
             picker: None,
             dialog: None,
+            later: VecDeque::new(),
             prompt: None,
             busy: false,
             pending: Vec::new(),
@@ -208,6 +212,31 @@ impl State {
             state.dialog = Some(Dialog::plain("To be known", &session.said.join("\n")));
         }
         state
+    }
+
+    /// Shows something to be read or decided, or keeps it for when nothing else is: what came unasked must not take the
+    /// place of a question, nor the keys that are meant for something else.
+    pub(crate) fn tell(&mut self, dialog: Dialog) {
+        self.later.push_back(dialog);
+        self.show_next_dialog();
+    }
+
+    /// Shows what waits to be read or decided, if nothing else has the keys.
+    pub(crate) fn show_next_dialog(&mut self) {
+        if self.dialog.is_none() && self.prompt.is_none() && self.picker.is_none() {
+            self.dialog = self.later.pop_front();
+        }
+    }
+
+    /// Forgets what was open over the screens: it was about another pair.
+    pub(crate) fn forget_overlays(&mut self) {
+        self.prompt = None;
+        self.picker = None;
+        self.help = None;
+        self.pending.clear();
+        let is_about_it = |dialog: &Dialog| matches!(dialog.decision, Decision::Tailor(_));
+        self.later.retain(|dialog| !is_about_it(dialog));
+        self.dialog = self.dialog.take().filter(|dialog| !is_about_it(dialog));
     }
 
     /// The document that is shown.

@@ -7,7 +7,7 @@ use crate::tui::tailor;
 use crate::tui::world::Request;
 
 /// What a choice from a list is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Pick {
     /// Do one of these.
     Command(Vec<Action>),

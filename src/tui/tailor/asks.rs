@@ -1,9 +1,12 @@
 //! What the tailor screen asks of its user.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::tailor::Where;
 use crate::waivers::Waiver;
+
+use super::Job;
 
 /// What typed words are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +31,7 @@ impl Ask {
 }
 
 /// What a choice from a list is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Pick {
     /// An answer to the suggestion with this key, which asks about a missing skill.
     Answer(String),
@@ -39,6 +42,8 @@ pub(crate) enum Pick {
         words: String,
         /// The places, in the order of the list.
         places: Vec<Where>,
+        /// What was suggested when they were told: the lines may be others later.
+        job: Arc<Job>,
     },
 }
 

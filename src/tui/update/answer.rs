@@ -18,6 +18,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
     }
     match answer {
         Answer::Opened(pair) => {
+            state.forget_overlays();
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
@@ -29,13 +30,13 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             replace(state, *pair);
             state.review.relist(&state.data);
             super::start::opened(state);
-            return tailor::begin(state, true);
+            return tailor::begin(state);
         }
         Answer::Reloaded(pair) => {
             let said = reload(state, *pair);
             let said = if said.is_empty() { "nothing changed".to_owned() } else { said };
             state.notice = Some(format!("Read anew: {said}"));
-            return tailor::begin(state, false);
+            return tailor::begin(state);
         }
         Answer::Refreshed(pair) if is_same(state, &pair) => {}
         Answer::Refreshed(pair) => {
@@ -43,7 +44,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             if !said.is_empty() {
                 state.notice = Some(format!("Changed from outside: {said}"));
             }
-            return tailor::begin(state, false);
+            return tailor::begin(state);
         }
         Answer::Tailor(answer) => return tailor::take(state, answer),
         Answer::Settings(settings) => return change_settings(state, *settings),
@@ -56,10 +57,10 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
                 Rich::of(&text, Role::Text),
                 Rich::of("Yes writes over it; no leaves it as it is.", Role::Dim),
             ];
-            state.dialog = Some(Dialog::decide("Write over this file?", text, Decision::Request(again)));
+            state.tell(Dialog::decide("Write over this file?", text, Decision::Request(again)));
         }
-        Answer::Skills(answer) => super::taxonomy::take(state, answer),
-        Answer::Said(warnings) => state.dialog = Some(Dialog::plain("To be known", &warnings.join("\n"))),
+        Answer::Skills(answer) => return super::taxonomy::take(state, answer),
+        Answer::Said(warnings) => state.tell(Dialog::plain("To be known", &warnings.join("\n"))),
         Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
         Answer::Failed(why) => failed(state, why),

@@ -51,14 +51,15 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     };
+    state.show_next_dialog();
     state.refresh();
     effects.extend(taxonomy::wanted(state));
     effects
 }
 
 /// What is to be asked of the world as soon as the screens are shown.
-pub(crate) fn begin(state: &State) -> Vec<Effect> {
-    tailor::begin(state, true)
+pub(crate) fn begin(state: &mut State) -> Vec<Effect> {
+    tailor::begin(state)
 }
 
 fn press(state: &mut State, key: Key) -> Vec<Effect> {

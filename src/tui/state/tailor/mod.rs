@@ -83,6 +83,20 @@ pub(crate) struct For {
     pub(crate) label: String,
 }
 
+/// Decisions of an earlier run that can be taken up.
+#[derive(Debug)]
+pub(crate) struct Offered {
+    pub(crate) decisions: Box<Decisions>,
+    /// Whether the user was asked about them already.
+    pub(crate) asked: bool,
+}
+
+impl Offered {
+    fn of(decisions: Decisions) -> Self {
+        Self { decisions: Box::new(decisions), asked: false }
+    }
+}
+
 /// The state of the screen.
 #[derive(Debug, Default)]
 pub(crate) struct Tailor {
@@ -99,14 +113,13 @@ pub(crate) struct Tailor {
     answered: BTreeMap<String, Answered>,
     /// What each suggestion would bring.
     pub(crate) effects: Vec<Gain>,
+    /// Whether the pair was read anew and what is suggested for it is not known yet.
+    pub(crate) outdated: bool,
     /// The numbers with what is accepted, if they were measured.
     pub(crate) after: Option<Numbers>,
     /// Counts the versions of the copy.
     pub(crate) turn: u64,
-    /// Decisions of an earlier run that are offered.
-    pub(crate) offered: Option<Box<Decisions>>,
-    /// Whether they were offered already.
-    pub(crate) offer_shown: bool,
+    pub(crate) offered: Option<Offered>,
     pub(crate) kept_at: Option<std::path::PathBuf>,
     /// Why the last decision was not kept.
     pub(crate) unkept: Option<String>,
@@ -180,17 +193,20 @@ impl Tailor {
     /// back.
     pub(crate) fn take_in(&mut self, begun: Begun) -> Vec<Lost> {
         self.failed = None;
+        self.outdated = false;
         self.kept_at = begun.kept_at;
-        self.offered = begun.kept.filter(|kept| !kept.is_empty()).map(Box::new).or(self.offered.take());
+        self.offered = begun.kept.filter(|kept| !kept.is_empty()).map(Offered::of).or(self.offered.take());
         self.version += 1;
         if self.is_same(&begun.job) {
             return Vec::new();
         }
         let before = self.draft.take().map(|draft| draft.state()).or(self.carried.take());
+        let selected = self.suggestion().map(|one| one.key.clone());
         self.effects = vec![Gain::Unknown; begun.job.suggestions.len()];
+        // What was selected stays so wherever it stands now.
+        self.current = begun.job.suggestions.iter().position(|one| Some(&one.key) == selected.as_ref());
         self.job = Some(begun.job);
         self.after = None;
-        self.current = None;
         // Needs are counted anew.
         self.only = None;
         self.answered.clear();
@@ -224,7 +240,7 @@ impl Tailor {
 
     /// Takes up the decisions of an earlier run; gives those that do not apply any more.
     pub(crate) fn take_up(&mut self) -> Vec<Lost> {
-        self.offered.take().map_or_else(Vec::new, |decisions| self.over(*decisions))
+        self.offered.take().map_or_else(Vec::new, |offered| self.over(*offered.decisions))
     }
 
     /// Takes in what some suggestions would bring.

@@ -74,7 +74,7 @@ pub(crate) struct Skills {
     /// The skill to be selected as soon as all are known.
     awaited: Option<String>,
     /// What the details were built for: what is selected, whether it is known, and how wide.
-    built: Option<(Option<Subject>, bool, usize)>,
+    built: Option<(Option<Subject>, bool, Mode, bool, usize)>,
 }
 
 impl Skills {
@@ -89,17 +89,27 @@ impl Skills {
         };
         let posting = data.answer.posting.unknown.iter().map(|one| term(Side::Posting, one));
         let cv = data.answer.cv.unknown.iter().map(|one| term(Side::Cv, one));
+        let selected = self.term().map(|term| (term.side, term.text.clone()));
         self.terms = posting.chain(cv).collect();
         self.about = None;
         self.stale = true;
         self.unavailable = None;
         self.built = None;
         self.relist(Mode::Terms);
+        // The term that was selected stays so wherever it stands now.
+        let terms = Mode::Terms as usize;
+        let is_it = |at: &usize| Some((self.terms[*at].side, self.terms[*at].text.clone())) == selected;
+        if let Some(item) = self.shown[terms].iter().position(is_it) {
+            self.lists[terms].select(item);
+        }
     }
 
     /// Takes all skills in; the one that was selected stays so if it is still there.
     pub(crate) fn take_catalogue(&mut self, catalogue: Arc<Catalogue>) {
-        let selected = self.awaited.take().or_else(|| self.entry().map(|skill| skill.id.clone()));
+        let selected = self.awaited.take().or_else(|| {
+            let at = *self.shown[Mode::All as usize].get(self.lists[Mode::All as usize].selected())?;
+            Some(self.catalogue.as_ref()?.skills.get(at)?.id.clone())
+        });
         self.catalogue = Some(catalogue);
         self.stale = false;
         self.about = None;
@@ -273,7 +283,8 @@ impl Skills {
         self.list_mut().set_height(list.1);
         let window = self.list().window();
         self.list_rows = window.map(|item| self.row(data, item, list.0)).collect();
-        let of = Some((self.subject(), self.about().is_some(), detail.0));
+        let of =
+            Some((self.subject(), self.about().is_some(), self.mode, self.filter().is_empty(), detail.0));
         if self.built != of {
             let same = self.built.as_ref().zip(of.as_ref()).is_some_and(|(a, b)| a.0 == b.0);
             self.built = of;

@@ -15,11 +15,16 @@ pub(in crate::tui::update) fn take(state: &mut State, answer: Answer) -> Vec<Eff
     match answer {
         Answer::Begun(begun) => return begin(state, *begun),
         Answer::Failed(why) => {
+            if state.tailor.job.is_some() {
+                say(state, why.clone());
+            }
             state.tailor.failed = Some(why);
             state.tailor.changed();
         }
         Answer::Effects { job, from, effects } => {
-            if is_present(state, &job) {
+            // Where they are known already, another chain of questions goes on from there.
+            let known = state.tailor.effects.get(from) != Some(&crate::tui::state::Gain::Unknown);
+            if is_present(state, &job) && !known {
                 state.tailor.take_effects(from, &effects);
                 return effects_from(state, from + effects.len());
             }
@@ -39,7 +44,7 @@ pub(in crate::tui::update) fn take(state: &mut State, answer: Answer) -> Vec<Eff
         Answer::Answered => {}
         Answer::NotAnswered { key, why } => {
             state.tailor.not_answered(&key);
-            state.dialog = Some(Dialog::plain("The answer was not remembered", &why));
+            state.tell(Dialog::plain("The answer was not remembered", &why));
         }
         Answer::Written { path } => {
             say(state, format!("The copy is written: {}", path.to_string_lossy()));
@@ -68,7 +73,7 @@ fn begin(state: &mut State, begun: Begun) -> Vec<Effect> {
     let said = begun.said.clone();
     let lost = state.tailor.take_in(begun);
     if let Some(said) = said {
-        state.dialog = Some(Dialog::plain("Decisions of an earlier run", &said));
+        state.tell(Dialog::plain("Decisions of an earlier run", &said));
     }
     let again = !lost.is_empty();
     tell_lost(state, lost);
@@ -95,14 +100,15 @@ fn effects_from(state: &State, from: usize) -> Vec<Effect> {
 
 /// Offers the decisions of an earlier run, once nothing else is being asked.
 pub(in crate::tui::update) fn offer(state: &mut State) {
-    if state.dialog.is_none() && !state.tailor.offer_shown {
+    if state.dialog.is_none() && state.tailor.offered.as_ref().is_some_and(|offered| !offered.asked) {
         offer_again(state);
     }
 }
 
 pub(super) fn offer_again(state: &mut State) {
-    let Some(decisions) = &state.tailor.offered else { return };
-    let (taken, rejected) = decisions.counts();
+    let Some(offered) = &mut state.tailor.offered else { return };
+    offered.asked = true;
+    let (taken, rejected) = offered.decisions.counts();
     let [yes, no, leave] = keys(state);
     let text = [
         format!(
@@ -114,7 +120,6 @@ pub(super) fn offer_again(state: &mut State) {
         format!("{no}  drop them"),
         format!("{leave}  decide later"),
     ];
-    state.tailor.offer_shown = true;
     copy::decide(state, "Decisions of an earlier run", &text, Decision::TakeUp);
 }
 
@@ -136,7 +141,14 @@ pub(super) fn take_up(state: &mut State) -> Vec<Effect> {
 pub(super) fn drop_kept(state: &mut State) -> Vec<Effect> {
     state.tailor.offered = None;
     state.notice = Some("The decisions of the earlier run are dropped".to_owned());
-    keep(state)
+    match (&state.tailor.draft, &state.tailor.kept_at) {
+        // A CV that cannot be changed has no draft, and its decisions are dropped all the same.
+        (None, Some(at)) => {
+            let decisions = crate::tailor::State::default();
+            vec![request(Request::Keep { at: at.clone(), decisions })]
+        }
+        _ => keep(state),
+    }
 }
 
 /// Says which decisions do not apply any more. Their words can be put in again.
@@ -157,5 +169,5 @@ fn tell_lost(state: &mut State, lost: Vec<Lost>) {
             state.tailor.typed.insert(key, words.join("\n").trim().to_owned());
         }
     }
-    state.dialog = Some(Dialog::read("Some decisions do not apply any more", text));
+    state.tell(Dialog::read("Some decisions do not apply any more", text));
 }

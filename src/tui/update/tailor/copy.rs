@@ -99,5 +99,5 @@ pub(super) fn not_written(state: &mut State, path: PathBuf, why: &str) {
 /// Asks something.
 pub(super) fn decide(state: &mut State, title: &str, text: &[String], decision: Decision) {
     let text = text.iter().map(|line| Rich::of(line, Role::Text)).collect();
-    state.dialog = Some(Dialog::decide(title, text, state::Decision::Tailor(decision)));
+    state.tell(Dialog::decide(title, text, state::Decision::Tailor(decision)));
 }

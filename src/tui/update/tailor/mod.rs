@@ -15,17 +15,19 @@ use crate::tui::state::Dialog;
 pub(super) use answer::{offer, take};
 pub(super) use words::{picked, typed};
 
-/// Asks what could be changed in the CV that is open; `fresh` where it was not open before.
-pub(super) fn begin(state: &State, fresh: bool) -> Vec<Effect> {
+/// Asks what could be changed in the CV that is open.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     if !state.opened {
         return Vec::new();
     }
+    // Until that is answered what is suggested speaks of needs that are counted otherwise now.
+    state.tailor.outdated = state.tailor.job.is_some();
     let documents = Documents {
         cv: state.data.cv.clone(),
         cv_bytes: state.tailor.cv_bytes.clone(),
         posting: state.data.posting.clone(),
         paths: state.paths.clone(),
-        fresh,
+        fresh: state.tailor.job.is_none(),
     };
     vec![request(Request::Begin(Box::new(documents)))]
 }
@@ -202,7 +204,7 @@ fn keep(state: &State) -> Vec<Effect> {
 /// Says something: in the last row, or over the screen where it does not fit there.
 fn say(state: &mut State, what: String) {
     if width(&what) > state.size.0 as usize {
-        state.dialog = Some(Dialog::plain("To be known", &what));
+        state.tell(Dialog::plain("To be known", &what));
     } else {
         state.notice = Some(what);
     }

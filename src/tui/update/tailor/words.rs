@@ -1,5 +1,7 @@
 //! The user's own words: typed or written in an editor, and put where they belong.
 
+use std::sync::Arc;
+
 use super::{decided, needs_place, pick};
 use crate::suggest::{Kind, Suggestion};
 use crate::tui::effect::Effect;
@@ -102,11 +104,24 @@ pub(in crate::tui::update) fn typed(state: &mut State, ask: &Ask, text: &str) ->
         let done = state.tailor.put(&one, None, text);
         return put(state, done);
     }
-    state.tailor.typed.insert(key.clone(), text.to_owned());
-    let (places, choices) = places(&state.data, text);
-    let what = Pick::Place { key: key.clone(), words: text.to_owned(), places };
-    pick(state, "Where do your words go?", what, choices);
+    ask_for_place(state, key, text);
     Vec::new()
+}
+
+/// Asks where the user's words go. Until they are there they are kept.
+fn ask_for_place(state: &mut State, key: &str, text: &str) {
+    state.tailor.typed.insert(key.to_owned(), text.to_owned());
+    let Some(job) = state.tailor.job.clone().filter(|_| !state.tailor.outdated) else {
+        outdated(state);
+        return;
+    };
+    let (places, choices) = places(&state.data, text);
+    let what = Pick::Place { key: key.to_owned(), words: text.to_owned(), places, job };
+    pick(state, "Where do your words go?", what, choices);
+}
+
+fn outdated(state: &mut State) {
+    super::say(state, "The CV was read anew: look at what is suggested now and try again".to_owned());
 }
 
 /// Says what came of the user's words; what was refused is still there.
@@ -126,6 +141,7 @@ pub(in crate::tui::update) fn picked(state: &mut State, pick: &Pick, at: usize) 
         return Vec::new();
     };
     match pick {
+        Pick::Answer(_) if state.tailor.outdated => outdated(state),
         Pick::Answer(_) => {
             let Some((Some(waiver), _)) = HAVE_IT.get(at) else {
                 type_them(state, &one);
@@ -134,12 +150,19 @@ pub(in crate::tui::update) fn picked(state: &mut State, pick: &Pick, at: usize) 
             let needs = one.needs.iter().filter_map(|at| state.data.need(*at));
             let skills: Vec<String> = needs.flat_map(|need| need.any_of.iter().cloned()).collect();
             let done = state.tailor.answer(&one, &skills, *waiver);
-            decided(state, done)
+            return decided(state, done);
+        }
+        // The lines may be others now.
+        Pick::Place { words, job, .. }
+            if !state.tailor.job.as_ref().is_some_and(|now| Arc::ptr_eq(now, job)) =>
+        {
+            ask_for_place(state, key, words);
         }
         Pick::Place { words, places, .. } => {
             let Some(place) = places.get(at) else { return Vec::new() };
             let done = state.tailor.put(&one, Some(*place), words);
-            put(state, done)
+            return put(state, done);
         }
     }
+    Vec::new()
 }
