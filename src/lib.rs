@@ -14,6 +14,8 @@
 extern crate self as cvfit;
 
 pub mod analysis;
+#[cfg(feature = "cli")]
+mod background;
 pub mod browse;
 #[cfg(feature = "cli")]
 pub mod cli;

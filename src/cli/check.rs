@@ -26,7 +26,8 @@ const MANY_HIDDEN: usize = 20;
 pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
     let signs = config.screen.signs;
-    let pair = compare(&args.cv, &args.posting, global, config, colors)?;
+    let (pair, analyser) = compare(&args.cv, &args.posting, global, config, colors)?;
+    leave(analyser);
     let text = pair.report(args.format, args.explain, signs, output::colors(colors, &args.output))?;
     output::write(&text, &args.output)?;
     match args.min_coverage {
@@ -38,7 +39,7 @@ pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<E
 /// Compares two files on the screens, or prints the report where nobody sits at a terminal.
 pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -> Result<Exit, Failure> {
     let config = load::settings(global, colors)?;
-    let compared = compare(cv, posting, global, config.clone(), colors)?;
+    let (compared, analyser) = compare(cv, posting, global, config.clone(), colors)?;
     #[cfg(feature = "tui")]
     if terminal::has_person(load::is_piped(cv) || load::is_piped(posting)) {
         let opened = Opened {
@@ -46,8 +47,9 @@ pub(super) fn open(cv: &Path, posting: &Path, global: &Global, colors: Colors) -
             // Of a posting nothing is made, so that what it was made of is of no matter.
             posting: Kept::of(posting, &compared.posting, &[]),
         };
-        return compared.show(opened, &config, global, colors);
+        return compared.show(opened, analyser, &config, global, colors);
     }
+    leave(analyser);
     compared.print(Format::Text, false, config.screen.signs, colors)?;
     Ok(Exit::Done)
 }
@@ -59,14 +61,18 @@ fn compare(
     global: &Global,
     config: Config,
     colors: Colors,
-) -> Result<Compared, Failure> {
+) -> Result<(Compared, Analyser), Failure> {
     let (cv, bytes, posting) = load::pair_with_bytes(cv, posting)?;
     let analyser = load::analyser(global, config, colors)?;
     let compared = Compared::new(&analyser, (cv, bytes), posting);
     compared.warn_of_strange_documents(&analyser);
-    // The program ends soon: to give back all of its tables piece by piece would only keep the reader waiting.
+    Ok((compared, analyser))
+}
+
+/// Leaves the tables where they are. The program ends soon, and to give them back piece by piece would only keep the
+/// reader waiting.
+fn leave(analyser: Analyser) {
     std::mem::forget(analyser);
-    Ok(compared)
 }
 
 /// Two documents and how they meet.
@@ -98,12 +104,13 @@ impl Compared {
     pub(super) fn show(
         self,
         opened: Opened,
+        analyser: Analyser,
         config: &Config,
         global: &Global,
         colors: Colors,
     ) -> Result<Exit, Failure> {
         let pair = opened.pair((self.cv, self.cv_bytes), self.posting, self.answer);
-        screens::show(Some((opened, pair)), config, global, colors)
+        screens::show(opened, pair, analyser, config, global, colors)
     }
 
     /// The documents that came with the program or through standard input, as what is open.

@@ -22,7 +22,7 @@ pub(super) fn run(args: &DemoArgs, global: &Global, colors: Colors) -> Result<Ex
     #[cfg(feature = "tui")]
     if args.format.is_none() && !args.explain && terminal::has_person(false) {
         let opened = compared.as_texts();
-        return compared.show(opened, &config, global, colors);
+        return compared.show(opened, analyser, &config, global, colors);
     }
     compared.print(args.format.unwrap_or_default(), args.explain, config.screen.signs, colors)?;
     Ok(Exit::Done)

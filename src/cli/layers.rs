@@ -9,6 +9,7 @@ use super::args::Global;
 use super::cache;
 use super::failure::Failure;
 use super::load::{self, own_taxonomy, shown};
+use super::same_file::is_same_file;
 use super::terminal::{Colors, tell, warn};
 use crate::config::Config;
 use crate::diagnostic::{self, Diagnostic};
@@ -33,11 +34,6 @@ pub(super) fn taxonomy_without(
     let mut sources = sources(global, config)?;
     sources.retain(|source| !is_same_file(Path::new(&source.file), except));
     laid(&sources, colors)
-}
-
-/// Whether two paths lead to one file that is there.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 /// The skills of the files over the built-in ones.

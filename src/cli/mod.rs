@@ -24,6 +24,7 @@ mod own;
 mod panics;
 mod progress;
 mod rank;
+mod same_file;
 mod schema;
 #[cfg(feature = "tui")]
 mod screens;
@@ -86,7 +87,7 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
             #[cfg(feature = "tui")]
             if terminal::has_person(false) {
                 let config = load::settings(&global, colors)?;
-                return screens::show(None, &config, &global, colors);
+                return screens::begin(screens::First::Nothing, &config, &global, colors);
             }
             tell(usage::FIRST_STEPS);
             Ok(Exit::Unusable)

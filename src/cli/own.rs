@@ -8,6 +8,7 @@ use similar::TextDiff;
 
 use super::args::Global;
 use super::failure::Failure;
+use super::same_file::is_same_file;
 use super::terminal::Colors;
 use super::{layers, load};
 use crate::config::Config;
@@ -46,15 +47,15 @@ impl OwnFile {
             Err(error) => return Err(error.into()),
         };
         let mut below = layers::sources(global, config)?;
-        let is_own = load::own_taxonomy().is_ok_and(|own| is_same(&own, &path));
+        let is_own = load::own_taxonomy().is_ok_and(|own| is_same_file(&own, &path));
         // Where the file is not there yet, a user's own one goes below those of this run, and another one above all.
-        let place = below.iter().position(|other| is_same(Path::new(&other.file), &path));
+        let place = below.iter().position(|other| is_same_file(Path::new(&other.file), &path));
         let mut above = match place {
             Some(at) => below.split_off(at).split_off(1),
             None if is_own => below.split_off(below.partition_point(|other| other.rank <= Rank::Own)),
             None => Vec::new(),
         };
-        above.retain(|other| !is_same(Path::new(&other.file), &path));
+        above.retain(|other| !is_same_file(Path::new(&other.file), &path));
         let name = path.to_string_lossy().into_owned();
         Ok(Self { path, name, text, before, below, above })
     }
@@ -127,14 +128,6 @@ impl OwnFile {
         };
         let before = found(edit.before());
         found(edit.after()).into_iter().filter(|slip| !before.contains(slip)).collect()
-    }
-}
-
-/// Whether two paths lead to one file. One that is not there is compared by its name.
-fn is_same(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => a == b,
     }
 }
 

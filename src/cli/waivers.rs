@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::load;
 use super::terminal::{self, Colors, tell};
+use crate::extract::is_term_id;
 use crate::extract::terms::term_id;
 use crate::store::{self, Before, load as read};
 use crate::taxonomy::Taxonomy;
@@ -118,7 +119,7 @@ fn ids(skills: &[String], global: &Global, colors: Colors) -> Result<Vec<String>
 
 fn id(taxonomy: &Taxonomy, name: &str) -> String {
     let name = name.trim();
-    if taxonomy.find(name).is_some() || name.starts_with("term:") {
+    if taxonomy.find(name).is_some() || is_term_id(name) {
         return name.to_owned();
     }
     let mut skills = taxonomy.skills();

@@ -59,8 +59,16 @@ pub struct Term {
 impl Term {
     /// What stands for an id in an answer. No id of a skill holds a colon.
     pub fn id(&self) -> String {
-        format!("term:{}", self.key.replace(' ', "-"))
+        format!("{TERM_ID}{}", self.key.replace(' ', "-"))
     }
+}
+
+/// What the ids of terms begin with.
+const TERM_ID: &str = "term:";
+
+/// Whether an id is that of a term that the taxonomy lacks.
+pub fn is_term_id(id: &str) -> bool {
+    id.starts_with(TERM_ID)
 }
 
 /// The kind of what a mention names.

@@ -27,7 +27,7 @@ mod words;
 pub(crate) use fold::{form, other_number};
 pub use index::Index;
 pub(crate) use index::entered;
-pub use mention::{How, Mention, Subject, Term, Unknown, kind_of};
+pub use mention::{How, Mention, Subject, Term, Unknown, is_term_id, kind_of};
 pub use phrases::{Phrases, UNKNOWN};
 pub use token::{Gap, Token, Tokens};
 pub use trace::{Decision, Trace};

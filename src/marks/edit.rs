@@ -20,6 +20,7 @@ pub const TEMPLATE: &str = "\
 /// The text with what is noted about a posting changed; nothing where the file is not written so that this can be done
 /// surely. An entry about which nothing is noted any more is taken out.
 pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
+    let original = text;
     let text = if text.trim().is_empty() { TEMPLATE } else { text };
     let before = parse("", text).ok()?;
     let at = before.by_hash.get(&key.hash).copied();
@@ -39,7 +40,7 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
     let entry = entry.clone();
     let is_empty = entry.mark.is_none() && entry.note.is_none();
     let new = match (at, is_empty) {
-        (None, true) => return Some(text.to_owned()),
+        (None, true) => return Some(original.to_owned()),
         (None, false) => appended(text, &entry),
         (Some(at), true) => {
             expected.remove(at);

@@ -8,6 +8,7 @@ use super::model::{CoverageAnswer, Level, Verdict};
 use super::outline::{Outline, Piece};
 use super::reading::Document;
 use super::words;
+use crate::extract::is_term_id;
 
 /// What a change of the skills does to a CV and a posting.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -90,7 +91,7 @@ pub fn preview(answer: &PreviewAnswer) -> Outline {
                 Document::Cv => "CV     ",
                 Document::Posting => "posting",
             };
-            let is_term = place.id.starts_with("term:");
+            let is_term = is_term_id(&place.id);
             let id = if is_term { " (not in the taxonomy)".to_owned() } else { format!(" = {}", place.id) };
             out.item(
                 0,

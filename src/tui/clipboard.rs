@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
+use crate::background;
+
 /// The most bytes that are sent to a terminal; more is cut off or refused by many.
 const LONGEST: usize = 72 << 10;
 
@@ -64,27 +66,42 @@ fn hand(words: &[&str], text: &str) -> io::Result<()> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
+    let until = Instant::now() + PATIENCE;
     if let Some(mut to) = child.stdin.take() {
-        to.write_all(text.as_bytes())?;
+        let text = text.to_owned();
+        // A program that does not read would be waited for here for ever. That it took all is for it to say.
+        let written = background::spawn("clipboard", move || drop(to.write_all(text.as_bytes())));
+        if let Err(error) = written {
+            end(&mut child);
+            return Err(error);
+        }
     }
-    wait(&mut child)
+    wait(&mut child, until)
 }
 
 /// Waits for the end of a program, but not for long: one without a display may never end.
-fn wait(child: &mut Child) -> io::Result<()> {
-    let until = Instant::now() + PATIENCE;
+fn wait(child: &mut Child, until: Instant) -> io::Result<()> {
     loop {
-        match child.try_wait()? {
-            Some(status) if status.success() => return Ok(()),
-            Some(status) => return Err(io::Error::other(status.to_string())),
-            None if Instant::now() > until => {
-                child.kill()?;
-                child.wait()?;
+        match child.try_wait() {
+            Ok(Some(status)) if status.success() => return Ok(()),
+            Ok(Some(status)) => return Err(io::Error::other(status.to_string())),
+            Ok(None) if Instant::now() > until => {
+                end(child);
                 return Err(io::ErrorKind::TimedOut.into());
             }
-            None => thread::sleep(Duration::from_millis(5)),
+            Ok(None) => thread::sleep(Duration::from_millis(5)),
+            Err(error) => {
+                end(child);
+                return Err(error);
+            }
         }
     }
+}
+
+/// Ends a program that is of no use any more. It may have ended by itself.
+fn end(child: &mut Child) {
+    let _ = child.kill();
+    let _ = child.wait();
 }
 
 #[cfg(all(test, unix, not(target_os = "macos")))]
@@ -106,6 +123,8 @@ mod tests {
         assert!(hand(&["cat"], "text").is_ok());
         assert!(hand(&["false"], "").is_err());
         assert!(hand(&["/no/such/program"], "text").is_err());
-        assert_eq!(hand(&["sleep", "1000"], "").unwrap_err().kind(), io::ErrorKind::TimedOut);
+        // More than a pipe holds, to a program that never reads.
+        let long = "text ".repeat(100_000);
+        assert_eq!(hand(&["sleep", "1000"], &long).unwrap_err().kind(), io::ErrorKind::TimedOut);
     }
 }

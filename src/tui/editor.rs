@@ -67,12 +67,8 @@ fn run(words: &[String], path: &Path, line: usize) -> Result<(), EditorError> {
 /// The arguments that open a file at a line, in the way of the editor of that name; without a line where it is not
 /// known how.
 fn at_line(program: &str, path: &Path, line: usize) -> Vec<OsString> {
-    // A name that begins with a dash would be read as an option.
-    let path = if path.as_os_str().as_encoded_bytes().starts_with(b"-") {
-        Path::new(".").join(path)
-    } else {
-        path.to_owned()
-    };
+    // A name that begins with a dash would be read as an option, and one that begins with a plus as a command of vi.
+    let path = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
     let name = Path::new(program).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let with_colon = |path: &PathBuf| {
         let mut name = path.clone().into_os_string();
@@ -119,11 +115,14 @@ mod tests {
             let args = at_line(program, Path::new("cv.md"), 7);
             args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
         };
-        assert_eq!(args("/usr/bin/nvim"), "+7 cv.md");
-        assert_eq!(args("hx"), "cv.md:7");
-        assert_eq!(args("code"), "--wait --goto cv.md:7");
-        assert_eq!(args("ed"), "cv.md");
-        assert_eq!(at_line("vi", Path::new("-rf"), 1)[1], Path::new("./-rf").as_os_str());
+        assert_eq!(args("/usr/bin/nvim"), "+7 ./cv.md");
+        assert_eq!(args("hx"), "./cv.md:7");
+        assert_eq!(args("code"), "--wait --goto ./cv.md:7");
+        assert_eq!(args("ed"), "./cv.md");
+        for name in ["-rf", "+!date"] {
+            assert_eq!(at_line("vi", Path::new(name), 1)[1], Path::new(".").join(name).as_os_str());
+        }
+        assert_eq!(at_line("vi", Path::new("/cv.md"), 1)[1], "/cv.md");
     }
 
     #[cfg(unix)]

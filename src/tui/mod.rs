@@ -116,7 +116,7 @@ impl Session {
 /// [`io::ErrorKind::UnexpectedEof`] where the terminal is gone, else what reading or writing it failed with.
 pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
     let color = session.color;
-    session.screen.signs = signs::resolve(session.screen.signs, |name| std::env::var(name).ok());
+    session.screen.signs = resolved_signs(session.screen.signs);
     let resolved = theme::resolve(&session.screen.theme, color);
     let theme = styled(&resolved, session.theme.as_ref(), color);
     let signals = signal::Signals::catch()?;
@@ -131,6 +131,18 @@ pub fn run(mut session: Session, world: Box<dyn World>) -> io::Result<()> {
         Some(signal) => Err(signal::end_by(signal)),
         None => ended,
     }
+}
+
+/// An answer as it is for this terminal: which signs it shows is not for the settings to know.
+fn for_here(mut answer: Answer) -> Answer {
+    if let Answer::Settings(settings) = &mut answer {
+        settings.screen.signs = resolved_signs(settings.screen.signs);
+    }
+    answer
+}
+
+fn resolved_signs(signs: config::Signs) -> config::Signs {
+    signs::resolve(signs, |name| std::env::var(name).ok())
 }
 
 fn show(
@@ -190,7 +202,7 @@ fn show(
         }
         while let Some(answer) = worker.next() {
             dirty = true;
-            effects.extend(update(state, Message::Answer(answer)));
+            effects.extend(update(state, Message::Answer(for_here(answer))));
         }
         // What an effect leads to is done as well before the next frame.
         while !effects.is_empty() {

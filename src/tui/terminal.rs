@@ -18,6 +18,7 @@ use ratatui::backend::CrosstermBackend;
 use super::state::State;
 use super::theme::Theme;
 use super::view::{Hits, view};
+use crate::background;
 
 /// Whether the screen is ours now. One for the process, because the panic hook must see it too.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -35,8 +36,11 @@ impl Screen {
         HOOK.call_once(|| {
             let previous = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |info| {
-                restore();
-                previous(info);
+                // What breaks off in the background is told on the screens, which go on.
+                if !background::is_current() {
+                    restore();
+                    previous(info);
+                }
             }));
         });
         // Which colours are used is the theme's to say. Left to itself crossterm answers `NO_COLOR` with

@@ -28,6 +28,8 @@ pub(crate) struct Watch {
     events: Receiver<notify::Result<Event>>,
     tell: Sender<notify::Result<Event>>,
     watcher: Option<Box<dyn Watcher>>,
+    /// The files as they were named, so that where they lead is not looked up over and over.
+    named: Vec<PathBuf>,
     /// The files, and where links lead.
     files: BTreeSet<PathBuf>,
     /// When the first and the last event of a change came.
@@ -38,11 +40,15 @@ impl Watch {
     /// Watches nothing yet.
     pub(crate) fn new() -> Self {
         let (tell, events) = channel();
-        Self { events, tell, watcher: None, files: BTreeSet::new(), change: None }
+        Self { events, tell, watcher: None, named: Vec::new(), files: BTreeSet::new(), change: None }
     }
 
     /// Watches these files in the place of others. Where that cannot be done it says why; nothing is watched then.
     pub(crate) fn files(&mut self, files: &[PathBuf]) -> notify::Result<()> {
+        if files == self.named {
+            return Ok(());
+        }
+        files.clone_into(&mut self.named);
         let places: BTreeSet<PathBuf> = files.iter().flat_map(|file| places(file)).collect();
         if places == self.files {
             return Ok(());
@@ -87,6 +93,8 @@ impl Watch {
         let over = self.change.is_some_and(|(first, last)| now - last >= SETTLED || now - first >= AT_LAST);
         if over {
             self.change = None;
+            // A link may lead elsewhere now.
+            self.named.clear();
         }
         over
     }

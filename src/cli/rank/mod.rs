@@ -22,6 +22,7 @@ use super::load::{self, is_piped};
 use super::output;
 use super::progress::Progress;
 use super::terminal::{self, Colors, tell};
+use crate::background;
 use crate::rank::{Listing, Ranker, Tally};
 use crate::report::{self, RankAnswer, SkippedPosting};
 use crate::text::printable;
@@ -100,7 +101,8 @@ fn ranked(args: &RankArgs, ranker: &Ranker<'_>) -> Result<Tally, Failure> {
 
 /// So many threads to read with; 0 stands for as many as there are processors.
 fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
-    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(|error| {
+    let name = |number| background::name(&format!("reading-{number}"));
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).thread_name(name).build().map_err(|error| {
         let error = error.to_string();
         Failure::Said(format!("cannot start threads to read with: {}; try `--jobs 1`", printable(&error)))
     })

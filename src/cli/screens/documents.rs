@@ -31,6 +31,11 @@ impl Kept {
     /// The text, and the bytes that it is made of.
     pub(super) fn read(&self, what: &str) -> Result<(Text, Vec<u8>), Failure> {
         match self {
+            Self::File(path) if load::is_piped(path) => {
+                let said =
+                    format!("the {what} cannot be read from standard input while the screens are shown");
+                Err(Failure::Said(said))
+            }
             Self::File(path) => load::document_with_bytes(path, what),
             Self::Text(read) => Ok((**read).clone()),
         }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
 use super::{Files, Kept, Opened, marks};
 use crate::analysis::Analyser;
+use crate::background;
 use crate::cli::failure::Failure;
 use crate::cli::rank::detailed;
 use crate::rank::Ranker;
@@ -24,7 +24,7 @@ impl Files {
         Ok(match request {
             Request::Rank { cv, places, stop, anew } => {
                 if anew {
-                    self.analyser = None;
+                    self.renew()?;
                 }
                 // What is wrong with the marks is no reason not to rank.
                 match marks::load() {
@@ -59,7 +59,7 @@ impl Files {
             return Err(Failure::Said("postings cannot be ranked before the screens are shown".to_owned()));
         };
         self.ranking = Some(stop.clone());
-        thread::spawn(move || {
+        let work = move || {
             let _work = teller.work();
             let ranking = Ranking { analyser, text, places, stop: stop.clone(), teller: teller.clone() };
             let told = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| ranking.made()));
@@ -72,8 +72,9 @@ impl Files {
                 }
             };
             teller.tell(Answer::Jobs(answer));
-        });
-        Ok(())
+        };
+        background::spawn("ranking", work)
+            .map_err(|error| Failure::Said(format!("cannot start a thread to rank on: {error}")))
     }
 }
 

@@ -27,17 +27,24 @@ use crate::tui::{self, Answer, Pair, Request, Session, Settings, Teller, World};
 pub(super) use documents::{Kept, Opened};
 pub(super) use themes::load as theme;
 
-/// Shows the screens with what is open, or with what can be opened.
+/// Shows the screens with a pair that is open. `analyser` has compared it, and goes on to be used.
 pub(super) fn show(
-    opened: Option<(Opened, Pair)>,
+    opened: Opened,
+    pair: Pair,
+    analyser: Analyser,
     config: &Config,
     global: &Global,
     colors: Colors,
 ) -> Result<Exit, Failure> {
-    if let Some((opened, _)) = &opened {
-        remember(opened);
-    }
-    run(opened, First::Nothing, config, global, colors)
+    remember(&opened);
+    run(Some(Open { opened, pair, analyser }), First::Nothing, config, global, colors)
+}
+
+/// What is open from the start.
+struct Open {
+    opened: Opened,
+    pair: Pair,
+    analyser: Analyser,
 }
 
 /// What the screens begin with where no pair is open.
@@ -61,13 +68,16 @@ pub(super) fn begin(first: First, config: &Config, global: &Global, colors: Colo
 }
 
 fn run(
-    opened: Option<(Opened, Pair)>,
+    open: Option<Open>,
     first: First,
     config: &Config,
     global: &Global,
     colors: Colors,
 ) -> Result<Exit, Failure> {
-    let (opened, mut pair) = opened.unzip();
+    let (opened, mut pair, analyser) = match open {
+        Some(open) => (Some(open.opened), Some(open.pair), Some(Arc::new(open.analyser))),
+        None => (None, None, None),
+    };
     if let Some(pair) = &mut pair {
         pair.files.extend(settings_and_skills(global, config));
     }
@@ -83,7 +93,7 @@ fn run(
         colors: plain,
         opened,
         first,
-        analyser: None,
+        analyser,
         kept: tailor::Kept::default(),
         said: Vec::new(),
         teller: None,
@@ -181,27 +191,27 @@ impl World for Files {
             Request::Jobs(request) => match self.jobs(request, tell) {
                 Ok(Some(answer)) => Ok(answer),
                 // What comes of it is told later.
-                Ok(None) => {
-                    let said = terminal::take_held();
-                    if !said.is_empty() {
-                        tell(Answer::Said(said));
-                    }
-                    return;
-                }
+                Ok(None) => return self.tell_held(asked_anew, tell),
                 Err(failure) => Err(failure),
             },
         };
-        let said = terminal::take_held();
-        // What is wrong with a file is told once, and not with everything that is asked.
-        if !said.is_empty() && (asked_anew || said != self.said) {
-            self.said.clone_from(&said);
-            tell(Answer::Said(said));
-        }
+        self.tell_held(asked_anew, tell);
         tell(answer.unwrap_or_else(|failure| Answer::Failed(failure.to_string())));
     }
 }
 
 impl Files {
+    /// Tells what was said meanwhile. What is wrong with a file is told once, and not with everything that is asked.
+    fn tell_held(&mut self, asked_anew: bool, tell: &mut dyn FnMut(Answer)) {
+        let said = terminal::take_held();
+        if asked_anew || !said.is_empty() && said != self.said {
+            self.said.clone_from(&said);
+            if !said.is_empty() {
+                tell(Answer::Said(said));
+            }
+        }
+    }
+
     /// Reads and compares two documents, which are open from then on.
     fn open(&mut self, opened: Opened) -> Result<Pair, Failure> {
         let pair = self.compare(&opened)?;
@@ -227,12 +237,22 @@ impl Files {
         for said in mistakes.into_iter().chain(no_theme) {
             terminal::tell(&said);
         }
-        // What was known stays in use where the skills cannot be read.
-        self.analyser = Some(Arc::new(load::analyser(&self.global, config, self.colors)?));
+        self.renew_by(config)?;
         let Some(opened) = self.opened.clone() else {
             return Err(Failure::Said("nothing is open that could be read anew".to_owned()));
         };
         self.compare(&opened)
+    }
+
+    /// Reads the settings and skills anew. What was known stays in use where they cannot be read.
+    fn renew(&mut self) -> Result<(), Failure> {
+        let config = load::settings(&self.global, self.colors)?;
+        self.renew_by(config)
+    }
+
+    fn renew_by(&mut self, config: Config) -> Result<(), Failure> {
+        self.analyser = Some(Arc::new(load::analyser(&self.global, config, self.colors)?));
+        Ok(())
     }
 
     fn report(&mut self, path: &str, over: bool) -> Result<Answer, Failure> {
@@ -250,12 +270,10 @@ impl Files {
 
     /// The same, to be used on another thread.
     fn shared_analyser(&mut self) -> Result<Arc<Analyser>, Failure> {
-        let analyser = if let Some(analyser) = self.analyser.take() {
-            analyser
-        } else {
-            let config = load::settings(&self.global, self.colors)?;
-            Arc::new(load::analyser(&self.global, config, self.colors)?)
-        };
-        Ok(Arc::clone(self.analyser.insert(analyser)))
+        if self.analyser.is_none() {
+            self.renew()?;
+        }
+        let analyser = self.analyser.as_ref();
+        analyser.cloned().ok_or_else(|| Failure::Said("the skills could not be read".to_owned()))
     }
 }

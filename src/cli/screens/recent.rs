@@ -54,12 +54,35 @@ pub(in crate::cli) fn place() -> Result<PathBuf, Failure> {
 
 /// The pairs that were open; none where the file is not there or cannot be read.
 pub(in crate::cli) fn read(path: &Path) -> Recent {
-    let kept = store::load(path).ok().and_then(|read| parse(&read.bytes));
-    Recent { pairs: kept.map(|kept| kept.pairs).unwrap_or_default() }
+    match store::load(path).map(|read| parse(&read.bytes)) {
+        Ok(Found::Kept(kept)) => Recent { pairs: kept.pairs },
+        Ok(Found::Newer | Found::Broken) | Err(_) => Recent::default(),
+    }
 }
 
-fn parse(bytes: &[u8]) -> Option<Kept> {
-    toml::from_str(std::str::from_utf8(bytes).ok()?).ok()
+/// What is kept, as far as this version understands it.
+enum Found {
+    Kept(Kept),
+    /// A newer version wrote it, which may hold what is not known here.
+    Newer,
+    /// It cannot be understood.
+    Broken,
+}
+
+fn parse(bytes: &[u8]) -> Found {
+    /// What every version begins with.
+    #[derive(Deserialize)]
+    struct Head {
+        format: u32,
+    }
+    let read = |text| {
+        let head: Head = toml::from_str(text).ok()?;
+        if head.format > FORMAT {
+            return Some(Found::Newer);
+        }
+        toml::from_str(text).ok().map(Found::Kept)
+    };
+    std::str::from_utf8(bytes).ok().and_then(read).unwrap_or(Found::Broken)
 }
 
 /// Puts a pair in front. Documents that are no files, or whose names are no text, are not remembered.
@@ -77,11 +100,12 @@ pub(in crate::cli) fn remember(path: &Path, cv: &Path, posting: &Path) -> Result
         tried += 1;
         let (pairs, before) = match store::load(path) {
             Ok(read) => {
-                let kept = parse(&read.bytes);
-                if kept.as_ref().is_some_and(|kept| kept.format > FORMAT) {
-                    return Ok(());
-                }
-                (kept.map(|kept| kept.pairs).unwrap_or_default(), Before::Same(read.stamp))
+                let pairs = match parse(&read.bytes) {
+                    Found::Kept(kept) => kept.pairs,
+                    Found::Newer => return Ok(()),
+                    Found::Broken => Vec::new(),
+                };
+                (pairs, Before::Same(read.stamp))
             }
             Err(ReadError::Missing { .. }) => (Vec::new(), Before::Absent),
             Err(error) => return Err(error.into()),
@@ -98,14 +122,6 @@ pub(in crate::cli) fn remember(path: &Path, cv: &Path, posting: &Path) -> Result
             Err(SaveError::Changed { .. } | SaveError::Appeared { .. }) if tried < TRIES => {}
             saved => return Ok(saved.map(drop)?),
         }
-    }
-}
-
-/// Whether two paths lead to one file; those that are not there are compared as they are written.
-pub(super) fn is_same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => one == other,
     }
 }
 
@@ -149,7 +165,7 @@ mod tests {
             remember(&path, Path::new("cv"), Path::new("job")).unwrap();
             assert_eq!(postings(&path), ["job"]);
         }
-        let newer = "format = 2\n[[pair]]\ncv = \"/c\"\nposting = \"/p\"\n";
+        let newer = "format = 2\n[[pair]]\ncv = \"/c\"\nposting = \"/p\"\nnotes = \"new\"\n";
         std::fs::write(&path, newer).unwrap();
         remember(&path, Path::new("cv"), Path::new("job")).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), newer);

@@ -83,9 +83,11 @@ fn save(path: &Path, text: String, over: bool) -> Result<Answer, Failure> {
     let before = match path.symlink_metadata() {
         Err(_) => Before::Absent,
         Ok(_) if !over => {
+            // Absolute, so that nothing in it is read as a sign for the home folder.
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
             let request = Request::Save { path: path.to_string_lossy().into_owned(), text, over: true };
             let again = Box::new(tui::Request::Start(request));
-            return Ok(Answer::IsThere { path: path.to_owned(), again });
+            return Ok(Answer::IsThere { path, again });
         }
         Ok(_) => Before::Same(store::load(path)?.stamp),
     };

@@ -10,6 +10,7 @@ use crate::browse;
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::own::{OwnFile, difference};
+use crate::cli::same_file::is_same_file;
 use crate::preview::preview;
 use crate::report::{Document, PreviewAnswer};
 use crate::store::{self, Before, Stamp};
@@ -127,7 +128,7 @@ impl Files {
             pairs.push((opened.cv.read("CV")?.0, opened.posting.read("posting")?.0));
         }
         let open = self.opened.as_ref().and_then(|opened| opened.posting.path());
-        let is_open = |posting: &Path| open.as_deref().is_some_and(|open| recent::is_same(open, posting));
+        let is_open = |posting: &Path| open.as_deref().is_some_and(|open| is_same_file(open, posting));
         let mut seen: Vec<PathBuf> = Vec::new();
         for other in recent::read(&recent::place()?).pairs {
             if seen.len() == OTHERS || is_open(&other.posting) || seen.contains(&other.posting) {
@@ -150,7 +151,7 @@ impl Files {
     }
 
     fn save(&mut self, number: u64) -> Result<SkillAnswer, Failure> {
-        let planned = self.changes.planned.take().filter(|_| number == self.changes.plans);
+        let planned = if number == self.changes.plans { self.changes.planned.take() } else { None };
         let Some((file, edit)) = planned else {
             return Err(Failure::Said("this change was not planned: ask for it again".to_owned()));
         };

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::TailorArgs;
 use crate::cli::failure::Failure;
 use crate::cli::load::is_piped;
+use crate::cli::same_file::is_same_file;
 use crate::cli::terminal::warn;
 use crate::store::{self, Access, Before};
 use crate::tailor::copy_name;
@@ -96,13 +97,6 @@ pub(in crate::cli) fn place(to: &Path, bytes: &[u8], cv: Option<&Path>, over: Ov
     let before = store::load(to)?.stamp;
     store::save(to, bytes, Before::Same(before))?;
     Ok(())
-}
-
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (fs::canonicalize(one), fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }
 
 /// Lets those read the copy who may read the CV.

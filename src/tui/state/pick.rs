@@ -1,6 +1,7 @@
 //! What is being asked of the user: by a list, by a line to type, or by a question.
 
 use super::taxonomy::{SkillAsk, SkillPick};
+use crate::marks::Key;
 use crate::tui::action::Action;
 use crate::tui::start::Listing;
 use crate::tui::tailor;
@@ -46,10 +47,15 @@ pub enum StartAsk {
 }
 
 /// What words on the jobs screen are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JobsAsk {
-    /// A note about the selected posting.
-    Note,
+    /// A note about this posting.
+    Note {
+        /// By what it is known.
+        key: Key,
+        /// Its title, which is noted with it.
+        title: Option<String>,
+    },
 }
 
 impl Ask {
@@ -62,7 +68,7 @@ impl Ask {
             Self::Tailor(ask) => ask.label(),
             Self::Start(StartAsk::Posting) => "posting ",
             Self::Start(StartAsk::Save) => "save as ",
-            Self::Jobs(JobsAsk::Note) => "note ",
+            Self::Jobs(JobsAsk::Note { .. }) => "note ",
         }
     }
 }

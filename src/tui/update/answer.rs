@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::super::effect::Effect;
 use super::super::pair::Pair;
+use super::super::signs::Signs;
 use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
 use super::tailor;
+use crate::config;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -73,7 +75,7 @@ pub(super) fn failed(state: &mut State, why: String) {
     state.skills.failed(&why);
     if why.contains('\n') {
         // What is long could not be read in a single row.
-        state.dialog = Some(Dialog::plain("This could not be done", &why));
+        state.tell(Dialog::plain("This could not be done", &why));
     } else {
         state.notice = Some(why);
     }
@@ -91,6 +93,9 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let theme_before = std::mem::replace(&mut state.theme, settings.theme);
     state.keymap = settings.keymap;
     let mut effects = Vec::new();
+    if before.signs != settings.screen.signs {
+        change_signs(state, settings.screen.signs);
+    }
     if before.mouse != settings.screen.mouse {
         state.mouse = settings.screen.mouse;
         effects.push(Effect::CaptureMouse(state.mouse));
@@ -99,6 +104,24 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
         effects.push(Effect::Restyle(settings.screen.theme, settings.theme.map(Box::new)));
     }
     effects
+}
+
+/// Shows everything with other signs.
+fn change_signs(state: &mut State, signs: config::Signs) {
+    state.data.signs = Signs::of(signs);
+    for document in &mut state.documents {
+        document.forget(&state.data);
+    }
+    let need = state.review.need();
+    state.review.forget();
+    state.review.relist(&state.data);
+    if let Some(need) = need {
+        state.review.go_to(&state.data, need);
+    }
+    state.tailor.changed();
+    state.skills.forget(&state.data);
+    state.jobs.relist();
+    state.start.changed(None);
 }
 
 /// Puts other versions of the open documents in; what was selected stays so as far as it is still there. Gives what is

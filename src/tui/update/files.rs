@@ -55,8 +55,7 @@ pub(super) fn choose(state: &mut State, picker: Picker, typed: &str) -> Vec<Effe
             return if purpose == Purpose::Postings {
                 super::jobs::add(state, &path)
             } else {
-                super::start::chosen(state, purpose, &path);
-                Vec::new()
+                super::start::chosen(state, purpose, &path)
             };
         }
         None if typed.is_empty() => {

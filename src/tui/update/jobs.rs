@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{files, prompt};
-use crate::marks::{Changes, Found, Mark};
+use crate::marks::{Changes, Found, Key, Mark};
 use crate::report::words;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::jobs::{Answer, Ranking, Request as Asked, Stop};
 use crate::tui::start::Purpose;
-use crate::tui::state::{Ask, JobsAsk, Running, ScreenId, State};
+use crate::tui::state::{Ask, JobsAsk, LONGEST, Running, ScreenId, Side, State};
 use crate::tui::world::Request;
 
 /// Does an action of this screen.
@@ -29,11 +29,12 @@ pub(super) fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::MarkWaived => return mark(state, Mark::Waived),
         Action::JobNote => {
             let text = note(state).unwrap_or_default();
-            if text.contains('\n') {
+            // What a line does not hold would be cut off there.
+            if text.contains('\n') || text.chars().count() > LONGEST {
                 return write(state);
             }
-            if selected(state) {
-                prompt::begin(state, Ask::Jobs(JobsAsk::Note), &text);
+            if let Some(ask) = note_of_selected(state) {
+                prompt::begin(state, ask, &text);
             }
         }
         Action::JobNoteEditor => return write(state),
@@ -62,7 +63,8 @@ pub(super) fn add(state: &mut State, place: &Path) -> Vec<Effect> {
 
 /// Ranks what was added; the ranking that is being made is stopped.
 pub(super) fn rank(state: &mut State, anew: bool) -> Vec<Effect> {
-    let cv = cv(state);
+    // The open one by its file, so that what is ranked stays ranked for it when another pair is opened.
+    let cv = cv(state).or_else(|| state.paths[Side::Cv as usize].clone());
     if cv.is_none() && !state.opened {
         say(state, "Postings are ranked for a CV, and none is chosen yet: c chooses one");
         return Vec::new();
@@ -73,25 +75,31 @@ pub(super) fn rank(state: &mut State, anew: bool) -> Vec<Effect> {
     }
     stop_running(state);
     let stop = Stop::default();
-    state.jobs.running = Some(Running { stop: stop.clone(), done: 0, all: 0 });
+    state.jobs.running = Some(Running { stop: stop.clone(), cv: cv.clone(), done: 0, all: 0 });
     vec![ask(Asked::Rank { cv, places: state.jobs.places.clone(), stop, anew })]
 }
 
-/// A CV was chosen: what is listed was ranked for another one.
-pub(super) fn cv_chosen(state: &mut State) {
+/// A CV was chosen. What is listed was ranked for another one; where nothing is, what was added can now be ranked.
+pub(super) fn cv_chosen(state: &mut State) -> Vec<Effect> {
     state.jobs.cv.clone_from(&state.start.cv);
-    if state.screen == ScreenId::Jobs && !state.jobs.places.is_empty() {
-        say(state, "What is listed was ranked for another CV: R ranks for this one");
+    if state.screen != ScreenId::Jobs || state.jobs.places.is_empty() {
+        return Vec::new();
     }
+    if state.jobs.ranking.jobs.is_empty() {
+        return rank(state, false);
+    }
+    say(state, "What is listed was ranked for another CV: R ranks for this one");
+    Vec::new()
 }
 
 /// Takes what was typed or written.
-pub(super) fn typed(state: &mut State, what: JobsAsk, text: &str) -> Vec<Effect> {
+pub(super) fn typed(what: &JobsAsk, text: &str) -> Vec<Effect> {
     match what {
-        JobsAsk::Note => {
+        JobsAsk::Note { key, title } => {
             let text = text.trim();
-            let note = (!text.is_empty()).then(|| text.to_owned());
-            change(state, Changes { note: Some(note), ..Changes::default() })
+            let note = Some((!text.is_empty()).then(|| text.to_owned()));
+            let changes = Changes { note, title: title.clone(), ..Changes::default() };
+            vec![ask(Asked::Mark { key: key.clone(), changes })]
         }
     }
 }
@@ -114,7 +122,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Ranked { stop, ranking } if is_it(state, &stop) => {
-            state.jobs.running = None;
+            state.jobs.ranked_for = state.jobs.running.take().and_then(|running| running.cv);
             say(state, &summary(&ranking));
             state.jobs.put(*ranking);
         }
@@ -167,7 +175,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let (file, line, hash) = (job.posting.file.clone(), job.posting.line, job.key.hash.clone());
-    let cv = cv(state);
+    let cv = state.jobs.ranked_for.clone();
     state.jobs.opening = true;
     say(state, "Reading");
     vec![ask(Asked::Open { cv, file, line, hash })]
@@ -178,12 +186,17 @@ fn cv(state: &State) -> Option<PathBuf> {
     state.jobs.cv.clone().or_else(|| state.start.cv.clone())
 }
 
-fn selected(state: &mut State) -> bool {
-    let is = state.jobs.job().is_some();
-    if !is {
+/// The selected posting: by what it is known, and its title.
+fn selected(state: &mut State) -> Option<(Key, Option<String>)> {
+    let posting = state.jobs.job().map(|job| (job.key.clone(), job.posting.title.clone()));
+    if posting.is_none() {
         say(state, "No posting is selected");
     }
-    is
+    posting
+}
+
+fn note_of_selected(state: &mut State) -> Option<Ask> {
+    selected(state).map(|(key, title)| Ask::Jobs(JobsAsk::Note { key, title }))
 }
 
 fn note(state: &State) -> Option<String> {
@@ -194,11 +207,9 @@ fn note(state: &State) -> Option<String> {
 }
 
 fn write(state: &mut State) -> Vec<Effect> {
-    if !selected(state) {
-        return Vec::new();
-    }
+    let Some(ask) = note_of_selected(state) else { return Vec::new() };
     let text = note(state).unwrap_or_default();
-    vec![Effect::Compose { ask: Ask::Jobs(JobsAsk::Note), text }]
+    vec![Effect::Compose { ask, text }]
 }
 
 /// Marks the selected posting, or takes the mark away where it has this one.
@@ -208,16 +219,9 @@ fn mark(state: &mut State, mark: Mark) -> Vec<Effect> {
         .job()
         .and_then(|job| state.jobs.marks.of(&job.key))
         .is_some_and(|found| matches!(found, Found::Now(entry) if entry.mark == Some(mark)));
-    change(state, Changes { mark: Some((!has).then_some(mark)), ..Changes::default() })
-}
-
-fn change(state: &mut State, changes: Changes) -> Vec<Effect> {
-    if !selected(state) {
-        return Vec::new();
-    }
-    let Some(job) = state.jobs.job() else { return Vec::new() };
-    let (key, title) = (job.key.clone(), job.posting.title.clone());
-    vec![ask(Asked::Mark { key, changes: Changes { title, ..changes } })]
+    let Some((key, title)) = selected(state) else { return Vec::new() };
+    let changes = Changes { mark: Some((!has).then_some(mark)), title, ..Changes::default() };
+    vec![ask(Asked::Mark { key, changes })]
 }
 
 fn ask(request: Asked) -> Effect {

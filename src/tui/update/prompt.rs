@@ -30,10 +30,15 @@ pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
         }
     } else if is(KeyCode::Esc) || is(KeyCode::Backspace) && prompt.line.text().is_empty() {
         leave(state);
-    } else if prompt.line.press(key) {
-        take_effect(state);
     } else {
-        return other(state, key);
+        let before = prompt.line.text().to_owned();
+        if !prompt.line.press(key) {
+            return other(state, key);
+        }
+        // To go about in what was typed changes nothing of what is shown.
+        if prompt.line.text() != before {
+            take_effect(state);
+        }
     }
     Vec::new()
 }
@@ -54,7 +59,7 @@ pub(super) fn typed(state: &mut State, ask: &Ask, text: &str) -> Vec<Effect> {
         Ask::Filter => Vec::new(),
         Ask::Tailor(ask) => tailor::typed(state, ask, text),
         Ask::Start(what) => super::start::typed(state, *what, text),
-        Ask::Jobs(what) => super::jobs::typed(state, *what, text),
+        Ask::Jobs(what) => super::jobs::typed(what, text),
         Ask::Skill(ask) => super::taxonomy::typed(state, ask, text),
     }
 }

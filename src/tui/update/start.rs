@@ -114,7 +114,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
             if purpose == Purpose::Postings {
                 return super::jobs::add(state, &path);
             }
-            chosen(state, purpose, &path);
+            return chosen(state, purpose, &path);
         }
         Answer::Saved(path) => {
             say(state, &format!("Saved as {}", path.display()));
@@ -126,17 +126,15 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
 }
 
 /// Takes a file that was chosen.
-pub(super) fn chosen(state: &mut State, purpose: Purpose, path: &Path) {
+pub(super) fn chosen(state: &mut State, purpose: Purpose, path: &Path) -> Vec<Effect> {
     match purpose {
-        Purpose::Cv => {
-            state.start.cv = Some(path.to_owned());
-            super::jobs::cv_chosen(state);
-        }
+        Purpose::Cv => state.start.cv = Some(path.to_owned()),
         Purpose::Posting => state.start.posting = Some(Chosen::File(path.to_owned())),
-        Purpose::Postings => return,
+        Purpose::Postings => return Vec::new(),
     }
     let next = state.start.next_step(has_cv(state));
     state.start.changed(Some(next));
+    if purpose == Purpose::Cv { super::jobs::cv_chosen(state) } else { Vec::new() }
 }
 
 /// What the pair that was opened means for the choices.

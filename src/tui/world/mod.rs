@@ -58,7 +58,12 @@ pub enum Request {
 impl Request {
     /// Whether `later` makes this one needless.
     fn gives_way_to(&self, later: &Self) -> bool {
-        matches!((self, later), (Self::Tailor(one), Self::Tailor(later)) if one.gives_way_to(later))
+        match (self, later) {
+            (Self::Tailor(one), Self::Tailor(later)) => one.gives_way_to(later),
+            // What is read later, or in the place of it, says all that this would say.
+            (Self::Refresh, Self::Refresh | Self::Reload | Self::Open { .. }) => true,
+            _ => false,
+        }
     }
 
     /// Whether it saves something of the user's, so that it has to be done even when the program ends.

@@ -8,7 +8,7 @@ use super::{Files, paths};
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::tailor::copy::{Over, Unwritten, place};
-use crate::cli::terminal::Colors;
+use crate::cli::terminal::{self, Colors};
 use crate::cli::waivers;
 use crate::tailor::{Measure, Source};
 use crate::tui::tailor::{Answer, Begun, Copy, Documents, Job, Request};
@@ -41,8 +41,11 @@ impl Files {
             }
             Request::Answer { key, answers } => match waivers::remember(&answers, PLAIN) {
                 Ok(()) => {
-                    // It knows the answers as they were.
-                    self.analyser = None;
+                    // It knows the answers as they were. Should it fail to be read anew, that is told by the next
+                    // request that needs it; the answer is kept whatever becomes of it.
+                    if let Err(failure) = self.renew() {
+                        terminal::tell(&failure.to_string());
+                    }
                     Answer::Answered
                 }
                 Err(failure) => Answer::NotAnswered { key, why: failure.to_string() },

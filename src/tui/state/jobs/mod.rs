@@ -79,6 +79,8 @@ impl Marked {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Running {
     pub(crate) stop: Stop,
+    /// The CV; nothing for an open one that is no file.
+    pub(crate) cv: Option<PathBuf>,
     pub(crate) done: usize,
     pub(crate) all: usize,
 }
@@ -98,6 +100,8 @@ pub(crate) struct Jobs {
     /// What was added: files, folders, patterns.
     pub(crate) places: Vec<PathBuf>,
     pub(crate) ranking: Ranking,
+    /// The CV for which it was made; nothing for an open one that is no file.
+    pub(crate) ranked_for: Option<PathBuf>,
     pub(crate) running: Option<Running>,
     pub(crate) marks: Marks,
     pub(crate) order: Order,

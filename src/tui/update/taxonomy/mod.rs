@@ -8,6 +8,7 @@ pub(super) use answer::take;
 pub(super) use teach::{chosen, typed};
 
 use super::jump;
+use crate::extract::is_term_id;
 use crate::report::taxonomy::TermAnswer;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -150,7 +151,7 @@ fn named(state: &State, side: Side, line: usize) -> (Vec<Named>, Vec<Named>) {
     let mut known: Vec<Named> = Vec::new();
     for one in skills {
         // What no skill names has an id of its own in answers, and stands among the terms.
-        let is_term = matches!(&one.0, Subject::Skill(id) if id.starts_with("term:"));
+        let is_term = matches!(&one.0, Subject::Skill(id) if is_term_id(id));
         if !is_term && known.iter().all(|other| other.0 != one.0) {
             known.push(one);
         }

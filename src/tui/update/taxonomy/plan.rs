@@ -1,5 +1,6 @@
 //! The question before a change of the skills is saved: what it does to documents, and what is written.
 
+use crate::extract::is_term_id;
 use crate::report::words::{any_of, count, percent};
 use crate::report::{Document, MentionChange, PreviewAnswer, VerdictChange};
 use crate::tui::signs::Signs;
@@ -101,7 +102,7 @@ fn mention(place: &MentionChange, what: &str, role: Role) -> Rich {
         Document::Cv => "CV",
         Document::Posting => "posting",
     };
-    let skill = if place.id.starts_with("term:") { "a term that is not known" } else { &place.name };
+    let skill = if is_term_id(&place.id) { "a term that is not known" } else { &place.name };
     Rich::of(&format!("  {what}"), role)
         .with(&place.text, Role::Text)
         .with(&format!(" = {skill}, {document} line {}", place.line), Role::Dim)
