@@ -162,27 +162,22 @@ fn main() {
     for watched in ["build.rs", "taxonomy", WORDS, "src/flat.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    for (folder, modules) in [
-        ("taxonomy", ["hash", "layer", "relations", "skill"].as_slice()),
-        (
-            "extract",
-            &["fold", "labels", "phrases/mod", "phrases/order", "phrases/slots", "token", "word_table"],
-        ),
-    ] {
-        for module in modules {
-            println!("cargo::rerun-if-changed=src/{folder}/{module}.rs");
-        }
-    }
     for watched in [
         "src/posting/lexicon",
         "src/cv/section/headings.rs",
         "src/cv/claim/takes_back.rs",
         "src/title/words.rs",
         "src/word_list.rs",
-        "src/extract/terms/lists.rs",
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    // What is compiled from the user's own layers depends on these too; whoever changes them gets it compiled anew.
+    let mut sources = Sha256::new();
+    for folder in ["src/taxonomy", "src/extract"] {
+        println!("cargo::rerun-if-changed={folder}");
+        digest(Path::new(folder), &mut sources);
+    }
+    println!("cargo::rustc-env=CVFIT_COMPILER_SUM={:x}", sources.finalize());
     let (layer, hash) = read_all(Path::new("taxonomy"));
     let laid = taxonomy::layer::lay(std::slice::from_ref(&layer));
     let skills: Vec<Skill> = laid.entries.iter().cloned().map(Skill::from).collect();
@@ -257,6 +252,24 @@ fn phrases(all: impl Iterator<Item = (u32, String)>) -> Phrases {
         set.insert_text(&phrase, number);
     }
     set
+}
+
+/// Takes the names and texts of all files of a folder and those in it into a sum.
+fn digest(folder: &Path, sum: &mut Sha256) {
+    let listed = std::fs::read_dir(folder).unwrap_or_else(|e| fail(folder, &e));
+    let mut paths: Vec<PathBuf> =
+        listed.map(|entry| entry.unwrap_or_else(|e| fail(folder, &e)).path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            digest(&path, sum);
+        } else {
+            let bytes = std::fs::read(&path).unwrap_or_else(|e| fail(&path, &e));
+            sum.update(path.to_string_lossy().as_bytes());
+            sum.update((bytes.len() as u64).to_le_bytes());
+            sum.update(bytes);
+        }
+    }
 }
 
 /// All files of a folder as one layer, and the hash of their names and texts.

@@ -19,6 +19,9 @@ const MAGIC: &[u8; 16] = b"cvfit taxonomy\n\x02";
 /// The sum over what `build.rs` embedded: the built-in taxonomy, in the form in which this build writes one.
 const EMBEDDED: &str = env!("CVFIT_TAXONOMY_SUM");
 
+/// The sum over the source of what lays and indexes layers: another source may make something else of them.
+const COMPILER: &str = env!("CVFIT_COMPILER_SUM");
+
 /// How many bytes a sum has.
 const SUM: usize = 8;
 
@@ -30,7 +33,7 @@ impl Key {
     /// The key of layers, as this build compiles them.
     pub fn of(layers: &[Source]) -> Self {
         let mut sum = FxHasher::default();
-        (env!("CARGO_PKG_VERSION"), EMBEDDED).hash(&mut sum);
+        (env!("CARGO_PKG_VERSION"), EMBEDDED, COMPILER).hash(&mut sum);
         for layer in layers {
             (layer.rank, &layer.file, &layer.text).hash(&mut sum);
         }
@@ -73,7 +76,7 @@ pub fn open(file: Vec<u8>, layers: &[Source], key: Key) -> Option<Taxonomy> {
     Taxonomy::unpack(Reader::new(body), layers)
 }
 
-/// A sum that any damage changes: quick, for it is taken over the whole file at every start.
+/// A sum that damage by accident changes: quick, for it is taken over the whole file at every start.
 fn sum(bytes: &[u8]) -> u64 {
     let mut sum = FxHasher::default();
     sum.write(bytes);

@@ -108,7 +108,7 @@ fn visible(span: Range<usize>, text: &str) -> Range<usize> {
         return span;
     }
     match text.get(span.start..).and_then(|rest| rest.chars().next()) {
-        Some(ch) if ch != '\n' => span.start..span.start + ch.len_utf8(),
+        Some(ch) if !matches!(ch, '\r' | '\n') => span.start..span.start + ch.len_utf8(),
         _ => {
             let before = text.get(..span.start).unwrap_or(text).trim_end();
             before.char_indices().next_back().map_or(span, |(at, ch)| at..at + ch.len_utf8())

@@ -55,6 +55,10 @@ fn through(folder: &Path, layers: &[Source]) -> Result<Taxonomy, Vec<Diagnostic>
 ///
 /// It takes the place in one step, and nobody waits for the disk: what a power cut leaves of it is told by its sum.
 fn keep(path: &Path, file: &[u8]) -> Option<()> {
+    // What would not be read again is not written.
+    if file.len() as u64 > MAX_BYTES {
+        return None;
+    }
     make_folder_for(path).ok()?;
     let folder = path.parent()?;
     // What a run that was killed leaves of it has a name that is cleared in its turn.

@@ -131,7 +131,7 @@ impl Taxonomy {
     pub fn muted_names(&self) -> Vec<&str> {
         let layers = self.stack.over.iter().filter(|over| over.may_mute());
         let muted = layers.flat_map(|over| &over.layer().skill).filter(|entry| entry.mute);
-        let skills = muted.filter_map(|entry| self.find_as_named(&entry.id)).map(|ix| self.skill(ix));
+        let skills = muted.filter_map(|entry| self.find(&entry.id)).map(|ix| self.skill(ix));
         skills.filter(|skill| skill.muted).flat_map(Skill::all_names).collect()
     }
 

@@ -26,7 +26,7 @@ impl Over {
 
     /// Whether it may mute a skill; where it was not read, its text is looked at and not taken apart.
     pub(super) fn may_mute(&self) -> bool {
-        self.layer.get().is_some() || self.text.contains("mute")
+        self.layer.get().is_some() || names_mute(&self.text)
     }
 
     /// What it says.
@@ -34,6 +34,16 @@ impl Over {
         let read = || read_right(&self.text).or_else(|| toml::from_str(&self.text).ok()).unwrap_or_default();
         self.layer.get_or_init(read)
     }
+}
+
+/// Whether the word `mute` stands in a text, as the key of a field does: not within "commute".
+fn names_mute(text: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    text.match_indices("mute").any(|(at, word)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text.get(at + word.len()..).and_then(|behind| behind.chars().next());
+        !is_part(before) && !is_part(behind)
+    })
 }
 
 /// All layers over the built-in one, the lowest first.
@@ -69,5 +79,17 @@ impl Stack {
         });
         let entries = about.get(&ix).map_or(&[][..], Vec::as_slice);
         entries.iter().map(|(number, at)| (number + 1, &self.over[*number].layer().skill[*at]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layer_may_mute_only_where_the_field_is_named() {
+        assert!(names_mute("[[skill]]\nid = \"go\"\nmute = true\n"));
+        assert!(names_mute("skill = [{ id = \"go\", \"mute\"=true }]"));
+        assert!(!names_mute("name = \"commuted\"\nnote = \"muted\"\n# re-mute\n"));
     }
 }

@@ -91,7 +91,6 @@ pub(in crate::posting::facts) fn is_common_name(word: &str) -> bool {
         "indian",
         "gaelic",
         "gaeilge",
-        "gaeltacht",
         "maori",
         "māori",
         "latin",
@@ -109,7 +108,6 @@ pub(in crate::posting::facts) fn is_common_name(word: &str) -> bool {
         "cet",
         "aest",
         "b corp",
-        "green school",
     ]);
     COMMON.contains(word)
 }
