@@ -30,6 +30,17 @@ pub enum EditError {
         /// The id.
         id: String,
     },
+    /// What was to be no skill is one.
+    #[error(
+        "`{}` stands for the skill `{id}`: `taxonomy mute {id}` keeps it from being looked for, and `taxonomy remove {id} --label` takes a name from it",
+        printable(.given)
+    )]
+    IsASkill {
+        /// What was asked for.
+        given: String,
+        /// The id of the skill.
+        id: String,
+    },
     /// A text cannot be the id of a skill.
     #[error("`{}` cannot be an id: give one with `--id`, of lower-case letters, digits and single hyphens, like `spring-boot`", printable(.id))]
     BadId {

@@ -53,6 +53,14 @@ impl All<'_> {
     /// Adds a skill that is muted from the start.
     pub(super) fn silence(&self, name: &str) -> Steps {
         let category = NOT_A_SKILL.to_owned();
+        match self.known(name) {
+            Ok(id) if self.laid(&id, |_| {}).mute => {
+                return Err(EditError::Already(format!("`{id}` is muted already")));
+            }
+            Ok(id) => return Err(EditError::IsASkill { given: name.to_owned(), id }),
+            Err(EditError::Unknown { .. }) => {}
+            Err(error) => return Err(error),
+        }
         let (mut steps, _) = self.add(&NewSkill { category, ..NewSkill::named(name) })?;
         if let Some(Step::New(fields)) = steps.first_mut() {
             fields.push(Field { key: "mute", value: Value::Flag(true) });

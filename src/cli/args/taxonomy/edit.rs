@@ -89,6 +89,16 @@ pub enum EditAction {
         #[command(flatten)]
         options: EditOptions,
     },
+    /// Say that a term which is listed as unknown is no skill
+    #[command(after_help = EXAMPLES)]
+    Ignore {
+        /// The term, as it is listed
+        #[arg(value_name = "TERM")]
+        term: String,
+        /// Where and how.
+        #[command(flatten)]
+        options: EditOptions,
+    },
     /// Keep a skill from being looked for
     #[command(after_help = EXAMPLES)]
     Mute {
@@ -184,6 +194,7 @@ impl EditAction {
             Self::Relate { skill, to, share, options } => {
                 (Operation::Relate { skill: skill_of(skill), to: to.clone(), share: *share }, options)
             }
+            Self::Ignore { term, options } => (Operation::Silence { name: term.clone() }, options),
             Self::Mute { skill, options } => (Operation::Mute { skill: skill_of(skill) }, options),
             Self::Unmute { skill, options } => (Operation::Unmute { skill: skill_of(skill) }, options),
             Self::Remove { skill, label: None, options } => {
