@@ -37,6 +37,7 @@ pub(super) fn in_words(skill: &Skill) -> Vec<String> {
 fn support(need: &str) -> &'static str {
     match need {
         "@list" => "it stands in a list beside another known skill, or alone in a list of skills",
+        "@study" => "it stands in a section about schools and degrees, or before `in` and a field of study",
         "@tech" => "a technology is named in the same line",
         _ => "it stands in a section of skills",
     }

@@ -65,7 +65,7 @@ impl Cv {
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
-        let mut extraction = finder.find(text, &blocks, tokens, |i| places[i] == SectionKind::Skills);
+        let mut extraction = finder.find(text, &blocks, tokens, |i| places[i].topic());
         let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
         let weighed = terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
         if let Some(trace) = finder.trace {

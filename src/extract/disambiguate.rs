@@ -5,7 +5,7 @@
 
 use super::mention::Place;
 use super::rules::Support;
-use super::{Candidate, Context, Gap, Index, Tokens, is_named, same_case};
+use super::{Candidate, Context, Gap, Index, Tokens, Topic, is_named, same_case};
 use crate::config::Matching;
 use crate::taxonomy::{Case, Kind, LabelClass};
 
@@ -70,6 +70,7 @@ pub(super) fn support(
         Support::Skills => "it stands in a section of skills",
         Support::Tech => "a technology is named beside it",
         Support::List => "it stands in a list of skills",
+        Support::Study => "it stands where degrees are told, or before the field of one",
         Support::Phrase(_) => "words near it that its rules name speak for it",
     })
 }
@@ -89,8 +90,14 @@ fn met(
     let place = candidate.place;
     let tech = |candidate: &Candidate| kind_of(candidate) == Kind::Tech;
     match need {
-        Support::Skills => context.lists_skills,
+        Support::Skills => context.lists_skills(),
         Support::Tech => sure.iter().any(tech),
+        Support::Study => {
+            // "MS in Geology", in whatever section.
+            let of_a_field =
+                place.to < tokens.len() && tokens.gap(place.to).joins() && tokens.form(place.to) == "in";
+            context.topic == Topic::Study || of_a_field
+        }
         Support::List => {
             let named = |candidate: &&Candidate| {
                 let mate = kind_of(candidate);
@@ -141,9 +148,9 @@ fn in_list(context: &Context<'_>, place: Place, mates: &[Place], exact_case: boo
     }
     let alone = opens && closes;
     if alone && place.from == 0 && place.to == tokens.len() {
-        return context.lists_skills || context.item && exact_case;
+        return context.lists_skills() || context.item && exact_case;
     }
-    if alone && context.lists_skills {
+    if alone && context.lists_skills() {
         return true;
     }
     // "Go, for the services at the edge": the subject of a short item.

@@ -82,7 +82,7 @@ pub(crate) fn entered(taxonomy: &Taxonomy) -> Entered {
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::extract::{extract, tokens_of};
+    use crate::extract::{Topic, extract, tokens_of};
     use crate::markup::{Format, read};
     use crate::taxonomy::{LabelClass, Rank, Source};
     use crate::text::Text;
@@ -185,7 +185,7 @@ mod tests {
                 let blocks = read(&text, format);
                 let [a, b] = [embedded, built].map(|index| {
                     extract(taxonomy, index, &settings, &text, &blocks, tokens_of(&blocks), |block| {
-                        block % 2 == 0
+                        if block % 2 == 0 { Topic::Skills } else { Topic::Other }
                     })
                 });
                 assert_eq!(a.mentions, b.mentions);

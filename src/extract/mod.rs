@@ -81,13 +81,18 @@ pub(crate) struct Context<'a> {
     block: usize,
     /// The block is an item of a list.
     item: bool,
-    /// The block stands in a section that lists skills.
-    lists_skills: bool,
+    /// What the block's section is about.
+    topic: Topic,
     /// Where decisions are written down, if somebody asked for them.
     trace: Option<&'a Trace>,
 }
 
 impl Context<'_> {
+    /// Whether the block stands in a section that lists skills.
+    fn lists_skills(&self) -> bool {
+        self.topic == Topic::Skills
+    }
+
     /// Whether the form of a token stands in some label.
     fn is_in_a_label(&self, at: usize) -> bool {
         self.forms.get(at).is_some_and(|form| *form != UNKNOWN)
@@ -138,7 +143,18 @@ pub fn tokens_of(blocks: &[Block]) -> Vec<Tokens> {
     blocks.iter().map(|block| Tokens::of(block.flow.text())).collect()
 }
 
-/// Finds skills in all blocks, of which `tokens` are those of each. `lists_skills` says of each block whether its section lists skills.
+/// What a section is about, as far as names are read otherwise there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// It lists skills.
+    Skills,
+    /// Schools and degrees.
+    Study,
+    /// Anything else.
+    Other,
+}
+
+/// Finds skills in all blocks, of which `tokens` are those of each. `topic` says of each block what its section is about.
 pub fn extract(
     taxonomy: &Taxonomy,
     index: &Index,
@@ -146,9 +162,9 @@ pub fn extract(
     text: &Text,
     blocks: &[Block],
     tokens: Vec<Tokens>,
-    lists_skills: impl Fn(usize) -> bool,
+    topic: impl Fn(usize) -> Topic,
 ) -> Extraction {
-    Finder { taxonomy, index, settings, trace: None }.find(text, blocks, tokens, lists_skills)
+    Finder { taxonomy, index, settings, trace: None }.find(text, blocks, tokens, topic)
 }
 
 /// What skills are found with.
@@ -165,14 +181,14 @@ pub struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// Finds skills in all blocks, of which `tokens` are those of each. `lists_skills` says of each block whether its
-    /// section lists skills.
+    /// Finds skills in all blocks, of which `tokens` are those of each. `topic` says of each block what its section is
+    /// about.
     pub fn find(
         &self,
         text: &Text,
         blocks: &[Block],
         tokens: Vec<Tokens>,
-        lists_skills: impl Fn(usize) -> bool,
+        topic: impl Fn(usize) -> Topic,
     ) -> Extraction {
         let Self { taxonomy, index, settings, trace } = *self;
         let mut all = Extraction { silent: Arc::clone(&index.silent), ..Extraction::default() };
@@ -186,7 +202,7 @@ impl Finder<'_> {
                 forms: &forms,
                 block: number,
                 item: block.is_item(),
-                lists_skills: lists_skills(number),
+                topic: topic(number),
                 trace,
             };
             let mut mentions = exact(&context, index, settings);

@@ -13,6 +13,8 @@ pub(super) enum Support {
     Tech,
     /// `@list`: it is an item of a list with other names.
     List,
+    /// `@study`: it stands in a section about schools and degrees, or before "in" and a field.
+    Study,
     /// A word or phrase.
     Phrase(Tokens),
 }
@@ -32,6 +34,7 @@ impl Wording {
             "@skills" => Support::Skills,
             "@tech" => Support::Tech,
             "@list" => Support::List,
+            "@study" => Support::Study,
             phrase => Support::Phrase(Tokens::of(phrase)),
         };
         let forms = |words: &[String]| words.iter().map(|word| form(word)).collect();

@@ -58,7 +58,7 @@ fn found_in(text: &str) -> Vec<(String, String, How)> {
     let index = Index::new(&taxonomy);
     let text = Text::from_source("t.txt", text);
     let blocks = read(&text, Format::Plain);
-    let all = extract(&taxonomy, &index, &settings, &text, &blocks, tokens_of(&blocks), |_| false);
+    let all = extract(&taxonomy, &index, &settings, &text, &blocks, tokens_of(&blocks), |_| Topic::Other);
     all.mentions
         .iter()
         .map(|m| {

@@ -89,8 +89,10 @@ impl Tokens {
         while let Some((start, end)) = next_word(text, at) {
             let between = text.get(last_end..start).unwrap_or_default();
             // The dot of "e.g." and "incl." ends no sentence.
-            let dotted =
-                between.strip_prefix('.').filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation());
+            let next = text.get(start..).and_then(|rest| rest.chars().next());
+            let dotted = between
+                .strip_prefix('.')
+                .filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation(next));
             let gap = gap(dotted.unwrap_or(between), tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;
@@ -111,17 +113,28 @@ impl Tokens {
         self.list.push(Token { start: start as u32, end: end as u32, gap, form, digest });
     }
 
-    fn ends_in_abbreviation(&self) -> bool {
+    /// Whether a dot that follows belongs to an abbreviation; `next` begins the word behind it.
+    fn ends_in_abbreviation(&self, next: Option<char>) -> bool {
         let last = self.len().saturating_sub(1);
-        let before = last.checked_sub(1).map_or("", |before| self.form(before));
-        match self.form(last) {
-            "g" => before == "e" && self.gap(last) == Gap::Dot,
-            "e" => before == "i" && self.gap(last) == Gap::Dot,
-            form => matches!(
+        let form = self.form(last);
+        if self.gap(last) != Gap::Dot {
+            return matches!(
                 form,
                 "eg" | "ie" | "incl" | "approx" | "vs" | "min" | "max" | "sr" | "jr" | "yrs" | "dr"
-            ),
+            );
         }
+        let before = last.checked_sub(1).map_or("", |before| self.form(before));
+        // "e.g.", "M.Sc. or Ph.D. in physics", "the U.S. office": a sentence begins with a capital. A degree goes on with
+        // its field: "B.Sc. Biology".
+        let is_degree = matches!(before, "b" | "m" | "ph" | "d" | "ll")
+            && matches!(
+                form,
+                "a" | "s" | "d" | "b" | "e" | "m" | "sc" | "eng" | "ed" | "com" | "tech" | "arch" | "phil"
+            );
+        let is_short = before.len() <= 2 && form.len() <= 2;
+        matches!((before, form), ("e", "g") | ("i", "e"))
+            || is_degree
+            || is_short && next.is_some_and(char::is_lowercase)
     }
 
     /// How many there are.

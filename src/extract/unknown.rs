@@ -145,7 +145,7 @@ fn reason(context: &Context<'_>, shape: Shape, place: Place, mentions: &[Mention
             return Some("named as something to have experience with");
         }
     }
-    if context.lists_skills && (context.item || shape == Shape::Technical) {
+    if context.lists_skills() && (context.item || shape == Shape::Technical) {
         return Some("in a section that lists skills");
     }
     None

@@ -39,7 +39,7 @@ use rustc_hash::FxHashSet;
 
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
-use crate::extract::{Extraction, Finder, Index, Term, Tokens, Unknown, tokens_of};
+use crate::extract::{Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -99,7 +99,7 @@ impl Posting {
     pub fn read_with(finder: &Finder<'_>, text: &Text) -> Self {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
-        let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| false);
+        let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| Topic::Other);
         let criteria = criteria::rows(text, &blocks, &extraction.tokens);
         // What is asked of each block more than once is read once.
         let marks: Vec<Marks> = extraction.tokens.iter().map(Marks::of).collect();

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use headings::{HEADINGS, HEADS, MANNERS, NARROWING};
 
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Tokens, Topic};
 use crate::phrase_tables::TABLES;
 use crate::title;
 
@@ -43,6 +43,15 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// What it is about for those who look for names in it.
+    pub(super) fn topic(self) -> Topic {
+        match self {
+            Self::Skills => Topic::Skills,
+            Self::Education => Topic::Study,
+            _ => Topic::Other,
+        }
+    }
+
     /// The word for it, as in the JSON.
     pub fn word(self) -> &'static str {
         match self {

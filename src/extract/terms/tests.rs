@@ -1,6 +1,6 @@
 use super::*;
 use crate::config::Config;
-use crate::extract::{Index, extract, tokens_of};
+use crate::extract::{Index, Topic, extract, tokens_of};
 use crate::markup::{Format, read};
 
 /// The terms that are taken of a text in which every block is for `ground`.
@@ -10,7 +10,7 @@ fn terms(text: &str, ground: Ground) -> Vec<String> {
     let text = Text::from_source("job.txt", text);
     let blocks = read(&text, Format::Plain);
     let matching = Config::default().matching;
-    let mut all = extract(&taxonomy, &index, &matching, &text, &blocks, tokens_of(&blocks), |_| false);
+    let mut all = extract(&taxonomy, &index, &matching, &text, &blocks, tokens_of(&blocks), |_| Topic::Other);
     add(&taxonomy, &mut all, &text, &blocks, |_| Some(ground));
     all.mentions
         .iter()
@@ -54,7 +54,7 @@ fn an_industry_is_a_domain() {
     let text = Text::from_source("job.txt", "- Experience in the reindeer industry");
     let blocks = read(&text, Format::Plain);
     let matching = Config::default().matching;
-    let mut all = extract(&taxonomy, &index, &matching, &text, &blocks, tokens_of(&blocks), |_| false);
+    let mut all = extract(&taxonomy, &index, &matching, &text, &blocks, tokens_of(&blocks), |_| Topic::Other);
     add(&taxonomy, &mut all, &text, &blocks, |_| Some(Ground::Asks));
     assert_eq!(all.terms, [Term { key: "reindeer".to_owned(), kind: Kind::Domain }]);
 }

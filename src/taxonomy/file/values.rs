@@ -27,7 +27,7 @@ pub(super) fn can_be_share(number: f32) -> bool {
 
 /// Whether a word with an `@` is one of those that rules know.
 pub(super) fn is_near_word(text: &str) -> bool {
-    matches!(text, "@list" | "@tech" | "@skills")
+    matches!(text, "@list" | "@study" | "@tech" | "@skills")
 }
 
 const RULE_KEYS: &[&str] = &["case", "needs", "never", "before_never", "after_never"];
