@@ -181,7 +181,7 @@ fn skills(
     let mut grouped: FxHashSet<&Named> = FxHashSet::default();
     grouped.extend(keys.iter().zip(&groups).filter(|(_, group)| sizes[**group] > 1).map(|(key, _)| key));
     let mut listed: FxHashSet<&Named> = FxHashSet::default();
-    let mut group_of = Vec::new();
+    let (mut group_of, mut places_of) = (Vec::new(), Vec::new());
     for (at, ((mention, group), key)) in mentions.iter().zip(&groups).zip(&keys).enumerate() {
         let elsewhere = sizes[*group] == 1 && grouped.contains(key);
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
@@ -204,8 +204,45 @@ fn skills(
         let Mention { subject, line, span, how, score, .. } = *mention;
         found.push(Found { subject, line, span, how, score, level, need: None });
         group_of.push(*group);
+        places_of.push((mention.from, mention.to));
     }
+    part_extras(taxonomy, tokens, (&found[first..], &places_of), &mut group_of);
     group_of
+}
+
+/// Takes what is merely preferred out of a group with something that is required: whoever has only the extra of
+/// "Python (Rust is a plus)" has not what is asked. In "databases (PostgreSQL preferred)" the extra is one of the kind
+/// that is asked, and enough; so it is in "AWS or Azure (preferred)".
+fn part_extras(
+    taxonomy: &Taxonomy,
+    tokens: &Tokens,
+    (found, places): (&[Found], &[(usize, usize)]),
+    groups: &mut [usize],
+) {
+    let own = groups.iter().max().map_or(0, |last| last + 1);
+    let is_extra = |at: usize| {
+        let mut required = (0..found.len())
+            .filter(|other| groups[*other] == groups[at] && found[*other].level == Level::Required)
+            .peekable();
+        let Some(first) = required.peek().filter(|_| found[at].level == Level::Preferred) else {
+            return false;
+        };
+        let between = places[*first].1..places[at].0;
+        let in_a_bracket = (between.start..=between.end).any(|token| tokens.gap(token) == Gap::Open);
+        let chosen = between.into_iter().any(|token| tokens.form(token) == "or");
+        let is_of = |wider: usize| {
+            let both = found[at].subject.skill().zip(found[wider].subject.skill());
+            both.is_none_or(|(skill, wider)| {
+                // What is no product is a kind of them: "scripting (Python preferred)".
+                taxonomy.skill(wider).kind != Kind::Tech || taxonomy.contains(skill, wider).is_some()
+            })
+        };
+        in_a_bracket && !chosen && !required.any(is_of)
+    };
+    let extras: Vec<usize> = (0..found.len()).filter(|at| is_extra(*at)).collect();
+    for at in extras {
+        groups[at] += own;
+    }
 }
 
 /// Whether a mention is the name of the employer.
@@ -242,5 +279,45 @@ fn needs(first: usize, groups: &[usize], years: &[(Span, u32)], all: &mut Collec
             asked = asked.max(here.max());
         }
         all.needs.push(Need { line: all.found[any_of[0]].line, level, any_of, years: asked });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::extract::Index;
+    use crate::posting::{Level, Posting};
+    use crate::taxonomy::Taxonomy;
+    use crate::text::Text;
+
+    /// The needs of an item: their names, and whether they are required.
+    fn needs(item: &str) -> Vec<(Vec<String>, bool)> {
+        let taxonomy = Taxonomy::builtin();
+        let index = Index::new(&taxonomy);
+        let text = Text::from_source("t", &format!("Requirements\n- {item}\n"));
+        let posting = Posting::read(&taxonomy, &index, &Config::default().matching, &text);
+        let name = |at: &usize| posting.found[*at].span.of(text.clean()).to_owned();
+        let need =
+            |need: &super::Need| (need.any_of.iter().map(name).collect(), need.level == Level::Required);
+        posting.needs.iter().map(need).collect()
+    }
+
+    #[test]
+    fn an_extra_in_a_bracket_is_no_alternative_to_what_is_asked() {
+        let is = |item: &str, expected: &[(&[&str], bool)]| {
+            let found = needs(item);
+            let found: Vec<(Vec<&str>, bool)> = found
+                .iter()
+                .map(|(names, level)| (names.iter().map(String::as_str).collect(), *level))
+                .collect();
+            let expected: Vec<(Vec<&str>, bool)> =
+                expected.iter().map(|(names, level)| (names.to_vec(), *level)).collect();
+            assert_eq!(found, expected, "{item}");
+        };
+        is("Python (Rust a plus)", &[(&["Python"], true), (&["Rust"], false)]);
+        is("Excel (Power BI advantageous)", &[(&["Excel"], true), (&["Power BI"], false)]);
+        // One of the kind that is asked is enough, whichever is liked best.
+        is("Databases (PostgreSQL preferred)", &[(&["Databases", "PostgreSQL"], true)]);
+        is("AWS or Azure (preferred)", &[(&["AWS", "Azure"], false)]);
     }
 }
