@@ -93,7 +93,7 @@ fn what_is_said_holds_at_once_is_undone_and_stays() {
     pty.wait("the parts", holds("you said that it asks for Kafka; for Docker"));
     pty.press("u");
     pty.wait("one step back", holds("undone"));
-    assert!(!place.text().contains("any_of") && place.text().contains("level"), "{}", place.text());
+    assert!(!place.text().contains("any_of =") && place.text().contains("level"), "{}", place.text());
     pty.press("u");
     pty.wait("two steps back", holds("read as if you had said nothing"));
     pty.press("\x12");

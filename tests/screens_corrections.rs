@@ -16,8 +16,8 @@ use screen::Screen;
 
 /// The only thing that was asked for.
 #[track_caller]
-fn asked(effects: Vec<Effect>) -> Asked {
-    match effects.as_slice() {
+fn asked(effects: &[Effect]) -> Asked {
+    match effects {
         [Effect::Request(Request::Correct(asked))] => asked.clone(),
         other => panic!("{other:?}"),
     }
@@ -60,7 +60,7 @@ fn the_class_of_a_line_is_chosen_from_a_list() {
     screen.shows("What is line 5 for?");
     screen.shows("says what is done in the job");
     screen.shows("as it is");
-    let request = asked(screen.press("d u t y enter"));
+    let request = asked(&screen.press("d u t y enter"));
     let said = Said::Class { class: LineClass::Duty };
     assert_eq!(request.edits, [Edit::say(line(5), said.clone())]);
     assert_eq!((request.hash, request.turn), (hash(&pair().posting), Turn::Said));
@@ -72,7 +72,7 @@ fn the_class_of_a_line_is_chosen_from_a_list() {
     screen.shows("duty          *");
     // What it was read as is said by taking back.
     screen.press("c");
-    let request = asked(screen.press("c o m p a n y enter"));
+    let request = asked(&screen.press("c o m p a n y enter"));
     assert_eq!(request.edits, [Edit::take_back(line(5), About::Line)]);
 }
 
@@ -101,15 +101,15 @@ fn what_is_so_already_is_not_said() {
 fn a_level_is_that_of_a_need_or_of_a_line() {
     let mut screen = Screen::new(100, 30);
     screen.press("j");
-    let need = asked(screen.press("r"));
+    let need = asked(&screen.press("r"));
     let skills = words(&["distributed systems"]);
     assert_eq!(need.edits, [Edit::say(line(9), Said::Level { level: Level::Preferred, skills })]);
     screen.press("2 g g 1 p");
-    let whole = asked(screen.press("r"));
+    let whole = asked(&screen.press("r"));
     let said = Said::Level { level: Level::Preferred, skills: Vec::new() };
     assert_eq!(whole.edits, [Edit::say(line(9), said)]);
     screen.press(": 1 5 enter");
-    let fashion = asked(screen.press("r"));
+    let fashion = asked(&screen.press("r"));
     let said = Said::Level { level: Level::Required, skills: Vec::new() };
     assert_eq!(fashion.edits, [Edit::say(line(15), said)], "the other way round");
 }
@@ -117,7 +117,7 @@ fn a_level_is_that_of_a_need_or_of_a_line() {
 #[test]
 fn alternatives_are_parted_and_joined() {
     let mut screen = Screen::new(100, 30);
-    let parted = asked(screen.press("A"));
+    let parted = asked(&screen.press("A"));
     let apart = groups(&[&["Scala"], &["Java"], &["TypeScript"]]);
     assert_eq!(parted.edits, [Edit::say(line(8), apart)]);
     assert_eq!(screen.press("a"), []);
@@ -139,18 +139,18 @@ fn alternatives_are_parted_and_joined() {
     session.pair = Some(pair);
     let mut screen = Screen::of(session, 100, 30);
     screen.press("j");
-    let joined = asked(screen.press("a"));
+    let joined = asked(&screen.press("a"));
     assert_eq!(joined.edits, [Edit::say(line(8), groups(&[&["Scala"], &["Java", "TypeScript"]]))]);
     // The last one has only one neighbour.
     screen.press("j");
-    assert_eq!(asked(screen.press("a")).edits, joined.edits);
+    assert_eq!(asked(&screen.press("a")).edits, joined.edits);
     // On the posting it is asked which.
     screen.press("p");
     assert_eq!(screen.press("a"), []);
     screen.shows("What is enough in line 8?");
     screen.shows("Scala, Java or TypeScript");
     screen.shows("Java or TypeScript");
-    let chosen = asked(screen.press("down enter"));
+    let chosen = asked(&screen.press("down enter"));
     assert_eq!(chosen.edits, [Edit::say(line(8), groups(&[&["Scala", "Java"], &["TypeScript"]]))]);
 }
 
@@ -161,12 +161,12 @@ fn what_was_said_is_undone_said_again_and_taken_back() {
     let say = Edit::say(line(11), said.clone());
     let back = Edit::take_back(line(11), About::Skills(words(&["Kubernetes"])));
     screen.press("j j j");
-    assert_eq!(asked(screen.press("r")).edits, [say.clone()]);
+    assert_eq!(asked(&screen.press("r")).edits, std::slice::from_ref(&say));
     screen.send(answer(11, said.clone(), None, vec![back.clone()], Turn::Said));
     screen.shows("Line 11: you said that Kubernetes is preferred");
     screen.press("enter esc");
     screen.shows("corrected by you: you said that Kubernetes is preferred");
-    let undo = asked(screen.press("u"));
+    let undo = asked(&screen.press("u"));
     assert_eq!((undo.edits.clone(), undo.turn), (vec![back.clone()], Turn::Undone));
     let undone =
         Corrected { pair: Box::new(pair()), edits: undo.edits, back: vec![say.clone()], turn: undo.turn };
@@ -174,15 +174,15 @@ fn what_was_said_is_undone_said_again_and_taken_back() {
     screen.shows("Line 11, undone: read as if you had said nothing");
     screen.lacks("corrected by you");
     assert_eq!(screen.press("u"), []);
-    let redo = asked(screen.press("ctrl-r"));
+    let redo = asked(&screen.press("ctrl-r"));
     assert_eq!((redo.edits, redo.turn), (vec![say], Turn::Redone));
     screen.send(answer(11, said, None, vec![back.clone()], Turn::Redone));
     screen.shows("Line 11, again: you said that Kubernetes is preferred");
-    assert_eq!(asked(screen.press("x")).edits, [back]);
+    assert_eq!(asked(&screen.press("x")).edits, [back]);
     // What could not be saved changes nothing, and can be tried again.
     screen.send(Message::Answer(Answer::Failed("no room".to_owned())));
     screen.shows("no room");
-    assert_eq!(asked(screen.press("u")).turn, Turn::Undone);
+    assert_eq!(asked(&screen.press("u")).turn, Turn::Undone);
 }
 
 #[test]

@@ -70,10 +70,10 @@ pub(super) fn left(analyser: &Analyser, posting: &Text) -> Option<String> {
     };
     let what = words::correction(&first.said);
     Some(format!(
-        "a correction of {} is left out: you said {} of `{}`, but {}{more}; it stays in {file}",
+        "a correction of {} is left out: you said of `{}` {}, but {}{more}; it stays in {file}",
         load::shown(Path::new(posting.name())),
-        printable(&what),
         printable(&first.text),
+        printable(&what),
         printable(&first.why)
     ))
 }
@@ -117,7 +117,8 @@ mod tests {
     }
 
     fn held(path: &Path) -> Corrections {
-        corrections::parse("", &fs::read_to_string(path).unwrap()).unwrap()
+        let text = fs::read_to_string(path).expect("the file");
+        corrections::parse("", &text).expect("a sound file")
     }
 
     #[test]

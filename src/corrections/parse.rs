@@ -29,12 +29,11 @@ pub fn parse(file: &str, text: &str) -> Result<Corrections, Vec<Diagnostic>> {
         match (name.get_ref().as_ref(), value.get_ref()) {
             (TABLE, DeValue::Array(all)) => {
                 for one in all {
-                    match one.get_ref() {
-                        DeValue::Table(fields) => entries.extend(entry(one.span(), fields, &mut wrong)),
-                        _ => {
-                            let message = "a correction that is no table".to_owned();
-                            wrong(one.span(), message, "write `[[correction]]` above it");
-                        }
+                    if let DeValue::Table(fields) = one.get_ref() {
+                        entries.extend(entry(one.span(), fields, &mut wrong));
+                    } else {
+                        let message = "a correction that is no table".to_owned();
+                        wrong(one.span(), message, "write `[[correction]]` above it");
                     }
                 }
             }

@@ -42,7 +42,8 @@ pub(crate) fn posting(
             Some(block) => {
                 let first = posting.blocks[block].first_line;
                 let signals = signals(&posting.classed[block].reasons);
-                (decided(&posting.classed[block]), signals, Some(first).filter(|first| *first != number))
+                let was = posting.corrections.of_line(number).find_map(|one| one.was);
+                (decided(&posting.classed[block], was), signals, Some(first).filter(|first| *first != number))
             }
         };
         lines.push(LineReading {
@@ -130,9 +131,12 @@ fn signals(reasons: &[Reason]) -> Vec<SignalAnswer> {
 }
 
 /// In words how a block came to its class.
-fn decided(classed: &Classed) -> String {
+fn decided(classed: &Classed, was: Option<LineClass>) -> String {
     if classed.reasons.iter().any(|reason| reason.name == YOU_SAID_SO) {
-        return format!("you said that it is {}", classed.class.word());
+        return match was {
+            Some(was) => format!("it would have been read as {}", was.word()),
+            None => YOU_SAID_SO.to_owned(),
+        };
     }
     if classed.class == LineClass::Heading {
         return match classed.opens {

@@ -23,5 +23,5 @@ pub(super) fn corrections(out: &mut Outline, answer: &PostingAnswer) {
 
 /// A correction that does not fit, in a sentence.
 fn left(left: &CorrectionLeft) -> String {
-    format!("no longer: you said {} of `{}`, but {}", words::correction(&left.said), left.text, left.why)
+    format!("no longer: you said of `{}` {}, but {}", left.text, words::correction(&left.said), left.why)
 }

@@ -124,7 +124,7 @@ fn alternatives_are_parted_and_joined_and_years_go_with_them() {
     assert_eq!(needs(&posting, &text)[1..3], ["required: Go", "required: Docker"]);
     assert!(needs(&posting, &text)[0].starts_with("required: Python"));
     let joined = said(&text, 5, groups(&[&["Python", "Go", "Docker"]]));
-    let posting = read(&text, &[joined.clone()]);
+    let posting = read(&text, std::slice::from_ref(&joined));
     assert_eq!(needs(&posting, &text)[0], "required: Python|Go|Docker (5)");
     // A level that was said of one of them is one of the need's.
     let level = Said::Level { level: Level::Preferred, skills: words(&["Python", "Go", "Docker"]) };

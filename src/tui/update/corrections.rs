@@ -146,8 +146,8 @@ fn class(state: &mut State, line: usize) -> Vec<Effect> {
         return refuse(state, "This line is blank");
     };
     let choice = |one: &LineClass| Choice {
-        label: format!("{:<9}  {}", one.word(), one.meaning()),
-        right: if *one == class { "as it is".to_owned() } else { String::new() },
+        label: if *one == class { format!("{}, as it is", one.word()) } else { one.word().to_owned() },
+        right: one.meaning().to_owned(),
         name: String::new(),
     };
     let (title, nothing) = (format!("What is line {line} for?"), "No class is named like this; Esc closes.");
@@ -254,9 +254,9 @@ fn split(state: &mut State, line: usize, need: Option<usize>) -> Vec<Effect> {
     }
     let groups: Vec<Vec<String>> = asked
         .iter()
-        .flat_map(|(at, one)| match parts(*at, one) {
-            true => one.texts.iter().map(|text| vec![text.clone()]).collect(),
-            false => vec![one.texts.clone()],
+        .flat_map(|(at, one)| {
+            let apart = if parts(*at, one) { 1 } else { one.texts.len().max(1) };
+            one.texts.chunks(apart).map(<[String]>::to_vec)
         })
         .collect();
     say_groups(state, line, &groups)
