@@ -95,7 +95,7 @@ fn what_is_said_holds_at_once_is_undone_and_stays() {
     pty.wait("one step back", holds("undone"));
     assert!(!place.text().contains("any_of =") && place.text().contains("level"), "{}", place.text());
     pty.press("u");
-    pty.wait("two steps back", holds("read as if you had said nothing"));
+    pty.wait("two steps back", holds("you take back that all it asks for is preferred"));
     pty.press("\x12");
     pty.wait("one step on", holds("again: you said that all it asks for is preferred"));
     pty.press("c");

@@ -10,7 +10,7 @@ mod screen;
 use cvfit::corrections::{Edit, hash};
 use cvfit::posting::{About, LineName, Said};
 use cvfit::report::model::{CorrectionAnswer, Level, LineClass};
-use cvfit::tui::corrections::{Answer as Corrected, Request as Asked, Turn};
+use cvfit::tui::corrections::{Answer as Corrected, Done, Request as Asked, Turn};
 use cvfit::tui::{Answer, Effect, Message, Pair, Request};
 use screen::Screen;
 
@@ -27,6 +27,11 @@ fn pair() -> Pair {
     fixture::session().pair.expect("a pair that is open")
 }
 
+/// What the posting holds.
+fn posting() -> String {
+    hash(&pair().posting)
+}
+
 fn line(number: usize) -> LineName {
     LineName::of(&pair().posting, number)
 }
@@ -39,6 +44,10 @@ fn groups(all: &[&[&str]]) -> Said {
     Said::Alternatives { any_of: all.iter().map(|group| words(group)).collect() }
 }
 
+fn corrected(done: Done) -> Message {
+    Message::Answer(Answer::Corrected(Corrected::Done(done)))
+}
+
 /// What the world would answer where that holds of a line.
 fn answer(number: usize, said: Said, was: Option<LineClass>, back: Vec<Edit>, turn: Turn) -> Message {
     let mut pair = pair();
@@ -48,7 +57,7 @@ fn answer(number: usize, said: Said, was: Option<LineClass>, back: Vec<Edit>, tu
     }
     pair.answer.posting.corrections.push(CorrectionAnswer { line: number, said: said.clone(), was });
     let edits = vec![Edit::say(line(number), said)];
-    Message::Answer(Answer::Corrected(Corrected { pair: Box::new(pair), edits, back, turn }))
+    corrected(Done { pair: Box::new(pair), hash: posting(), edits, back, turn })
 }
 
 #[test]
@@ -168,10 +177,15 @@ fn what_was_said_is_undone_said_again_and_taken_back() {
     screen.shows("corrected by you: you said that Kubernetes is preferred");
     let undo = asked(&screen.press("u"));
     assert_eq!((undo.edits.clone(), undo.turn), (vec![back.clone()], Turn::Undone));
-    let undone =
-        Corrected { pair: Box::new(pair()), edits: undo.edits, back: vec![say.clone()], turn: undo.turn };
-    screen.send(Message::Answer(Answer::Corrected(undone)));
-    screen.shows("Line 11, undone: read as if you had said nothing");
+    let undone = Done {
+        pair: Box::new(pair()),
+        hash: posting(),
+        edits: undo.edits,
+        back: vec![say.clone()],
+        turn: undo.turn,
+    };
+    screen.send(corrected(undone));
+    screen.shows("Line 11, undone: you take back that Kubernetes is preferred");
     screen.lacks("corrected by you");
     assert_eq!(screen.press("u"), []);
     let redo = asked(&screen.press("ctrl-r"));
@@ -180,9 +194,35 @@ fn what_was_said_is_undone_said_again_and_taken_back() {
     screen.shows("Line 11, again: you said that Kubernetes is preferred");
     assert_eq!(asked(&screen.press("x")).edits, [back]);
     // What could not be saved changes nothing, and can be tried again.
-    screen.send(Message::Answer(Answer::Failed("no room".to_owned())));
+    screen.send(Message::Answer(Answer::Corrected(Corrected::Failed("no room".to_owned()))));
     screen.shows("no room");
     assert_eq!(asked(&screen.press("u")).turn, Turn::Undone);
+}
+
+#[test]
+fn steps_that_are_pressed_too_early_are_taken_when_they_can_be() {
+    let mut screen = Screen::new(100, 30);
+    let said = Said::Level { level: Level::Preferred, skills: words(&["Kubernetes"]) };
+    let say = Edit::say(line(11), said.clone());
+    let back = Edit::take_back(line(11), About::Skills(words(&["Kubernetes"])));
+    assert_eq!(asked(&screen.press("j j j r")).edits, std::slice::from_ref(&say));
+    // The answer to `r` is not there yet.
+    assert_eq!(screen.press("u ctrl-r"), []);
+    let undo = screen.send(answer(11, said, None, vec![back.clone()], Turn::Said));
+    assert_eq!(asked(&undo).edits, std::slice::from_ref(&back));
+    let undone = Done {
+        pair: Box::new(pair()),
+        hash: posting(),
+        edits: vec![back],
+        back: vec![say.clone()],
+        turn: Turn::Undone,
+    };
+    let redo = asked(&screen.send(corrected(undone)));
+    assert_eq!((redo.edits, redo.turn), (vec![say], Turn::Redone));
+    // Where that fails nothing is tried any more.
+    screen.press("u u");
+    let failed = Corrected::Failed("no room".to_owned());
+    assert_eq!(screen.send(Message::Answer(Answer::Corrected(failed))), []);
 }
 
 #[test]
@@ -195,8 +235,8 @@ fn the_need_stays_selected_and_what_flipped_is_told() {
     pair.answer.needs[2].verdict = cvfit::report::model::Verdict::Missing;
     pair.answer.coverage.score = 0.25;
     let edits = vec![Edit::say(line(11), said)];
-    let answer = Corrected { pair: Box::new(pair), edits, back: Vec::new(), turn: Turn::Said };
-    screen.send(Message::Answer(Answer::Corrected(answer)));
+    let answer = Done { pair: Box::new(pair), hash: posting(), edits, back: Vec::new(), turn: Turn::Said };
+    screen.send(corrected(answer));
     assert!(screen.reversed(0)[0].contains("Kubernetes"), "{:?}", screen.reversed(0));
     screen.shows("1 need now missing");
 }

@@ -191,7 +191,7 @@ impl World for Files {
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
             Request::Start(request) => self.start(request),
-            Request::Correct(request) => self.correct(request),
+            Request::Correct(request) => Ok(Answer::Corrected(self.correct(request))),
             Request::Jobs(request) => match self.jobs(request, tell) {
                 Ok(Some(answer)) => Ok(answer),
                 // What comes of it is told later.

@@ -6,7 +6,7 @@ use crate::posting::{LineName, Said};
 use crate::report::model::{Level, LineClass, NeedAnswer};
 use crate::report::words;
 use crate::tui::action::Action;
-use crate::tui::corrections::{Answer, Request as Asked, Turn};
+use crate::tui::corrections::{Answer, Done, Request as Asked, Turn};
 use crate::tui::effect::Effect;
 use crate::tui::state::{Choice, Pick, Picker, ScreenId, Side, State};
 use crate::tui::world::Request;
@@ -67,7 +67,27 @@ pub(super) fn chosen(state: &mut State, pick: CorrectionPick, at: usize) -> Vec<
 
 /// Takes an answer in: the pair was compared again.
 pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
-    let Answer { pair, edits, back, turn } = answer;
+    let stacks = &mut state.corrections;
+    stacks.waiting = stacks.waiting.saturating_sub(1);
+    let done = match answer {
+        Answer::Done(done) => done,
+        Answer::Failed(why) => {
+            stacks.steps.clear();
+            answer::failed(state, why);
+            return Vec::new();
+        }
+    };
+    let mut effects = done_now(state, done);
+    if let Some(turn) = state.corrections.steps.pop_front() {
+        effects.extend(step(state, turn));
+    }
+    effects
+}
+
+fn done_now(state: &mut State, done: Done) -> Vec<Effect> {
+    let Done { pair, hash, edits, back, turn } = done;
+    // Of a posting that is not open any more nothing can be undone here.
+    let is_open = hash == corrections::hash(&state.data.posting);
     let coverage = state.data.answer.coverage.score;
     let selected = state.review.need().and_then(|at| state.data.need(at));
     let selected = selected.map(|need| (need.line, need.any_of.clone()));
@@ -75,8 +95,10 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
     if let Some((line, ids)) = selected {
         select_again(state, line, &ids);
     }
+    let said = told(state, (&edits, &back), turn);
     let stacks = &mut state.corrections;
     match turn {
+        _ if !is_open => {}
         Turn::Said => {
             stacks.undo.push(back);
             stacks.redo.clear();
@@ -90,7 +112,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
             stacks.undo.push(back);
         }
     }
-    let mut parts = vec![told(state, &edits, turn)];
+    let mut parts = vec![said];
     parts.extend((!flipped.is_empty()).then_some(flipped));
     let [before, after] = [coverage, state.data.answer.coverage.score].map(words::percent);
     parts.extend((before != after).then(|| format!("coverage {before} {} {after}", state.data.signs.arrow)));
@@ -111,12 +133,14 @@ fn select_again(state: &mut State, line: usize, ids: &[String]) {
 }
 
 /// What was said, for a sentence.
-fn told(state: &State, edits: &[Edit], turn: Turn) -> String {
+fn told(state: &State, (edits, back): (&[Edit], &[Edit]), turn: Turn) -> String {
     let place = edits.first().and_then(|edit| edit.line.number(&state.data.posting));
     let place = place.map_or_else(|| "The posting".to_owned(), |line| format!("Line {line}"));
-    let said = match edits.iter().find_map(|edit| edit.said.as_ref()) {
-        Some(said) => format!("you said {}", words::correction(said)),
-        None => "read as if you had said nothing".to_owned(),
+    let first = |edits: &[Edit]| edits.iter().find_map(|edit| edit.said.as_ref()).map(words::correction);
+    let said = match (first(edits), first(back)) {
+        (Some(said), _) => format!("you said {said}"),
+        (None, Some(said)) => format!("you take back {said}"),
+        (None, None) => "read as if you had said nothing".to_owned(),
     };
     match turn {
         Turn::Said => format!("{place}: {said}"),
@@ -300,6 +324,10 @@ fn say(state: &mut State, line: usize, said: Said) -> Vec<Effect> {
 
 /// Undoes what was said last, or says it again.
 fn step(state: &mut State, turn: Turn) -> Vec<Effect> {
+    if state.corrections.waiting > 0 {
+        state.corrections.steps.push_back(turn);
+        return Vec::new();
+    }
     let (from, nothing) = match turn {
         Turn::Redone => (&state.corrections.redo, "Nothing was undone that could be said again"),
         Turn::Said | Turn::Undone => (&state.corrections.undo, "Nothing was said of this posting yet"),
@@ -313,6 +341,7 @@ fn step(state: &mut State, turn: Turn) -> Vec<Effect> {
 fn ask(state: &mut State, edits: Vec<Edit>, turn: Turn) -> Vec<Effect> {
     let path = state.paths[Side::Posting as usize].clone();
     let request = Asked { path, hash: corrections::hash(&state.data.posting), edits, turn };
+    state.corrections.waiting += 1;
     state.notice = Some("Comparing again".to_owned());
     vec![Effect::Request(Request::Correct(request))]
 }

@@ -29,11 +29,22 @@ pub enum Turn {
     Redone,
 }
 
-/// It is remembered, and the pair was compared again.
+/// What came of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+pub enum Answer {
+    /// It is remembered, and the pair was compared again.
+    Done(Done),
+    /// It could not be done, and why.
+    Failed(String),
+}
+
+/// Something that is remembered by now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
     /// The open pair.
     pub pair: Box<Pair>,
+    /// What the posting held of which it was said.
+    pub hash: String,
     /// What was said.
     pub edits: Vec<Edit>,
     /// What leads back.

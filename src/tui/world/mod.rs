@@ -158,7 +158,11 @@ impl World for NoWorld {
         if let Request::Tailor(request) = request {
             return tell(Answer::Tailor(request.refused()));
         }
-        tell(Answer::Failed("This cannot be done here: the documents are no files".to_owned()));
+        let why = "This cannot be done here: the documents are no files".to_owned();
+        tell(match request {
+            Request::Correct(_) => Answer::Corrected(corrections::Answer::Failed(why)),
+            _ => Answer::Failed(why),
+        });
     }
 }
 
