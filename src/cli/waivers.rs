@@ -11,7 +11,7 @@ use super::terminal::{self, Colors, tell};
 use crate::diagnostic::Diagnostic;
 use crate::extract::is_term_id;
 use crate::extract::terms::term_id;
-use crate::store::{self, Before};
+use crate::store::Before;
 use crate::taxonomy::Taxonomy;
 use crate::text::printable;
 use crate::waivers::{self, Waiver};
@@ -79,11 +79,9 @@ fn kept(path: &Path, colors: Colors) -> Result<(Before, String), Failure> {
 /// Changes the file, or leaves it alone.
 fn change(path: &Path, colors: Colors, edit: impl FnOnce(String) -> Option<String>) -> Result<(), Failure> {
     let (before, text) = kept(path, colors)?;
-    let changed = edit(text)
+    let changed = edit(text.clone())
         .ok_or_else(|| kept::left_alone(path, "write each answer in a line of its own below `[answers]`"))?;
-    store::make_folder_for(path)?;
-    store::save(path, changed.as_bytes(), before)?;
-    Ok(())
+    kept::save(path, before, (&text, &changed))
 }
 
 /// Remembers answers about skills by their ids; nothing takes an answer back.
