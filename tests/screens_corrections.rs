@@ -14,11 +14,15 @@ use cvfit::tui::corrections::{Answer as Corrected, Done, Request as Asked, Turn}
 use cvfit::tui::{Answer, Effect, Message, Pair, Request};
 use screen::Screen;
 
-/// The only thing that was asked for.
+/// The only correction that was asked for.
 #[track_caller]
 fn asked(effects: &[Effect]) -> Asked {
-    match effects {
-        [Effect::Request(Request::Correct(asked))] => asked.clone(),
+    let corrects = |effect: &Effect| match effect {
+        Effect::Request(Request::Correct(asked)) => Some(asked.clone()),
+        _ => None,
+    };
+    match effects.iter().filter_map(corrects).collect::<Vec<_>>().as_slice() {
+        [asked] => asked.clone(),
         other => panic!("{other:?}"),
     }
 }
