@@ -4,15 +4,16 @@ use crate::browse;
 use std::sync::OnceLock;
 
 use crate::config::Config;
+use crate::corrections::Corrections;
 use crate::cv::{Cv, End, Moment};
 use crate::explain::{self, Guess};
 use crate::extract::{Finder, Index, Subject, Term, Unknown, kind_of};
 use crate::fit::{Answer, CvSide, Fit};
-use crate::posting::Posting;
+use crate::posting::{Corrected, Correction, Left, Posting};
 use crate::report::model::{
-    CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, LayerAnswer, LedgerRow,
-    LineAnswer, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill, RoleAnswer, SCHEMA, SectionAnswer,
-    SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
+    CheckAnswer, CorrectionAnswer, CorrectionLeft, CoverageAnswer, CvAnswer, CvSkill, EditAnswer,
+    EvidenceAnswer, LayerAnswer, LedgerRow, LineAnswer, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill,
+    RoleAnswer, SCHEMA, SectionAnswer, SuggestionAnswer, UnknownAnswer, YearsAnswer, YearsShown,
 };
 use crate::report::taxonomy::TermAnswer;
 use crate::report::{Document, ReadingAnswer};
@@ -49,6 +50,7 @@ pub struct Analyser {
     config: Config,
     today: Moment,
     waivers: Waivers,
+    corrections: Corrections,
 }
 
 impl Analyser {
@@ -56,13 +58,20 @@ impl Analyser {
     pub fn new(taxonomy: Taxonomy, config: Config, today: Month) -> Self {
         let index = Index::new(&taxonomy);
         let today = Moment { year: today.year, month: Some(today.month) };
-        Self { taxonomy, index, config, today, waivers: Waivers::default() }
+        let (waivers, corrections) = (Waivers::default(), Corrections::default());
+        Self { taxonomy, index, config, today, waivers, corrections }
     }
 
     /// The same, with what the user answered before about skills that a CV lacks.
     #[must_use]
     pub fn with_waivers(self, waivers: Waivers) -> Self {
         Self { waivers, ..self }
+    }
+
+    /// The same, with what the user said about postings that were read wrongly.
+    #[must_use]
+    pub fn with_corrections(self, corrections: Corrections) -> Self {
+        Self { corrections, ..self }
     }
 
     /// The settings that it goes by.
@@ -78,6 +87,11 @@ impl Analyser {
     /// What the user answered before about skills that a CV lacks.
     pub fn waivers(&self) -> &Waivers {
         &self.waivers
+    }
+
+    /// What the user said about postings that were read wrongly.
+    pub fn corrections(&self) -> &Corrections {
+        &self.corrections
     }
 
     /// Reads a posting.
@@ -101,7 +115,7 @@ impl Analyser {
         let finder = Finder { taxonomy, index, settings, trace: None };
         match kind {
             Document::Cv => explain::cv(&finder, text, self.today, line, because),
-            Document::Posting => explain::posting(&finder, text, line, because),
+            Document::Posting => explain::posting(&finder, (text, &self.corrections.of(text)), line, because),
         }
     }
 
@@ -171,7 +185,9 @@ impl Analyser {
     }
 
     pub(crate) fn read_posting(&self, text: &Text) -> Posting {
-        Posting::read(&self.taxonomy, &self.index, &self.config.matching, text)
+        let (taxonomy, index, settings) = (&self.taxonomy, &self.index, &self.config.matching);
+        let finder = Finder { taxonomy, index, settings, trace: None };
+        Posting::read_corrected(&finder, text, &self.corrections.of(text))
     }
 
     /// Reads a CV that many postings are to be compared with; see [`crate::rank`].
@@ -241,6 +257,8 @@ impl Analyser {
                 .collect(),
             needs: posting.needs.iter().enumerate().map(need).collect(),
             unknown: unknown_answers(&posting.unknown, text),
+            corrections: posting.corrections.holding.iter().map(correction_answer).collect(),
+            corrections_left: posting.corrections.left.iter().map(correction_left).collect(),
         }
     }
 
@@ -388,6 +406,16 @@ pub(crate) fn suggestion_answer(at: usize, suggestion: &Suggestion, cv: &Text) -
         effect: suggestion.effect,
         edits: suggestion.edits.iter().map(edit).collect(),
     }
+}
+
+fn correction_answer(corrected: &Corrected) -> CorrectionAnswer {
+    let Corrected { line, said, was } = corrected;
+    CorrectionAnswer { line: *line, said: said.clone(), was: *was }
+}
+
+fn correction_left(left: &Left) -> CorrectionLeft {
+    let Correction { line, said } = &left.correction;
+    CorrectionLeft { text: line.words.clone(), said: said.clone(), why: left.why.clone() }
 }
 
 fn unknown_answers(unknown: &[Unknown], text: &Text) -> Vec<UnknownAnswer> {

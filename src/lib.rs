@@ -21,6 +21,7 @@ pub mod browse;
 pub mod cli;
 pub mod compiled;
 pub mod config;
+pub mod corrections;
 pub mod cv;
 pub mod diagnostic;
 pub mod explain;

@@ -19,6 +19,7 @@ fn cases() -> TestCases {
     cases.insert_var("[HASH]", built_in.hash).expect("a name in brackets");
     cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere");
     cases.env("XDG_DATA_HOME", "/nowhere").env("XDG_CACHE_HOME", NO_FOLDER);
+    cases.env("XDG_STATE_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "100").env("RUST_BACKTRACE", "0");
     cases
 }
@@ -58,5 +59,18 @@ fn own_skills_that_are_broken_lock_nobody_out() {
         cases.insert_var("[HOME]", path.to_string_lossy().into_owned()).expect("a name in brackets");
         cases.env("XDG_CONFIG_HOME", path.to_string_lossy());
         cases.env("CVFIT_CONFIG", "").case(format!("tests/cmd/own/{home}/*.toml"));
+    }
+}
+
+/// What was said where a posting was read wrongly lies in a folder of `tests/cmd/homes`; the cases stand in
+/// the folder of the same name.
+#[test]
+fn postings_are_read_as_the_user_said() {
+    for home in ["corrected", "corrected-wrongly"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/homes").join(home);
+        let cases = cases();
+        cases.insert_var("[HOME]", path.to_string_lossy().into_owned()).expect("a name in brackets");
+        cases.env("XDG_STATE_HOME", path.to_string_lossy());
+        cases.env("CVFIT_CONFIG", "").case(format!("tests/cmd/{home}/*.toml"));
     }
 }

@@ -25,7 +25,7 @@ fn the_ledger_in_the_architecture_is_the_programs_own() {
     let cases = TestCases::new();
     cases.env("HOME", "/nowhere").env("XDG_CONFIG_HOME", "/nowhere").env("CVFIT_CONFIG", "");
     cases.env("XDG_CACHE_HOME", "/dev/null");
-    cases.env("XDG_DATA_HOME", "/nowhere");
+    cases.env("XDG_DATA_HOME", "/nowhere").env("XDG_STATE_HOME", "/nowhere");
     cases.env("LC_ALL", "C.UTF-8").env("TERM", "xterm").env("COLUMNS", "80");
     cases.case("ARCHITECTURE.md");
 }

@@ -38,6 +38,7 @@ fn cvfit(args: &[&str]) -> Command {
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
         .env("XDG_CONFIG_HOME", "/nowhere")
         .env("XDG_DATA_HOME", "/nowhere")
+        .env("XDG_STATE_HOME", "/nowhere")
         .env_remove("CVFIT_CONFIG")
         .stdin(Stdio::null())
         .stderr(Stdio::piped());
@@ -91,6 +92,7 @@ fn closed_outputs_do_no_harm() {
                 .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files"))
                 .env("XDG_CONFIG_HOME", "/nowhere")
                 .env("XDG_DATA_HOME", "/nowhere")
+                .env("XDG_STATE_HOME", "/nowhere")
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())

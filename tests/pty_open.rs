@@ -189,6 +189,7 @@ fn without_a_person_the_ranking_is_printed() {
         .current_dir(place.folder.path().join("work"))
         .env("XDG_CONFIG_HOME", place.folder.path())
         .env("XDG_DATA_HOME", place.folder.path())
+        .env("XDG_STATE_HOME", place.folder.path())
         .output()
         .expect("it runs");
     assert!(output.status.success());

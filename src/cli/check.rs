@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::{CheckArgs, Format, Global};
+use super::corrections;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::load;
@@ -66,6 +67,7 @@ fn compare(
     let analyser = load::analyser(global, config, colors)?;
     let compared = Compared::new(&analyser, (cv, bytes), posting);
     compared.warn_of_strange_documents(&analyser);
+    corrections::warn_of_left(&analyser, &compared.posting);
     Ok((compared, analyser))
 }
 

@@ -3,7 +3,7 @@
 use super::args::{DocumentKind, ExplainArgs, Format, Global};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::{load, terminal};
+use super::{corrections, load, terminal};
 use crate::cli::terminal::Colors;
 use crate::report::{self, Document};
 
@@ -38,6 +38,9 @@ pub(super) fn run(args: &ExplainArgs, global: &Global, colors: Colors) -> Result
         DocumentKind::Posting => Document::Posting,
     });
     let answer = analyser.explain(&text, kind, args.line);
+    if answer.kind == Document::Posting {
+        corrections::warn_of_left(&analyser, &text);
+    }
     terminal::print(&match args.format {
         Format::Text => report::reading(&answer).text(&terminal::look(colors, signs)),
         Format::Markdown => report::reading(&answer).markdown(),

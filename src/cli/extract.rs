@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{DocumentKind, ExtractArgs, Format, Global};
 use super::exit::Exit;
 use super::failure::Failure;
-use super::{load, terminal};
+use super::{corrections, load, terminal};
 use crate::cli::terminal::Colors;
 use crate::report::{self, Look, Outline};
 
@@ -22,7 +22,10 @@ pub(super) fn run(args: &ExtractArgs, global: &Global, colors: Colors) -> Result
     let look = terminal::look(colors, signs);
     terminal::print(&match args.kind {
         DocumentKind::Cv => said(&analyser.cv(&text), report::cv, args.format, &look)?,
-        DocumentKind::Posting => said(&analyser.posting(&text), report::posting, args.format, &look)?,
+        DocumentKind::Posting => {
+            corrections::warn_of_left(&analyser, &text);
+            said(&analyser.posting(&text), report::posting, args.format, &look)?
+        }
     })?;
     Ok(Exit::Done)
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use super::args::Global;
+use super::corrections;
 use super::failure::Failure;
 use super::layers;
 use super::terminal::{Colors, tell, warn};
@@ -123,7 +124,7 @@ fn waivers(colors: Colors) -> Result<Waivers, Failure> {
 pub(super) fn analyser(global: &Global, config: Config, colors: Colors) -> Result<Analyser, Failure> {
     let taxonomy = layers::taxonomy(global, &config, colors)?;
     let analyser = Analyser::new(taxonomy, config, global.today.unwrap_or_else(this_month));
-    Ok(analyser.with_waivers(waivers(colors)?))
+    Ok(analyser.with_waivers(waivers(colors)?).with_corrections(corrections::all(global, colors)?))
 }
 
 /// A file that a person writes for the program: UTF-8, taken as it stands so that places in it are right.

@@ -2,13 +2,14 @@
 //!
 //! One file a command; [`args`] is all that can be typed. Only `terminal` writes to standard output and standard
 //! error; only `load`, `layers`, `cache` and `config` touch files and the environment, and `own`, `taxonomy`, `tailor`,
-//! `waivers`, `screens` and `output` the files they are about.
+//! `waivers`, `corrections`, `kept`, `screens` and `output` the files they are about.
 
 pub mod args;
 mod cache;
 mod check;
 mod completions;
 mod config;
+mod corrections;
 mod demo;
 mod doctor;
 mod exit;
@@ -16,6 +17,7 @@ mod explain;
 mod extract;
 mod failure;
 mod jobs;
+mod kept;
 mod layers;
 mod load;
 mod man;

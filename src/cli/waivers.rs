@@ -5,13 +5,15 @@ use std::path::Path;
 use super::args::{Global, WaiverAnswer, WaiversAction};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::kept;
 use super::load;
 use super::terminal::{self, Colors, tell};
+use crate::diagnostic::Diagnostic;
 use crate::extract::is_term_id;
 use crate::extract::terms::term_id;
-use crate::store::{self, Before, load as read};
+use crate::store::Before;
 use crate::taxonomy::Taxonomy;
-use crate::text::{ReadError, printable};
+use crate::text::printable;
 use crate::waivers::{self, Waiver};
 
 /// Does what was asked for with the answers.
@@ -70,30 +72,16 @@ fn say(ids: &[String], what: &str) -> Result<(), Failure> {
 
 /// The text of the file, found sound, and what it was when it was read; an empty one where there is none.
 fn kept(path: &Path, colors: Colors) -> Result<(Before, String), Failure> {
-    let read = match read(path) {
-        Err(ReadError::Missing { .. }) => return Ok((Before::Absent, String::new())),
-        read => read?,
-    };
-    let (name, text) = load::written(path, read.bytes)?;
-    match waivers::parse(&name, &text) {
-        Ok(_) => Ok((Before::Same(read.stamp), text)),
-        Err(mistakes) => Err(load::rendered(&mistakes, |_| Some(&text), colors)),
-    }
+    let broken = |mistakes: &[Diagnostic], text: &str| load::rendered(mistakes, |_| Some(text), colors);
+    kept::read(path, waivers::parse, broken).map(|(before, text, _)| (before, text))
 }
 
 /// Changes the file, or leaves it alone.
 fn change(path: &Path, colors: Colors, edit: impl FnOnce(String) -> Option<String>) -> Result<(), Failure> {
     let (before, text) = kept(path, colors)?;
-    let changed = edit(text).ok_or_else(|| {
-        let name = printable(&path.to_string_lossy()).into_owned();
-        Failure::Said(format!(
-            "`{name}` is written in a way that cannot be changed surely, so it was left alone: write each answer in a \
-             line of its own below `[answers]`"
-        ))
-    })?;
-    store::make_folder_for(path)?;
-    store::save(path, changed.as_bytes(), before)?;
-    Ok(())
+    let changed = edit(text.clone())
+        .ok_or_else(|| kept::left_alone(path, "write each answer in a line of its own below `[answers]`"))?;
+    kept::save(path, before, (&text, &changed))
 }
 
 /// Remembers answers about skills by their ids; nothing takes an answer back.

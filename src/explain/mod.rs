@@ -9,8 +9,9 @@ mod term;
 
 use crate::cv::{Cv, Moment};
 use crate::extract::{Finder, Trace};
-use crate::posting::{Classed, LineClass, Posting, Reason};
+use crate::posting::{Classed, Correction, LineClass, Posting, Reason, YOU_SAID_SO};
 use crate::report::model::SCHEMA;
+use crate::report::words;
 use crate::report::{Document, LineReading, ReadingAnswer, SignalAnswer};
 use crate::text::Text;
 
@@ -21,12 +22,13 @@ pub(crate) use term::occurrences;
 /// Explains how a posting is read; only `line`, where one is given.
 pub(crate) fn posting(
     finder: &Finder<'_>,
-    text: &Text,
+    (text, corrections): (&Text, &[Correction]),
     line: Option<usize>,
     because: String,
 ) -> ReadingAnswer {
     let trace = Trace::default();
-    let posting = Posting::read_with(&Finder { trace: Some(&trace), ..*finder }, text);
+    let traced = Finder { trace: Some(&trace), ..*finder };
+    let posting = Posting::read_corrected(&traced, text, corrections);
     let places = Places::of_posting(finder.taxonomy, text, &posting, trace);
     let mut lines = Vec::new();
     for read in posting.lines.iter().filter(|read| line.is_none_or(|line| line == read.number)) {
@@ -40,7 +42,8 @@ pub(crate) fn posting(
             Some(block) => {
                 let first = posting.blocks[block].first_line;
                 let signals = signals(&posting.classed[block].reasons);
-                (decided(&posting.classed[block]), signals, Some(first).filter(|first| *first != number))
+                let was = posting.corrections.of_line(number).find_map(|one| one.was);
+                (decided(&posting.classed[block], was), signals, Some(first).filter(|first| *first != number))
             }
         };
         lines.push(LineReading {
@@ -49,6 +52,7 @@ pub(crate) fn posting(
             class: Some(read.class),
             sure: Some(crate::analysis::round(read.sure)),
             section: None,
+            corrected: posting.corrections.of_line(number).map(|one| words::correction(&one.said)).collect(),
             continues,
             decided: continues.map_or(decided, |first| format!("it goes on with line {first}")),
             signals: if continues.is_some() { Vec::new() } else { signals },
@@ -98,6 +102,7 @@ pub(crate) fn cv(
             class: None,
             sure: None,
             section: at.map(|at| cv.places[at]),
+            corrected: Vec::new(),
             continues,
             decided: continues.map_or(decided, |first| format!("it goes on with line {first}")),
             signals: Vec::new(),
@@ -126,7 +131,13 @@ fn signals(reasons: &[Reason]) -> Vec<SignalAnswer> {
 }
 
 /// In words how a block came to its class.
-fn decided(classed: &Classed) -> String {
+fn decided(classed: &Classed, was: Option<LineClass>) -> String {
+    if classed.reasons.iter().any(|reason| reason.name == YOU_SAID_SO) {
+        return match was {
+            Some(was) => format!("it would have been read as {}", was.word()),
+            None => YOU_SAID_SO.to_owned(),
+        };
+    }
     if classed.class == LineClass::Heading {
         return match classed.opens {
             Some(class) => format!("it is a heading; what stands beneath it is most likely {}", class.word()),

@@ -1,12 +1,8 @@
 //! Changing the text of the file by its places, so that comments and order stay.
 
-use std::ops::Range;
-
-use toml::de::{DeTable, DeValue};
-
 use super::parse::{TABLE, parse};
 use super::{Changes, Entry, Key, Marks};
-use crate::own_file::{end_of_line, line_end, quoted, splice, start_of_line};
+use crate::own_file::{entries, quoted};
 
 /// What a new file begins with.
 pub const TEMPLATE: &str = "\
@@ -44,7 +40,7 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
         (None, false) => appended(text, &entry),
         (Some(at), true) => {
             expected.remove(at);
-            without(text, &Places::of(text, at)?)?
+            entries::without(text, TABLE, at)?
         }
         (Some(at), false) => {
             // What is not changed keeps the way in which it is written.
@@ -63,9 +59,6 @@ pub fn changed(text: &str, key: &Key, changes: &Changes) -> Option<String> {
 
 /// A new entry at the end.
 fn appended(text: &str, entry: &Entry) -> String {
-    let end = line_end(text);
-    let gap = if text.ends_with('\n') { "" } else { end };
-    let mut out = format!("{text}{gap}{end}[[{TABLE}]]{end}");
     let fields = [
         ("file", Some(entry.key.file.as_str())),
         ("id", entry.key.id.as_deref()),
@@ -74,77 +67,13 @@ fn appended(text: &str, entry: &Entry) -> String {
         ("mark", entry.mark.map(super::Mark::word)),
         ("note", entry.note.as_deref()),
     ];
-    for (name, value) in fields {
-        if let Some(value) = value {
-            out.push_str(&line(name, value, end));
-        }
-    }
-    out
+    let given = fields.into_iter().filter_map(|(name, value)| Some((name, quoted(value?))));
+    entries::appended(text, TABLE, given)
 }
 
 /// One field of an entry added, changed or taken out.
 fn with_field(text: &str, at: usize, name: &str, value: Option<&str>) -> Option<String> {
-    let places = Places::of(text, at)?;
-    let there = places.fields.iter().find(|field| field.name == name);
-    match (there, value) {
-        (None, None) => Some(text.to_owned()),
-        (Some(field), Some(value)) => splice(text, field.value.clone(), &quoted(value)),
-        (Some(field), None) => splice(text, lines_of(text, field), ""),
-        (None, Some(value)) => {
-            let end = line_end(text);
-            let last = places.fields.iter().map(|field| field.value.end).max()?;
-            let at = end_of_line(text, last);
-            let gap = if text.get(..at)?.ends_with('\n') { "" } else { end };
-            splice(text, at..at, &format!("{gap}{}", line(name, value, end)))
-        }
-    }
-}
-
-/// The text without an entry: its header and fields go, comments stay.
-fn without(text: &str, places: &Places) -> Option<String> {
-    let mut gone: Vec<Range<usize>> = places.fields.iter().map(|field| lines_of(text, field)).collect();
-    let first = gone.iter().map(|range| range.start).min()?;
-    // The header is the nearest one above.
-    let header = text.get(..first)?.rfind(&format!("[[{TABLE}]]"))?;
-    gone.push(start_of_line(text, header)..end_of_line(text, header));
-    gone.sort_by_key(|range| std::cmp::Reverse(range.start));
-    gone.into_iter().try_fold(text.to_owned(), |text, range| splice(&text, range, ""))
-}
-
-/// Where the fields of an entry stand.
-struct Places {
-    fields: Vec<Field>,
-}
-
-struct Field {
-    name: String,
-    key: Range<usize>,
-    value: Range<usize>,
-}
-
-impl Places {
-    fn of(text: &str, at: usize) -> Option<Self> {
-        let table = DeTable::parse(text).ok()?;
-        let (_, value) = table.get_ref().iter().find(|(name, _)| name.get_ref() == TABLE)?;
-        let DeValue::Array(jobs) = value.get_ref() else { return None };
-        let DeValue::Table(fields) = jobs.get(at)?.get_ref() else { return None };
-        let field =
-            |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| Field {
-                name: name.get_ref().clone().into_owned(),
-                key: name.span(),
-                value: value.span(),
-            };
-        Some(Self { fields: fields.iter().map(field).collect() })
-    }
-}
-
-/// The lines that a field takes.
-fn lines_of(text: &str, field: &Field) -> Range<usize> {
-    start_of_line(text, field.key.start)..end_of_line(text, field.value.end)
-}
-
-fn line(name: &str, value: &str, end: &str) -> String {
-    format!("{name} = {}{end}", quoted(value))
+    entries::with_field(text, (TABLE, at), name, value.map(quoted).as_deref())
 }
 
 #[cfg(test)]

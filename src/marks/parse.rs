@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Entry, Mark, Marks};
@@ -53,7 +52,7 @@ fn entry(
 ) -> Option<Entry> {
     let mut entry = Entry::default();
     for (name, value) in fields {
-        let Some(text) = string(value) else {
+        let Some(text) = own_file::string(value) else {
             // A value that the parser made up where none stands; it has said so.
             if !value.span().is_empty() {
                 wrong(value.span(), format!("`{}` is no text", name.get_ref()), "put it in quotes");
@@ -84,13 +83,6 @@ fn entry(
         return None;
     }
     Some(entry)
-}
-
-fn string(value: &Spanned<DeValue<'_>>) -> Option<String> {
-    match value.get_ref() {
-        DeValue::String(text) => Some(text.clone().into_owned()),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -56,6 +56,26 @@ impl LineClass {
         }
     }
 
+    /// The class of that word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.word() == word)
+    }
+
+    /// What a line of this class does, for somebody who chooses one.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Heading => "names a section and holds nothing else",
+            Self::Meta => "title, company, place, pay, contract, date",
+            Self::Required => "asks for something that is needed",
+            Self::Preferred => "asks for something that helps and is not needed",
+            Self::Duty => "says what is done in the job",
+            Self::Company => "tells about the employer, the team, the product",
+            Self::Benefit => "says what the employer gives",
+            Self::Process => "how to apply, interviews, legal text, contacts",
+            Self::Noise => "what the site that carries the posting added",
+        }
+    }
+
     /// Whether a line of this class asks the candidate for something.
     pub fn asks(self) -> bool {
         matches!(self, Self::Required | Self::Preferred)

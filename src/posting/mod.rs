@@ -2,11 +2,13 @@
 //!
 //! Stages, each of which can be looked at: `classify` gives each block a class with the reasons for it, `facts`
 //! reads what is stated of the job as a whole, `need` turns the lines that ask into needs with alternatives
-//! (`alternative`), levels (`level`) and years (`years`). Nothing here knows of a CV.
+//! (`alternative`), levels (`level`) and years (`years`). What its reader said where it was read wrongly (`corrected`) goes
+//! before all that. Nothing here knows of a CV.
 
 mod alternative;
 mod choice;
 mod classify;
+mod corrected;
 mod criteria;
 mod facts;
 mod heading;
@@ -23,11 +25,13 @@ mod weight;
 mod years;
 
 pub use classify::{Classed, Reason};
+pub use corrected::{About, Corrected, Correction, Left, LineName, Outcome, Said};
 pub use facts::Facts;
 pub use line::{Level, LineClass};
 pub use need::{Found, Need, YearsAsked};
 pub use salary::Salary;
 
+pub(crate) use corrected::YOU_SAID_SO;
 use criteria::Row;
 use learned::features::{Seen, features, heading_features};
 use learned::train::Sample;
@@ -78,6 +82,8 @@ pub struct Posting {
     pub unknown: Vec<Unknown>,
     /// Terms that the taxonomy lacks and that lines name as skills.
     pub terms: Vec<Term>,
+    /// What became of the corrections that a reader made.
+    pub corrections: Outcome,
 }
 
 /// What several steps ask of the blocks, each by the block's number.
@@ -97,10 +103,15 @@ impl Posting {
 
     /// Reads a posting; a finder with a trace writes down why it was read as it was.
     pub fn read_with(finder: &Finder<'_>, text: &Text) -> Self {
+        Self::read_corrected(finder, text, &[])
+    }
+
+    /// The same, where a reader said what was read wrongly.
+    pub fn read_corrected(finder: &Finder<'_>, text: &Text, corrections: &[Correction]) -> Self {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| Topic::Other);
-        let criteria = criteria::rows(text, &blocks, &extraction.tokens);
+        let mut criteria = criteria::rows(text, &blocks, &extraction.tokens);
         // What is asked of each block more than once is read once.
         let marks: Vec<Marks> = extraction.tokens.iter().map(Marks::of).collect();
         let pay: Vec<Option<Stated>> = blocks.iter().map(|block| Stated::of(block.flow.text())).collect();
@@ -110,7 +121,14 @@ impl Posting {
             .map(|(block, tokens)| years::find(tokens, block.flow.text()))
             .collect();
         let read = BlocksRead { criteria: &criteria, marks: &marks, pay: &pay, years: &years };
-        let readings = classify::classify(taxonomy, text, &blocks, &extraction, read);
+        let mut readings = classify::classify(taxonomy, text, &blocks, &extraction, read);
+        let mut outcome = Outcome::default();
+        let corrections = corrected::placed(corrections, text, &mut outcome);
+        for block in corrected::classes(&corrections, &blocks, &mut readings, &mut outcome) {
+            // What a table says of it counts no longer.
+            criteria[block] = None;
+        }
+        let read = BlocksRead { criteria: &criteria, marks: &marks, pay: &pay, years: &years };
         let classes: Vec<LineClass> = readings.iter().map(|c| c.class).collect();
         let weighed = terms::add(taxonomy, &mut extraction, text, &blocks, |block| ground(classes[block]));
         if let Some(trace) = finder.trace {
@@ -119,10 +137,12 @@ impl Posting {
         }
         let facts = facts::read(&blocks, &classes, &extraction);
         let salary = salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref());
-        let need::Collected { found, needs, years } =
+        let mut collected =
             need::collect(taxonomy, (&blocks, &classes), read, &extraction, facts.company.as_deref(), |at| {
                 text.lines().number_at(at)
             });
+        corrected::needs(&corrections, (text, &blocks), &mut collected, &mut outcome);
+        let need::Collected { found, needs, years } = collected;
         let lines = lines(text, &blocks, &readings);
         let unknown = unknown(&extraction, &classes);
         Self {
@@ -136,6 +156,7 @@ impl Posting {
             years,
             unknown,
             terms: extraction.terms,
+            corrections: outcome,
         }
     }
 }

@@ -43,6 +43,7 @@ pub fn check(answer: &CheckAnswer, detail: Detail<'_>) -> Outline {
             out.item(0, asked(duty));
         }
     }
+    super::corrections::corrections(&mut out, &answer.posting);
     unread(&mut out, answer, detail);
     suggestions(&mut out, answer);
     if detail.explain {

@@ -33,6 +33,9 @@ pub fn posting(answer: &PostingAnswer) -> Outline {
         if !skills.is_empty() {
             pieces.push(Piece::plain(format!("  {}", skills.join("; "))));
         }
+        if answer.corrected(line.line).next().is_some() {
+            pieces.push(Piece::quiet("  corrected by you"));
+        }
         out.item(0, pieces);
         for years in years.get(&line.line).into_iter().flatten() {
             out.fact(1, self::years(years));
@@ -44,6 +47,7 @@ pub fn posting(answer: &PostingAnswer) -> Outline {
     for need in &answer.needs {
         out.item(0, self::need(need));
     }
+    super::corrections::corrections(&mut out, answer);
     rest(&mut out, &answer.unknown, &answer.repairs);
     out
 }

@@ -322,5 +322,7 @@ fn posting() -> PostingAnswer {
             why: own("capitalised, in a list of skills"),
             span: Span::default(),
         }],
+        corrections: Vec::new(),
+        corrections_left: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@
 //! Schema.
 
 mod check;
+mod corrections;
 mod doctor;
 mod document;
 mod explain;

@@ -86,6 +86,9 @@ pub struct LineReading {
     /// The section it stands in, in a CV.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<SectionKind>,
+    /// What the user said of it, where it was read wrongly.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrected: Vec<String>,
     /// The line with which the paragraph or item starts that this line goes on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub continues: Option<usize>,
@@ -125,6 +128,9 @@ pub fn reading(answer: &ReadingAnswer) -> Outline {
     for line in &answer.lines {
         out.heading(format!("line {}: {}", line.line, verdict(line)));
         out.quote(0, line.text.as_str(), "");
+        for said in &line.corrected {
+            out.fact(0, format!("corrected: you said {said}"));
+        }
         out.fact(0, line.decided.as_str());
         // What speaks against a class is in the data for whoever wants it.
         for signal in line.signals.iter().filter(|signal| signal.weight >= LEAST_TOLD) {

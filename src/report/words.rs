@@ -1,6 +1,7 @@
 //! How figures and lists are said in a report or on a screen.
 
-use super::model::{EvidenceAnswer, How, LayerAnswer, PostingAnswer, RoleAnswer, Salary, Verdict};
+use super::model::{EvidenceAnswer, How, LayerAnswer, LineClass, PostingAnswer, RoleAnswer, Salary, Verdict};
+use crate::posting::Said;
 
 /// A layer of the taxonomy: `built-in cvfit 2026.1 (0123456789ab)`.
 pub fn layer(layer: &LayerAnswer) -> String {
@@ -30,6 +31,30 @@ pub fn gain(effect: f64) -> String {
 pub fn years(years: f64) -> String {
     let tenths = (years * 10.0).round() / 10.0;
     format!("{tenths}")
+}
+
+/// What somebody said of a line of a posting, behind "you said": `that it is duty`.
+pub fn correction(said: &Said) -> String {
+    match said {
+        Said::Class { class } => format!("that it is {}", class.word()),
+        Said::Level { level, skills } if skills.is_empty() => {
+            format!("that all it asks for is {}", level.word())
+        }
+        Said::Level { level, skills } => format!("that {} is {}", any_of(skills), level.word()),
+        Said::Alternatives { any_of: groups } => {
+            let groups: Vec<String> = groups.iter().map(|group| any_of(group)).collect();
+            format!("that it asks for {}", groups.join("; for "))
+        }
+    }
+}
+
+/// Whether that says of a line that it is of a class.
+pub(super) fn says_class(said: &Said, class: LineClass) -> bool {
+    match said {
+        Said::Class { class: said } => *said == class,
+        Said::Level { level, .. } => level.word() == class.word(),
+        Said::Alternatives { .. } => false,
+    }
 }
 
 /// `1 line`, `2 lines`.

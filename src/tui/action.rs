@@ -172,6 +172,13 @@ actions! {
     SkillUndo "skill-undo" Taxonomy "undo" "Take back what was saved last";
     SkillRedo "skill-redo" Taxonomy "redo" "Save again what was taken back last";
     SkillFile "skill-file" Taxonomy "editor" "Open the file of your own skills in your editor";
+    CorrectClass "correct-class" Read "class" "Say what this line of the posting is for, where it was read wrongly";
+    CorrectLevel "correct-level" Read "level" "Say of what is required that it is only preferred, or the other way round";
+    CorrectJoin "correct-join" Read "either" "Say that of what stands side by side in this line one is enough";
+    CorrectSplit "correct-split" Read "each" "Say that each of these alternatives is asked for";
+    CorrectBack "correct-back" Read "as read" "Take back what you said of this line of the posting";
+    CorrectUndo "correct-undo" Read "undo" "Undo what you said of the posting last";
+    CorrectRedo "correct-redo" Read "redo" "Say again what was undone last";
     EditFile "edit-file" Pair "editor" "Open the CV, or the posting where that is shown, in your editor at this line";
     WriteReport "write-report" Read "report" "Write the report into a file: Markdown, HTML, JSON or text by its ending";
     Copy "copy" Read "copy" "Copy what is selected: a line, a suggestion";

@@ -68,7 +68,7 @@ pub use update::update;
 pub use view::{Hits, view};
 use watch::Watch;
 use world::Worker;
-pub use world::{Answer, NoWorld, Request, Settings, Teller, Work, World, jobs, start};
+pub use world::{Answer, NoWorld, Request, Settings, Teller, Work, World, corrections, jobs, start};
 
 /// How long nothing may come before signals are looked at.
 const IDLE: Duration = Duration::from_millis(250);

@@ -14,6 +14,8 @@ pub(crate) struct Signs {
     pub(crate) unknown: &'static str,
     /// Beside a line whose encoding was repaired.
     pub(crate) repaired: &'static str,
+    /// Beside what the user corrected.
+    pub(crate) corrected: &'static str,
     pub(crate) arrow: &'static str,
     pub(crate) both_ways: &'static str,
     pub(crate) dot: &'static str,
@@ -38,6 +40,7 @@ static UNICODE: Signs = Signs {
     marks: ["✓", "~", "✗"],
     unknown: "?",
     repaired: "≈",
+    corrected: "*",
     arrow: "→",
     both_ways: "⇄",
     dot: " · ",
@@ -59,6 +62,7 @@ static ASCII: Signs = Signs {
     marks: ["(+)", "(~)", "(-)"],
     unknown: "(?)",
     repaired: "r",
+    corrected: "*",
     arrow: "->",
     both_ways: "<->",
     dot: ", ",

@@ -202,6 +202,8 @@ fn posting_answer(documents: &Documents) -> PostingAnswer {
             why: "capitalised, first in a list".into(),
             span: span(&documents.posting, 15, "Quarkus"),
         }],
+        corrections: Vec::new(),
+        corrections_left: Vec::new(),
     }
 }
 

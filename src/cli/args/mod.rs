@@ -128,6 +128,9 @@ pub struct Global {
     /// Reckon roles that are still held up to this month instead of the current one
     #[arg(long, value_name = "YYYY-MM", global = true, value_parser = month)]
     pub today: Option<Month>,
+    /// Read postings without what you said on the screens where one was read wrongly
+    #[arg(long, global = true)]
+    pub no_corrections: bool,
 }
 
 /// When to use colours.

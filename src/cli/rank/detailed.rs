@@ -12,10 +12,10 @@ use super::find::Find;
 use super::{guarded, pool};
 use crate::cli::failure::Failure;
 use crate::cli::load::is_piped;
+use crate::corrections::hash;
 use crate::marks::Key;
 use crate::rank::{Listing, Ranker, Tally};
 use crate::report::SkippedPosting;
-use crate::store::Stamp;
 use crate::text::Text;
 use crate::tui::jobs::{Job, Ranking, Stop};
 
@@ -96,11 +96,6 @@ impl Part {
         self.jobs.append(&mut other.jobs);
         Self { tally: self.tally.and(other.tally), jobs: self.jobs }
     }
-}
-
-/// What a posting holds, as marks know it.
-fn hash(text: &Text) -> String {
-    Stamp::of(text.source().as_bytes()).to_string()
 }
 
 /// The text of one posting.

@@ -11,21 +11,24 @@ mod find;
 mod lines;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::iter::{ParallelBridge, ParallelIterator};
 
 use super::args::{Global, RankArgs, RankFormat};
+use super::corrections;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::load::{self, is_piped};
 use super::output;
 use super::progress::Progress;
 use super::terminal::{self, Colors, tell};
+use crate::analysis::Analyser;
 use crate::background;
 use crate::rank::{Listing, Ranker, Tally};
 use crate::report::{self, RankAnswer, SkippedPosting};
-use crate::text::printable;
+use crate::text::{Text, printable};
 
 use entry::{Entry, Unread};
 use find::Find;
@@ -49,7 +52,9 @@ pub(super) fn run(args: &RankArgs, global: &Global, colors: Colors) -> Result<Ex
         limit: args.limit.map(Into::into),
         min_coverage: args.min_coverage,
     };
-    let tally = ranked(args, &ranker)?;
+    let left = Mutex::default();
+    let tally = ranked(args, &ranker, &|order, text| note_left(&left, &analyser, order, text))?;
+    tell_left(left);
     let answer = tally.answer(text.name(), &listing);
     for skipped in &answer.skipped {
         tell(&format!("cvfit: skipped: {}", skipped.why));
@@ -76,8 +81,30 @@ pub(super) fn run(args: &RankArgs, global: &Global, colors: Colors) -> Result<Ex
     Ok(if answer.totals.skipped == 0 { Exit::Done } else { partial(&answer) })
 }
 
+/// Takes note of a posting; the number is its place among all.
+type Note<'a> = dyn Fn(u64, &Text) + Sync + 'a;
+
+/// Warnings, each by the place of its posting.
+type Warnings = Mutex<Vec<(u64, String)>>;
+
+/// Notes what was said about a posting and does not fit it any more.
+fn note_left(left: &Warnings, analyser: &Analyser, order: u64, text: &Text) {
+    if let (Some(said), Ok(mut left)) = (corrections::left(analyser, text), left.lock()) {
+        left.push((order, said));
+    }
+}
+
+/// Tells what was noted, in the order of the postings.
+fn tell_left(left: Warnings) {
+    let mut left = left.into_inner().unwrap_or_default();
+    left.sort();
+    for (_, said) in left {
+        terminal::warn(&said);
+    }
+}
+
 /// Reads all postings and compares the CV with each.
-fn ranked(args: &RankArgs, ranker: &Ranker<'_>) -> Result<Tally, Failure> {
+fn ranked(args: &RankArgs, ranker: &Ranker<'_>, note: &Note<'_>) -> Result<Tally, Failure> {
     // 0 stands for as many as there are processors.
     let jobs = args.jobs.map_or(0, Into::into);
     let pool = pool(jobs)?;
@@ -86,7 +113,7 @@ fn ranked(args: &RankArgs, ranker: &Ranker<'_>) -> Result<Tally, Failure> {
     let empty = || Tally::new(args.min_coverage);
     let take_in = |mut tally: Tally, entry: Entry| {
         let order = entry.order;
-        match rated(entry, ranker) {
+        match rated(entry, ranker, note) {
             Ok(rated) => tally.add(rated),
             Err(skipped) => tally.skip(order, skipped),
         }
@@ -109,10 +136,11 @@ fn pool(jobs: usize) -> Result<rayon::ThreadPool, Failure> {
 }
 
 /// Reads one posting. Should the program itself fail at it, the others are ranked all the same.
-fn rated(entry: Entry, ranker: &Ranker<'_>) -> Result<crate::rank::Rated, SkippedPosting> {
-    let place = entry.place();
+fn rated(entry: Entry, ranker: &Ranker<'_>, note: &Note<'_>) -> Result<crate::rank::Rated, SkippedPosting> {
+    let (place, order) = (entry.place(), entry.order);
     guarded(&place, || {
         let (source, text) = entry.read()?;
+        note(order, &text);
         Ok(ranker.rate(source, &text))
     })
     .map_err(|why| SkippedPosting { file: place.file, line: place.line, why })

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::Analyser;
+use crate::cli::corrections;
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::report::model::CheckAnswer;
@@ -61,6 +62,7 @@ impl Opened {
     pub(super) fn compare(&self, analyser: &Analyser) -> Result<Pair, Failure> {
         let ((cv, cv_bytes), (posting, _)) = (self.cv.read("CV")?, self.posting.read("posting")?);
         let answer = analyser.check(&cv, &posting);
+        corrections::warn_of_left(analyser, &posting);
         Ok(self.pair((cv, cv_bytes), posting, answer))
     }
 

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use crate::cli::failure::Failure;
-use crate::cli::load::written;
+use crate::cli::kept;
 use crate::diagnostic;
 use crate::marks::{self, Changes, Key, Marks};
-use crate::store::{self, Before};
-use crate::text::{ReadError, printable};
+use crate::store::Before;
 
 /// What is noted, the text it stands in, and what has to be there when that is saved.
 pub(super) fn load() -> Result<(Before, String, Marks), Failure> {
@@ -29,36 +28,21 @@ fn place() -> Result<PathBuf, Failure> {
 }
 
 fn load_from(path: &Path) -> Result<(Before, String, Marks), Failure> {
-    let read = match store::load(path) {
-        Err(ReadError::Missing { .. }) => return Ok((Before::Absent, String::new(), Marks::default())),
-        read => read?,
-    };
-    let (name, text) = written(path, read.bytes)?;
-    match marks::parse(&name, &text) {
-        Ok(marks) => Ok((Before::Same(read.stamp), text, marks)),
-        Err(mistakes) => {
-            let rendered = diagnostic::render(&mistakes, |_| Some(&text), false);
-            let said = "Marks and notes are left as they are until the file is mended.";
-            Err(Failure::Mistakes(format!("{rendered}\n{said}")))
-        }
-    }
+    kept::read(path, marks::parse, |mistakes, text| {
+        let rendered = diagnostic::render(mistakes, |_| Some(text), false);
+        let said = "Marks and notes are left as they are until the file is mended.";
+        Failure::Mistakes(format!("{rendered}\n{said}"))
+    })
 }
 
 fn change_in(path: &Path, key: &Key, changes: &Changes) -> Result<Marks, Failure> {
     let (before, text, _) = load_from(path)?;
     let new = marks::changed(&text, key, changes).ok_or_else(|| {
-        let name = path.to_string_lossy();
-        Failure::Said(format!(
-            "`{}` is written in a way that cannot be changed surely, so it was left alone: write each posting below a \
-             `[[job]]` of its own, a line for each of its fields",
-            printable(&name)
-        ))
+        let how = "write each posting below a `[[job]]` of its own, a line for each of its fields";
+        kept::left_alone(path, how)
     })?;
     let marks = marks::parse("", &new).unwrap_or_default();
-    if new != text {
-        store::make_folder_for(path)?;
-        store::save(path, new.as_bytes(), before)?;
-    }
+    kept::save(path, before, (&text, &new))?;
     Ok(marks)
 }
 

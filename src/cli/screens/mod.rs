@@ -1,5 +1,6 @@
 //! The screens, with the world they ask of: files, settings and skills as the command line finds them.
 
+mod corrections;
 mod documents;
 mod jobs;
 mod listing;
@@ -122,9 +123,11 @@ fn remember(opened: &Opened) {
 fn settings_and_skills(global: &Global, config: &Config) -> Vec<PathBuf> {
     let settings = load::place(global.config.as_deref()).map(|place| place.path);
     let answers = load::waivers_place();
+    let corrected = super::corrections::place();
     settings
         .into_iter()
         .chain(answers)
+        .chain(corrected)
         .chain(themes::place(global, config))
         .chain(layers::files(global, config))
         .collect()
@@ -188,6 +191,7 @@ impl World for Files {
             Request::Report { path, over } => self.report(&path, over),
             Request::Refresh => self.reload(tell).map(|pair| Answer::Refreshed(Box::new(pair))),
             Request::Start(request) => self.start(request),
+            Request::Correct(request) => Ok(Answer::Corrected(self.correct(request))),
             Request::Jobs(request) => match self.jobs(request, tell) {
                 Ok(Some(answer)) => Ok(answer),
                 // What comes of it is told later.

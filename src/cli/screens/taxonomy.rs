@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{Files, recent};
 use crate::analysis::Analyser;
 use crate::browse;
+use crate::cli::corrections;
 use crate::cli::failure::Failure;
 use crate::cli::load;
 use crate::cli::own::{OwnFile, difference};
@@ -105,7 +106,9 @@ impl Files {
             Err(error) => return Err(file.refused(&error, self.colors)),
         };
         let month = self.global.today.unwrap_or_else(load::this_month);
+        let corrections = corrections::all(&self.global, self.colors)?;
         let after = Analyser::new(file.lay(edit.after(), self.colors)?, config, month);
+        let after = after.with_corrections(corrections);
         let (effects, unread) = self.previews(&after)?;
         self.changes.plans += 1;
         let plan = Plan {

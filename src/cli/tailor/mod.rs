@@ -4,6 +4,7 @@ pub(super) mod copy;
 mod picks;
 
 use super::args::{Global, TailorArgs, TextFormat};
+use super::corrections;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::load;
@@ -25,6 +26,7 @@ pub(super) fn run(args: &TailorArgs, global: &Global, colors: Colors) -> Result<
     let signs = config.screen.signs;
     let (cv, bytes, posting) = load::pair_with_bytes(&args.cv, &args.posting)?;
     let analyser = load::analyser(global, config, colors)?;
+    corrections::warn_of_left(&analyser, &posting);
     let job = Job::new(&analyser, &cv, &posting);
     let source = Source::new(bytes, cv.clone());
     let (answer, preview) = if args.accept.is_empty() && args.write.is_empty() {

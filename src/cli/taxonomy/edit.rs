@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::analysis::Analyser;
 use crate::cli::args::{EditAction, Format, Global};
+use crate::cli::corrections;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::load;
@@ -66,7 +67,8 @@ fn show(
     let month = global.today.unwrap_or_else(load::this_month);
     let analyser = |text: &str, config| {
         let taxonomy = own.lay(text, colors)?;
-        Ok::<_, Failure>(Analyser::new(taxonomy, config, month))
+        let analyser = Analyser::new(taxonomy, config, month);
+        Ok::<_, Failure>(analyser.with_corrections(corrections::all(global, colors)?))
     };
     let before = analyser(edit.before(), config.clone())?;
     let after = analyser(edit.after(), config)?;

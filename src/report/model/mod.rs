@@ -5,6 +5,7 @@
 //! `serde(skip)` are places in the clean text for the screens, which show the same text.
 
 mod check;
+mod correction;
 mod cv;
 mod posting;
 mod tailor;
@@ -22,6 +23,7 @@ pub use crate::taxonomy::{Kind, Rank};
 use crate::text::Span;
 
 pub use check::*;
+pub use correction::*;
 pub use cv::*;
 pub use posting::*;
 pub use tailor::*;

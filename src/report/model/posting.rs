@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Kind, KindWord, LayerAnswer, Level, LineClass, MatchHow, Salary, UnknownAnswer};
+use super::{
+    CorrectionAnswer, CorrectionLeft, Kind, KindWord, LayerAnswer, Level, LineClass, MatchHow, Salary,
+    UnknownAnswer,
+};
 use crate::text::{Repair, Span};
 
 /// The class of one line.
@@ -111,4 +114,17 @@ pub struct PostingAnswer {
     pub needs: Vec<PostingNeed>,
     /// What a user may want to teach the taxonomy.
     pub unknown: Vec<UnknownAnswer>,
+    /// What the user said where it was read wrongly; all of the above goes by it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectionAnswer>,
+    /// What the user said of it, or of an earlier text in its file, that does not fit any more and changes nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections_left: Vec<CorrectionLeft>,
+}
+
+impl PostingAnswer {
+    /// What the user said of a line.
+    pub fn corrected(&self, line: usize) -> impl Iterator<Item = &CorrectionAnswer> {
+        self.corrections.iter().filter(move |correction| correction.line == line)
+    }
 }

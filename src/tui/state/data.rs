@@ -177,6 +177,19 @@ impl Data {
         self.understood[side as usize].contains(&line)
     }
 
+    /// Whether the user said something of a line of the posting.
+    pub(crate) fn is_corrected(&self, line: usize) -> bool {
+        self.answer.posting.corrected(line).next().is_some()
+    }
+
+    /// What the user said of a line of the posting.
+    pub(crate) fn corrections_in_words(&self, line: usize) -> impl Iterator<Item = String> {
+        self.answer.posting.corrected(line).map(|one| {
+            let was = one.was.map(|was| format!(" (read as {})", was.word())).unwrap_or_default();
+            format!("corrected by you: you said {}{was}", words::correction(&one.said))
+        })
+    }
+
     /// Whether a line asks for something of which nothing was understood.
     pub(crate) fn puzzling(&self, line: usize) -> bool {
         self.class(line).is_some_and(|(class, _)| class.asks()) && !self.understood(Side::Posting, line)

@@ -90,6 +90,9 @@ fn verdict(b: &mut Builder<'_>, need: &NeedAnswer) {
         .with(b.data.signs.dot, Role::Dim)
         .with(group_of(need.level), Role::Text);
     b.text("", &head, item);
+    for said in b.data.corrections_in_words(need.line).collect::<Vec<_>>() {
+        b.text("", &Rich::of(&said, Role::Notice), item);
+    }
     if let Some(years) = need.years {
         let enough = years.shown >= f64::from(years.asked);
         let (sign, role) = if enough {

@@ -172,6 +172,8 @@ impl Document {
         let word: String = word.chars().take(gutter.word).collect();
         let flag = if !first {
             " "
+        } else if self.side == Side::Posting && data.is_corrected(line) {
+            signs.corrected
         } else if data.repairs(self.side, line).next().is_some() {
             signs.repaired
         } else if self.side == Side::Posting && data.puzzling(line) {
@@ -196,7 +198,10 @@ impl Document {
             _ if blank => head.push("blank".to_owned()),
             Side::Posting => match data.class(line) {
                 Some((class, sure)) => {
-                    head.push(format!("read as {}, sure {}", class.word(), number(sure)));
+                    match data.answer.posting.corrected(line).next() {
+                        Some(_) => head.extend(data.corrections_in_words(line)),
+                        None => head.push(format!("read as {}, sure {}", class.word(), number(sure))),
+                    }
                     if data.puzzling(line) {
                         head.push("asks for something of which nothing was understood".to_owned());
                     }

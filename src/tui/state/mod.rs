@@ -2,6 +2,7 @@
 //!
 //! Rows are built here, when something changed, so that drawing is copying. Nothing here reads or writes.
 
+mod corrections;
 mod data;
 mod detail;
 mod dialog;
@@ -21,6 +22,7 @@ mod start;
 mod tailor;
 mod taxonomy;
 
+pub(crate) use corrections::Corrections;
 pub use data::Side;
 pub(crate) use data::{Data, role_of};
 pub(crate) use detail::DetailItem;
@@ -157,6 +159,7 @@ pub struct State {
     pub(crate) start: Start,
     pub(crate) jobs: Jobs,
     pub(crate) skills: Skills,
+    pub(crate) corrections: Corrections,
     pub(crate) help: Option<Help>,
     pub(crate) picker: Option<Picker>,
     pub(crate) dialog: Option<Dialog>,
@@ -195,6 +198,7 @@ impl State {
             start: Start::default(),
             jobs: Jobs::default(),
             skills: Skills::default(),
+            corrections: Corrections::default(),
             help: None,
             picker: None,
             dialog: None,

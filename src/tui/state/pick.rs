@@ -5,6 +5,7 @@ use crate::marks::Key;
 use crate::tui::action::Action;
 use crate::tui::start::Listing;
 use crate::tui::tailor;
+use crate::tui::update::CorrectionPick;
 use crate::tui::world::Request;
 
 /// What a choice from a list is for.
@@ -18,6 +19,8 @@ pub(crate) enum Pick {
     File(Box<Listing>),
     /// Change skills, or go to one.
     Skill(SkillPick),
+    /// Say what was read wrongly.
+    Correction(CorrectionPick),
 }
 
 /// What typed words are for.

@@ -164,10 +164,14 @@ impl Review {
             let right = Some(Piece { text: word.to_owned(), role });
             let sign = format!("{} ", data.signs.verdict(need.verdict));
             let for_word = if cells >= WORD_FROM { "adjacent".len() + 1 } else { 0 };
-            let taken = width(&sign) + for_word;
+            let flag = if data.is_corrected(need.line) { data.signs.corrected } else { "" };
+            let taken = width(&sign) + for_word + width(flag);
             let text = super::rich::Rich::of(&asked(need), Role::Text);
             let text = cut(text.text(), cells.saturating_sub(taken), data.signs.ellipsis);
-            let pieces = vec![Piece { text: sign, role }, Piece { text, role: Role::Text }];
+            let mut pieces = vec![Piece { text: sign, role }, Piece { text, role: Role::Text }];
+            if !flag.is_empty() {
+                pieces.push(Piece { text: flag.to_owned(), role: Role::Notice });
+            }
             rows.push(Row { pieces, right, item: Some(item) });
         }
         self.list.set_items(starts, rows.len());

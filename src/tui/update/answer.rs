@@ -25,6 +25,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
             state.jumps.clear();
             state.review = super::super::state::Review::default();
             state.tailor = super::super::state::Tailor::default();
+            state.corrections = super::super::state::Corrections::default();
             // Where one came from the jobs, that is where to go back to.
             if std::mem::take(&mut state.jobs.opening) {
                 state.jumps.push(Place { screen: ScreenId::Jobs, ..state.place() });
@@ -65,6 +66,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
         Answer::Said(warnings) => state.tell(Dialog::plain("To be known", &warnings.join("\n"))),
         Answer::Start(answer) => return super::start::answered(state, answer),
         Answer::Jobs(answer) => return super::jobs::answered(state, answer),
+        Answer::Corrected(answer) => return super::corrections::answered(state, answer),
         Answer::Failed(why) => failed(state, why),
     }
     Vec::new()

@@ -2,6 +2,7 @@
 
 mod answer;
 mod copy;
+mod corrections;
 mod document;
 mod edit;
 mod files;
@@ -13,6 +14,8 @@ mod review;
 mod start;
 mod tailor;
 mod taxonomy;
+
+pub(crate) use corrections::CorrectionPick;
 
 use super::action::{Action, Context};
 use super::effect::Effect;
@@ -186,7 +189,8 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
             Context::Tailor => return tailor::perform(state, action),
             Context::Taxonomy => return taxonomy::perform(state, action),
             Context::Jobs => return jobs::perform(state, action),
-            Context::Everywhere | Context::Pair | Context::Read | Context::Dialog | Context::Help => {}
+            Context::Read => return corrections::perform(state, action),
+            Context::Everywhere | Context::Pair | Context::Dialog | Context::Help => {}
         },
     }
     Vec::new()

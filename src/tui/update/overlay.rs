@@ -64,6 +64,7 @@ fn choose(state: &mut State) -> Vec<Effect> {
         return super::files::choose(state, picker, &typed);
     }
     match (&picker.pick, picker.chosen()) {
+        (Pick::Correction(pick), Some(at)) => return super::corrections::chosen(state, pick.clone(), at),
         (Pick::Skill(pick), Some(at)) => return super::taxonomy::chosen(state, pick.clone(), at),
         (Pick::Command(_), _) if typed.parse::<usize>().is_ok() => go_to_line(state, &typed),
         (Pick::Command(actions), Some(at)) => {

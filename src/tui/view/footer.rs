@@ -7,7 +7,7 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::action::{Action, Context};
 use crate::tui::keys::Lookup;
-use crate::tui::state::{Ask, Chosen, Piece, Prompt, State, width};
+use crate::tui::state::{Ask, Chosen, Piece, Prompt, Side, State, width};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
@@ -233,5 +233,11 @@ fn document(state: &State) -> Vec<Action> {
         actions.push(Action::TeachLine);
     }
     actions.extend([Action::Back, Action::Filter]);
+    if side == Side::Posting && state.data.class(document.line()).is_some() {
+        actions.extend([Action::CorrectClass, Action::CorrectLevel]);
+        if state.data.is_corrected(document.line()) {
+            actions.push(Action::CorrectBack);
+        }
+    }
     actions
 }

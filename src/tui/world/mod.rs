@@ -3,6 +3,7 @@
 //! The screens themselves read and write nothing. They send a [`Request`], which a [`World`] answers on a thread of its
 //! own, one request after the other, so that keys are obeyed meanwhile. Tests put a world of their own in its place.
 
+pub mod corrections;
 pub mod jobs;
 pub mod start;
 
@@ -53,6 +54,8 @@ pub enum Request {
     Start(start::Request),
     /// Something for the jobs screen.
     Jobs(jobs::Request),
+    /// Something else to be said of the posting.
+    Correct(corrections::Request),
 }
 
 impl Request {
@@ -75,7 +78,7 @@ impl Request {
             Self::Skills(request) => {
                 matches!(request, SkillRequest::Save(_) | SkillRequest::Undo | SkillRequest::Redo)
             }
-            Self::Report { .. } => true,
+            Self::Report { .. } | Self::Correct(_) => true,
             Self::Open { .. } | Self::Reload | Self::Refresh => false,
         }
     }
@@ -118,6 +121,8 @@ pub enum Answer {
     Start(start::Answer),
     /// Something for the jobs screen.
     Jobs(jobs::Answer),
+    /// Something else was said of the posting.
+    Corrected(corrections::Answer),
 }
 
 /// The settings of the screens.
@@ -153,7 +158,11 @@ impl World for NoWorld {
         if let Request::Tailor(request) = request {
             return tell(Answer::Tailor(request.refused()));
         }
-        tell(Answer::Failed("This cannot be done here: the documents are no files".to_owned()));
+        let why = "This cannot be done here: the documents are no files".to_owned();
+        tell(match request {
+            Request::Correct(_) => Answer::Corrected(corrections::Answer::Failed(why)),
+            _ => Answer::Failed(why),
+        });
     }
 }
 

@@ -1,10 +1,13 @@
 //! Files of TOML that a person writes by hand and the program changes as well: what reading them and changing them by
 //! their places have in common. What is not changed stays as it was written.
 
+pub(crate) mod entries;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::Spanned;
+use toml::de::{DeValue, Error};
 
 use crate::diagnostic::Diagnostic;
 use crate::text::is_hidden;
@@ -16,6 +19,22 @@ pub(crate) fn mistakes(file: &str, errors: &[Error]) -> Vec<Diagnostic> {
         Diagnostic::error(file, error.span().unwrap_or_default(), message)
     };
     errors.iter().map(mistake).collect()
+}
+
+/// A value that is a text.
+pub(crate) fn string(value: &Spanned<DeValue<'_>>) -> Option<String> {
+    match value.get_ref() {
+        DeValue::String(text) => Some(text.clone().into_owned()),
+        _ => None,
+    }
+}
+
+/// A value that is a list of texts.
+pub(crate) fn strings(value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
+    match value.get_ref() {
+        DeValue::Array(all) => all.iter().map(string).collect(),
+        _ => None,
+    }
 }
 
 /// Where the line that holds byte `at` starts.
@@ -53,6 +72,11 @@ pub(crate) fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// A list of texts.
+pub(crate) fn list(texts: &[String]) -> String {
+    format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
 }
 
 /// A key, in quotes where it has to be.
