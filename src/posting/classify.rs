@@ -68,6 +68,7 @@ pub(super) fn classify(
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
+    let mut required = false;
     let mut unasked = Unasked::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
@@ -109,6 +110,13 @@ pub(super) fn classify(
         };
         let says = heading::of_block(&candidate).filter(|_| !step);
         if let Some(says) = says {
+            // What is hoped for beside what is required is an extra; alone it is what is asked.
+            let says = match says {
+                HeadingSays::Hope if required => HeadingSays::Class(LineClass::Preferred),
+                HeadingSays::Hope => HeadingSays::Class(LineClass::Required),
+                says => says,
+            };
+            required |= matches!(says, HeadingSays::Class(LineClass::Required));
             if matches!(says, HeadingSays::Class(LineClass::Noise)) {
                 of_noise.push(number);
             }
@@ -127,7 +135,7 @@ pub(super) fn classify(
                 // A site's own button among the first lines opens nothing.
                 HeadingSays::Class(LineClass::Noise) if number <= TOP => {}
                 HeadingSays::Class(class) => section = Some((class, number)),
-                HeadingSays::Mixed => section = None,
+                HeadingSays::Mixed | HeadingSays::Hope => section = None,
                 // A heading of unknown words ends what came before it, unless it is a smaller one.
                 HeadingSays::Nothing if block.heading_level().is_some_and(|level| level <= 2) => {
                     section = None;
@@ -161,6 +169,7 @@ pub(super) fn classify(
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        let opened = heading::opened_by_last_sentence(block, blocks.get(number + 1), tokens);
         if let Some((class, _)) = section {
             verbs_in_section(class, &mut reasons);
         }
@@ -197,6 +206,7 @@ pub(super) fn classify(
         }
         all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons, opens: None });
         scores.push(score);
+        section = opened.map(|class| (class, number)).or(section);
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);

@@ -78,6 +78,13 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
     ]),
+    signal("says outright that it is required", Required, Within, 3.4, &[
+        "experience is required", "experience is essential", "experience is a must", "experience is mandatory",
+        "knowledge is required", "knowledge is essential", "certification is required", "certificate is required",
+        "licence is required", "license is required", "licence is essential", "license is essential",
+        "degree is required", "degree is essential", "fluency is required", "skills are required",
+        "skills are essential",
+    ]),
     // What helps.
     signal(OFFERS_EXTRA, Preferred, Within, 3.4, &[
         "nice to have", "nice-to-have", "is a plus", "are a plus", "a plus", "a big plus", "a huge plus",
@@ -158,7 +165,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "meal vouchers", "meal allowance", "lunch", "career growth opportunities", "tuition",
         "paid training", "overtime pay", "full benefits", "benefits include", "benefits package",
         "comprehensive benefits", "first aiders", "counselling", "childcare", "fertility",
-        "work/life balance", "work-life balance", "work life balance", "we offer", "paid parental",
+        "stock options", "compensation package", "compensation packages", "relocation cost", "relocation costs will",
+        "will be covered", "relocation package", "work/life balance", "work-life balance", "work life balance", "we offer", "paid parental",
         "paid volunteer", "company-wide", "benefits", "profit sharing", "stipend", "allowance", "hsa",
         "fsa", "unlimited",
     ]),
@@ -187,7 +195,13 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "share updated cv", "share updated resume", "share your cv", "share your resume", "updated cv", "updated resume",
         "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
     ]),
+    signal("opens like how to apply", Process, First, 3.0, &[
+        "apply for a", "apply for an", "apply for the", "apply for this",
+    ]),
     signal("is legal text", Process, Within, 3.0, &[
+        "cannot provide relocation", "not provide relocation", "unable to provide relocation", "cannot offer relocation",
+        "not offer relocation", "unable to offer relocation", "no relocation", "relocation is not", "cannot sponsor",
+        "unable to sponsor", "not able to sponsor", "not sponsor", "unable to offer visa", "cannot provide visa",
         "equal opportunity", "equal opportunities", "equal employment", "without regard to",
         "regardless of", "all qualified applicants", "race", "gender identity", "sexual orientation",
         "national origin", "veteran status", "protected veteran", "disability status",
