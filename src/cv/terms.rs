@@ -103,7 +103,7 @@ fn ground(place: SectionKind, block: &Block, tokens: &Tokens, courses: bool) -> 
         }
         SectionKind::Skills if is_list(block, tokens) => Some(Ground::Lists),
         SectionKind::Skills | SectionKind::Summary => Some(Ground::Asks),
-        SectionKind::Experience | SectionKind::Projects => Some(Ground::Did),
+        SectionKind::Experience | SectionKind::Projects => Some(Ground::Does),
         _ => None,
     }
 }

@@ -143,7 +143,10 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && number > 0
         && blocks.get(number + 1).is_some();
     // "· Experience with some of:" asks by itself, and an item that names skills is one of a list of them.
-    let asks = block.is_item() && (text.ends_with(':') || !extraction.of_block(number).is_empty());
+    let asks = block.is_item()
+        && (text.ends_with(':')
+            || !extraction.of_block(number).is_empty()
+            || block.emphasised && super::classify::opens_with_verb(tokens));
     let says = || if block.is_item() { known(tokens) } else { promise(tokens) };
     (shaped && !asks && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
@@ -245,6 +248,14 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
     }
     if words > 12 {
+        return None;
+    }
+    // "- **Provide good bread**" over smaller items is a duty with its parts.
+    if block.is_item()
+        && !block.words().ends_with(':')
+        && super::classify::opens_with_verb(tokens)
+        && !is_whole(tokens)
+    {
         return None;
     }
     let typographic = block.is_heading() || block.emphasised && words <= 8;

@@ -31,31 +31,33 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     if asks && is_like(tokens) {
         return Some(Spoken::Class(LineClass::Company));
     }
-    let subject = (0..tokens.len()).rev().find_map(|at| Some((at, subject(tokens.form(at))?)));
-    let Some((at, subject)) = subject else {
-        // "A day in the life of a baker will involve".
-        let involves =
-            matches!(tokens.form(tokens.len() - 1), "involve" | "involves" | "include" | "includes");
-        let of_work = (0..tokens.len()).any(|i| {
-            matches!(tokens.form(i), "day" | "week" | "life" | "role" | "job" | "work" | "position")
+    let mut spoken = false;
+    for at in 0..tokens.len() {
+        let Some(subject) = subject(tokens.form(at)) else { continue };
+        spoken = true;
+        let says = (at + 1..tokens.len()).find_map(|verb| match subject {
+            Subject::Reader => reader(tokens.form(verb), tokens.form(verb + 1)).map(Spoken::Class),
+            Subject::Employer => employer(tokens.form(verb)),
         });
-        if involves && of_work {
-            return Some(Spoken::Class(LineClass::Duty));
+        if says.is_some() {
+            return says;
         }
-        // "The successful candidate is likely to have".
-        let has = matches!(tokens.form(tokens.len() - 1), "have" | "bring" | "be");
-        let person = (0..tokens.len()).any(|i| {
-            matches!(tokens.form(i), "candidate" | "candidates" | "applicant" | "applicants" | "person")
-        });
-        return (has && person).then_some(Spoken::Class(LineClass::Required));
-    };
-    let verbs = || (at + 1..tokens.len()).map(|i| tokens.form(i));
-    match subject {
-        Subject::Reader => {
-            verbs().enumerate().find_map(|(i, verb)| reader(verb, tokens.form(at + 2 + i)).map(Spoken::Class))
-        }
-        Subject::Employer => verbs().find_map(employer),
     }
+    if spoken { None } else { of_the_job(tokens) }
+}
+
+/// What an open sentence says that speaks of nobody: "A day in the life of a baker will involve", "The successful candidate is
+/// likely to have".
+fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
+    let last = tokens.form(tokens.len() - 1);
+    let any = |words: &[&str]| (0..tokens.len()).any(|at| words.contains(&tokens.form(at)));
+    let involves = matches!(last, "involve" | "involves" | "include" | "includes");
+    if involves && any(&["day", "week", "life", "role", "job", "work", "position"]) {
+        return Some(Spoken::Class(LineClass::Duty));
+    }
+    let has = matches!(last, "have" | "bring" | "be");
+    let person = any(&["candidate", "candidates", "applicant", "applicants", "person"]);
+    (has && person).then_some(Spoken::Class(LineClass::Required))
 }
 
 /// Who a heading speaks of.

@@ -53,7 +53,7 @@ pub(super) const CERTAIN: f32 = 9.0;
 /// Somebody is looked for, and traits of theirs are named.
 pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".
-pub(super) const CANDIDATE: f32 = 3.2;
+pub(super) const CANDIDATE: f32 = 2.6;
 /// Facts between dots or strokes.
 pub(super) const ROW_OF_FACTS: f32 = 3.6;
 /// A tag or a sign of the site's own machinery ("#LI-Remote").

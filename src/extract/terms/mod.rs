@@ -30,8 +30,6 @@ pub enum Ground {
     Asks,
     /// It says what is done.
     Does,
-    /// It says what somebody did: in a CV, where nothing but work is told of.
-    Did,
     /// It tells of something else.
     Tells,
     /// It lists skills and nothing else.

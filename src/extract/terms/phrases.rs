@@ -1,6 +1,6 @@
 //! Phrases of nouns, and what stands around them.
 
-use super::rules::{Rule, rules};
+use super::rules::{Rule, is_past, rules};
 use super::words::{Class, classes, is_object, is_setting, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
@@ -163,6 +163,10 @@ fn trimmed(
     while to > from && (is(to - 1, Class::Tail) || is(to - 1, Class::Sector)) {
         sector |= is(to - 1, Class::Sector);
         tail |= is(to - 1, Class::Tail);
+        to -= 1;
+    }
+    // "Access rights documented in a wiki": what was done stands behind its object.
+    while to > from + 1 && !tail && !sector && is_past(tokens.form(to - 1)) {
         to -= 1;
     }
     while from < to

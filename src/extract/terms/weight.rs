@@ -35,7 +35,6 @@ pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 pub(super) fn least(ground: Ground) -> f32 {
     match ground {
         Ground::Asks | Ground::Does => 2.2,
-        Ground::Did => 1.8,
         Ground::Tells => 3.6,
         Ground::Lists => 1.6,
     }

@@ -68,7 +68,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "fluent in", "you have experience", "you've worked", "you've built", "you have worked",
         "you have a", "you have strong", "you've got", "you have", "you've previous", "you know",
         "you understand", "you're comfortable", "you are comfortable", "you bring", "you are a",
-        "you're a", "must have", "must be", "must possess", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
+        "you're a", "must have", "must be", "must possess", "the ideal candidate will be able", "candidate will be able", "applicant will be able", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
         "is essential", "essential", "is a must", "mandatory", "minimum of", "we expect you",
         "we're looking for someone", "we are looking for someone", "looking for someone",
         "ideal candidate", "candidates must", "will need",
@@ -78,7 +78,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
     ]),
-    signal("says outright that it is required", Required, Within, 3.4, &[
+    signal("says outright that it is required", Required, Within, 4.4, &[
         "experience is required", "experience is essential", "experience is a must", "experience is mandatory",
         "knowledge is required", "knowledge is essential", "certification is required", "certificate is required",
         "licence is required", "license is required", "licence is essential", "license is essential",
@@ -111,6 +111,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "duties include", "responsibilities include", "tasked with", "reporting to", "report to",
         "you'll help", "you will help", "you'll join", "accountable for", "you'll lead", "the incumbent",
         "will support", "will be involved",
+    ]),
+    signal("says what the job answers for", Duty, Within, 2.6, &[
+        "is responsible for", "is directly responsible", "is primarily responsible", "is accountable for",
+        "will be responsible for", "will be accountable for", "you're responsible for", "you are responsible for",
     ]),
     // Who they are.
     signal("speaks of the employer", Company, Within, 1.6, &[
