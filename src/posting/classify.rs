@@ -195,6 +195,9 @@ pub(super) fn classify(
             asks_years: years[number].iter().any(|years| years.asks),
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
+        if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
+            facts_as_benefits(&mut reasons);
+        }
         if let Some(likely) = likely {
             reads_like(&likely, &mut reasons);
         }
@@ -275,6 +278,13 @@ fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
     };
     for reason in reasons.iter_mut().filter(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND)) {
         reason.weight *= left;
+    }
+}
+
+/// "Van: for business use" under a heading of what is given is no fact of the job.
+fn facts_as_benefits(reasons: &mut [Reason]) {
+    for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {
+        reason.class = LineClass::Benefit;
     }
 }
 

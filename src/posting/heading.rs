@@ -148,7 +148,11 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
             || !extraction.of_block(number).is_empty()
             || block.emphasised && super::classify::opens_with_verb(tokens));
     let says = || if block.is_item() { known(tokens) } else { promise(tokens) };
-    (shaped && !asks && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
+    // "A driving licence is essential" states what is asked; "Who we are" and "Is this you?" head something.
+    let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
+        && !text.ends_with(['?', ':'])
+        && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
+    (shaped && !asks && !states && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
