@@ -68,6 +68,7 @@ pub(super) fn classify(
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
     let mut contact: Option<usize> = None;
+    let mut required = false;
     let mut unasked = Unasked::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
@@ -109,6 +110,13 @@ pub(super) fn classify(
         };
         let says = heading::of_block(&candidate).filter(|_| !step);
         if let Some(says) = says {
+            // What is hoped for beside what is required is an extra; alone it is what is asked.
+            let says = match says {
+                HeadingSays::Hope if required => HeadingSays::Class(LineClass::Preferred),
+                HeadingSays::Hope => HeadingSays::Class(LineClass::Required),
+                says => says,
+            };
+            required |= matches!(says, HeadingSays::Class(LineClass::Required));
             if matches!(says, HeadingSays::Class(LineClass::Noise)) {
                 of_noise.push(number);
             }
@@ -127,7 +135,7 @@ pub(super) fn classify(
                 // A site's own button among the first lines opens nothing.
                 HeadingSays::Class(LineClass::Noise) if number <= TOP => {}
                 HeadingSays::Class(class) => section = Some((class, number)),
-                HeadingSays::Mixed => section = None,
+                HeadingSays::Mixed | HeadingSays::Hope => section = None,
                 // A heading of unknown words ends what came before it, unless it is a smaller one.
                 HeadingSays::Nothing if block.heading_level().is_some_and(|level| level <= 2) => {
                     section = None;
@@ -161,6 +169,7 @@ pub(super) fn classify(
             reasons.push(Reason { name: "stands under its heading", class, weight: faded });
         }
         words(tokens, &mut reasons);
+        let opened = heading::opened_by_last_sentence(block, blocks.get(number + 1), tokens);
         if let Some((class, _)) = section {
             verbs_in_section(class, &mut reasons);
         }
@@ -186,6 +195,9 @@ pub(super) fn classify(
             asks_years: years[number].iter().any(|years| years.asks),
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
+        if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
+            facts_as_benefits(&mut reasons);
+        }
         if let Some(likely) = likely {
             reads_like(&likely, &mut reasons);
         }
@@ -197,6 +209,7 @@ pub(super) fn classify(
         }
         all.push(Classed { class: LineClass::Meta, sure: 0.0, reasons, opens: None });
         scores.push(score);
+        section = opened.map(|class| (class, number)).or(section);
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);
@@ -265,6 +278,13 @@ fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
     };
     for reason in reasons.iter_mut().filter(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND)) {
         reason.weight *= left;
+    }
+}
+
+/// "Van: for business use" under a heading of what is given is no fact of the job.
+fn facts_as_benefits(reasons: &mut [Reason]) {
+    for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {
+        reason.class = LineClass::Benefit;
     }
 }
 

@@ -5,6 +5,7 @@ use super::learned::features::heading_features;
 use super::learned::{CLASSES, Model};
 use super::lexicon::HEADINGS;
 use super::line::LineClass;
+use super::spoken::{self, Spoken};
 use super::weight;
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::{Block, BlockKind};
@@ -14,6 +15,8 @@ use crate::phrase_tables::TABLES;
 pub(super) enum HeadingSays {
     /// Its class.
     Class(LineClass),
+    /// Extras, if what is required stands above it, else what is required.
+    Hope,
     /// It is a heading, and the section beneath holds all sorts.
     Mixed,
     /// Its words are not known.
@@ -140,16 +143,49 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && number > 0
         && blocks.get(number + 1).is_some();
     // "· Experience with some of:" asks by itself, and an item that names skills is one of a list of them.
-    let asks = block.is_item() && (text.ends_with(':') || !extraction.of_block(number).is_empty());
+    let asks = block.is_item()
+        && (text.ends_with(':')
+            || !extraction.of_block(number).is_empty()
+            || block.emphasised && super::classify::opens_with_verb(tokens));
     let says = || if block.is_item() { known(tokens) } else { promise(tokens) };
-    (shaped && !asks && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
+    // "A driving licence is essential" states what is asked; "Who we are" and "Is this you?" head something.
+    let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
+        && !text.ends_with(['?', ':'])
+        && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
+    (shaped && !asks && !states && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
 /// for a class in any line.
 fn promise(tokens: &Tokens) -> Option<HeadingSays> {
     let by_phrase = || known(tokens).filter(|_| tokens.len() <= 9);
-    by_phrase().or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens))
+    let spoken = || if is_whole(tokens) { None } else { said(tokens) };
+    spoken().or_else(by_phrase).or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens))
+}
+
+/// What a spoken heading says.
+fn said(tokens: &Tokens) -> Option<HeadingSays> {
+    spoken::says(tokens).map(|says| match says {
+        Spoken::Class(class) => HeadingSays::Class(class),
+        Spoken::Hope => HeadingSays::Hope,
+    })
+}
+
+/// The section that the last sentence of a longer line opens: "We want a curious mind. We're especially fond of people who:"
+/// asks itself and stands over a list of extras.
+pub(super) fn opened_by_last_sentence(
+    block: &Block,
+    next: Option<&Block>,
+    tokens: &Tokens,
+) -> Option<LineClass> {
+    if !block.words().ends_with(':') || block.is_item() || !next.is_some_and(Block::is_item) {
+        return None;
+    }
+    let from = (1..tokens.len()).rev().find(|at| matches!(tokens.gap(*at), Gap::Sentence))?;
+    if spoken::is_fond(tokens, from) {
+        return Some(LineClass::Preferred);
+    }
+    best_heading(tokens, from, tokens.len()).and_then(|(_, _, number)| class_of(number))
 }
 
 /// What stands beneath headings like this one, if the model is sure enough.
@@ -173,7 +209,12 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let introduces =
         block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
     if introduces {
-        let known = best_heading(tokens, 0, words).map(|(_, _, number)| says(number));
+        // A line of several sentences asks or tells itself, whatever its last one opens.
+        if words > 12 && (1..words).any(|at| tokens.gap(at) == Gap::Sentence) {
+            return None;
+        }
+        let known = said(tokens).filter(|_| !is_whole(tokens));
+        let known = known.or_else(|| best_heading(tokens, 0, words).map(|(_, _, number)| says(number)));
         let known = known.or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens));
         return Some(known.unwrap_or(HeadingSays::Nothing));
     }
@@ -200,16 +241,35 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
             return says;
         }
     }
+    // "To do well in this job, you'll need": left open for the lines beneath.
+    let dots = block.words().ends_with("...") || block.words().ends_with('…');
+    if !block.is_item()
+        && (3..=24).contains(&words)
+        && (dots || !block.words().ends_with(['.', ',', ';', ':', '!', '?', ')']))
+        && spoken::is_open(tokens)
+        && next.is_some_and(|next| next.is_item() || next.words().starts_with(char::is_uppercase))
+    {
+        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
+    }
     if words > 12 {
+        return None;
+    }
+    // "- **Provide good bread**" over smaller items is a duty with its parts.
+    if block.is_item()
+        && !block.words().ends_with(':')
+        && super::classify::opens_with_verb(tokens)
+        && !is_whole(tokens)
+    {
         return None;
     }
     let typographic = block.is_heading() || block.emphasised && words <= 8;
     let text = block.words();
-    let says = known(tokens).filter(|_| words <= 9);
+    let spoken = if is_whole(tokens) { None } else { said(tokens) };
+    let says = spoken.or_else(|| known(tokens).filter(|_| words <= 9));
     let ends = text.ends_with(['.', ',', ';']) || glued(tokens, block.flow.text()).is_some();
     if typographic && !ends {
         // Title, company and place at the very top are facts, not names of sections.
-        if says.is_none() && number <= 2 {
+        if number <= 2 && (says.is_none() || crate::title::names_role(tokens) && !is_whole(tokens)) {
             return None;
         }
         // A bold sentence is a sentence.

@@ -26,9 +26,10 @@ impl Mark {
     }
 }
 
-/// The levels that the words of a block give to its tokens, where they differ from the line's own.
+/// The levels that the words of a block give to its tokens, where they differ from the line's own; and at which token the
+/// block says what it is about.
 #[derive(Debug, Default)]
-pub(super) struct Marks(Vec<Mark>);
+pub(super) struct Marks(Vec<Mark>, usize);
 
 impl Marks {
     /// Reads a block.
@@ -96,18 +97,38 @@ impl Marks {
                 }
             }
         }
-        Self(marks)
+        // "Some desirable knowledge of ovens": what only sizes stands before the cue.
+        let opening = (0..tokens.len())
+            .take_while(|at| {
+                matches!(tokens.form(*at), "some" | "a" | "an" | "any" | "also" | "highly" | "very")
+            })
+            .count();
+        Self(marks, opening)
+    }
+
+    /// Reads a block with its text: "Kafka as +" offers an extra by a sign that is no word.
+    pub(super) fn of_text(tokens: &Tokens, text: &str) -> Self {
+        let mut marks = Self::of(tokens);
+        let plus = text.trim_end().trim_end_matches(')').strip_suffix('+');
+        if plus.is_some_and(|before| before.ends_with([' ', '('])) && !tokens.is_empty() {
+            let last = tokens.len() - 1;
+            let says = matches!(tokens.form(last), "as" | "is" | "are" | "a" | "be");
+            let to = if says { last } else { tokens.len() };
+            let from = own_part(tokens, clause_start(tokens, last), last);
+            marks.0.push(Mark { from, to, level: Level::Preferred, covers_all: true, lifts: false });
+        }
+        marks
     }
 
     /// Whether the words of the block mark a part of it as an extra, and leave another part that asks: "Java; Rust is a
     /// plus".
     pub(super) fn part(&self) -> bool {
-        !self.whole() && self.0.iter().any(|mark| mark.from > 0 && mark.level == Level::Preferred)
+        !self.whole() && self.0.iter().any(|mark| mark.from > self.1 && mark.level == Level::Preferred)
     }
 
     /// Whether the words of the block mark the whole of it as an extra.
     pub(super) fn whole(&self) -> bool {
-        self.0.iter().any(|mark| mark.from == 0 && mark.level == Level::Preferred && mark.covers_all)
+        self.0.iter().any(|mark| mark.from <= self.1 && mark.level == Level::Preferred && mark.covers_all)
     }
 
     /// Whether the words say outright that what stands at a token is not asked.
@@ -176,11 +197,16 @@ fn lifted_end(tokens: &Tokens, at: usize, from: usize) -> usize {
 fn clause_start(tokens: &Tokens, at: usize) -> usize {
     // "…, Go (a plus)": the cue alone in its bracket speaks of what stands before the bracket.
     let alone = tokens.gap(at) == Gap::Open;
+    let mut depth = 0usize;
     let mut start = at;
     while start > 0 {
         let gap = tokens.gap(start);
-        let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash)
-            || gap == Gap::Open && !(alone && start == at);
+        // "Card schemes (Visa) and acquiring advantageous": a bracket that was closed again is no edge.
+        depth += usize::from(gap == Gap::Close);
+        let closed = gap == Gap::Open && depth > 0;
+        depth -= usize::from(closed);
+        let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash) && depth == 0
+            || gap == Gap::Open && !closed && !(alone && start == at);
         if edge || matches!(tokens.form(start), "but" | "while" | "whereas") && start < at {
             break;
         }
@@ -207,7 +233,10 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
         || matches!(tokens.form(at - 1), "is" | "are" | "be" | "as");
     let clause =
         only && tokens.form(last) == "and" && verb && !(last + 1..at).any(|i| tokens.form(i) == "and");
-    if tokens.form(last) == "with" || clause || !joined && matches!(tokens.form(at), "a" | "an") {
+    // "Three years in retail, a bakery preferred": one comma parts what is asked from what is rather had.
+    let rather = only
+        && matches!(tokens.form(at), "preferred" | "desirable" | "desired" | "advantageous" | "beneficial");
+    if tokens.form(last) == "with" || clause || !joined && (rather || matches!(tokens.form(at), "a" | "an")) {
         last
     } else {
         start
@@ -269,9 +298,29 @@ mod tests {
             ("Strong Python and, ideally, some Rust", "python", Level::Required),
             ("Familiarity with Kafka would be helpful", "kafka", Level::Preferred),
             ("Extra points for Haskell", "haskell", Level::Preferred),
+            ("Three years of baking, rye preferred", "baking", Level::Required),
+            ("Three years of baking, rye preferred", "rye", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");
         }
+    }
+
+    #[test]
+    fn a_bracket_in_a_clause_is_no_edge_of_it() {
+        let text = "Experience with card schemes (Visa/MasterCard) and merchant acquiring advantageous";
+        for word in ["schemes", "visa", "acquiring"] {
+            assert_eq!(level(text, word), Level::Preferred, "{word}");
+        }
+        assert_eq!(level("Rye (and, spelt a plus) daily", "rye"), Level::Required);
+    }
+
+    #[test]
+    fn a_plus_may_be_a_sign() {
+        let whole = |text: &str| Marks::of_text(&Tokens::of(text), text).whole();
+        assert!(whole("Experience with Redis, Kafka as +"));
+        assert!(whole("Sourdough (+)"));
+        assert!(!whole("Good knowledge of C++"));
+        assert!(!whole("Age 18+"));
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod negated;
 mod salary;
 mod sequence;
 mod shape;
+mod spoken;
 mod weight;
 mod years;
 
@@ -113,7 +114,11 @@ impl Posting {
         let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| Topic::Other);
         let mut criteria = criteria::rows(text, &blocks, &extraction.tokens);
         // What is asked of each block more than once is read once.
-        let marks: Vec<Marks> = extraction.tokens.iter().map(Marks::of).collect();
+        let marks: Vec<Marks> = blocks
+            .iter()
+            .zip(&extraction.tokens)
+            .map(|(block, tokens)| Marks::of_text(tokens, block.flow.text()))
+            .collect();
         let pay: Vec<Option<Stated>> = blocks.iter().map(|block| Stated::of(block.flow.text())).collect();
         let years: Vec<Vec<Years>> = blocks
             .iter()

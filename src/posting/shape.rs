@@ -11,6 +11,9 @@ use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Characters;
 use crate::word_list::WordList;
 
+/// The name of the sign of a label with a short value beside another such line.
+pub(super) const LABELLED_FACT: &str = "one of a row of labelled facts";
+
 /// Where a block stands, and what is known of it already.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known {
@@ -79,7 +82,7 @@ pub(super) fn signs(
         blocks.get(at).zip(extraction.tokens.get(at)).is_some_and(|(b, t)| is_labelled_fact(b, t))
     };
     if labelled(number) && (labelled(number + 1) || number > 0 && labelled(number - 1)) {
-        push("one of a row of labelled facts", LineClass::Meta, weight::LABELLED_FACT);
+        push(LABELLED_FACT, LineClass::Meta, weight::LABELLED_FACT);
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
     let top = block.first_line <= 12 && number <= 6 && !block.is_item();

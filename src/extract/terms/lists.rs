@@ -184,7 +184,11 @@ pub(super) const HEADS: &str = "accounting administration advisory aerodynamics 
     surveys synthesis systems taxation taxes teaching telemetry testing tests therapy tracking trading training
     transcription translation transport transportation treatment treatments triage troubleshooting tuning tutoring
     typography underwriting validation valuation valuations ventilation verification virtualisation virtualization
-    visualisation visualization warehousing waste welding welfare wiring workflows workshops writing";
+    visualisation visualization warehousing waste welding welfare wiring workflows workshops writing
+    accruals actuators bearings blots boilers castings chargebacks compressors consignments cultures enclosures endpoints
+    extrusions fixtures freight gearboxes harnesses housings invoices jigs layouts ledgers leases manifests media menus
+    microservices mortgages motors playbooks prototypes pumps radiographs receipts recipes refunds relays rigs runbooks
+    schemas schematics settlement settlements shipments stocktakes tenders turbines valves wireframes weldments";
 
 /// Verbs that are hardly ever nouns, in their forms.
 pub(super) const VERBS: &str = "approve enjoy reply ask answer allow avoid cover deal debate elevate empower exceed explore fix focus
@@ -193,16 +197,16 @@ pub(super) const VERBS: &str = "approve enjoy reply ask answer allow avoid cover
     remove replace report-to request restore retain return rotate safeguard-and see send simplify speak sponsor standardise
     start steer stimulate stop strive suggest surface tackle tailor talk thrive tie turn uncover unlock value weigh win
     accept achieve acquire adapt administer advise align analyze anticipate apply arrange articulate assess
-    assign assist assume attend automate become begin bring calculate carry choose clarify coach collaborate collect
+    assign assist assume attend automate become begin bring brew calculate calibrate carry choose clarify coach collaborate collect
     communicate compile complete comply conduct configure connect consider consult contribute convert coordinate create
     cultivate curate decide define deliver demonstrate deploy describe determine develop devise diagnose discover
     distribute draft drive educate elicit embed embrace enable encourage enforce engage enhance enjoy ensure escalate
     establish evaluate evolve examine execute expand expect explain explore extend facilitate find follow foster gather
     generate get give govern grow guide handle help hire identify implement improve influence inform initiate inspect
-    inspire install integrate interact interpret introduce investigate join keep know lead learn leverage liaise
+    inspire install integrate interact interpret introduce investigate isolate join keep know lead learn leverage liaise
     maintain make manage maximize measure meet mentor migrate modernize monitor negotiate obtain offer operate optimize
     orchestrate organize oversee own participate perform prepare prioritize produce promote propose protect prove
-    provide pursue receive recommend reconcile recruit reduce refine remain represent require resolve respond run scale
+    provide pursue rebuild receive recommend reconcile recruit redesign reduce refine rework remain represent require resolve respond run scale
     secure seek select serve share solve specify spearhead standardize stay streamline strengthen submit supervise
     support sustain take teach tell think thrive track transform translate troubleshoot understand undertake uphold
     use utilize validate verify want write

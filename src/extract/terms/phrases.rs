@@ -1,6 +1,6 @@
 //! Phrases of nouns, and what stands around them.
 
-use super::rules::{Rule, rules};
+use super::rules::{Rule, is_past, rules};
 use super::words::{Class, classes, is_object, is_setting, names_activity};
 use crate::extract::mention::{Mention, Place};
 use crate::extract::{Gap, Tokens};
@@ -62,8 +62,12 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
     }
     let classes = classes(tokens);
     let (rules, verbs) = rules(tokens, &classes);
-    let content =
-        |at: usize| !covered[at] && classes[at] != Some(Class::Function) && is_word(tokens, at, flow);
+    let content = |at: usize| {
+        !covered[at]
+            && classes[at] != Some(Class::Function)
+            && is_word(tokens, at, flow)
+            && !takes_an_object(tokens, at)
+    };
     let mut all = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -89,6 +93,35 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
         }
     }
     all
+}
+
+/// Whether a word in "-ing" is a verb, as what stands behind it is its object: "addressing the flaws", "testing both".
+fn takes_an_object(tokens: &Tokens, at: usize) -> bool {
+    tokens.form(at).ends_with("ing")
+        && tokens.gap(at + 1) == Gap::Space
+        && matches!(
+            tokens.form(at + 1),
+            "a" | "an"
+                | "the"
+                | "both"
+                | "either"
+                | "our"
+                | "your"
+                | "their"
+                | "its"
+                | "these"
+                | "those"
+                | "any"
+                | "all"
+                | "this"
+                | "that"
+                | "each"
+                | "every"
+                | "whether"
+                | "how"
+                | "them"
+                | "it"
+        )
 }
 
 /// A word that may be a part of a term: letters, no adverb, no number.
@@ -130,6 +163,10 @@ fn trimmed(
     while to > from && (is(to - 1, Class::Tail) || is(to - 1, Class::Sector)) {
         sector |= is(to - 1, Class::Sector);
         tail |= is(to - 1, Class::Tail);
+        to -= 1;
+    }
+    // "Access rights documented in a wiki": what was done stands behind its object.
+    while to > from + 1 && !tail && !sector && is_past(tokens.form(to - 1)) {
         to -= 1;
     }
     while from < to

@@ -31,6 +31,8 @@ pub(super) fn rules(tokens: &Tokens, classes: &[Option<Class>]) -> (Vec<Rule>, V
             since_announcer = usize::MAX;
             clause_start = true;
         }
+        // "… (in two parts); checked the fit": the bracket hides the end of the clause.
+        clause_start |= gap == Gap::Close && is_past(form);
         rules.push(rule);
         if announces(form) {
             since_announcer = 0;
@@ -93,7 +95,7 @@ pub(super) fn rules(tokens: &Tokens, classes: &[Option<Class>]) -> (Vec<Rule>, V
 }
 
 /// Whether a word where a clause opens tells what was done ("Championed") and does not describe ("embedded systems").
-fn is_past(form: &str) -> bool {
+pub(super) fn is_past(form: &str) -> bool {
     form.len() > 5
         && form.ends_with("ed")
         && !form.ends_with("eed")
@@ -183,5 +185,27 @@ fn opens_like_a_verb(form: &str) -> bool {
             | "balance"
             | "cook"
             | "dispatch"
+            | "match"
+            | "screen"
+            | "port"
+            | "log"
+            | "book"
+            | "file"
+            | "count"
+            | "enter"
+            | "fill"
+            | "chase"
+            | "close"
+            | "price"
+            | "pack"
+            | "ship"
+            | "load"
+            | "wire"
+            | "mix"
+            | "paint"
+            | "sketch"
+            | "prototype"
+            | "script"
+            | "interview"
     )
 }

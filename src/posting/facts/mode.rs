@@ -58,6 +58,12 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                     remote += weight;
                 }
                 "onsite" | "on-site" => onsite += weight,
+                // "Seattle | Office | Full-time": a fact of its own.
+                "office"
+                    if facts(block) && tokens.gap(at) == Gap::Break && tokens.gap(at + 1) == Gap::Break =>
+                {
+                    onsite += weight;
+                }
                 "on" if next == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += weight,
                 "in" if matches!(next, "office") && tokens.gap(at + 1) == Gap::Hyphen
                     || next == "person"
@@ -155,6 +161,7 @@ fn speaks_of_the_job(tokens: &Tokens) -> bool {
                 | ("days", "a" | "per" | "in")
                 | ("office" | "home", "based" | "office")
                 | ("work", "from" | "on-site" | "onsite")
-        )
+        ) || matches!(pair.0, "work" | "working")
+            && (i + 2..i + 5).any(|at| tokens.form(at) == "remotely" && tokens.gap(at).joins())
     })
 }

@@ -138,7 +138,8 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "about the business", "our business", "the business", "who is", "overview of the company", "our purpose",
             "what we believe", "what we're building", "what we are building", "our approach", "background to the role",
             "introduction", "the context", "context", "our engineering team", "our engineers", "the studio",
-            "where you'll work",
+            "where you'll work", "core technologies", "technology stack", "our technologies", "the stack", "our tools",
+            "tools we use", "technologies used", "our toolchain", "our tooling", "the technology", "what we use",
         ],
     },
     HeadingWords {

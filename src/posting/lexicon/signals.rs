@@ -68,7 +68,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "fluent in", "you have experience", "you've worked", "you've built", "you have worked",
         "you have a", "you have strong", "you've got", "you have", "you've previous", "you know",
         "you understand", "you're comfortable", "you are comfortable", "you bring", "you are a",
-        "you're a", "must have", "must be", "must possess", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
+        "you're a", "must have", "must be", "must possess", "the ideal candidate will be able", "candidate will be able", "applicant will be able", "is required", "are required", "required", "role requires", "position requires", "job requires", "post requires",
         "is essential", "essential", "is a must", "mandatory", "minimum of", "we expect you",
         "we're looking for someone", "we are looking for someone", "looking for someone",
         "ideal candidate", "candidates must", "will need",
@@ -77,6 +77,13 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "good understanding", "skill requirements", "need to have", "needs to have", "willing to",
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
+    ]),
+    signal("says outright that it is required", Required, Within, 4.4, &[
+        "experience is required", "experience is essential", "experience is a must", "experience is mandatory",
+        "knowledge is required", "knowledge is essential", "certification is required", "certificate is required",
+        "licence is required", "license is required", "licence is essential", "license is essential",
+        "degree is required", "degree is essential", "fluency is required", "skills are required",
+        "skills are essential",
     ]),
     // What helps.
     signal(OFFERS_EXTRA, Preferred, Within, 3.4, &[
@@ -104,6 +111,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "duties include", "responsibilities include", "tasked with", "reporting to", "report to",
         "you'll help", "you will help", "you'll join", "accountable for", "you'll lead", "the incumbent",
         "will support", "will be involved",
+    ]),
+    signal("says what the job answers for", Duty, Within, 2.6, &[
+        "is responsible for", "is directly responsible", "is primarily responsible", "is accountable for",
+        "will be responsible for", "will be accountable for", "you're responsible for", "you are responsible for",
     ]),
     // Who they are.
     signal("speaks of the employer", Company, Within, 1.6, &[
@@ -158,7 +169,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "meal vouchers", "meal allowance", "lunch", "career growth opportunities", "tuition",
         "paid training", "overtime pay", "full benefits", "benefits include", "benefits package",
         "comprehensive benefits", "first aiders", "counselling", "childcare", "fertility",
-        "work/life balance", "work-life balance", "work life balance", "we offer", "paid parental",
+        "stock options", "compensation package", "compensation packages", "relocation cost", "relocation costs will",
+        "will be covered", "relocation package", "work/life balance", "work-life balance", "work life balance", "we offer", "paid parental",
         "paid volunteer", "company-wide", "benefits", "profit sharing", "stipend", "allowance", "hsa",
         "fsa", "unlimited",
     ]),
@@ -187,7 +199,13 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "share updated cv", "share updated resume", "share your cv", "share your resume", "updated cv", "updated resume",
         "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
     ]),
+    signal("opens like how to apply", Process, First, 3.0, &[
+        "apply for a", "apply for an", "apply for the", "apply for this",
+    ]),
     signal("is legal text", Process, Within, 3.0, &[
+        "cannot provide relocation", "not provide relocation", "unable to provide relocation", "cannot offer relocation",
+        "not offer relocation", "unable to offer relocation", "no relocation", "relocation is not", "cannot sponsor",
+        "unable to sponsor", "not able to sponsor", "not sponsor", "unable to offer visa", "cannot provide visa",
         "equal opportunity", "equal opportunities", "equal employment", "without regard to",
         "regardless of", "all qualified applicants", "race", "gender identity", "sexual orientation",
         "national origin", "veteran status", "protected veteran", "disability status",
