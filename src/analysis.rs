@@ -111,8 +111,7 @@ impl Analyser {
             Some(kind) => Guess { kind, because: "as it was asked to be read".to_owned() },
             None => explain::guess(&self.read_cv(text), &self.read_posting(text)),
         };
-        let (taxonomy, index, settings) = (&self.taxonomy, &self.index, &self.config.matching);
-        let finder = Finder { taxonomy, index, settings, trace: None };
+        let finder = self.finder();
         match kind {
             Document::Cv => explain::cv(&finder, text, self.today, line, because),
             Document::Posting => explain::posting(&finder, (text, &self.corrections.of(text)), line, because),
@@ -185,9 +184,17 @@ impl Analyser {
     }
 
     pub(crate) fn read_posting(&self, text: &Text) -> Posting {
+        Posting::read_corrected(&self.finder(), text, &self.corrections.of(text))
+    }
+
+    /// Reads a posting as far as its name and the figures of the comparison need it.
+    pub(crate) fn read_to_compare(&self, text: &Text) -> Posting {
+        Posting::read_to_compare(&self.finder(), text, &self.corrections.of(text))
+    }
+
+    fn finder(&self) -> Finder<'_> {
         let (taxonomy, index, settings) = (&self.taxonomy, &self.index, &self.config.matching);
-        let finder = Finder { taxonomy, index, settings, trace: None };
-        Posting::read_corrected(&finder, text, &self.corrections.of(text))
+        Finder { taxonomy, index, settings, trace: None }
     }
 
     /// Reads a CV that many postings are to be compared with; see [`crate::rank`].

@@ -54,8 +54,12 @@ impl Words {
     pub(crate) fn some<const COUNT: usize>(&self, at: usize) -> Option<[u32; COUNT]> {
         match self {
             Self::InPlace(bytes) => {
-                let (words, _) = bytes.get(at * 4..)?.as_chunks::<4>();
-                words.first_chunk::<COUNT>().map(|words| words.map(u32::from_le_bytes))
+                let (words, _) = bytes.get(at * 4..at * 4 + COUNT * 4)?.as_chunks::<4>();
+                let mut numbers = [0; COUNT];
+                for (number, word) in numbers.iter_mut().zip(words) {
+                    *number = u32::from_le_bytes(*word);
+                }
+                Some(numbers)
             }
             Self::Own(words) => words.get(at..)?.first_chunk().copied(),
         }
@@ -142,10 +146,13 @@ impl Digest {
     /// The digest of a text.
     #[inline]
     pub(crate) fn of(text: &str) -> Self {
-        Self(
-            text.bytes()
-                .fold(0, |sum: u32, byte| sum.wrapping_mul(Self::BASE).wrapping_add(u32::from(byte) + 1)),
-        )
+        text.bytes().fold(Self(0), Self::and)
+    }
+
+    /// The digest of the text with a byte more behind it.
+    #[inline]
+    pub(crate) fn and(self, byte: u8) -> Self {
+        Self(self.0.wrapping_mul(Self::BASE).wrapping_add(u32::from(byte) + 1))
     }
 
     /// The digest of the text with another one of so many bytes behind it.
@@ -221,8 +228,11 @@ impl Texts {
     /// The bytes of a text; none beyond the last one.
     #[inline]
     pub(crate) fn bytes(&self, at: usize) -> &[u8] {
-        let start = if at == 0 { Some(0) } else { self.ends.get(at - 1) };
-        let range = start.zip(self.ends.get(at)).map(|(start, end)| start as usize..end as usize);
+        let ends = match at.checked_sub(1) {
+            Some(before) => self.ends.some(before),
+            None => self.ends.get(at).map(|end| [0, end]),
+        };
+        let range = ends.map(|[start, end]| start as usize..end as usize);
         range.and_then(|range| self.bytes.as_slice().get(range)).unwrap_or_default()
     }
 

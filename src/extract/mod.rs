@@ -167,6 +167,15 @@ pub fn extract(
     Finder { taxonomy, index, settings, trace: None }.find(text, blocks, tokens, topic)
 }
 
+/// How much of a document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All that can be told of it.
+    Whole,
+    /// What a comparison needs, and no more: of thousands of postings the rest would never be shown.
+    Comparison,
+}
+
 /// What skills are found with.
 #[derive(Debug, Clone, Copy)]
 pub struct Finder<'a> {
@@ -185,6 +194,18 @@ impl Finder<'_> {
     /// about.
     pub fn find(
         &self,
+        text: &Text,
+        blocks: &[Block],
+        tokens: Vec<Tokens>,
+        topic: impl Fn(usize) -> Topic,
+    ) -> Extraction {
+        self.find_for(Extent::Whole, text, blocks, tokens, topic)
+    }
+
+    /// As [`Self::find`], or only as much of it as is needed.
+    pub(crate) fn find_for(
+        &self,
+        extent: Extent,
         text: &Text,
         blocks: &[Block],
         tokens: Vec<Tokens>,
@@ -209,9 +230,11 @@ impl Finder<'_> {
             coordinate::share_heads(&context, index, &mut mentions);
             fuzzy::find(&context, index, settings, &mut mentions);
             mentions.sort_by_key(|m| m.from);
-            let unknown = unknown::find(&context, &mentions).into_iter();
-            all.unknown
-                .extend(unknown.filter(|u| !index.is_silent(tokens, Place { from: u.from, to: u.to })));
+            if extent == Extent::Whole {
+                let unknown = unknown::find(&context, &mentions).into_iter();
+                all.unknown
+                    .extend(unknown.filter(|u| !index.is_silent(tokens, Place { from: u.from, to: u.to })));
+            }
             all.mentions.append(&mut mentions);
         }
         all.tokens = tokens;
@@ -255,7 +278,8 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         index.phrases.walk(tokens, &forms, from, |to, label| {
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
-        let long = tokens.form(from).len() + tokens.form(from + 1).len() >= labels::SHORTEST_GLUED;
+        let length = tokens.form_len(from) + tokens.form_len(from + 1);
+        let long = length >= labels::SHORTEST_GLUED;
         if long && matches!(tokens.gap(from + 1), Gap::Space | Gap::Hyphen) {
             index.phrases.glued(tokens, from, |label| {
                 // "Epic or Cerner" is no Epicor: a word of grammar is no part of a split name.
@@ -327,7 +351,7 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
 
 /// A form without the version at its end, where that leaves a name.
 fn without_version(form: &str) -> Option<&str> {
-    if !form.ends_with(|c: char| c.is_ascii_digit()) {
+    if !form.as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
     Some(form.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|name| name.len() >= 3)

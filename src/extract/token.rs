@@ -74,7 +74,7 @@ impl Tokens {
     /// Cuts a text into tokens.
     pub fn of(text: &str) -> Self {
         let mut tokens =
-            Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 6) };
+            Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 5 + 2) };
         tokens.read(text);
         tokens
     }
@@ -168,6 +168,11 @@ impl Tokens {
         self.forms.get(token.form.0 as usize..token.form.1 as usize).unwrap_or_default()
     }
 
+    /// The length of the form of the token at `index`, in bytes; 0 beyond the last one.
+    pub(super) fn form_len(&self, index: usize) -> usize {
+        self.list.get(index).map_or(0, |token| (token.form.1 - token.form.0) as usize)
+    }
+
     /// The form of each token with its hash.
     pub(super) fn hashed(&self) -> impl ExactSizeIterator<Item = (&str, u32)> + Clone {
         (0..self.len()).map(|index| (self.form(index), self.hash(index)))
@@ -180,10 +185,11 @@ impl Tokens {
 
     /// The hash of the forms of the token at `index` and the next one as one word.
     pub(crate) fn hash_of_two(&self, index: usize) -> u32 {
-        self.digest(index).then(self.digest(index + 1), self.form(index + 1).len()).hash()
+        self.digest(index).then(self.digest(index + 1), self.form_len(index + 1)).hash()
     }
 
-    fn digest(&self, index: usize) -> Digest {
+    /// What the hash of the form of the token at `index` is made of.
+    pub(super) fn digest(&self, index: usize) -> Digest {
         self.list.get(index).map_or_else(|| Digest::of(""), |token| token.digest)
     }
 

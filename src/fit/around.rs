@@ -5,15 +5,15 @@ use crate::markup::Block;
 use crate::text::Span;
 
 /// A block's words, and which of them stand at some places in it.
-pub(super) struct Around {
-    pub(super) tokens: Tokens,
+pub(super) struct Around<'a> {
+    pub(super) tokens: &'a Tokens,
     /// For each token, where it stands in the clean text.
     spans: Vec<Span>,
 }
 
-impl Around {
-    pub(super) fn of(block: &Block) -> Self {
-        let tokens = Tokens::of(block.flow.text());
+impl<'a> Around<'a> {
+    /// Of a block, with its tokens.
+    pub(super) fn of(block: &Block, tokens: &'a Tokens) -> Self {
         let spans = tokens.iter().map(|token| block.flow.span(token.start, token.end)).collect();
         Self { tokens, spans }
     }
@@ -27,7 +27,7 @@ impl Around {
 
     /// Whether any token is one of these words.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        has(&self.tokens, 0, self.tokens.len(), words)
+        has(self.tokens, 0, self.tokens.len(), words)
     }
 
     /// The clause that holds a token: up to the ends of its sentence.

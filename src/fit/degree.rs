@@ -231,7 +231,7 @@ const OF_STUDY: &[&str] = &[
 ];
 
 /// Whether the words around a field of study ask for it as one.
-pub(super) fn asks_study(around: &Around) -> bool {
+pub(super) fn asks_study(around: &Around<'_>) -> bool {
     around.has(OF_STUDY)
 }
 
@@ -311,9 +311,9 @@ const UNFINISHED: &[&str] = &[
 ];
 
 /// Whether the words around say that it is not finished.
-pub(super) fn is_unfinished(around: &Around, from: usize, to: usize) -> bool {
+pub(super) fn is_unfinished(around: &Around<'_>, from: usize, to: usize) -> bool {
     let (start, end) = around.sentence(from);
-    let tokens = &around.tokens;
+    let tokens = around.tokens;
     // An entry of a list may part degree and date by a bar.
     let end = if end < tokens.len() && end.saturating_sub(to) < 4 { tokens.len().min(to + 12) } else { end };
     has(tokens, start, end, UNFINISHED)

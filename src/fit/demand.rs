@@ -27,13 +27,13 @@ pub(super) enum Demand {
 
 /// The demand for each thing that was found in the posting; plain for what no need asks.
 pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
-    let mut last: Option<(usize, Around)> = None;
+    let mut last: Option<(usize, Around<'_>)> = None;
     let mut read = |at: usize| {
         let found = &posting.found[at];
         let skill = taxonomy.skill(found.subject.skill()?);
         let block = found.need.and_then(|_| block_of(&posting.blocks, found.line, found.span))?;
         if last.as_ref().is_none_or(|(number, _)| *number != block) {
-            last = Some((block, Around::of(&posting.blocks[block])));
+            last = Some((block, Around::of(&posting.blocks[block], &posting.tokens[block])));
         }
         let around = last.as_ref().map(|(_, around)| around)?;
         let (from, to) = around.at(found.span)?;
@@ -41,21 +41,26 @@ pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
             Kind::Language => Demand::Language(language_level(taxonomy, posting, around, found)),
             Kind::Credential => {
                 let rank = degree::degree(&skill.id).filter(|degree| degree.general)?.rank;
-                Demand::Degree { rank, open: degree::takes_experience(&around.tokens) }
+                Demand::Degree { rank, open: degree::takes_experience(around.tokens) }
             }
             _ if asks_certificate(taxonomy, posting, around, at, (from, to)) => Demand::Certificate,
             _ if degree::is_field(&skill.id) && degree::asks_study(around) => Demand::Study {
-                related: degree::open_field(&around.tokens),
-                open: degree::takes_experience(&around.tokens),
+                related: degree::open_field(around.tokens),
+                open: degree::takes_experience(around.tokens),
             },
-            _ if names_job(&around.tokens, from, to) => Demand::Job,
+            _ if names_job(around.tokens, from, to) => Demand::Job,
             _ => Demand::Plain,
         })
     };
     (0..posting.found.len()).map(|at| read(at).unwrap_or(Demand::Plain)).collect()
 }
 
-fn language_level(taxonomy: &Taxonomy, posting: &Posting, around: &Around, found: &Found) -> Option<Level> {
+fn language_level(
+    taxonomy: &Taxonomy,
+    posting: &Posting,
+    around: &Around<'_>,
+    found: &Found,
+) -> Option<Level> {
     let here = posting
         .found
         .iter()
@@ -65,7 +70,7 @@ fn language_level(taxonomy: &Taxonomy, posting: &Posting, around: &Around, found
     places.dedup();
     let own = around.at(found.span)?;
     let at = places.iter().position(|place| *place == own)?;
-    language::levels(&around.tokens, &places)[at]
+    language::levels(around.tokens, &places)[at]
 }
 
 const CERTIFICATES: &[&str] = &[
@@ -85,11 +90,11 @@ const CERTIFICATES: &[&str] = &[
 fn asks_certificate(
     taxonomy: &Taxonomy,
     posting: &Posting,
-    around: &Around,
+    around: &Around<'_>,
     at: usize,
     (from, to): (usize, usize),
 ) -> bool {
-    let tokens = &around.tokens;
+    let tokens = around.tokens;
     let (start, end) = around.sentence(from);
     // "AWS certification", "AWS Security certificate", "Kubernetes (CKA) certified".
     let behind = (to..end.min(to + 3))
@@ -108,9 +113,9 @@ fn asks_certificate(
 }
 
 /// Whether it is the first words of an item in a bare list that holds certificates: "CISSP, AWS Security".
-fn beside_certificate(taxonomy: &Taxonomy, posting: &Posting, around: &Around, at: usize) -> bool {
+fn beside_certificate(taxonomy: &Taxonomy, posting: &Posting, around: &Around<'_>, at: usize) -> bool {
     const LONGEST: usize = 8;
-    let tokens = &around.tokens;
+    let tokens = around.tokens;
     let Some((from, to)) = around.at(posting.found[at].span).filter(|_| tokens.len() <= LONGEST) else {
         return false;
     };

@@ -30,7 +30,7 @@ pub(super) struct Offer {
 
 /// The offer of each thing that the CV shows.
 pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
-    let mut last: Option<(usize, Around)> = None;
+    let mut last: Option<(usize, Around<'_>)> = None;
     let mut read = |at: usize| {
         let shown = &cv.shown[at];
         let mut offer = Offer { employer: is_employer(cv, clean, at), ..Offer::default() };
@@ -47,7 +47,7 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
             return offer;
         }
         if last.as_ref().is_none_or(|(number, _)| *number != shown.block) {
-            last = Some((shown.block, Around::of(&cv.blocks[shown.block])));
+            last = Some((shown.block, Around::of(&cv.blocks[shown.block], &cv.tokens[shown.block])));
         }
         let Some((around, (from, to))) = last.as_ref().and_then(|(_, a)| Some((a, a.at(shown.span)?))) else {
             return offer;
@@ -62,14 +62,14 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
                 skill.kind == Kind::Credential && offer.rank.is_none() && is_applied_for(around, from, to);
             offer.of_others = offer.rank.is_some()
                 && shown.place == SectionKind::Experience
-                && degree::is_of_others(&around.tokens, from, to);
+                && degree::is_of_others(around.tokens, from, to);
         }
         offer
     };
     (0..cv.shown.len()).map(&mut read).collect()
 }
 
-fn language_level(taxonomy: &Taxonomy, cv: &Cv, around: &Around, at: usize) -> Option<Level> {
+fn language_level(taxonomy: &Taxonomy, cv: &Cv, around: &Around<'_>, at: usize) -> Option<Level> {
     let block = cv.shown[at].block;
     let here = cv
         .shown
@@ -80,13 +80,13 @@ fn language_level(taxonomy: &Taxonomy, cv: &Cv, around: &Around, at: usize) -> O
     places.dedup();
     let own = around.at(cv.shown[at].span)?;
     let at = places.iter().position(|place| *place == own)?;
-    language::levels(&around.tokens, &places)[at]
+    language::levels(around.tokens, &places)[at]
 }
 
 /// Whether the words right beside it say that it was applied for: "registration application submitted", "applied for
 /// registration". Who has asked to be registered is not yet.
-fn is_applied_for(around: &Around, from: usize, to: usize) -> bool {
-    let tokens = &around.tokens;
+fn is_applied_for(around: &Around<'_>, from: usize, to: usize) -> bool {
+    let tokens = around.tokens;
     let (start, end) = around.sentence(from);
     let (before, behind) = (start.max(from.saturating_sub(4))..from, to..end.min(to + 3));
     let asked = |i: usize| {

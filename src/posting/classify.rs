@@ -47,6 +47,9 @@ pub struct Classed {
 /// How many blocks make the top of a posting.
 const TOP: usize = 5;
 
+/// As many reasons as most blocks have at most: one for each class by the model, and as many others.
+const USUAL_REASONS: usize = 2 * CLASSES.len();
+
 /// The names of two signs that count less under some headings.
 /// The name of what the model of labelled lines says.
 const READS_LIKE: &str = "reads like labelled lines of that class";
@@ -74,7 +77,7 @@ pub(super) fn classify(
     let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
-        let mut reasons = Vec::new();
+        let mut reasons = Vec::with_capacity(USUAL_REASONS);
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {

@@ -29,15 +29,22 @@ impl Mark {
 /// The levels that the words of a block give to its tokens, where they differ from the line's own; and at which token the
 /// block says what it is about.
 #[derive(Debug, Default)]
-pub(super) struct Marks(Vec<Mark>, usize);
+pub(super) struct Marks {
+    list: Vec<Mark>,
+    /// The token at which the block says what it is about.
+    opening: usize,
+    /// The block holds a word of denial.
+    denies: bool,
+}
 
 impl Marks {
     /// Reads a block.
     pub(super) fn of(tokens: &Tokens) -> Self {
         let mut marks = Vec::new();
+        let denies = negated::denies(tokens);
         let cues = &TABLES.cues;
         let forms = cues.forms(tokens);
-        if let Some(end) = negated::label(tokens) {
+        if denies && let Some(end) = negated::label(tokens) {
             marks.push(Mark::lifted(0, clause_end(tokens, end)));
         }
         for at in 0..tokens.len() {
@@ -103,7 +110,7 @@ impl Marks {
                 matches!(tokens.form(*at), "some" | "a" | "an" | "any" | "also" | "highly" | "very")
             })
             .count();
-        Self(marks, opening)
+        Self { list: marks, opening, denies }
     }
 
     /// Reads a block with its text: "Kafka as +" offers an extra by a sign that is no word.
@@ -115,25 +122,33 @@ impl Marks {
             let says = matches!(tokens.form(last), "as" | "is" | "are" | "a" | "be");
             let to = if says { last } else { tokens.len() };
             let from = own_part(tokens, clause_start(tokens, last), last);
-            marks.0.push(Mark { from, to, level: Level::Preferred, covers_all: true, lifts: false });
+            marks.list.push(Mark { from, to, level: Level::Preferred, covers_all: true, lifts: false });
         }
         marks
+    }
+
+    /// Whether the block holds a word of denial at all; most do not.
+    pub(super) fn denies(&self) -> bool {
+        self.denies
     }
 
     /// Whether the words of the block mark a part of it as an extra, and leave another part that asks: "Java; Rust is a
     /// plus".
     pub(super) fn part(&self) -> bool {
-        !self.whole() && self.0.iter().any(|mark| mark.from > self.1 && mark.level == Level::Preferred)
+        !self.whole()
+            && self.list.iter().any(|mark| mark.from > self.opening && mark.level == Level::Preferred)
     }
 
     /// Whether the words of the block mark the whole of it as an extra.
     pub(super) fn whole(&self) -> bool {
-        self.0.iter().any(|mark| mark.from <= self.1 && mark.level == Level::Preferred && mark.covers_all)
+        self.list
+            .iter()
+            .any(|mark| mark.from <= self.opening && mark.level == Level::Preferred && mark.covers_all)
     }
 
     /// Whether the words say outright that what stands at a token is not asked.
     pub(super) fn lifts(&self, at: usize) -> bool {
-        self.0.iter().any(|mark| mark.lifts && (mark.from..mark.to).contains(&at))
+        self.list.iter().any(|mark| mark.lifts && (mark.from..mark.to).contains(&at))
     }
 
     /// The level of what stands at tokens `from..to` in a line whose own level is `level`: never a higher one.
@@ -141,7 +156,8 @@ impl Marks {
         if !matches!(level, Level::Required | Level::Preferred) {
             return level;
         }
-        let marked = self.0.iter().filter(|mark| mark.from <= from && to <= mark.to).map(|mark| mark.level);
+        let marked =
+            self.list.iter().filter(|mark| mark.from <= from && to <= mark.to).map(|mark| mark.level);
         marked.fold(level, Level::max)
     }
 }

@@ -44,7 +44,7 @@ use rustc_hash::FxHashSet;
 
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
-use crate::extract::{Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
+use crate::extract::{Extent, Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
 use crate::markup::{Block, Format, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
@@ -65,6 +65,8 @@ pub struct Line {
 pub struct Posting {
     /// Its blocks.
     pub blocks: Vec<Block>,
+    /// The tokens of each block.
+    pub tokens: Vec<Tokens>,
     /// The class of each block and why.
     pub classed: Vec<Classed>,
     /// Each line that is not blank.
@@ -109,9 +111,19 @@ impl Posting {
 
     /// The same, where a reader said what was read wrongly.
     pub fn read_corrected(finder: &Finder<'_>, text: &Text, corrections: &[Correction]) -> Self {
+        Self::read_for(Extent::Whole, finder, text, corrections)
+    }
+
+    /// The same only as far as it is compared and named: where the job is, its pay and how one works in it are left out,
+    /// and so are terms that only look like skills.
+    pub(crate) fn read_to_compare(finder: &Finder<'_>, text: &Text, corrections: &[Correction]) -> Self {
+        Self::read_for(Extent::Comparison, finder, text, corrections)
+    }
+
+    fn read_for(extent: Extent, finder: &Finder<'_>, text: &Text, corrections: &[Correction]) -> Self {
         let taxonomy = finder.taxonomy;
         let blocks = read(text, Format::detect(text));
-        let mut extraction = finder.find(text, &blocks, tokens_of(&blocks), |_| Topic::Other);
+        let mut extraction = finder.find_for(extent, text, &blocks, tokens_of(&blocks), |_| Topic::Other);
         let mut criteria = criteria::rows(text, &blocks, &extraction.tokens);
         // What is asked of each block more than once is read once.
         let marks: Vec<Marks> = blocks
@@ -140,22 +152,24 @@ impl Posting {
             trace.weighed(weighed);
             trace.keep(&extraction);
         }
-        let facts = facts::read(&blocks, &classes, &extraction);
-        let salary = salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref());
+        let facts = facts::read(extent, &blocks, &classes, &extraction);
+        let whole = extent == Extent::Whole;
+        let salary = whole.then(|| salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref()));
         let mut collected =
             need::collect(taxonomy, (&blocks, &classes), read, &extraction, facts.company.as_deref(), |at| {
                 text.lines().number_at(at)
             });
         corrected::needs(&corrections, (text, &blocks), &mut collected, &mut outcome);
         let need::Collected { found, needs, years } = collected;
-        let lines = lines(text, &blocks, &readings);
-        let unknown = unknown(&extraction, &classes);
+        let lines = if whole { lines(text, &blocks, &readings) } else { Vec::new() };
+        let unknown = if whole { unknown(&extraction, &classes) } else { Vec::new() };
         Self {
             blocks,
+            tokens: extraction.tokens,
             classed: readings,
             lines,
             facts,
-            salary,
+            salary: salary.flatten(),
             found,
             needs,
             years,

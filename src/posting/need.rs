@@ -148,6 +148,9 @@ fn skills(
     employer: impl Fn(&Mention) -> bool,
     (found, places): (&mut Vec<Found>, &mut FxHashMap<Named, usize>),
 ) -> Vec<usize> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
     let first = found.len();
     let groups = groups(tokens, text, mentions, Known { taxonomy, terms });
     // "other Staff and Backend engineers": a field that is part of a job's name is no skill that is named.

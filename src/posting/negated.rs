@@ -36,11 +36,11 @@ impl Unasked {
             Place::Beneath => block.is_item() || block.gap == 0 && !block.is_heading() && !block.emphasised,
             _ => false,
         };
-        self.place = if is_heading(tokens) {
+        self.place = if marks.denies() && is_heading(tokens) {
             Place::Heading
         } else if goes_on {
             Place::Beneath
-        } else if only((tokens, marks), mentions) {
+        } else if marks.denies() && only((tokens, marks), mentions) {
             Place::Line
         } else {
             Place::Elsewhere
@@ -58,8 +58,8 @@ impl Unasked {
     }
 }
 
-/// Whether a line holds a word of denial at all; most do not.
-fn denies(tokens: &Tokens) -> bool {
+/// Whether a line holds a word of denial, without which it says of nothing that it is not asked.
+pub(super) fn denies(tokens: &Tokens) -> bool {
     (0..tokens.len()).any(|at| {
         let form = tokens.form(at);
         match form.as_bytes() {
@@ -73,9 +73,6 @@ fn denies(tokens: &Tokens) -> bool {
 
 /// The token behind the words that open a list of what is not asked.
 fn opening(tokens: &Tokens) -> Option<usize> {
-    if !denies(tokens) {
-        return None;
-    }
     let unasked = &TABLES.unasked;
     let forms = unasked.forms(tokens);
     let mut longest = None;
@@ -95,9 +92,6 @@ pub(super) fn label(tokens: &Tokens) -> Option<usize> {
 
 /// Whether a line says what is not asked and asks nothing.
 pub(super) fn only((tokens, marks): (&Tokens, &Marks), mentions: &[Mention]) -> bool {
-    if !denies(tokens) {
-        return false;
-    }
     let lifted: Vec<bool> = (0..tokens.len()).map(|at| marks.lifts(at)).collect();
     let left: Vec<usize> = (0..tokens.len()).filter(|at| !lifted[*at]).collect();
     let labelled = label(tokens).is_some();

@@ -204,6 +204,9 @@ fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
 /// What a sentence says of "the candidate": that they have something, or that they will do something.
 fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
     (1..tokens.len()).find_map(|i| {
+        if !matches!(tokens.form(i), "will" | "shall" | "must" | "should") {
+            return None;
+        }
         let who = matches!(
             tokens.form(i - 1),
             "candidate"
@@ -217,8 +220,7 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
                 | "person"
                 | "hire"
         );
-        let modal = matches!(tokens.form(i), "will" | "shall" | "must" | "should");
-        if !(who && modal) {
+        if !who {
             return None;
         }
         let mut verb = i + 1;
@@ -292,14 +294,10 @@ fn facts_in_a_row(text: &str) -> bool {
 /// The token behind the words with which a sentence looks for a person: "we're looking for a …", "Acme seeks an …".
 fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
     (1..tokens.len())
-        .find(|i| {
-            let i = *i;
-            let pair = (tokens.form(i - 1), tokens.form(i));
-            matches!(
-                pair,
-                ("looking" | "searching", "for")
-                    | ("seeking" | "seeks" | "need" | "want", "a" | "an" | "someone")
-            )
+        .find(|i| match tokens.form(*i) {
+            "for" => matches!(tokens.form(i - 1), "looking" | "searching"),
+            "a" | "an" | "someone" => matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want"),
+            _ => false,
         })
         .map(|i| i + 1)
 }

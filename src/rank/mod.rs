@@ -82,7 +82,7 @@ impl<'a> Ranker<'a> {
 
     /// Reads a posting and compares the CV with it. The figures are those of [`Analyser::check`].
     pub fn rate(&self, source: Source, text: &Text) -> Rated {
-        let posting = self.analyser.read_posting(text);
+        let posting = self.analyser.read_to_compare(text);
         let fit = self.analyser.fit(&self.side, &posting, text);
         self.rated(source, text, &posting, &fit)
     }

@@ -57,6 +57,21 @@ fn the_best_goes_first_and_what_asks_nothing_last() {
 }
 
 #[test]
+fn what_is_read_to_compare_alone_fares_as_what_is_read_whole() {
+    let analyser = analyser();
+    let text = Text::from_source("cv.md", CV);
+    let cv = analyser.read_cv(&text);
+    let ranker = Ranker::new(&analyser, &cv, &text);
+    let examples =
+        [include_str!("../../examples/job-platform.txt"), include_str!("../../examples/job-analyst.md")];
+    for posting in POSTINGS.into_iter().chain(examples) {
+        let posting = Text::from_source("job.md", posting);
+        let (whole, _) = ranker.rate_in_detail(source(0), &posting);
+        assert_eq!(ranker.rate(source(0), &posting), whole);
+    }
+}
+
+#[test]
 fn the_answer_does_not_hang_on_who_took_in_what() {
     let whole = answer(&[0, 1, 2, 3], 1, &Listing::default());
     for (taken, tallies) in [([3, 2, 1, 0], 1), ([1, 3, 0, 2], 2), ([2, 0, 3, 1], 4)] {

@@ -81,7 +81,10 @@ fn is_role_at(tokens: &Tokens, at: usize) -> bool {
 
 /// A form without the sign of the plural.
 fn singular(form: &str) -> Option<&str> {
-    form.strip_suffix('s').filter(|form| form.len() > 3)
+    match form.as_bytes() {
+        [start @ .., b's'] if start.len() > 3 => form.get(..start.len()),
+        _ => None,
+    }
 }
 
 /// Whether the tokens hold the name of a job and little else.

@@ -26,6 +26,9 @@ pub struct Phrases {
     forms: Texts,
     /// Hash table of the forms: the hash and the number plus one; 0 is free.
     form_slots: Words,
+    /// A bit for each form, at the place that its hash has among so many: most words of a text are in no phrase, which
+    /// this tells at once. Empty while phrases are added.
+    filter: Words,
     /// Hash table of the edges: node, form and the next node; 0, the root, is free. Those from the root are left out where
     /// the order tells them.
     edge_slots: Words,
@@ -47,6 +50,7 @@ impl Default for Phrases {
         Self {
             forms: Texts::default(),
             form_slots: Words::default(),
+            filter: Words::default(),
             edge_slots: Words::default(),
             ends: Words::Own(vec![NONE]),
             values: Words::default(),
@@ -88,7 +92,8 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        self.look_up(hash_of(form), |known| known == form.as_bytes()).unwrap_or(UNKNOWN)
+        let hash = hash_of(form);
+        if self.may_hold(hash) { self.form_by(hash, form) } else { UNKNOWN }
     }
 
     /// Whether this one form stands in a phrase; of a set of single words, whether it is one of them.
@@ -99,8 +104,14 @@ impl Phrases {
     /// The number of the form of a token.
     #[inline]
     pub fn form_at(&self, tokens: &Tokens, at: usize) -> u32 {
-        // Most words are in no phrase, and their hash says so.
-        self.look_up(tokens.hash(at), |known| known == tokens.form(at).as_bytes()).unwrap_or(UNKNOWN)
+        let hash = tokens.hash(at);
+        if self.may_hold(hash) { self.form_by(hash, tokens.form(at)) } else { UNKNOWN }
+    }
+
+    /// The number of a form that has this hash. Kept out of line, so that what passes no filter is told where it is asked.
+    #[inline(never)]
+    fn form_by(&self, hash: u32, form: &str) -> u32 {
+        self.look_up(hash, |known| known == form.as_bytes()).unwrap_or(UNKNOWN)
     }
 
     /// The number of the phrase that is the one word at a token; of several the one that was added last.
@@ -111,11 +122,15 @@ impl Phrases {
 
     /// Gives the numbers of the phrases that are the one word made of two tokens, the one at `at` and the next.
     pub fn glued(&self, tokens: &Tokens, at: usize, found: impl FnMut(u32)) {
+        let hash = tokens.hash_of_two(at);
+        if !self.may_hold(hash) {
+            return;
+        }
         let is_pair = |known: &[u8]| {
             let rest = known.strip_prefix(tokens.form(at).as_bytes());
             rest == Some(tokens.form(at + 1).as_bytes())
         };
-        let Ok(form) = self.look_up(tokens.hash_of_two(at), is_pair) else { return };
+        let Ok(form) = self.look_up(hash, is_pair) else { return };
         if let Some(node) = self.next(0, form) {
             self.values_at(node, found);
         }
@@ -170,6 +185,12 @@ impl Phrases {
             Some(order) if !order.goes_on(node) => None,
             _ => self.follow(node, form).ok(),
         }
+    }
+
+    /// Whether a form with this hash may be in a phrase.
+    #[inline]
+    fn may_hold(&self, hash: u32) -> bool {
+        slots::may_hold(&self.filter, hash)
     }
 
     /// The number of the form that has a hash and is the one that is looked for, or the place of the slot that is free
@@ -254,6 +275,7 @@ impl Phrases {
     /// Makes a settled set ready to grow: its order will no longer hold.
     fn unsettle(&mut self) {
         let Some(order) = self.order.take() else { return };
+        self.filter = Words::default();
         self.rehash_edges(self.ends.len() * GROWTH);
         for [node, form, next] in order.root_edges() {
             put(self.edge_slots.own(), [node, form, next], edge_hash(node, form));
@@ -269,9 +291,8 @@ impl Phrases {
         self
     }
 
-    /// Numbers everything anew so that most questions about a text need no look at a table, and leaves half of the slots
-    /// free: most words of a text are in no name, and what is not there is found the sooner to be missing, the more
-    /// free slots there are. For a set that is complete; it can still grow, and then answers more slowly.
+    /// Numbers everything anew so that most questions about a text need no look at a table, leaves half of the slots
+    /// free and puts a filter before them: most words of a text are in no name. For a set that is complete; it can still grow, and then answers more slowly.
     #[must_use]
     pub fn settled(mut self) -> Self {
         self.unsettle();
@@ -281,6 +302,7 @@ impl Phrases {
         self.ends = renumbering.ends(&self.ends);
         let forms = entries::<FORM>(&std::mem::take(&mut self.form_slots));
         self.form_slots = slots::table(forms.iter().map(|slot| (slot[0], renumbering.form(*slot))));
+        self.filter = slots::filter(forms.iter().map(|slot| slot[0]));
         let inner: Vec<_> =
             edges.iter().filter(|edge| edge[0] != 0).map(|edge| renumbering.edge(*edge)).collect();
         self.edge_slots = slots::table(inner.iter().map(|edge| (edge_hash(edge[0], edge[1]), *edge)));
@@ -292,7 +314,7 @@ impl Phrases {
     pub(crate) fn pack(self, writer: &mut Writer) {
         let set = self.settled();
         writer.texts(&set.forms);
-        for table in [&set.form_slots, &set.edge_slots, &set.ends, &set.values] {
+        for table in [&set.form_slots, &set.filter, &set.edge_slots, &set.ends, &set.values] {
             writer.words(table);
         }
         writer.words(&set.order.unwrap_or_default().to_words());
@@ -303,6 +325,7 @@ impl Phrases {
         Self {
             forms: reader.texts(),
             form_slots: reader.words(),
+            filter: reader.words(),
             edge_slots: reader.words(),
             ends: reader.words(),
             values: reader.words(),

@@ -57,6 +57,33 @@ pub(super) fn table<const WIDTH: usize>(
     Words::Own(slots)
 }
 
+/// Bits for each hash of a filter: so many that few hashes that were not entered share theirs with one that was.
+const FILTER_BITS: usize = 8;
+
+/// A filter that lets these hashes pass, and of others about one in as many as it has bits for each.
+pub(super) fn filter(hashes: impl ExactSizeIterator<Item = u32>) -> Words {
+    let mut words = vec![0; (hashes.len() * FILTER_BITS).div_ceil(32)];
+    for hash in hashes {
+        let (word, bit) = filter_place(hash, words.len());
+        words[word] |= bit;
+    }
+    Words::Own(words)
+}
+
+/// Whether a filter lets a hash pass; an empty one lets all.
+#[inline]
+pub(super) fn may_hold(filter: &Words, hash: u32) -> bool {
+    let (word, bit) = filter_place(hash, filter.len());
+    filter.get(word).is_none_or(|word| word & bit != 0)
+}
+
+/// The word of a filter in which the bit of a hash is, and the bit.
+#[inline]
+fn filter_place(hash: u32, words: usize) -> (usize, u32) {
+    let place = first_slot(hash, words * 32);
+    (place / 32, 1 << (place % 32))
+}
+
 /// The slots that are taken.
 pub(super) fn entries<const WIDTH: usize>(table: &Words) -> Vec<[u32; WIDTH]> {
     let slot = |at: usize| std::array::from_fn(|i| table.get(at * WIDTH + i).unwrap_or(0));

@@ -191,12 +191,15 @@ fn names_field(tokens: &Tokens, phrase: &Phrase) -> bool {
         && (words::class(tokens, to - 1) == Some(words::Class::Head) || words::names_activity(head))
 }
 
+/// As many signs as a phrase has at most.
+const MOST_SIGNS: usize = 8;
+
 /// What speaks for and against a phrase.
 fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: bool) -> Vec<Sign> {
     let Place { from, to } = phrase.place;
     let head = tokens.form(to - 1);
     let several = to - from > 1;
-    let mut signs = Vec::new();
+    let mut signs = Vec::with_capacity(MOST_SIGNS);
     if words::class(tokens, to - 1) == Some(words::Class::Head) {
         signs.push(weight::HEAD);
     } else if words::names_activity(head) {

@@ -13,7 +13,7 @@ mod title;
 use rustc_hash::FxHashMap;
 
 use super::line::LineClass;
-use crate::extract::{Extraction, Gap, Mention, Token, Tokens};
+use crate::extract::{Extent, Extraction, Gap, Mention, Token, Tokens};
 use crate::markup::Block;
 use crate::word_list::WordList;
 
@@ -97,24 +97,30 @@ impl Seen<'_> {
     }
 }
 
-/// Reads the facts out of all blocks.
-pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extraction) -> Facts {
+/// Reads the facts out of all blocks; for a comparison only the title and who employs.
+pub(super) fn read(
+    extent: Extent,
+    blocks: &[Block],
+    classes: &[LineClass],
+    extraction: &Extraction,
+) -> Facts {
     let mut count = 0;
     let mut seen: Vec<Seen<'_>> = Vec::with_capacity(blocks.len());
     for (place, ((block, class), tokens)) in blocks.iter().zip(classes).zip(&extraction.tokens).enumerate() {
         let text = block.flow.text();
         let site = count <= 3 && (is_navigation(text) || name::is_button(text));
         let mentions = extraction.of_block(place);
-        let capital = |token: &Token| {
-            text.get(token.start as usize..token.end as usize)
-                .is_some_and(|word| word.contains(char::is_uppercase))
-        };
+        let capital =
+            |token: &Token| text.get(token.start as usize..token.end as usize).is_some_and(has_capital);
         let capitals = tokens.iter().map(capital).collect();
         seen.push(Seen { number: count, site, class: *class, tokens, capitals, text, mentions });
         count += usize::from(!site);
     }
     let title = title::find(&seen);
     let company = company::find(&seen, title.as_deref());
+    if extent == Extent::Comparison {
+        return Facts { title, company, ..Facts::default() };
+    }
     let location = place::find(&seen, title.as_deref(), company.as_deref());
     let seniority = title.as_deref().and_then(|title| {
         let tokens = Tokens::of(title);
@@ -123,13 +129,20 @@ pub(super) fn read(blocks: &[Block], classes: &[LineClass], extraction: &Extract
     Facts { seniority, work_mode: mode::find(&seen), title, company, location }
 }
 
+fn has_capital(word: &str) -> bool {
+    // Most words are plain letters.
+    word.bytes().any(|byte| byte.is_ascii_uppercase())
+        || !word.is_ascii() && word.contains(char::is_uppercase)
+}
+
 /// The value behind a label: "Location: Leeds", also further on in a line of facts ("Start: May | Location: Leeds") and
 /// in the next cell of a table's row.
 pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
     let tokens = seen.tokens;
     // Lines that were taken for one paragraph: "… full-time job title: fitter".
     let run_on = || {
-        (2..tokens.len()).filter(|at| seen.number <= 3 && tokens.gap(*at) == Gap::Colon).find_map(|at| {
+        let end = if seen.number <= 3 { tokens.len() } else { 0 };
+        (2..end).filter(|at| tokens.gap(*at) == Gap::Colon).find_map(|at| {
             let label = format!("{} {}", tokens.form(at - 2), tokens.form(at - 1));
             let value = seen.text.get(tokens.get(at)?.start as usize..)?;
             let ends = value.split_whitespace().count() <= 6 && !value.contains(':');
@@ -144,7 +157,10 @@ pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> 
             || tokens.gap(*at) == Gap::Break && matches!(seen.class, LineClass::Meta | LineClass::Heading)
             || glued && seen.capital(*at)
     };
-    let behind = (0..tokens.len()).filter(opens).find_map(|start| {
+    // Most blocks may have one label at most, in front.
+    let many = glued || matches!(seen.class, LineClass::Meta | LineClass::Heading);
+    let starts = if many { tokens.len() } else { tokens.len().min(1) };
+    let behind = (0..starts).filter(opens).find_map(|start| {
         let at = (start + 1..=start + 3).find(|at| !tokens.gap(*at).joins() && *at < tokens.len())?;
         let cell = || {
             let (from, to) = (tokens.get(at - 1)?.end as usize, tokens.get(at)?.start as usize);

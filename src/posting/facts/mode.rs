@@ -1,5 +1,7 @@
 //! On site, remote or both.
 
+use std::cell::LazyCell;
+
 use super::{Seen, TOP, is_facts};
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
@@ -9,13 +11,13 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
     let (mut hybrid, mut remote, mut onsite) = (0.0f32, 0.0f32, 0.0f32);
     let facts = |block: &Seen<'_>| block.number <= TOP && is_facts(block);
     for block in seen.iter().filter(|b| b.class != LineClass::Noise || facts(b)) {
-        // Outside the facts a word alone may be of anything: remote customers, hybrid events.
-        let weight: f32 = match block.class {
+        // Outside the facts a word alone may be of anything: remote customers, hybrid events. Most blocks hold no such word.
+        let weight: LazyCell<f32, _> = LazyCell::new(|| match block.class {
             LineClass::Meta => 3.0,
             _ if facts(block) || block.number <= TOP && block.tokens.len() <= 3 => 3.0,
             _ if speaks_of_the_job(block.tokens) => 1.2,
             _ => 0.4,
-        };
+        });
         let tokens = block.tokens;
         match days(tokens) {
             Some(Days::Some) => hybrid += weight.max(1.0),
@@ -23,16 +25,16 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
             None => {}
         }
         for at in 0..tokens.len() {
-            let next = tokens.form(at + 1);
+            let next = || tokens.form(at + 1);
             match tokens.form(at) {
                 // A hybrid car, cloud or app is none of this.
-                "hybrid" if !matches!(next, "cloud" | "app" | "apps" | "mobile" | "vehicle" | "vehicles" | "infrastructure" | "cars" | "environments" | "environment" if next != "work") =>
+                "hybrid" if !matches!(next(), "cloud" | "app" | "apps" | "mobile" | "vehicle" | "vehicles" | "infrastructure" | "cars" | "environments" | "environment" if next() != "work") =>
                 {
-                    hybrid += weight;
+                    hybrid += *weight;
                 }
                 "remote"
                     if !matches!(
-                        next,
+                        next(),
                         "sensing"
                             | "teams"
                             | "team"
@@ -49,28 +51,28 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                 {
                     let negated = at > 0 && matches!(tokens.form(at - 1), "not" | "no" | "non");
                     if !is_denied(tokens, at) {
-                        remote += if negated { -weight } else { weight };
+                        remote += if negated { -*weight } else { *weight };
                     }
                 }
-                "remotely" | "wfh" | "telecommute" => remote += weight,
+                "remotely" | "wfh" | "telecommute" => remote += *weight,
                 // Leave to telework now and then is no place of work.
-                "telework" if !matches!(next, "eligible" | "eligibility") && !is_denied(tokens, at) => {
-                    remote += weight;
+                "telework" if !matches!(next(), "eligible" | "eligibility") && !is_denied(tokens, at) => {
+                    remote += *weight;
                 }
-                "onsite" | "on-site" => onsite += weight,
+                "onsite" | "on-site" => onsite += *weight,
                 // "Seattle | Office | Full-time": a fact of its own.
                 "office"
                     if facts(block) && tokens.gap(at) == Gap::Break && tokens.gap(at + 1) == Gap::Break =>
                 {
-                    onsite += weight;
+                    onsite += *weight;
                 }
-                "on" if next == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += weight,
-                "in" if matches!(next, "office") && tokens.gap(at + 1) == Gap::Hyphen
-                    || next == "person"
+                "on" if next() == "site" && tokens.gap(at + 1) == Gap::Hyphen => onsite += *weight,
+                "in" if next() == "office" && tokens.gap(at + 1) == Gap::Hyphen
+                    || next() == "person"
                         && tokens.form(at + 2) != "interview"
                         && block.class == LineClass::Meta =>
                 {
-                    onsite += weight;
+                    onsite += *weight;
                 }
                 _ => {}
             }

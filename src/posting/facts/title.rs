@@ -39,11 +39,12 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
         if let Some(name) = before_mark(block.text) {
             all.add(name, 5.0);
         }
-        if block.site || is_navigation(block.text) {
+        let mut names = title::all(block.tokens).peekable();
+        if block.site || names.peek().is_none() || is_navigation(block.text) {
             continue;
         }
         let short = block.tokens.len() <= 12;
-        for (from, to) in title::all(block.tokens) {
+        for (from, to) in names {
             let to = with_field(block, to);
             if to - from < 2 && !(short && block.number == 0) {
                 continue;

@@ -108,7 +108,8 @@ impl<'a> Model<'a> {
     /// The logarithm of how likely a line with these features is of each class. A feature that is given several times
     /// counts once.
     pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
-        let mut places: Vec<usize> = features.iter().filter_map(|hash| self.place(*hash)).collect();
+        let mut places: Vec<usize> = Vec::with_capacity(features.len());
+        places.extend(features.iter().filter_map(|hash| self.place(*hash)));
         places.sort_unstable();
         places.dedup();
         let mut units = [0i32; CLASSES.len()];

@@ -109,10 +109,11 @@ fn add_legal_forms(all: &mut Candidates, block: &Seen<'_>) {
         return;
     }
     for at in 1..tokens.len() {
+        if !block.capital(at) {
+            continue;
+        }
         let form = tokens.form(at);
-        if !matches!(form, "ltd" | "inc" | "llc" | "gmbh" | "plc" | "cjsc" | "ojsc" | "corp" | "llp")
-            || !block.capital(at)
-        {
+        if !matches!(form, "ltd" | "inc" | "llc" | "gmbh" | "plc" | "cjsc" | "ojsc" | "corp" | "llp") {
             continue;
         }
         let mut from = at;

@@ -31,8 +31,11 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>) {
         if opens_clause(tokens.gap(at)) && block.capital(at) && block.class != LineClass::Noise {
             add_subject(all, block, at);
         }
-        let Some(weight) = led_to(block, at) else { continue };
-        if tokens.gap(at + 1) == Gap::Space
+        // A name has a capital, and most words have none.
+        if !block.capital(at + 1) || tokens.gap(at + 1) != Gap::Space {
+            continue;
+        }
+        if let Some(weight) = led_to(block, at)
             && let Some(value) = proper_name(block, at + 1)
         {
             all.add(value, weight);
