@@ -93,8 +93,6 @@ fn from_two_files_to_a_copy() {
     pty.press("w");
     shows(&mut pty, "is there already");
     pty.press("n\x15cv.md\r");
-    shows(&mut pty, "is there already");
-    pty.press("y");
     shows(&mut pty, "is the CV itself");
     pty.press("\x1b");
     // What comes right behind an escape would be taken for a key with alt.
