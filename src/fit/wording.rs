@@ -49,7 +49,7 @@ struct Word {
     token: u32,
     /// Where it stands in the clean text.
     span: Span,
-    /// The number of its clause: commas, brackets and sentences part clauses.
+    /// The number of its clause: commas, brackets, sentences and "from" part clauses.
     clause: u32,
     /// The number of its sentence or item.
     sentence: u32,
@@ -103,6 +103,10 @@ impl<'a> WordIndex<'a> {
                     _ => {}
                 }
                 let form = tokens.form(at);
+                // "Models from till data": what something is made from is no part of its name.
+                if form == "from" {
+                    clause += 1;
+                }
                 let (stem, stop) = *known.entry(form).or_insert_with(|| {
                     let next = index.places.len() as u32;
                     let stem = *index.stems.entry(stem(form)).or_insert(next);
