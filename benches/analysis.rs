@@ -12,6 +12,11 @@ use cvfit::extract::Index;
 use cvfit::taxonomy::Taxonomy;
 use cvfit::text::Text;
 
+// As the program has it.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const TODAY: Month = Month { year: 2026, month: 7 };
 
 const CV: &str = include_str!("../examples/cv.md");

@@ -16,6 +16,11 @@ use cvfit::tui::{
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+// As the program has it.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZE: (u16, u16) = (250, 80);
 
 fn session() -> Session {

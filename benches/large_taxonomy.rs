@@ -15,6 +15,11 @@ use cvfit::extract::Index;
 use cvfit::taxonomy::{Rank, Source, Taxonomy};
 use cvfit::text::Text;
 
+// As the program has it.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const TODAY: Month = Month { year: 2026, month: 7 };
 const SKILLS: usize = 14_000;
 const LABELS_OF_EACH: usize = 7;

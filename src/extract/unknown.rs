@@ -65,7 +65,10 @@ pub(super) fn find(context: &Context<'_>, mentions: &[Mention]) -> Vec<Unknown> 
 /// Whether the words before a token announce a skill: "experience with", "good knowledge of".
 pub(super) fn announced(tokens: &Tokens, at: usize, end: usize) -> bool {
     if tokens.gap(end) == Gap::Space
-        && matches!(tokens.form(end), "experience" | "skills" | "knowledge" | "expertise")
+        && matches!(
+            tokens.form(end),
+            "experience" | "skills" | "knowledge" | "expertise" | "ability" | "abilities" | "proficiency" | "aptitude"
+        )
     {
         return true;
     }

@@ -109,6 +109,7 @@ pub(super) fn classify(
             tokens,
             extraction,
             numbered: is_numbered(text, block),
+            crowned: is_crowned(text, block, blocks.get(number + 1)),
             lead: likely.map_or(f32::MIN, |likely| lead_of_heading(&likely)),
         };
         let says = heading::of_block(&candidate).filter(|_| !step);
@@ -234,13 +235,26 @@ fn lead_of_heading(likely: &LogProbabilities) -> f32 {
     of(true) - of(false)
 }
 
-/// Whether a number or a picture stands in front of a block's words.
-fn is_numbered(text: &Text, block: &Block) -> bool {
+/// What stands in front of a block's words in their line: a marker is short, what is longer are words of another block.
+fn marker<'a>(text: &'a Text, block: &Block) -> Option<&'a str> {
     let line = text.lines().span(block.first_line);
     let before = Span { start: line.start, end: block.flow.whole().start.max(line.start) };
-    // A marker is short: what is longer are words of another block.
-    before.len() <= LONGEST_MARKER
-        && before.of(text.clean()).chars().any(|c| c.is_ascii_digit() || u32::from(c) >= 0x1f300)
+    (before.len() <= LONGEST_MARKER).then(|| before.of(text.clean()))
+}
+
+/// Whether a number or a picture stands in front of a block's words.
+fn is_numbered(text: &Text, block: &Block) -> bool {
+    marker(text, block)
+        .is_some_and(|marker| marker.chars().any(|c| c.is_ascii_digit() || u32::from(c) >= 0x1f300))
+}
+
+/// Whether a picture stands in front of a block's words and another sign, or none, in front of the next item's: it adorns a
+/// heading and is no bullet.
+fn is_crowned(text: &Text, block: &Block, next: Option<&Block>) -> bool {
+    let Some(next) = next.filter(|next| next.is_item() && block.gap > 0) else { return false };
+    let sign = |block: &Block| marker(text, block).map(str::trim).unwrap_or_default();
+    let picture = |c: char| u32::from(c) >= 0x2600;
+    sign(block).starts_with(picture) && sign(block) != sign(next)
 }
 
 /// The most bytes of a number or picture in front of a block's words, with the space around it.

@@ -121,6 +121,8 @@ pub(super) struct Candidate<'a> {
     pub(super) extraction: &'a Extraction,
     /// A number or a picture stands in front of its words.
     pub(super) numbered: bool,
+    /// A picture stands in front of its words, and other items beneath it.
+    pub(super) crowned: bool,
     /// How much likelier a heading is than any other class, by the model of lines: the difference of logarithms.
     pub(super) lead: f32,
 }
@@ -132,7 +134,7 @@ pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// A short line that reads like a heading to the model, with something beneath it.
 fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, extraction, numbered, lead } = *candidate;
+    let Candidate { blocks, number, tokens, extraction, numbered, lead, .. } = *candidate;
     let block = &blocks[number];
     let text = block.words();
     let least = if block.is_item() && !numbered { weight::LEAST_LEAD_OF_ITEM } else { weight::LEAST_LEAD };
@@ -198,7 +200,7 @@ fn likely_beneath(tokens: &Tokens) -> Option<HeadingSays> {
 }
 
 fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, extraction, numbered, .. } = *candidate;
+    let Candidate { blocks, number, tokens, extraction, numbered, crowned, .. } = *candidate;
     let block = &blocks[number];
     let words = tokens.len();
     if words == 0 || block.kind == BlockKind::Row {
@@ -233,6 +235,10 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     // "2. Requirements", "🔎 What we look for": a number or picture in front of a heading's own words.
     if numbered && words <= 8 && is_whole(tokens) && next.is_some() {
         return known(tokens);
+    }
+    // "🧩 Key responsibilities and your contribution" over a list with bullets.
+    if crowned && (2..=8).contains(&words) && !block.words().ends_with(['.', ',', ';']) {
+        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
     }
     // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
     if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {

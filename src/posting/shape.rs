@@ -296,7 +296,9 @@ fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
     (1..tokens.len())
         .find(|i| match tokens.form(*i) {
             "for" => matches!(tokens.form(i - 1), "looking" | "searching"),
-            "a" | "an" | "someone" => matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want"),
+            "a" | "an" | "someone" => {
+                matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want" | "invite" | "invites")
+            }
             _ => false,
         })
         .map(|i| i + 1)

@@ -46,7 +46,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
             "academic employment", "military background", "what i've done", "jobs held", "work record",
             "berufserfahrung", "expérience professionnelle", "experiencia profesional", "experiencia laboral",
             "esperienza professionale", "working experience", "appointment", "current appointment",
-            "current post", "previous posts", "posts held",
+            "current post", "previous posts", "posts held", "industry",
         ],
     ),
     (
@@ -81,7 +81,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
             "core technologies", "key technologies", "instruments", "kenntnisse", "competency", "skill",
             "technology stack", "skills matrix", "job-related skills", "skill matrix", "what i can do",
             "things i know", "tools i use", "core qualifications", "key qualifications", "digital competence",
-            "technical environments",
+            "technical environments", "software",
         ],
     ),
     (
@@ -106,7 +106,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
             "projects", "personal projects", "side projects", "open source", "open-source",
             "open source contributions", "open source projects", "selected projects", "key projects",
             "portfolio", "notable projects", "contributions", "academic projects", "recent projects",
-            "software", "apps", "project experience", "selected work", "works", "project", "project work",
+            "apps", "project experience", "selected work", "works", "project", "project work",
             "research projects", "personal work", "hobby projects", "student projects", "school projects",
             "university projects", "course projects", "coursework projects", "technical projects",
             "featured projects", "independent projects", "freelance projects", "client projects",

@@ -196,7 +196,15 @@ fn trimmed(
     let part = from == start && start > 0 && beside_known(start - 1, start)
         || end < tokens.len() && to == end && beside_known(end, end);
     let head = classes[to - 1];
+    // "Home building", "video editing": a verb right behind the noun it is done to is the name of the work.
+    let done_to = head == Some(Class::Verb)
+        && to == end
+        && to - from > 1
+        && tokens.form(to - 1).ends_with("ing")
+        && matches!(classes[to - 2], None | Some(Class::Head))
+        && is_singular(tokens.form(to - 2));
     let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
+        && !done_to
         && !sector
         && !(tail && head != Some(Class::Vague) && to - from > 1);
     let worth = match empty {
@@ -218,6 +226,11 @@ fn trimmed(
         false => Stand::Among,
     };
     Some(Phrase { place: Place { from, to }, rule: rules[from], tail, sector, worth, stand, shares })
+}
+
+/// Whether a noun is not in the plural, as one before another noun hardly ever is: "home building", "graphics programming".
+fn is_singular(form: &str) -> bool {
+    !form.ends_with('s') || form.ends_with("ss") || form.ends_with("ics")
 }
 
 /// Whether a word before a noun says which it is, and does not only size or praise it.

@@ -133,6 +133,10 @@ fn with_field(block: &Seen<'_>, to: usize) -> usize {
             | "chief"
             | "coordinator"
             | "officer"
+            | "instructor"
+            | "teacher"
+            | "dean"
+            | "chair"
     );
     if !opens || tokens.form(to) != "of" || tokens.gap(to) != Gap::Space || !block.capital(to + 1) {
         return to;

@@ -60,7 +60,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Preferred),
         phrases: &[
-            "nice to have", "nice to haves", "nice-to-haves", "preferred", "preferred qualifications",
+            "nice to have", "nice to haves", "nice-to-haves", "preferred", "preferences", "preferred qualifications",
             "preferred skills",
             "preferred experience", "preferred requirements", "desired", "desired skills", "desirable",
             "desirable criteria", "desirable skills",
