@@ -15,6 +15,38 @@ const LIST_ITEMS: usize = 6;
 /// An item of at most so many words may open with the name it is about.
 const SHORT_ITEM: usize = 16;
 
+/// What speaks against a label that is written otherwise.
+pub(super) const OTHER_CASE: &str = "the name counts only in its own letter case";
+
+/// What speaks for one all the same.
+pub(super) const SMALL_LIST: &str = "the list it stands in writes names with capitals small as well";
+
+/// Whether a place is an item of a list in small letters beside a name that its makers write with capitals: who writes
+/// "grpc, rest" or "docker/go" gives no name its capitals.
+pub(super) fn is_listed_in_small(
+    context: &Context<'_>,
+    index: &Index,
+    place: Place,
+    chosen: &[Candidate],
+) -> bool {
+    let tokens = context.tokens;
+    let small = |place: Place| !context.words(place.from, place.to).contains(char::is_uppercase);
+    let parted = |at: usize| matches!(tokens.gap(at), Gap::Comma | Gap::Slash);
+    let edges = [
+        place.from == 0 || edge_before(tokens, place.from),
+        place.to >= tokens.len() || edge_after(tokens, place.to),
+    ];
+    small(place)
+        && edges == [true, true]
+        && chosen.iter().any(|mate| {
+            let beside = mate.place.to == place.from && parted(place.from)
+                || place.to == mate.place.from && parted(place.to);
+            let label = index.labels.get(mate.label);
+            let kind = context.taxonomy.skill(label.skill).kind;
+            beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
+        })
+}
+
 /// What speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its rules name.
 pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candidate) -> Option<&'static str> {
     let label = index.labels.get(candidate.label);
@@ -22,7 +54,7 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     let rules = &context.taxonomy.skill(label.skill).rules;
     let (place, tokens) = (candidate.place, context.tokens);
     if rules.case == Case::Exact && !same_case(context, place, label.text) {
-        return Some("the name counts only in its own letter case");
+        return Some(OTHER_CASE);
     }
     let wording = index.wording(context.taxonomy, label.skill);
     if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {

@@ -256,6 +256,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     let forms = lookup_forms(context, index);
     let mut sure: Vec<Candidate> = Vec::new();
     let mut unsure: Vec<Candidate> = Vec::new();
+    let mut small: Vec<Candidate> = Vec::new();
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
@@ -272,7 +273,8 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
                     sure.push(candidate);
                 }
                 LabelClass::Ambiguous if !candidate.glued => unsure.push(candidate),
-                _ => left("the name counts only in its own letter case"),
+                LabelClass::Exact if !candidate.glued => small.push(candidate),
+                _ => left(disambiguate::OTHER_CASE),
             }
         };
         index.phrases.walk(tokens, &forms, from, |to, label| {
@@ -296,6 +298,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         for candidate in unsure {
             match disambiguate::objection(context, index, candidate) {
                 None => plausible.push(candidate),
+                Some(disambiguate::OTHER_CASE) => small.push(candidate),
                 Some(why) => context.note(candidate, index.labels.skill(candidate.label), false, why),
             }
         }
@@ -314,6 +317,20 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             context.note(*candidate, index.labels.skill(candidate.label), support.is_some(), why);
         }
         chosen = choose(&sure, tokens.len());
+    }
+    if !small.is_empty() {
+        let known = sure.len();
+        for candidate in small {
+            let listed = disambiguate::is_listed_in_small(context, index, candidate.place, &chosen);
+            if listed {
+                sure.push(candidate);
+            }
+            let why = if listed { disambiguate::SMALL_LIST } else { disambiguate::OTHER_CASE };
+            context.note(candidate, index.labels.skill(candidate.label), listed, why);
+        }
+        if sure.len() > known {
+            chosen = choose(&sure, tokens.len());
+        }
     }
     if context.trace.is_some() {
         for candidate in sure.iter().filter(|c| !chosen.iter().any(|kept| kept.place == c.place)) {
