@@ -67,7 +67,14 @@ pub(super) fn announced(tokens: &Tokens, at: usize, end: usize) -> bool {
     if tokens.gap(end) == Gap::Space
         && matches!(
             tokens.form(end),
-            "experience" | "skills" | "knowledge" | "expertise" | "ability" | "abilities" | "proficiency" | "aptitude"
+            "experience"
+                | "skills"
+                | "knowledge"
+                | "expertise"
+                | "ability"
+                | "abilities"
+                | "proficiency"
+                | "aptitude"
         )
     {
         return true;
