@@ -144,6 +144,9 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && glued(tokens, block.flow.text()).is_none()
         && number > 0
         && blocks.get(number + 1).is_some();
+    if !shaped || lead < least {
+        return None;
+    }
     // "· Experience with some of:" asks by itself, and an item that names skills is one of a list of them.
     let asks = block.is_item()
         && (text.ends_with(':')
@@ -154,7 +157,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
         && !text.ends_with(['?', ':'])
         && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
-    (shaped && !asks && !states && lead >= least).then(|| says().unwrap_or(HeadingSays::Nothing))
+    (!asks && !states).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak

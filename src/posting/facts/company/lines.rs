@@ -26,11 +26,13 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Opt
         all.add(name, weight);
     }
     // "Acme Foods, Rotterdam, Netherlands": company, city and country on one line.
-    let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
-    let three = parts.len() == 3
-        && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 4);
-    if three && block.number <= 3 && block.class == LineClass::Meta && title::find(tokens).is_none() {
-        all.add(parts[0], 2.0);
+    if block.number <= 3 && block.class == LineClass::Meta {
+        let parts: Vec<&str> = block.text.split(',').map(str::trim).collect();
+        let three = parts.len() == 3
+            && parts.iter().all(|p| p.starts_with(char::is_uppercase) && p.split_whitespace().count() <= 4);
+        if three && title::find(tokens).is_none() {
+            all.add(parts[0], 2.0);
+        }
     }
     // "Acme · Toronto, ON": who posts it, and where, on one line below the title.
     if let Some((name, _)) = block.text.split_once(" · ")
@@ -82,6 +84,9 @@ fn dashed_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
 /// The second line of a pasted posting is who posts it, the first one where it has a form of company.
 fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
     let tokens = block.tokens;
+    if block.number > 2 || !(1..=8).contains(&tokens.len()) {
+        return;
+    }
     let line = block.text.trim();
     // "Acme Ltd, Leeds"
     let text = match line.split_once(", ") {
@@ -107,9 +112,7 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&
     // "dbt Labs", "bet365"
     let small = block.number == 1 && tokens.len() <= 3 && strange;
     let written = block.capital(0) && is_written_as_name(block.text) || small;
-    if block.number <= 2
-        && short
-        && tokens.len() <= 8
+    if short
         && !is_title
         && written
         && fact

@@ -111,7 +111,7 @@ impl Start {
             None => build.item(
                 Item::Posting,
                 "posting  ",
-                "none yet: enter looks for one, or paste it here; e writes it in your editor",
+                "none yet: enter looks for one, or paste it; e writes one",
                 Role::Dim,
                 "p",
             ),
