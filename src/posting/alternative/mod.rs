@@ -251,8 +251,8 @@ impl Lists<'_> {
         }
     }
 
-    /// "CI/CD with Jenkins or GitHub Actions": alternatives of one kind take in the kind where it is named shortly
-    /// before them in the same sentence.
+    /// "CI/CD with Jenkins or GitHub Actions", "scripting skills in Python or Ruby": alternatives of one kind take in the kind
+    /// where it is named shortly before them in the same sentence.
     fn join_kind(&mut self, list: &List<'_>) {
         let members = list.members;
         let first = members[0];
@@ -268,13 +268,24 @@ impl Lists<'_> {
         let (from, to) = (self.mentions[kind].to, self.mentions[first].from);
         let near = to >= from && to - from <= MOST_TO_KIND;
         let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+        let known_in = tokens.gap(from) == Gap::Space
+            && says_known(tokens.form(from))
+            && tokens.form(from + 1) == "in"
+            && tokens.gap(from + 1) == Gap::Space;
         let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
         let subject = |at: usize| self.mentions[at].subject;
         let of_kind = members.iter().filter(|at| self.known.is_of(subject(**at), subject(kind))).count();
-        if near && linked && !parted && of_kind == members.len() {
+        // Who asks for skills of a kind in some languages calls all of them of that kind.
+        let fits = linked && of_kind == members.len() || known_in && of_kind * 2 >= members.len();
+        if near && !parted && fits {
             self.groups.join(kind, first);
         }
     }
+}
+
+/// "Scripting skills in", "a programming language background in".
+fn says_known(form: &str) -> bool {
+    matches!(form, "skills" | "experience" | "knowledge" | "expertise" | "proficiency" | "background" | "ability")
 }
 
 /// Whether a joint holds the conjunction of its list.
