@@ -307,7 +307,7 @@ impl Analyser {
                 .map(|s| SectionAnswer { line: s.line, kind: s.kind, heading: s.heading.clone() })
                 .collect(),
             roles: cv.roles.iter().map(role).collect(),
-            skills: cv.shown.iter().filter(|shown| !shown.again && !shown.job).map(skill).collect(),
+            skills: cv.shown.iter().filter(|shown| !shown.repeated && !shown.job).map(skill).collect(),
             unknown: unknown_answers(&cv.unknown, text),
         }
     }

@@ -67,6 +67,8 @@ pub struct Shown {
     pub line: usize,
     /// The line named it before, perhaps by another name.
     pub again: bool,
+    /// The line named it before by the same words, or spells it out: no list of skills holds it twice.
+    pub repeated: bool,
     /// It is the name of the job itself, in the header of a role or at the top: evidence, and no skill of a list.
     pub job: bool,
     /// The block, by its place among the document's blocks.
@@ -98,9 +100,10 @@ pub(super) fn collect(
     today: Moment,
 ) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
-    // What a line names already.
+    // What a line names already, and in which words.
     let mut named: FxHashSet<(Subject, usize)> = FxHashSet::default();
-    for mention in &extraction.mentions {
+    let mut worded: FxHashSet<(Subject, usize, String)> = FxHashSet::default();
+    for (at, mention) in extraction.mentions.iter().enumerate() {
         let block = mention.block;
         let front = matches!(blocks[block].kind, crate::markup::BlockKind::FrontMatter);
         // A section's own name ("Languages", "Leadership") shows nothing.
@@ -120,6 +123,9 @@ pub(super) fn collect(
             && kind != Kind::Soft
             && mention.to.checked_sub(1).is_some_and(|last| title::is_role(tokens.form(last)));
         let again = !named.insert((mention.subject, line));
+        let before = at.checked_sub(1).map(|before| &extraction.mentions[before]);
+        let spelt_out = before.is_some_and(|b| b.block == block && b.is_spelt_out_by(mention, tokens));
+        let repeated = !worded.insert((mention.subject, line, mention.words(tokens))) || spelt_out;
         let role = roles.iter().position(|r| (r.block..r.end_block).contains(&block));
         let place = places[block];
         let standing = Standing::of(role.map(|r| &roles[r]), place, today);
@@ -128,6 +134,7 @@ pub(super) fn collect(
             subject: mention.subject,
             line,
             again,
+            repeated,
             job,
             block,
             span,

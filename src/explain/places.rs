@@ -81,7 +81,7 @@ impl Places {
             let mut place = known.place(mention);
             let shown = cv.shown.iter().find(|s| s.subject == mention.subject && s.span == mention.span);
             match shown {
-                Some(shown) if shown.again => {
+                Some(shown) if shown.repeated => {
                     place.taken = false;
                     place.why = format!("{}; the line names it before", place.why);
                 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::{Gap, Tokens};
 use crate::taxonomy::{Kind, SkillIx, Taxonomy};
 use crate::text::Span;
 
@@ -98,6 +99,26 @@ pub struct Mention {
     pub how: How,
     /// Similarity: 1 unless fuzzy.
     pub score: f64,
+}
+
+impl Mention {
+    /// Its words, up to the number of the last one: what two mentions share that say the same.
+    pub(crate) fn words(&self, tokens: &Tokens) -> String {
+        let mut words: Vec<&str> = (self.from..self.to).map(|at| tokens.form(at)).collect();
+        if let Some(last) = words.last_mut() {
+            *last = last.strip_suffix('s').unwrap_or(last);
+        }
+        words.join(" ")
+    }
+
+    /// Whether the next mention stands alone in a bracket right behind this one and is a name of the same: "board support
+    /// package (BSP)". In "forecasting (ARIMA, Prophet)" the bracket lists what is of the kind.
+    pub(crate) fn is_spelt_out_by(&self, next: &Self, tokens: &Tokens) -> bool {
+        self.subject == next.subject
+            && self.to == next.from
+            && tokens.gap(next.from) == Gap::Open
+            && tokens.gap(next.to) == Gap::Close
+    }
 }
 
 /// A term that looks like a skill and that the taxonomy lacks.

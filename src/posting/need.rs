@@ -129,15 +129,6 @@ struct Named {
     words: String,
 }
 
-/// The words of a mention, up to the number of the last one.
-fn words(tokens: &Tokens, mention: &Mention) -> String {
-    let mut words: Vec<&str> = (mention.from..mention.to).map(|at| tokens.form(at)).collect();
-    if let Some(last) = words.last_mut() {
-        *last = last.strip_suffix('s').unwrap_or(last);
-    }
-    words.join(" ")
-}
-
 /// Lists the skills of a block, and gives the group of each one listed.
 fn skills(
     taxonomy: &Taxonomy,
@@ -170,7 +161,7 @@ fn skills(
     let named = |m: &Mention| Named {
         subject: m.subject,
         line: m.line,
-        words: if own_words { words(tokens, m) } else { String::new() },
+        words: if own_words { m.words(tokens) } else { String::new() },
     };
     let keys: Vec<Named> = mentions.iter().map(named).collect();
     // "Board support package (BSP)" says the same twice.
@@ -179,7 +170,7 @@ fn skills(
         else {
             return false;
         };
-        before.subject == this.subject && before.to == this.from && tokens.gap(this.from) == Gap::Open
+        before.is_spelt_out_by(this, tokens)
     };
     let mut grouped: FxHashSet<&Named> = FxHashSet::default();
     grouped.extend(keys.iter().zip(&groups).filter(|(_, group)| sizes[**group] > 1).map(|(key, _)| key));
