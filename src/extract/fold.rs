@@ -11,7 +11,8 @@ const SHORTEST_FOLDED: usize = 6;
 fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
     match &last {
         b"ns" => &[("isations", "izations")],
-        b"rs" => &[("isers", "izers")],
+        b"al" => &[("isational", "izational")],
+        b"rs" => &[("isers", "izers"), ("ysers", "yzers")],
         b"es" => &[
             ("ises", "izes"),
             ("programmes", "programs"),
@@ -21,15 +22,17 @@ fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
             ("licences", "licenses"),
         ],
         b"on" => &[("isation", "ization")],
-        b"ng" => &[("ising", "izing"), ("ysing", "yzing")],
-        b"ed" => &[("ised", "ized"), ("ysed", "yzed")],
-        b"er" => &[("iser", "izer")],
+        b"ng" => &[("ising", "izing"), ("ysing", "yzing"), ("moulding", "molding"), ("greying", "graying")],
+        b"ed" => &[("ised", "ized"), ("ysed", "yzed"), ("moulded", "molded"), ("centred", "centered")],
+        b"er" => &[("iser", "izer"), ("yser", "yzer")],
         b"se" => &[("practise", "practice"), ("ise", "ize"), ("yse", "yze")],
         b"me" => &[("programme", "program")],
         b"ue" => &[("logue", "log")],
         b"re" => &[("centre", "center"), ("metre", "meter"), ("theatre", "theater"), ("fibre", "fiber")],
         b"ce" => &[("licence", "license"), ("defence", "defense")],
         b"nt" => &[("judgement", "judgment")],
+        b"um" => &[("aluminium", "aluminum")],
+        b"ur" => &[("demeanour", "demeanor")],
         _ => &[],
     }
 }
@@ -174,6 +177,11 @@ mod tests {
             ("labour", "labor"),
             ("practise", "practice"),
             ("judgement", "judgment"),
+            ("organisational", "organizational"),
+            ("analysers", "analyzers"),
+            ("moulding", "molding"),
+            ("centred", "centered"),
+            ("aluminium", "aluminum"),
         ] {
             assert_eq!(form(british), form(american), "{british}");
         }

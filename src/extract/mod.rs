@@ -374,13 +374,15 @@ fn without_version(form: &str) -> Option<&str> {
     Some(form.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|name| name.len() >= 3)
 }
 
-/// Whether the place only looks like the plural of an acronym: "Leeds" is not several LEEDs.
+/// Whether the place only looks like the plural of an acronym, or the acronym like its plural: "Leeds" is not several LEEDs,
+/// and an RTO is not one of an RTOS.
 fn is_other_word(context: &Context<'_>, place: Place, label: &str) -> bool {
     if !label.bytes().all(|b| b.is_ascii_uppercase()) {
         return false;
     }
     let word = context.words(place.from, place.to);
     word.len() == label.len() + 1 && !word.starts_with(label)
+        || word.len() + 1 == label.len() && label.ends_with('S')
 }
 
 /// Whether the place is a part of an address ("github.com/robin", "kim@sql.example"): that names no skill.

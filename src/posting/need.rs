@@ -148,7 +148,8 @@ fn skills(
     let titles: Vec<(usize, usize)> = if class.asks() { Vec::new() } else { title::all(tokens).collect() };
     let in_title = |m: &Mention| {
         let from = titles.partition_point(|(_, to)| *to <= m.from);
-        kind_of(taxonomy, terms, m.subject) != Kind::Tech
+        // "Mentor junior engineers" is done to those who hold the job.
+        !matches!(kind_of(taxonomy, terms, m.subject), Kind::Tech | Kind::Soft)
             && titles.get(from).is_some_and(|(start, _)| *start < m.to)
     };
     let mut sizes = vec![0usize; mentions.len()];
