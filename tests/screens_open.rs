@@ -99,7 +99,9 @@ fn taxonomy(columns: u16, rows: u16) -> Screen {
     let mut screen = Screen::new(columns, rows);
     let mut effects = screen.press("5");
     while let Some(effect) = effects.pop() {
-        if let Effect::Request(Request::Skills(request @ (SkillRequest::List | SkillRequest::About(_)))) = effect {
+        if let Effect::Request(Request::Skills(request @ (SkillRequest::List | SkillRequest::About(_)))) =
+            effect
+        {
             effects.extend(screen.send(Message::Answer(Answer::Skills(skills::answer(&request)))));
         }
     }

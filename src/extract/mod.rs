@@ -7,6 +7,7 @@
 //! Nothing here knows what a posting or a CV is.
 
 mod announce;
+mod bridge;
 mod coordinate;
 mod disambiguate;
 mod edits;
@@ -24,6 +25,7 @@ mod unknown;
 mod word_table;
 mod words;
 
+use bridge::Bridge;
 pub(crate) use fold::{form, other_number};
 pub use index::Index;
 pub(crate) use index::entered;
@@ -291,6 +293,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             });
         }
     }
+    bridged(context, index, &forms, &mut sure);
     let mut chosen = choose(&sure, tokens.len());
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
@@ -351,6 +354,26 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             context.mention(candidate.place, label.skill, how, 1.0)
         })
         .collect()
+}
+
+/// Adds the names with a number or an article in their midst. Only names that need no rule are taken so.
+fn bridged(context: &Context<'_>, index: &Index, forms: &[u32], sure: &mut Vec<Candidate>) {
+    let tokens = context.tokens;
+    let Some(bridge) = Bridge::of(tokens) else { return };
+    for from in 0..tokens.len() {
+        let begins = (from..from + 3).any(|at| bridge.over(from, at).is_some());
+        if !begins {
+            continue;
+        }
+        let over = |at: usize| bridge.over(from, at);
+        index.phrases.walk_over(forms, tokens, from, over, |to, label| {
+            let candidate = Candidate { place: Place { from, to }, label, glued: false };
+            let is_name = index.labels.get(label).class == LabelClass::Any;
+            if is_name && !in_address(context, candidate.place) {
+                sure.push(candidate);
+            }
+        });
+    }
 }
 
 /// The numbers of the forms; a version at the end of a word ("Python3", "C++17") does not hide the name.

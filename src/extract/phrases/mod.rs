@@ -155,6 +155,37 @@ impl Phrases {
         }
     }
 
+    /// As [`Self::walk`], of the phrases that go on behind what is passed over within them: `over` gives the token that
+    /// follows on the one it is given, where others lie between.
+    pub(super) fn walk_over(
+        &self,
+        forms: &[u32],
+        tokens: &Tokens,
+        start: usize,
+        over: impl Fn(usize) -> Option<usize>,
+        mut found: impl FnMut(usize, u32),
+    ) {
+        let (mut node, mut at, mut passed) = (0, start, false);
+        loop {
+            let Some(next) = forms.get(at).filter(|form| **form != UNKNOWN).and_then(|f| self.next(node, *f))
+            else {
+                return;
+            };
+            node = next;
+            if passed {
+                self.values_at(node, |value| found(at + 1, value));
+            }
+            at = match over(at) {
+                Some(behind) => {
+                    passed = true;
+                    behind
+                }
+                None if tokens.gap(at + 1).joins() => at + 1,
+                None => return,
+            };
+        }
+    }
+
     /// Gives the numbers of the phrases that are exactly these forms.
     pub fn exactly<'a>(&self, forms: impl Iterator<Item = &'a str>, found: impl FnMut(u32)) {
         let mut node = 0;

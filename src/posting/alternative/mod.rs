@@ -285,7 +285,10 @@ impl Lists<'_> {
 
 /// "Scripting skills in", "a programming language background in".
 fn says_known(form: &str) -> bool {
-    matches!(form, "skills" | "experience" | "knowledge" | "expertise" | "proficiency" | "background" | "ability")
+    matches!(
+        form,
+        "skills" | "experience" | "knowledge" | "expertise" | "proficiency" | "background" | "ability"
+    )
 }
 
 /// Whether a joint holds the conjunction of its list.
