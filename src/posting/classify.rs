@@ -202,6 +202,11 @@ pub(super) fn classify(
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
             facts_as_benefits(&mut reasons);
         }
+        if section.is_some_and(|(class, _)| class.asks() || class == LineClass::Duty)
+            && shape::lists_skills(taxonomy, block, extraction, number)
+        {
+            skills_among_others(&mut reasons);
+        }
         if let Some(likely) = likely {
             reads_like(&likely, &mut reasons);
         }
@@ -302,6 +307,17 @@ fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
 fn facts_as_benefits(reasons: &mut [Reason]) {
     for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {
         reason.class = LineClass::Benefit;
+    }
+}
+
+/// "Data protection: GDPR, cookie consent, privacy notices" among other skills tells nothing of the site, nor "pensions, annuities"
+/// of what is given.
+fn skills_among_others(reasons: &mut [Reason]) {
+    for reason in reasons
+        .iter_mut()
+        .filter(|r| matches!(r.class, LineClass::Process | LineClass::Noise | LineClass::Benefit))
+    {
+        reason.weight = reason.weight.min(reason.weight * weight::AMONG_SKILLS);
     }
 }
 

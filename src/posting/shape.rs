@@ -304,6 +304,17 @@ fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
         .map(|i| i + 1)
 }
 
+/// Whether an item is a list of skills: it names several, and at least one of them is more than a trait.
+pub(super) fn lists_skills(
+    taxonomy: &Taxonomy,
+    block: &Block,
+    extraction: &Extraction,
+    number: usize,
+) -> bool {
+    let hard = |m: &&Mention| kind_of(taxonomy, &extraction.terms, m.subject) != Kind::Soft;
+    block.is_item() && extraction.of_block(number).iter().filter(hard).count() >= weight::LEAST_LISTED
+}
+
 /// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the
 /// third person.
 fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {

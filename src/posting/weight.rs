@@ -42,6 +42,10 @@ pub(super) const MOST_WITHIN: f32 = 5.0;
 pub(super) const VERB_ELSEWHERE: f32 = 0.35;
 /// … and under a heading of requirements, where a list may still turn to duties.
 pub(super) const VERB_UNDER_ASKING: f32 = 0.7;
+/// What is left of what speaks for the site's own text, steps and benefits in an item that lists skills among others.
+pub(super) const AMONG_SKILLS: f32 = 0.3;
+/// The least skills of an item that lists them.
+pub(super) const LEAST_LISTED: usize = 3;
 /// The subject of the sentence is the employer.
 pub(super) const EMPLOYER: f32 = 3.0;
 /// A line of the file's own metadata.

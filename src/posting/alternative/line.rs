@@ -50,6 +50,15 @@ impl<'a> Line<'a> {
         self.brackets.get(at).copied().unwrap_or_default()
     }
 
+    /// Whether a token stands in a bracket that holds a list.
+    pub(super) fn lists_in_bracket(&self, at: usize) -> bool {
+        let home = self.bracket(at);
+        let inside = |at: &usize| self.bracket(*at) == home;
+        // The bracket opens before the first of its tokens.
+        home > 0
+            && (home as usize..self.tokens.len()).take_while(inside).any(|at| self.before(at) == Break::Comma)
+    }
+
     /// What stands before a token, apart from a bracket that closes there.
     pub(super) fn before(&self, at: usize) -> Break {
         let signs = match self.tokens.gap(at) {

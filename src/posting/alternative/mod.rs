@@ -195,8 +195,15 @@ impl Lists<'_> {
         let (examples, choice, bracket) =
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
-        // In brackets, a list without "and" is a list of examples: "databases (MySQL, Oracle)".
-        let given = examples || choice || bracket && plain;
+        let kind = kind_before(self.line, self.mentions, members[0], *intro);
+        // Behind the name of a product a bracket holds parts of it, all of which are wanted: "Hibernate (mappings, caching)".
+        let parts = (members.len() > 1 || self.line.lists_in_bracket(self.mentions[members[0]].from))
+            && kind.is_some_and(|kind| {
+                self.known.kind(&self.mentions[kind]) == Kind::Tech
+                    && self.mentions[kind].subject.skill().is_some()
+            });
+        // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
+        let given = examples || choice || bracket && plain && !parts;
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
         let given = match joints.iter().position(|joint| closes(*joint)) {
             _ if !given => 0,
@@ -246,7 +253,7 @@ impl Lists<'_> {
         let joined = given > 0
             || members.len() == 1 && (examples || choice || bracket)
             || members.len() > 1 && self.groups.find(members[0]) == self.groups.find(members[1]);
-        if let (true, Some(kind)) = (joined, kind_before(self.line, self.mentions, first, *intro)) {
+        if let (true, Some(kind)) = (joined, kind) {
             self.groups.join(kind, first);
         }
     }
