@@ -251,7 +251,7 @@ impl Lists<'_> {
         }
         let first = members[0];
         let joined = given > 0
-            || members.len() == 1 && (examples || choice || bracket)
+            || members.len() == 1 && (examples || choice || bracket && !parts)
             || members.len() > 1 && self.groups.find(members[0]) == self.groups.find(members[1]);
         if let (true, Some(kind)) = (joined, kind) {
             self.groups.join(kind, first);
