@@ -9,7 +9,7 @@ use super::edits::Pattern;
 use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
 use super::words::{is_english, is_english_at};
-use super::{Context, Index};
+use super::{Context, Gap, Index};
 use crate::config::Matching;
 use crate::taxonomy::LabelClass;
 
@@ -57,8 +57,21 @@ impl Candidates {
 }
 
 fn is_inflection(word: &str, name: &str) -> bool {
-    word.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(name)
-        || name.strip_suffix(['s', 'd', 'r', 'y', 'n']) == Some(word)
+    let cut = |form: &'_ str| form.strip_suffix(ENDINGS).map(str::to_owned);
+    let (of_word, of_name) = (cut(word), cut(name));
+    // Linkers have nothing to do with Linkerd.
+    let both = of_word.is_some() && of_word == of_name;
+    both || of_word.as_deref() == Some(name) || of_name.as_deref() == Some(word)
+}
+
+/// Letters that end the forms of a word.
+const ENDINGS: [char; 5] = ['s', 'd', 'r', 'y', 'n'];
+
+/// Whether one word may be a misspelling of a label. It is hardly one of two words; and with a capital it is the name of
+/// something else, unless no more than one letter differs: "Openreach" is no OpenSearch.
+fn may_be_misspelt(word: &str, proper: bool, label: &str) -> bool {
+    let near = || strsim::osa_distance(word, &label.to_lowercase()) <= 1;
+    !label.contains(' ') && (!proper || near())
 }
 
 /// Whether the word that differs from the name is long enough to be a misspelling of its counterpart: "Jive Software"
@@ -124,7 +137,10 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             }
             if let Some((label, alike)) = index.names.closest(&word, settings) {
                 let label = index.labels.get(label);
+                let proper = context.words(at, to).starts_with(char::is_uppercase)
+                    && !matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break);
                 if label.class == LabelClass::Any
+                    && (len > 1 || may_be_misspelt(&word, proper, label.text))
                     && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)
                 {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
@@ -181,6 +197,14 @@ mod tests {
     }
 
     #[test]
+    fn names_of_something_else_are_no_misspellings() {
+        assert!(may_be_misspelt("kubernets", true, "Kubernetes"));
+        assert!(may_be_misspelt("postgressql", false, "PostgreSQL"));
+        assert!(!may_be_misspelt("openreach", true, "OpenSearch"));
+        assert!(!may_be_misspelt("planview", false, "plan review"));
+    }
+
+    #[test]
     fn other_skills_and_short_names_are_not() {
         for (name, word) in [
             ("java", "javascript"),
@@ -189,6 +213,7 @@ mod tests {
             ("ruby", "rugby"),
             ("react", "preact"),
             ("script", "scripts"),
+            ("linkerd", "linkers"),
         ] {
             assert_eq!(closest(&[name], word), None, "{word} for {name}");
         }
