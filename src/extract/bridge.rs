@@ -4,8 +4,8 @@
 use super::{Gap, Tokens};
 use crate::word_list::WordList;
 
-/// The most words that are passed over within a name: "more than 40".
-const MOST: usize = 3;
+/// The most words that are passed over within a name: "over 1,200" are three, and an article may stand before them.
+const MOST: usize = 4;
 
 /// Numbers and amounts in words.
 static AMOUNTS: WordList = WordList::of(&[

@@ -72,33 +72,45 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Makes a block of the `---` … `---` at the top, if it is one, and says where the rest starts.
+    /// Makes a block of each field between `---` and `---` (YAML), or `+++` and `+++` (TOML), at the top, if they are some, and
+    /// says where the rest starts.
     fn front_matter(&mut self) -> usize {
         let clean = self.text.clean();
-        if !clean.starts_with("---\n") {
-            return 0;
-        }
+        let (fence, sign) = match clean.get(..4) {
+            Some("---\n") => ("---", ':'),
+            Some("+++\n") => ("+++", '='),
+            _ => return 0,
+        };
         let count = self.text.line_count().min(FRONT_MATTER_LINES);
-        let Some(end) = (2..=count).find(|n| matches!(self.text.line(*n).trim_end(), "---" | "...")) else {
+        let ends = |line: &str| line == fence || sign == ':' && line == "...";
+        let Some(end) = (2..=count).find(|n| ends(self.text.line(*n).trim_end())) else {
             return 0;
         };
+        // What is deeper, or an item, goes on with the field above it.
+        let goes_on = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#', ']']);
         let fields = (2..end).all(|n| {
             let line = self.text.line(n);
-            line.trim().is_empty() || line.starts_with([' ', '-', '#']) || line.contains(':')
+            goes_on(line) || line.contains(sign) || sign == '=' && line.starts_with('[')
         });
         if !fields || end == 2 {
             return 0;
         }
-        let (from, to) =
-            (self.text.lines().span(2).start as usize, self.text.lines().span(end - 1).end as usize);
-        self.blocks.push(Block {
-            kind: BlockKind::FrontMatter,
-            first_line: 1,
-            last_line: end,
-            flow: Flow::piece(clean.get(from..to).unwrap_or_default(), from),
-            emphasised: false,
-            gap: 0,
-        });
+        let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || !goes_on(self.text.line(*n))).collect();
+        for (at, first) in starts.iter().enumerate() {
+            let next = starts.get(at + 1);
+            let last = next.map_or(end - 1, |next| next - 1);
+            let (from, to) =
+                (self.text.lines().span(*first).start as usize, self.text.lines().span(last).end as usize);
+            self.blocks.push(Block {
+                kind: BlockKind::FrontMatter,
+                // The fences belong to what stands beside them.
+                first_line: if at == 0 { 1 } else { *first },
+                last_line: if next.is_none() { end } else { last },
+                flow: Flow::piece(clean.get(from..to).unwrap_or_default(), from),
+                emphasised: false,
+                gap: 0,
+            });
+        }
         (self.text.lines().span(end).end as usize + 1).min(clean.len())
     }
 

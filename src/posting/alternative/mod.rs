@@ -196,11 +196,13 @@ impl Lists<'_> {
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
         let kind = kind_before(self.line, self.mentions, members[0], *intro);
-        // Behind the name of a product a bracket holds parts of it, all of which are wanted: "Hibernate (mappings, caching)".
-        let parts = (members.len() > 1 || self.line.lists_in_bracket(self.mentions[members[0]].from))
-            && kind.is_some_and(|kind| {
-                self.known.kind(&self.mentions[kind]) == Kind::Tech
-                    && self.mentions[kind].subject.skill().is_some()
+        // Right behind the name of a product a bracket holds parts of it, all of which are wanted: "Hibernate (mappings, caching)",
+        // "AWS (EC2, S3)". "AWS services (EC2, S3)" are a kind.
+        let start = self.mentions[members[0]].from;
+        let parts = (members.len() > 1 || self.line.lists_in_bracket(start))
+            && kind.map(|kind| &self.mentions[kind]).is_some_and(|kind| {
+                let right_behind = self.line.bracket(start) as usize == kind.to + 1;
+                self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples || choice || bracket && plain && !parts;

@@ -26,12 +26,12 @@ const LABELS: &[&str] = &[
 pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     let mut all = Candidates::default();
     for (label, value) in labels_above(seen) {
-        if LABELS.contains(&label.as_str()) {
+        if LABELS.contains(&label.as_str()) && !is_call(value) {
             all.add(without_terms(value), 6.0);
         }
     }
     for block in seen {
-        if let Some(value) = labelled(block, LABELS) {
+        if let Some(value) = labelled(block, LABELS).filter(|value| !is_call(value)) {
             // Far down a site's own table names the kind of job.
             all.add(without_terms(value), if block.number <= 2 * TOP { 6.0 } else { 3.0 });
         }
@@ -116,6 +116,13 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
         }
     }
     all.best(1.0)
+}
+
+/// Whether a title calls for people and names no job: "We're hiring!", "Join our team".
+fn is_call(value: &str) -> bool {
+    let tokens = Tokens::of(value);
+    matches!(tokens.form(0), "we" | "we're" | "join" | "hiring" | "now" | "come" | "help" | "work")
+        && title::find(&tokens).is_none()
 }
 
 /// Where a title ends that goes on with what it is of: "Director of Nursing", "Professor of Soil Physics".
