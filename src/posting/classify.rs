@@ -54,6 +54,7 @@ const USUAL_REASONS: usize = 2 * CLASSES.len();
 /// The name of what the model of labelled lines says.
 const READS_LIKE: &str = "reads like labelled lines of that class";
 const IS_CRITERION: &str = "is a row of a table of criteria";
+const UNDER_HEADING: &str = "stands under its heading";
 const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
@@ -170,7 +171,7 @@ pub(super) fn classify(
                 LineClass::Noise => weight::SECTION_OF_NOISE,
                 _ => (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR),
             };
-            reasons.push(Reason { name: "stands under its heading", class, weight: faded });
+            reasons.push(Reason { name: UNDER_HEADING, class, weight: faded });
         }
         words(tokens, &mut reasons);
         let opened = heading::opened_by_last_sentence(block, blocks.get(number + 1), tokens);
@@ -209,6 +210,9 @@ pub(super) fn classify(
         }
         if let Some(likely) = likely {
             reads_like(&likely, &mut reasons);
+        }
+        if !block.is_item() && sentences(tokens) > 1 {
+            asks_among_others(&mut reasons);
         }
         let mut score = [0.0; STATES.len()];
         for reason in &reasons {
@@ -307,6 +311,28 @@ fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
 fn facts_as_benefits(reasons: &mut [Reason]) {
     for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {
         reason.class = LineClass::Benefit;
+    }
+}
+
+/// How many sentences a block has.
+fn sentences(tokens: &Tokens) -> usize {
+    1 + (1..tokens.len()).filter(|at| matches!(tokens.gap(*at), Gap::Sentence)).count()
+}
+
+/// A paragraph of which one sentence asks something of the candidate asks it, whatever the others tell.
+fn asks_among_others(reasons: &mut Vec<Reason>) {
+    let sum = |of: &dyn Fn(&Reason) -> bool| reasons.iter().filter(|r| of(r)).map(|r| r.weight).sum::<f32>();
+    let said = |r: &Reason| r.class == LineClass::Required && !matches!(r.name, READS_LIKE | UNDER_HEADING);
+    if sum(&said) < weight::ASKS_AMONG_OTHERS {
+        return;
+    }
+    let asked = sum(&|r| r.class == LineClass::Required);
+    let others =
+        [LineClass::Duty, LineClass::Company, LineClass::Meta, LineClass::Benefit, LineClass::Process];
+    let most = others.into_iter().map(|class| sum(&|r| r.class == class)).fold(0.0, f32::max);
+    if most >= asked {
+        let weight = most - asked + weight::AHEAD;
+        reasons.push(Reason { name: "one of its sentences asks it", class: LineClass::Required, weight });
     }
 }
 

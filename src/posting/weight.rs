@@ -46,6 +46,10 @@ pub(super) const VERB_UNDER_ASKING: f32 = 0.7;
 pub(super) const AMONG_SKILLS: f32 = 0.3;
 /// The least skills of an item that lists them.
 pub(super) const LEAST_LISTED: usize = 3;
+/// How much has to say that one sentence of a paragraph asks something.
+pub(super) const ASKS_AMONG_OTHERS: f32 = 3.0;
+/// How far what a paragraph asks then is ahead of what else it tells.
+pub(super) const AHEAD: f32 = 0.6;
 /// The subject of the sentence is the employer.
 pub(super) const EMPLOYER: f32 = 3.0;
 /// A line of the file's own metadata.

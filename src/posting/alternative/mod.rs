@@ -202,7 +202,12 @@ impl Lists<'_> {
         let parts = (members.len() > 1 || self.line.lists_in_bracket(start))
             && kind.map(|kind| &self.mentions[kind]).is_some_and(|kind| {
                 let right_behind = self.line.bracket(start) as usize == kind.to + 1;
-                self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
+                let of_a_kind =
+                    kind.to.checked_sub(1).is_some_and(|last| names_kind(self.line.tokens.form(last)));
+                self.known.kind(kind) == Kind::Tech
+                    && kind.subject.skill().is_some()
+                    && right_behind
+                    && !of_a_kind
             });
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples || choice || bracket && plain && !parts;
@@ -290,6 +295,24 @@ impl Lists<'_> {
             self.groups.join(kind, first);
         }
     }
+}
+
+/// Whether the last word of a name says that it has members: "AWS services", "the Hadoop ecosystem".
+fn names_kind(form: &str) -> bool {
+    matches!(
+        form,
+        "services"
+            | "ecosystem"
+            | "stack"
+            | "tools"
+            | "technologies"
+            | "platforms"
+            | "products"
+            | "databases"
+            | "frameworks"
+            | "libraries"
+            | "components"
+    )
 }
 
 /// "Scripting skills in", "a programming language background in".

@@ -77,6 +77,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "good understanding", "skill requirements", "need to have", "needs to have", "willing to",
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
+        "you enjoy", "you love", "you thrive", "you're excited", "you are excited", "who thrives",
+        "seek people", "seek someone", "seek candidates", "someone who",
+        "somebody who", "person who", "candidate who", "practitioner who", "role will require",
+        "position will require", "job will require", "we need people", "we want people",
     ]),
     signal("says outright that it is required", Required, Within, 4.4, &[
         "experience is required", "experience is essential", "experience is a must", "experience is mandatory",
