@@ -19,10 +19,10 @@ const SHORT_ITEM: usize = 16;
 pub(super) const OTHER_CASE: &str = "the name counts only in its own letter case";
 
 /// What speaks for one all the same.
-pub(super) const SMALL_LIST: &str = "the list it stands in writes names with capitals small as well";
+pub(super) const SMALL_LIST: &str = "its writer gives such names no capitals";
 
 /// Whether a place is an item of a list in small letters beside a name that its makers write with capitals: who writes
-/// "grpc, rest" or "docker/go" gives no name its capitals.
+/// "grpc, rest" or "docker/go" gives no name its capitals, nor does who asks for "excel skills".
 pub(super) fn is_listed_in_small(
     context: &Context<'_>,
     index: &Index,
@@ -36,15 +36,18 @@ pub(super) fn is_listed_in_small(
         place.from == 0 || edge_before(tokens, place.from),
         place.to >= tokens.len() || edge_after(tokens, place.to),
     ];
-    small(place)
-        && edges == [true, true]
-        && chosen.iter().any(|mate| {
-            let beside = mate.place.to == place.from && parted(place.from)
-                || place.to == mate.place.from && parted(place.to);
-            let label = index.labels.get(mate.label);
-            let kind = context.taxonomy.skill(label.skill).kind;
-            beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
-        })
+    // "Excellent excel skills"
+    let called = tokens.gap(place.to) == Gap::Space && tokens.form(place.to) == "skills";
+    small(place) && called
+        || small(place)
+            && edges == [true, true]
+            && chosen.iter().any(|mate| {
+                let beside = mate.place.to == place.from && parted(place.from)
+                    || place.to == mate.place.from && parted(place.to);
+                let label = index.labels.get(mate.label);
+                let kind = context.taxonomy.skill(label.skill).kind;
+                beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
+            })
 }
 
 /// What speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its rules name.

@@ -103,6 +103,7 @@ fn ambiguous_names_need_support() {
     assert_eq!(ids("experience with Zsql or Zgo"), ["zz-sql", "zz-gopher"]);
     assert_eq!(ids("(zsql server, zgo)"), ["zz-server", "zz-gopher"], "as small as the names beside it");
     assert_eq!(ids("zsql server and you zgo, far"), ["zz-server"]);
+    assert_eq!(ids("and excellent zgo skills"), ["zz-gopher"]);
     assert_eq!(ids("the zlanguage Zgo"), ["zz-gopher"]);
     assert_eq!(ids("zgolang"), ["zz-gopher"], "an alias is free of the rules");
 }
