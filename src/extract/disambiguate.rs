@@ -170,7 +170,9 @@ fn matches_at(tokens: &Tokens, at: usize, words: &Tokens) -> bool {
 /// Whether a phrase stands in the text so that it shares a word with the place.
 fn phrase_around(tokens: &Tokens, place: Place, phrase: &Tokens) -> bool {
     let from = (place.from + 1).saturating_sub(phrase.len());
-    (from..place.to).any(|at| matches_at(tokens, at, phrase))
+    // "Go, for the services" is not "go for the": where the text parts, the phrase does.
+    let whole = |at: usize| (1..phrase.len()).all(|i| tokens.gap(at + i).joins() || !phrase.gap(i).joins());
+    (from..place.to).any(|at| matches_at(tokens, at, phrase) && whole(at))
 }
 
 /// Whether the place is an item of a list in which another item is a known skill, or alone in a cell or bullet
