@@ -86,27 +86,36 @@ impl Reader<'_> {
         let Some(end) = (2..=count).find(|n| ends(self.text.line(*n).trim_end())) else {
             return 0;
         };
-        // What is deeper, or an item, goes on with the field above it.
-        let goes_on = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#', ']']);
+        // What is deeper, or an item, belongs to the field above it.
+        let nested = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#', ']', '"', '}']);
         let fields = (2..end).all(|n| {
             let line = self.text.line(n);
-            goes_on(line) || line.contains(sign) || sign == '=' && line.starts_with('[')
+            nested(line) || line.contains(sign) || sign == '=' && line.starts_with('[')
         });
         if !fields || end == 2 {
             return 0;
         }
-        let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || !goes_on(self.text.line(*n))).collect();
+        // Each item of a field is a block; a line of running text goes on with the one above.
+        let opens = |n: usize| {
+            let line = self.text.line(n);
+            let words = line.trim_start();
+            let first = |n: usize| !nested(self.text.line(n - 1));
+            !nested(line) || words.starts_with(['-', '"', '#']) || first(n) && !words.is_empty()
+        };
+        let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || opens(*n)).collect();
         for (at, first) in starts.iter().enumerate() {
             let next = starts.get(at + 1);
             let last = next.map_or(end - 1, |next| next - 1);
             let (from, to) =
                 (self.text.lines().span(*first).start as usize, self.text.lines().span(last).end as usize);
+            let words = clean.get(from..to).unwrap_or_default();
+            let bare = words.trim_start_matches([' ', '-', '"']);
             self.blocks.push(Block {
                 kind: BlockKind::FrontMatter,
                 // The fences belong to what stands beside them.
                 first_line: if at == 0 { 1 } else { *first },
                 last_line: if next.is_none() { end } else { last },
-                flow: Flow::piece(clean.get(from..to).unwrap_or_default(), from),
+                flow: Flow::piece(bare, to - bare.len()),
                 emphasised: false,
                 gap: 0,
             });

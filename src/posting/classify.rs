@@ -10,6 +10,7 @@ use super::learned::features::{Seen, gathered};
 use super::learned::{CLASSES, LogProbabilities, Model};
 use super::lexicon::{self, SIGNALS, Stands};
 use super::line::LineClass;
+use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::shape;
@@ -74,6 +75,7 @@ pub(super) fn classify(
     let mut contact: Option<usize> = None;
     let mut required = false;
     let mut unasked = Unasked::default();
+    let mut fields = Fields::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
     for (number, block) in blocks.iter().enumerate() {
@@ -81,6 +83,7 @@ pub(super) fn classify(
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
+        let row = row.or_else(|| fields.step(text, block));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {
             let mut score = [0.0; STATES.len()];
             if class == LineClass::Heading {

@@ -16,6 +16,7 @@ pub mod learned;
 mod level;
 mod lexicon;
 mod line;
+mod metadata;
 mod need;
 mod negated;
 mod salary;

@@ -6,7 +6,7 @@ use super::lexicon;
 use super::line::LineClass;
 use super::weight;
 use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
-use crate::markup::{Block, BlockKind};
+use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Characters;
 use crate::word_list::WordList;
@@ -40,11 +40,6 @@ pub(super) fn signs(
     let mentions = extraction.of_block(number);
     let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
     let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
-    if block.kind == BlockKind::FrontMatter {
-        let (class, weight) = front_matter(tokens);
-        push("is metadata of the file", class, weight);
-        return;
-    }
     if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
         push("is a tag of the site", LineClass::Noise, weight::TAG);
     }
@@ -118,45 +113,6 @@ fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
     let opens = heading::glued(tokens, block.flow.text())
         .is_some_and(|(says, _)| !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise)));
     short && joined && !opens
-}
-
-/// What a line of a file's own metadata states: facts of the job, or settings of the site it was written for.
-fn front_matter(tokens: &Tokens) -> (LineClass, f32) {
-    let fact = matches!(
-        tokens.form(0),
-        "title"
-            | "date"
-            | "company"
-            | "location"
-            | "salary"
-            | "position"
-            | "role"
-            | "employer"
-            | "type"
-            | "deadline"
-            | "city"
-            | "country"
-            | "region"
-            | "timestamp"
-            | "published"
-            | "host"
-            | "url"
-            | "applyurl"
-            | "companyname"
-            | "companywebsite"
-            | "job"
-            | "department"
-            | "team"
-            | "contract"
-            | "pay"
-            | "compensation"
-            | "remote"
-            | "hours"
-            | "start"
-            | "expires"
-            | "closing"
-    );
-    (if fact { LineClass::Meta } else { LineClass::Noise }, weight::METADATA)
 }
 
 /// How many words of a sentence that looks for somebody say who.

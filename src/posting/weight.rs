@@ -52,8 +52,6 @@ pub(super) const ASKS_AMONG_OTHERS: f32 = 3.0;
 pub(super) const AHEAD: f32 = 0.6;
 /// The subject of the sentence is the employer.
 pub(super) const EMPLOYER: f32 = 3.0;
-/// A line of the file's own metadata.
-pub(super) const METADATA: f32 = 5.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.
 pub(super) const LEAST_CUE: f32 = 2.0;
 /// What leaves no doubt: a row beneath heads that name levels, a line that only says what is not asked.
