@@ -129,6 +129,21 @@ struct Named {
     words: String,
 }
 
+/// Whether a mention in the title of the job names its field: "Backend" in "Senior Backend Engineer", and not "Data Analyst",
+/// which names the trade as a whole.
+fn names_field(taxonomy: &Taxonomy, tokens: &Tokens, mention: &Mention) -> bool {
+    let Some(last) = mention.to.checked_sub(1).filter(|last| title::is_role(tokens.form(*last))) else {
+        return true;
+    };
+    let Some(skill) = mention.subject.skill() else { return false };
+    let field = mention.from..last;
+    !field.is_empty()
+        && taxonomy.skill(skill).labels().any(|(label, _)| {
+            let label = Tokens::of(label);
+            label.len() == field.len() && field.clone().all(|at| tokens.form(at) == label.form(at - field.start))
+        })
+}
+
 /// Lists the skills of a block, and gives the group of each one listed.
 fn skills(
     taxonomy: &Taxonomy,
@@ -151,6 +166,7 @@ fn skills(
         // "Mentor junior engineers" is done to those who hold the job.
         !matches!(kind_of(taxonomy, terms, m.subject), Kind::Tech | Kind::Soft)
             && titles.get(from).is_some_and(|(start, _)| *start < m.to)
+            && !(class == LineClass::Meta && names_field(taxonomy, tokens, m))
     };
     let mut sizes = vec![0usize; mentions.len()];
     for group in &groups {
