@@ -53,6 +53,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "us citizenship", "security clearance", "active", "possess", "possesses", "holds", "has",
         "is familiar", "experience:", "preferably", "technical expertise", "professional experience",
         "professional", "technically",
+        "you're", "you are", "you've", "you have", "you enjoy", "you know", "you love", "you understand",
+        "you thrive", "you bring", "you care", "you possess", "you hold", "you like",
     ]),
     signal("names what one must have", Required, Within, 2.0, &[
         "experience with", "experience in", "experience of", "experience as", "experience using",

@@ -183,6 +183,11 @@ pub(in crate::posting::facts) fn is_generic(name: &str) -> bool {
         "responsibilities",
         "requirements",
         "summary",
+        "none",
+        "n/a",
+        "unknown",
+        "confidential",
+        "undisclosed",
     ]);
     let lower = name.to_lowercase();
     let mut words = lower.split_whitespace();
