@@ -17,7 +17,11 @@ pub(crate) fn is_own(tokens: &Tokens, from: usize, to: usize, kind: Kind) -> boo
                 || others::is_hired(tokens, from, to)
                 || others::is_sold(tokens, from)
         }
-        Kind::Method => others::has_it(tokens, from, to) || others::is_hired(tokens, from, to),
+        Kind::Method => {
+            others::has_it(tokens, from, to)
+                || others::is_hired(tokens, from, to)
+                || others::is_colleague(tokens, from, to)
+        }
         Kind::Credential => pending::is_pending(tokens, from, to),
         _ => false,
     };

@@ -2,6 +2,7 @@
 
 use super::clause_start;
 use crate::extract::{Gap, Tokens};
+use crate::title;
 use crate::word_list::WordList;
 
 /// How many words back a verb still governs what is named.
@@ -144,6 +145,22 @@ const TEACHES: &[&str] = &[
     "as",
     "fellow",
 ];
+
+/// Whether the name of a trade is that of somebody one works with: "with the product manager", "to two data engineers".
+pub(super) fn is_colleague(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let role = to - from > 1 && title::is_role(tokens.form(to - 1));
+    let Some(before) = from.checked_sub(1).filter(|_| role && tokens.gap(from) == Gap::Space) else {
+        return false;
+    };
+    let leads = |at: usize| {
+        matches!(tokens.form(at), "with" | "alongside" | "to" | "from" | "by" | "between" | "helped" | "supported")
+    };
+    let counts = matches!(
+        tokens.form(before),
+        "the" | "our" | "their" | "both" | "two" | "three" | "four" | "five" | "several" | "other" | "senior"
+    );
+    leads(before) || counts && before.checked_sub(1).is_some_and(leads)
+}
 
 /// Verbs of use behind "that", "who" or "which".
 fn uses(form: &str) -> bool {
@@ -312,6 +329,16 @@ mod tests {
     use super::super::is_own;
     use super::*;
     use crate::taxonomy::Kind;
+
+    #[test]
+    fn who_one_works_with_is_somebody_else() {
+        let own = |text: &str, from: usize, to: usize| is_own(&Tokens::of(text), from, to, Kind::Method);
+        assert!(!own("Planned releases with the product manager", 4, 6));
+        assert!(!own("Handed findings to two data engineers", 4, 6));
+        assert!(own("Worked as the product manager of a bank", 3, 5));
+        assert!(own("Product manager for payments", 0, 2));
+        assert!(own("Ran the data engineering guild", 2, 4));
+    }
 
     #[test]
     fn what_others_do_is_no_evidence() {
