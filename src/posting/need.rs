@@ -140,7 +140,8 @@ fn names_field(taxonomy: &Taxonomy, tokens: &Tokens, mention: &Mention) -> bool 
     !field.is_empty()
         && taxonomy.skill(skill).labels().any(|(label, _)| {
             let label = Tokens::of(label);
-            label.len() == field.len() && field.clone().all(|at| tokens.form(at) == label.form(at - field.start))
+            label.len() == field.len()
+                && field.clone().all(|at| tokens.form(at) == label.form(at - field.start))
         })
 }
 

@@ -153,7 +153,10 @@ pub(super) fn is_colleague(tokens: &Tokens, from: usize, to: usize) -> bool {
         return false;
     };
     let leads = |at: usize| {
-        matches!(tokens.form(at), "with" | "alongside" | "to" | "from" | "by" | "between" | "helped" | "supported")
+        matches!(
+            tokens.form(at),
+            "with" | "alongside" | "to" | "from" | "by" | "between" | "helped" | "supported"
+        )
     };
     let counts = matches!(
         tokens.form(before),
