@@ -153,8 +153,8 @@ mod tests {
     #[test]
     fn members_of_a_list_of_skills() {
         assert_eq!(
-            shown("## Skills\n\n- Hive inspection, queen rearing\n- Tools: Honeyometer, smokers\n"),
-            ["Hive inspection", "queen rearing", "Honeyometer", "smokers"]
+            shown("## Skills\n\n- Lantern inspection, queen rearing\n- Tools: Honeyometer, smokers\n"),
+            ["Lantern inspection", "queen rearing", "Honeyometer", "smokers"]
         );
         assert_eq!(
             shown("## Skills\n\n- Queen rearing (beginner)\n- Interests: kite making\n"),
@@ -185,9 +185,9 @@ mod tests {
     fn objects_of_what_was_done() {
         assert_eq!(
             shown(
-                "## Experience\n\n### Beekeeper, Heather Farm\n2018 – 2020\n\n- Carried out hive inspections and swarm prevention\n"
+                "## Experience\n\n### Beekeeper, Heather Farm\n2018 – 2020\n\n- Carried out lantern inspections and swarm prevention\n"
             ),
-            ["hive inspections", "swarm prevention"]
+            ["lantern inspections", "swarm prevention"]
         );
         assert_eq!(
             shown("## Experience\n\n### Chief Keeper, Hive Inspection Ltd\n2018 – 2020\n\n- Met the team\n"),

@@ -38,7 +38,7 @@ static AMOUNTS: WordList = WordList::of(&[
     "many",
 ]);
 
-/// What stands before an amount: "more than 40", "up to 200".
+/// What stands before an amount: "over 40", "around 200".
 static BEFORE: WordList = WordList::of(&["over", "about", "around", "nearly", "roughly", "approximately"]);
 
 /// Articles, and words that stand for them.
@@ -70,7 +70,7 @@ pub(super) struct Bridge<'a> {
 impl<'a> Bridge<'a> {
     /// What may be passed over in a text, if there is anything.
     pub(super) fn of(tokens: &'a Tokens) -> Option<Self> {
-        let is_number = |at: usize| tokens.form(at).as_bytes().first().is_some_and(u8::is_ascii_digit);
+        let is_number = |at: usize| is_amount(tokens.form(at));
         let passed: Vec<bool> = (0..tokens.len())
             .map(|at| {
                 let form = tokens.form(at);
@@ -89,7 +89,7 @@ impl<'a> Bridge<'a> {
         let mut next = at + 1;
         while self.passes(first, next) {
             next += 1;
-            if next - at > MOST {
+            if next - at > MOST + 1 {
                 return None;
             }
         }
@@ -97,6 +97,11 @@ impl<'a> Bridge<'a> {
             && next < self.tokens.len()
             && matches!(self.tokens.gap(next), Gap::Space | Gap::Hyphen | Gap::Other);
         goes_on.then_some(next)
+    }
+
+    /// Whether a token may be passed over.
+    pub(super) fn is_passed(&self, at: usize) -> bool {
+        self.passed.get(at).copied().unwrap_or(false)
     }
 
     fn passes(&self, first: usize, at: usize) -> bool {
@@ -129,6 +134,18 @@ impl<'a> Bridge<'a> {
     }
 }
 
+/// Whether a form is an amount: digits, with the sign of thousands or millions behind. A year, and the numbers of products
+/// ("Office 365", "Civil 3D", "5G"), are none.
+fn is_amount(form: &str) -> bool {
+    let digits = form.trim_end_matches(['k', 'm', 'b', 'n']);
+    let years = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+        && form.len() - digits.len() <= 2
+        && !years
+        && !matches!(form, "360" | "365")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +164,10 @@ mod tests {
             ("photographed 200+ weddings", Some("weddings")),
             ("managed a $3M budget", Some("budget")),
             ("supported over 1,200 users", Some("users")),
+            ("supporting the over 1,200 users", Some("users")),
+            ("office 365 management", None),
+            ("civil 3D engineering", None),
+            ("access 2016 control", None),
             ("trained dozens users", Some("users")),
             ("running the workshops", Some("workshops")),
             ("managed the services", None),

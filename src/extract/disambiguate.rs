@@ -18,6 +18,9 @@ const SHORT_ITEM: usize = 16;
 /// What speaks against a label that is written otherwise.
 pub(super) const OTHER_CASE: &str = "the name counts only in its own letter case";
 
+/// The form of "excellent": the two spellings of doubled letters are one.
+const EXCELLENT: &str = "excelent";
+
 /// What speaks for one all the same.
 pub(super) const SMALL_LIST: &str = "its writer gives such names no capitals";
 
@@ -36,18 +39,37 @@ pub(super) fn is_listed_in_small(
         place.from == 0 || edge_before(tokens, place.from),
         place.to >= tokens.len() || edge_after(tokens, place.to),
     ];
-    // "Excellent excel skills"
-    let called = tokens.gap(place.to) == Gap::Space && tokens.form(place.to) == "skills";
-    small(place) && called
-        || small(place)
-            && edges == [true, true]
-            && chosen.iter().any(|mate| {
-                let beside = mate.place.to == place.from && parted(place.from)
-                    || place.to == mate.place.from && parted(place.to);
-                let label = index.labels.get(mate.label);
-                let kind = context.taxonomy.skill(label.skill).kind;
-                beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
-            })
+    if !small(place) {
+        return false;
+    }
+    // "Excellent excel skills"; "chef skills" are those of a cook.
+    if tokens.gap(place.to) == Gap::Space && tokens.form(place.to) == "skills" {
+        let before = place.from.checked_sub(1).map_or("", |at| tokens.form(at));
+        let praised = matches!(
+            before,
+            "strong"
+                | EXCELLENT
+                | "good"
+                | "great"
+                | "solid"
+                | "advanced"
+                | "basic"
+                | "intermediate"
+                | "expert"
+        );
+        return (praised || edges[0]) && !crate::title::is_role(tokens.form(place.to - 1));
+    }
+    // The chosen names stand in the order of the text.
+    let next = chosen.partition_point(|mate| mate.place.from < place.from);
+    let mates = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| chosen.get(at));
+    edges == [true, true]
+        && mates.into_iter().any(|mate| {
+            let beside = mate.place.to == place.from && parted(place.from)
+                || place.to == mate.place.from && parted(place.to);
+            let label = index.labels.get(mate.label);
+            let kind = context.taxonomy.skill(label.skill).kind;
+            beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
+        })
 }
 
 /// What speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its rules name.
@@ -56,9 +78,7 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     debug_assert_eq!(label.class, LabelClass::Ambiguous);
     let rules = &context.taxonomy.skill(label.skill).rules;
     let (place, tokens) = (candidate.place, context.tokens);
-    if rules.case == Case::Exact && !same_case(context, place, label.text) {
-        return Some(OTHER_CASE);
-    }
+    let other_case = rules.case == Case::Exact && !same_case(context, place, label.text);
     let wording = index.wording(context.taxonomy, label.skill);
     if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
         return Some("it stands in a phrase in which the word means something else");
@@ -71,7 +91,11 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     if word_is(before, &wording.before_never) {
         return Some("the word before it gives it another meaning");
     }
-    word_is(after, &wording.after_never).then_some("the word behind it gives it another meaning")
+    if word_is(after, &wording.after_never) {
+        return Some("the word behind it gives it another meaning");
+    }
+    // Last, as a list in small letters may still make up for it.
+    other_case.then_some(OTHER_CASE)
 }
 
 /// What supports an ambiguous label against which nothing speaks. `mates` are the labels that need no rule, and other

@@ -117,7 +117,7 @@ impl Mention {
         self.subject == next.subject
             && self.to == next.from
             && tokens.gap(next.from) == Gap::Open
-            && tokens.gap(next.to) == Gap::Close
+            && matches!(tokens.gap(next.to), Gap::Close | Gap::Break)
     }
 }
 

@@ -360,20 +360,28 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
 fn bridged(context: &Context<'_>, index: &Index, forms: &[u32], sure: &mut Vec<Candidate>) {
     let tokens = context.tokens;
     let Some(bridge) = Bridge::of(tokens) else { return };
+    let known: &[Candidate] = sure;
+    let mut found = Vec::new();
     for from in 0..tokens.len() {
-        let begins = (from..from + 3).any(|at| bridge.over(from, at).is_some());
-        if !begins {
+        // A name begins with a word of one, and what is passed over stands near its start.
+        let begins = forms[from] != phrases::UNKNOWN && !bridge.is_passed(from);
+        if !begins || !(from + 1..=from + 2).any(|at| bridge.is_passed(at)) {
             continue;
         }
         let over = |at: usize| bridge.over(from, at);
         index.phrases.walk_over(forms, tokens, from, over, |to, label| {
             let candidate = Candidate { place: Place { from, to }, label, glued: false };
             let is_name = index.labels.get(label).class == LabelClass::Any;
-            if is_name && !in_address(context, candidate.place) {
-                sure.push(candidate);
+            // "SOC 2 analyst": a number that is a part of a name is none to pass over.
+            let named = known.iter().any(|c| {
+                c.place.to <= to && (c.place.from.max(from)..c.place.to).any(|at| bridge.is_passed(at))
+            });
+            if is_name && !named && !in_address(context, candidate.place) {
+                found.push(candidate);
             }
         });
     }
+    sure.append(&mut found);
 }
 
 /// The numbers of the forms; a version at the end of a word ("Python3", "C++17") does not hide the name.

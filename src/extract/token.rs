@@ -252,14 +252,11 @@ fn word_end(text: &str, start: usize) -> usize {
                         && next == Some(' ')
                         && rest.get(..i).is_some_and(|w| w.len() > 3)
             }
-            // "R&D", "P&L", "ATT&CK", "POA&M": short on both sides and nothing between.
+            // "R&D", "P&L": short on both sides and nothing between; and two longer names.
             '&' => {
-                let right: usize =
-                    rest.get(i + 1..).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).count();
-                let left = rest.get(..i).unwrap_or_default();
-                let shouted = left.bytes().all(|b| b.is_ascii_uppercase());
-                let most = if shouted { 3 } else { 2 };
-                (1..=2).contains(&right) && left.chars().count() <= most
+                let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
+                let right = word.len().saturating_sub(i + 1);
+                (1..=2).contains(&right) && i <= 2 || matches!(word, "ATT&CK" | "POA&M")
             }
             '+' => {
                 let plus = rest.get(i..).unwrap_or_default().bytes().take_while(|b| *b == b'+').count();

@@ -41,7 +41,7 @@ fn a_need_is_judged_by_what_the_cv_shows() {
         ("No experience with Kafka", "Experience with Kafka", Missing),
         ("Would like to learn Kafka", "Experience with Kafka", Missing),
         // What the taxonomy lacks is looked up by its words.
-        ("Inspected beehives", "Experience in beehive inspection", Covered),
+        ("Inspected lanterns", "Experience in lantern inspection", Covered),
         ("Applied machine learning", "Knowledge of learning", Missing),
         // Levels and degrees.
         ("Spanish (C1)", "Fluent Spanish", Covered),

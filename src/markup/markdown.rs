@@ -100,7 +100,9 @@ impl Reader<'_> {
             let line = self.text.line(n);
             let words = line.trim_start();
             let first = |n: usize| !nested(self.text.line(n - 1));
-            !nested(line) || words.starts_with(['-', '"', '#']) || first(n) && !words.is_empty()
+            let behind_blank = self.text.line(n - 1).trim().is_empty() && !words.is_empty();
+            let item = words.starts_with(['-', '*', '•', '"', '#']) || words.trim_end().ends_with(':');
+            !nested(line) || item || behind_blank || first(n) && !words.is_empty()
         };
         let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || opens(*n)).collect();
         for (at, first) in starts.iter().enumerate() {
@@ -109,13 +111,27 @@ impl Reader<'_> {
             let (from, to) =
                 (self.text.lines().span(*first).start as usize, self.text.lines().span(last).end as usize);
             let words = clean.get(from..to).unwrap_or_default();
-            let bare = words.trim_start_matches([' ', '-', '"']);
+            let bare = words.trim_start_matches([' ', '-', '*', '•', '"', '#']);
+            let from = to - bare.len();
+            // A sign of TOML reads as the one of YAML: `title = "Baker"` is "title: Baker".
+            let mut flow = Flow::default();
+            match bare.split_once(" = ").filter(|_| sign == '=') {
+                Some((key, value)) => {
+                    let value_at = to - value.len();
+                    let plain = value.trim_matches('"');
+                    let quoted = value.len() - value.trim_start_matches('"').len();
+                    flow.push(key, Span::new(from, from + key.len()));
+                    flow.push(": ", Span::new(from + key.len(), value_at));
+                    flow.push(plain, Span::new(value_at + quoted, value_at + quoted + plain.len()));
+                }
+                None => flow.push(bare, Span::new(from, to)),
+            }
             self.blocks.push(Block {
                 kind: BlockKind::FrontMatter,
                 // The fences belong to what stands beside them.
                 first_line: if at == 0 { 1 } else { *first },
                 last_line: if next.is_none() { end } else { last },
-                flow: Flow::piece(bare, to - bare.len()),
+                flow,
                 emphasised: false,
                 gap: 0,
             });

@@ -325,7 +325,17 @@ fn sentences(tokens: &Tokens) -> usize {
 /// A paragraph of which one sentence asks something of the candidate asks it, whatever the others tell.
 fn asks_among_others(reasons: &mut Vec<Reason>) {
     let sum = |of: &dyn Fn(&Reason) -> bool| reasons.iter().filter(|r| of(r)).map(|r| r.weight).sum::<f32>();
-    let said = |r: &Reason| r.class == LineClass::Required && !matches!(r.name, READS_LIKE | UNDER_HEADING);
+    let elsewhere = |r: &Reason| {
+        r.name == UNDER_HEADING
+            && matches!(r.class, LineClass::Benefit | LineClass::Company | LineClass::Process)
+    };
+    if reasons.iter().any(elsewhere) {
+        return;
+    }
+    let said = |r: &Reason| {
+        r.class == LineClass::Required
+            && !matches!(r.name, READS_LIKE | UNDER_HEADING | lexicon::OPENS_WITH_MUST)
+    };
     if sum(&said) < weight::ASKS_AMONG_OTHERS {
         return;
     }

@@ -152,17 +152,19 @@ pub(super) fn is_colleague(tokens: &Tokens, from: usize, to: usize) -> bool {
     let Some(before) = from.checked_sub(1).filter(|_| role && tokens.gap(from) == Gap::Space) else {
         return false;
     };
-    let leads = |at: usize| {
-        matches!(
-            tokens.form(at),
-            "with" | "alongside" | "to" | "from" | "by" | "between" | "helped" | "supported"
-        )
-    };
+    let beside =
+        |at: usize| matches!(tokens.form(at), "with" | "alongside" | "between" | "helped" | "supported");
+    // "Promoted to data engineer" is one oneself; "to two data engineers" and "by the team's data engineer" are others.
+    let towards = |at: usize| matches!(tokens.form(at), "to" | "from" | "by");
     let counts = matches!(
         tokens.form(before),
-        "the" | "our" | "their" | "both" | "two" | "three" | "four" | "five" | "several" | "other" | "senior"
+        "the" | "our" | "their" | "both" | "two" | "three" | "four" | "five" | "several" | "other"
     );
-    leads(before) || counts && before.checked_sub(1).is_some_and(leads)
+    let rises = (0..before).any(|at| {
+        matches!(tokens.form(at), "promoted" | "moved" | "rose" | "progressed" | "transitioned" | "became")
+    });
+    let leads = |at: usize| beside(at) || towards(at);
+    !rises && (beside(before) || counts && before.checked_sub(1).is_some_and(leads))
 }
 
 /// Verbs of use behind "that", "who" or "which".
@@ -339,6 +341,8 @@ mod tests {
         assert!(!own("Planned releases with the product manager", 4, 6));
         assert!(!own("Handed findings to two data engineers", 4, 6));
         assert!(own("Worked as the product manager of a bank", 3, 5));
+        assert!(own("Promoted to data engineer in 2021", 2, 4));
+        assert!(own("Promoted from business analyst to product manager", 5, 7));
         assert!(own("Product manager for payments", 0, 2));
         assert!(own("Ran the data engineering guild", 2, 4));
     }

@@ -26,8 +26,8 @@ fn what_experience_is_asked_of_is_a_skill() {
         ["tunnel ventilation", "seed certification"]
     );
     assert_eq!(
-        terms("- Strong knowledge of beehive inspection techniques", Ground::Asks),
-        ["beehive inspection"]
+        terms("- Strong knowledge of lantern inspection techniques", Ground::Asks),
+        ["lantern inspection"]
     );
     assert_eq!(
         terms("- At least two years of reindeer counting experience", Ground::Asks),

@@ -196,18 +196,15 @@ impl Lists<'_> {
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
         let kind = kind_before(self.line, self.mentions, members[0], *intro);
-        // Right behind the name of a product a bracket holds parts of it, all of which are wanted: "Hibernate (mappings, caching)",
-        // "AWS (EC2, S3)". "AWS services (EC2, S3)" are a kind.
+        // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
+        // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
         let start = self.mentions[members[0]].from;
+        let product = |at: &usize| self.known.kind(&self.mentions[*at]) == Kind::Tech;
         let parts = (members.len() > 1 || self.line.lists_in_bracket(start))
+            && !members.iter().any(product)
             && kind.map(|kind| &self.mentions[kind]).is_some_and(|kind| {
                 let right_behind = self.line.bracket(start) as usize == kind.to + 1;
-                let of_a_kind =
-                    kind.to.checked_sub(1).is_some_and(|last| names_kind(self.line.tokens.form(last)));
-                self.known.kind(kind) == Kind::Tech
-                    && kind.subject.skill().is_some()
-                    && right_behind
-                    && !of_a_kind
+                self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples || choice || bracket && plain && !parts;
@@ -295,24 +292,6 @@ impl Lists<'_> {
             self.groups.join(kind, first);
         }
     }
-}
-
-/// Whether the last word of a name says that it has members: "AWS services", "the Hadoop ecosystem".
-fn names_kind(form: &str) -> bool {
-    matches!(
-        form,
-        "services"
-            | "ecosystem"
-            | "stack"
-            | "tools"
-            | "technologies"
-            | "platforms"
-            | "products"
-            | "databases"
-            | "frameworks"
-            | "libraries"
-            | "components"
-    )
 }
 
 /// "Scripting skills in", "a programming language background in".

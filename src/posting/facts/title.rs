@@ -121,8 +121,14 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
 /// Whether a title calls for people and names no job: "We're hiring!", "Join our team".
 fn is_call(value: &str) -> bool {
     let tokens = Tokens::of(value);
-    matches!(tokens.form(0), "we" | "we're" | "join" | "hiring" | "now" | "come" | "help" | "work")
-        && title::find(&tokens).is_none()
+    let calls = match tokens.form(0) {
+        "we" | "we're" | "hiring" => true,
+        "join" | "help" => matches!(tokens.form(1), "us" | "our" | "the" | "a"),
+        "now" => tokens.form(1) == "hiring",
+        "come" | "work" => matches!(tokens.form(1), "with" | "at" | "for" | "and"),
+        _ => false,
+    };
+    calls && title::find(&tokens).is_none()
 }
 
 /// Where a title ends that goes on with what it is of: "Director of Nursing", "Professor of Soil Physics".

@@ -18,7 +18,7 @@ pub(super) use cues::{CUES, Cue};
 pub(super) use headings::HEADINGS;
 #[allow(unused_imports, reason = "used by build.rs")]
 pub(super) use places::{CITIES, CODES, COUNTRIES};
-pub(super) use signals::{OFFERS_EXTRA, SIGNALS, WILL_DO};
+pub(super) use signals::{OFFERS_EXTRA, OPENS_WITH_MUST, SIGNALS, WILL_DO};
 #[allow(unused_imports, reason = "used by build.rs")]
 pub(super) use verbs::forms as verb_forms;
 pub(super) use verbs::{EMPLOYER_VERBS, EMPLOYERS};

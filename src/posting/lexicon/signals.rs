@@ -19,6 +19,9 @@ const fn signal(
 /// The signal of words that offer an extra, wherever they stand.
 pub(in crate::posting) const OFFERS_EXTRA: &str = "offers an extra";
 
+/// The signal of a line that opens with what is asked.
+pub(in crate::posting) const OPENS_WITH_MUST: &str = "opens with what one must have";
+
 /// The signal of words that tell what one will do.
 pub(in crate::posting) const WILL_DO: &str = "says what you will do";
 
@@ -26,7 +29,7 @@ pub(in crate::posting) const WILL_DO: &str = "says what you will do";
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(in crate::posting) const SIGNALS: &[Signal] = &[
     // What is asked.
-    signal("opens with what one must have", Required, First, 2.6, &[
+    signal(OPENS_WITH_MUST, Required, First, 2.6, &[
         "proven", "proven experience", "strong", "excellent", "exceptional", "deep", "solid",
         "demonstrated", "demonstrable", "extensive", "previous", "significant", "substantial", "practical",
         "hands-on", "hands on", "relevant",

@@ -53,15 +53,16 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
         {
             all.add(value, 6.0);
         }
-        // "Staff Engineer in London employer: Acme".
-        for at in (1..tokens.len()).filter(|at| tokens.form(*at) == "employer") {
+        for at in 1..tokens.len() {
+            // "Staff Engineer in London employer: Acme".
             if tokens.gap(at + 1) == Gap::Colon
+                && tokens.form(at) == "employer"
                 && let Some(value) = proper_name(block, at + 1)
             {
                 all.add(value, 5.0);
             }
+            secret |= tokens.form(at - 1) == "our" && tokens.form(at) == "client";
         }
-        secret |= (1..tokens.len()).any(|at| tokens.form(at) == "client" && tokens.form(at - 1) == "our");
         // Nothing stands beneath it as beneath the heading of a section.
         let bare = seen.get(place + 1).is_some_and(|next| {
             matches!(next.class, LineClass::Meta | LineClass::Noise | LineClass::Heading)
