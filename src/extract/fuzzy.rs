@@ -68,7 +68,7 @@ fn is_inflection(word: &str, name: &str) -> bool {
 const ENDINGS: [char; 5] = ['s', 'd', 'r', 'y', 'n'];
 
 /// Whether one word may be a misspelling of a label. It is hardly one of two words; and with a capital it is the name of
-/// something else, unless no more than one letter differs: "Openreach" is no OpenSearch.
+/// something else, unless no more than one letter differs: "Openreach" is no `OpenSearch`.
 fn may_be_misspelt(word: &str, proper: bool, label: &str) -> bool {
     let near = || strsim::osa_distance(word, &label.to_lowercase()) <= 1;
     !label.contains(' ') && (!proper || near())

@@ -203,10 +203,8 @@ fn trimmed(
         && tokens.form(to - 1).ends_with("ing")
         && matches!(classes[to - 2], None | Some(Class::Head))
         && is_singular(tokens.form(to - 2));
-    let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb))
-        && !done_to
-        && !sector
-        && !(tail && head != Some(Class::Vague) && to - from > 1);
+    let named = done_to || sector || tail && head != Some(Class::Vague) && to - from > 1;
+    let empty = matches!(head, Some(Class::Empty | Class::Vague | Class::Verb)) && !named;
     let worth = match empty {
         _ if part => Worth::Empty,
         false => Worth::Names,
