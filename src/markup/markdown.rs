@@ -7,18 +7,17 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use super::block::{Block, BlockKind, Flow};
 use super::wrap::Wrap;
-use super::{html, plain};
+use super::{front_matter, html, plain};
 use crate::text::{Span, Text};
-
-/// Front matter longer than this is none.
-const FRONT_MATTER_LINES: usize = 80;
 
 pub(super) fn read(text: &Text) -> Vec<Block> {
     let clean = text.clean();
+    // Taken off by hand: the parser's own reading of it is slow on hostile input.
+    let (blocks, body) = front_matter::read(text);
     let mut reader = Reader {
         text,
         wrap: Wrap::of(clean.lines()),
-        blocks: Vec::new(),
+        blocks,
         open: None,
         lists: 0,
         fresh_item: false,
@@ -27,8 +26,6 @@ pub(super) fn read(text: &Text) -> Vec<Block> {
         skipping: false,
         behind_bullet: 0,
     };
-    // Taken off by hand: the parser's own reading of it is slow on hostile input.
-    let body = reader.front_matter();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -72,73 +69,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Makes a block of each field between `---` and `---` (YAML), or `+++` and `+++` (TOML), at the top, if they are some, and
-    /// says where the rest starts.
-    fn front_matter(&mut self) -> usize {
-        let clean = self.text.clean();
-        let (fence, sign) = match clean.get(..4) {
-            Some("---\n") => ("---", ':'),
-            Some("+++\n") => ("+++", '='),
-            _ => return 0,
-        };
-        let count = self.text.line_count().min(FRONT_MATTER_LINES);
-        let ends = |line: &str| line == fence || sign == ':' && line == "...";
-        let Some(end) = (2..=count).find(|n| ends(self.text.line(*n).trim_end())) else {
-            return 0;
-        };
-        // What is deeper, or an item, belongs to the field above it.
-        let nested = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-', '#', ']', '"', '}']);
-        let fields = (2..end).all(|n| {
-            let line = self.text.line(n);
-            nested(line) || line.contains(sign) || sign == '=' && line.starts_with('[')
-        });
-        if !fields || end == 2 {
-            return 0;
-        }
-        // Each item of a field is a block; a line of running text goes on with the one above.
-        let opens = |n: usize| {
-            let line = self.text.line(n);
-            let words = line.trim_start();
-            let first = |n: usize| !nested(self.text.line(n - 1));
-            let behind_blank = self.text.line(n - 1).trim().is_empty() && !words.is_empty();
-            let item = words.starts_with(['-', '*', '•', '"', '#']) || words.trim_end().ends_with(':');
-            !nested(line) || item || behind_blank || first(n) && !words.is_empty()
-        };
-        let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || opens(*n)).collect();
-        for (at, first) in starts.iter().enumerate() {
-            let next = starts.get(at + 1);
-            let last = next.map_or(end - 1, |next| next - 1);
-            let (from, to) =
-                (self.text.lines().span(*first).start as usize, self.text.lines().span(last).end as usize);
-            let words = clean.get(from..to).unwrap_or_default();
-            let bare = words.trim_start_matches([' ', '-', '*', '•', '"', '#']);
-            let from = to - bare.len();
-            // A sign of TOML reads as the one of YAML: `title = "Baker"` is "title: Baker".
-            let mut flow = Flow::default();
-            match bare.split_once(" = ").filter(|_| sign == '=') {
-                Some((key, value)) => {
-                    let value_at = to - value.len();
-                    let plain = value.trim_matches('"');
-                    let quoted = value.len() - value.trim_start_matches('"').len();
-                    flow.push(key, Span::new(from, from + key.len()));
-                    flow.push(": ", Span::new(from + key.len(), value_at));
-                    flow.push(plain, Span::new(value_at + quoted, value_at + quoted + plain.len()));
-                }
-                None => flow.push(bare, Span::new(from, to)),
-            }
-            self.blocks.push(Block {
-                kind: BlockKind::FrontMatter,
-                // The fences belong to what stands beside them.
-                first_line: if at == 0 { 1 } else { *first },
-                last_line: if next.is_none() { end } else { last },
-                flow,
-                emphasised: false,
-                gap: 0,
-            });
-        }
-        (self.text.lines().span(end).end as usize + 1).min(clean.len())
-    }
-
     fn event(&mut self, event: &Event<'_>, range: std::ops::Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),

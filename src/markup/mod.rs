@@ -5,6 +5,7 @@
 //! `intake` made of them.
 
 mod block;
+mod front_matter;
 mod html;
 mod markdown;
 mod plain;
@@ -12,6 +13,7 @@ mod run_on;
 mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
+pub(crate) use front_matter::is_nested;
 
 use crate::text::{Origin, Text};
 

@@ -4,7 +4,7 @@
 use super::heading::{self, HeadingSays};
 use super::line::LineClass;
 use crate::extract::Tokens;
-use crate::markup::{Block, BlockKind};
+use crate::markup::{Block, BlockKind, is_nested};
 use crate::text::Text;
 
 const NAME: &str = "is metadata of the file";
@@ -27,8 +27,7 @@ impl Fields {
         if block.kind != BlockKind::FrontMatter {
             return None;
         }
-        // The first line of all is the fence.
-        let line = text.line(block.first_line.max(2));
+        let line = text.line(block.first_line);
         let class = if is_nested(line) { self.within(line)? } else { self.open(line) };
         Some((class, NAME))
     }
@@ -50,7 +49,7 @@ impl Fields {
             return Some(LineClass::Noise);
         }
         // "sections:" with "requirements:" within.
-        if let Some(class) = words.strip_suffix(':').and_then(|key| section(&key.replace('_', " "))) {
+        if let Some(class) = words.strip_suffix(':').and_then(|key| section(&words_of(key))) {
             self.items = Some(class);
             return Some(LineClass::Heading);
         }
@@ -60,11 +59,11 @@ impl Fields {
     /// Opens a field, and gives the class of its own line.
     fn open(&mut self, line: &str) -> LineClass {
         let (key, value) = line.split_once([':', '=']).unwrap_or((line, ""));
-        let (key, value) = (key.replace('_', " "), value.trim());
-        let first = Tokens::of(&key).form(0).to_owned();
-        let own = if is_fact(&first) { LineClass::Meta } else { LineClass::Noise };
+        let (key, value) = (words_of(key), value.trim());
+        let words: Vec<&str> = key.split_whitespace().collect();
+        let own = if is_fact(&words) { LineClass::Meta } else { LineClass::Noise };
         let opens = OPENERS.contains(&value);
-        self.text = opens && is_text(&first);
+        self.text = opens && words.first().is_some_and(|first| is_text(first));
         self.items = Some(own);
         match section(&key) {
             // "requirements: [Rust, Kafka]"
@@ -91,56 +90,69 @@ fn section(words: &str) -> Option<LineClass> {
     }
 }
 
-/// Whether a line of metadata belongs to the field above it.
-pub(super) fn is_nested(line: &str) -> bool {
-    line.starts_with([' ', '\t', '-', '#', ']', '}', '"', '\''])
-}
-
 /// Whether a field holds the text of the posting.
 fn is_text(key: &str) -> bool {
     matches!(key, "description" | "body" | "content" | "text" | "details" | "intro" | "introduction")
 }
 
+/// The words of a field's name: "how_to_apply", "issueDate".
+fn words_of(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 2);
+    for c in key.trim().chars() {
+        match c {
+            '_' | '-' => words.push(' '),
+            c if c.is_uppercase() && words.ends_with(char::is_lowercase) => {
+                words.push(' ');
+                words.extend(c.to_lowercase());
+            }
+            c => words.extend(c.to_lowercase()),
+        }
+    }
+    words
+}
+
 /// Whether a field tells a fact of the job, rather than a setting of the site that the file was written for.
-fn is_fact(key: &str) -> bool {
-    matches!(
-        key,
-        "title"
-            | "date"
-            | "dates"
-            | "company"
-            | "location"
-            | "locations"
-            | "salary"
-            | "position"
-            | "role"
-            | "employer"
-            | "type"
-            | "deadline"
-            | "city"
-            | "country"
-            | "region"
-            | "companyname"
-            | "job"
-            | "department"
-            | "team"
-            | "contract"
-            | "pay"
-            | "compensation"
-            | "remote"
-            | "hours"
-            | "start"
-            | "expires"
-            | "expiration"
-            | "expiredate"
-            | "issuedate"
-            | "closing"
-            | "seniority"
-            | "employment"
-            | "application"
-            | "applyurl"
-            | "url"
-    )
+fn is_fact(words: &[&str]) -> bool {
+    let dated = matches!(words.last(), Some(&("date" | "dates" | "deadline")));
+    // "companyWebsite", "company_logo"
+    let site =
+        matches!(words.last(), Some(&("website" | "logo" | "image" | "icon" | "slug" | "id" | "backup")));
+    let told = matches!(
+        words.first(),
+        Some(
+            &("title"
+                | "date"
+                | "company"
+                | "employer"
+                | "location"
+                | "locations"
+                | "city"
+                | "country"
+                | "region"
+                | "salary"
+                | "pay"
+                | "compensation"
+                | "position"
+                | "role"
+                | "job"
+                | "type"
+                | "department"
+                | "team"
+                | "contract"
+                | "employment"
+                | "remote"
+                | "hours"
+                | "start"
+                | "expires"
+                | "expiration"
+                | "closing"
+                | "seniority"
+                | "application"
+                | "apply"
+                | "url")
+        )
+    );
+    dated || told && !site
 }
 
 #[cfg(test)]
@@ -158,6 +170,17 @@ mod tests {
         let text = Text::from_source("posting.md", source);
         let posting = Posting::read(&taxonomy, &Index::new(&taxonomy), &config.matching, &text);
         posting.lines.iter().map(|line| line.class).collect()
+    }
+
+    #[test]
+    fn names_of_fields_in_any_dress() {
+        let fact = |key: &str| super::is_fact(&super::words_of(key).split(' ').collect::<Vec<_>>());
+        for key in ["title", "companyName", "issueDate", "application_url", "Expiration-Date"] {
+            assert!(fact(key), "{key}");
+        }
+        for key in ["layout", "companyWebsite", "logoUrl", "summaryBackup", ""] {
+            assert!(!fact(key), "{key}");
+        }
     }
 
     #[test]
