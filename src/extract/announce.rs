@@ -83,7 +83,7 @@ static KINDS: WordList =
     WordList::of(&["tools", "technologies", "frameworks", "such", "languages", "platforms", "libraries"]);
 
 /// Whether a word says that something is known: "experience", "fluent".
-pub(super) fn says_known(form: &str) -> bool {
+pub(crate) fn says_known(form: &str) -> bool {
     KNOWING.contains(form)
 }
 

@@ -25,6 +25,7 @@ mod unknown;
 mod word_table;
 mod words;
 
+pub(crate) use announce::says_known;
 use bridge::Bridge;
 pub(crate) use fold::{form, other_number};
 pub use index::Index;

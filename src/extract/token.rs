@@ -233,6 +233,9 @@ fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// Names with "&" within that are longer than two letters to its left, as words are that lost their spaces ("CSS&JS").
+const LONGER_PAIRS: [&str; 2] = ["ATT&CK", "POA&M"];
+
 /// Where the word that starts at `start` ends.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
@@ -256,7 +259,7 @@ fn word_end(text: &str, start: usize) -> usize {
             '&' => {
                 let word = rest.split(|c: char| !c.is_alphanumeric() && c != '&').next().unwrap_or_default();
                 let right = word.len().saturating_sub(i + 1);
-                (1..=2).contains(&right) && i <= 2 || matches!(word, "ATT&CK" | "POA&M")
+                (1..=2).contains(&right) && i <= 2 || LONGER_PAIRS.contains(&word)
             }
             '+' => {
                 let plus = rest.get(i..).unwrap_or_default().bytes().take_while(|b| *b == b'+').count();

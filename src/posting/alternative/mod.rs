@@ -13,7 +13,7 @@ mod line;
 
 pub(super) use intro::opens_choice;
 
-use crate::extract::{Gap, Mention, Subject, Term, Tokens, kind_of};
+use crate::extract::{Gap, Mention, Subject, Term, Tokens, kind_of, says_known};
 use crate::taxonomy::{Kind, Taxonomy};
 use groups::Groups;
 use intro::{Intro, introduced, kind_before};
@@ -279,6 +279,7 @@ impl Lists<'_> {
         let (from, to) = (self.mentions[kind].to, self.mentions[first].from);
         let near = to >= from && to - from <= MOST_TO_KIND;
         let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+        // "Scripting skills in"
         let known_in = tokens.gap(from) == Gap::Space
             && says_known(tokens.form(from))
             && tokens.form(from + 1) == "in"
@@ -292,14 +293,6 @@ impl Lists<'_> {
             self.groups.join(kind, first);
         }
     }
-}
-
-/// "Scripting skills in", "a programming language background in".
-fn says_known(form: &str) -> bool {
-    matches!(
-        form,
-        "skills" | "experience" | "knowledge" | "expertise" | "proficiency" | "background" | "ability"
-    )
 }
 
 /// Whether a joint holds the conjunction of its list.
