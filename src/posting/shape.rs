@@ -272,7 +272,8 @@ fn facts_in_a_row(text: &str) -> bool {
 fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
     (1..tokens.len())
         .find(|i| match tokens.form(*i) {
-            "for" => matches!(tokens.form(i - 1), "looking" | "searching"),
+            // "An opportunity has arisen for a …"
+            "for" => matches!(tokens.form(i - 1), "looking" | "searching" | "arisen"),
             "a" | "an" | "someone" => {
                 matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want" | "invite" | "invites")
             }

@@ -154,13 +154,13 @@ pub(super) fn is_colleague(tokens: &Tokens, from: usize, to: usize) -> bool {
     };
     let beside =
         |at: usize| matches!(tokens.form(at), "with" | "alongside" | "between" | "helped" | "supported");
-    // "Promoted to data engineer" is one oneself; "to two data engineers" and "by the team's data engineer" are others.
+    // "Promoted to data engineer" is one oneself; "to two data engineers" and "by the data engineers" are others.
     let towards = |at: usize| matches!(tokens.form(at), "to" | "from" | "by");
     let counts = matches!(
         tokens.form(before),
         "the" | "our" | "their" | "both" | "two" | "three" | "four" | "five" | "several" | "other"
     );
-    let rises = (0..before).any(|at| {
+    let rises = (clause_start(tokens, before, REACH)..before).any(|at| {
         matches!(tokens.form(at), "promoted" | "moved" | "rose" | "progressed" | "transitioned" | "became")
     });
     let leads = |at: usize| beside(at) || towards(at);

@@ -81,7 +81,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
             "core technologies", "key technologies", "instruments", "kenntnisse", "competency", "skill",
             "technology stack", "skills matrix", "job-related skills", "skill matrix", "what i can do",
             "things i know", "tools i use", "core qualifications", "key qualifications", "digital competence",
-            "technical environments", "software", "kit", "it", "tools of the trade", "tools i reach for",
+            "technical environments", "software", "kit", "it", "tools of the trade",
         ],
     ),
     (
@@ -114,7 +114,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
             "open source work", "open source contribution", "my projects", "things i've built",
             "things i have built", "what i have built", "product launches", "projects undertaken",
             "projects handled", "things i've made", "things i have made", "what i've made", "what i've built",
-            "open source and side projects", "side things", "things on the side",
+            "open source and side projects",
         ],
     ),
     (

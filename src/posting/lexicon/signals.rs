@@ -84,7 +84,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "security clearance", "passionate about", "at least",
         "you enjoy", "you love", "you thrive", "you're excited", "you are excited", "who thrives",
         "seek people", "seek someone", "seek candidates", "someone who",
-        "somebody who", "person who", "candidate who", "practitioner who", "role will require",
+        "somebody who", "person who", "candidate who", "role will require",
         "position will require", "job will require", "we need people", "we want people",
     ]),
     signal("says outright that it is required", Required, Within, 4.4, &[
