@@ -83,7 +83,7 @@ fn class_of(number: u32) -> Option<LineClass> {
 /// What the words of a sentence that introduces a list say of it.
 fn cue_says(tokens: &Tokens) -> Option<HeadingSays> {
     let mut reasons = Vec::new();
-    super::classify::words(tokens, &mut reasons);
+    super::words::reasons_in(tokens, &mut reasons);
     let best = reasons
         .into_iter()
         .filter(|reason| reason.weight >= weight::LEAST_CUE)
@@ -151,7 +151,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let asks = block.is_item()
         && (text.ends_with(':')
             || !extraction.of_block(number).is_empty()
-            || block.emphasised && super::classify::opens_with_verb(tokens));
+            || block.emphasised && super::words::opens_with_verb(tokens));
     let says = || if block.is_item() { known(tokens) } else { promise(tokens) };
     // "A driving licence is essential" states what is asked; "Who we are" and "Is this you?" head something.
     let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
@@ -230,7 +230,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !block.words().ends_with(['.', '!', '?', ':'])
         && extraction.of_block(number).len() <= 2
         && block.words().starts_with(char::is_uppercase)
-        && !super::classify::opens_with_verb(tokens)
+        && !super::words::opens_with_verb(tokens)
     {
         // It parts its section, and rather opens none of its own.
         return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
@@ -266,7 +266,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     // "- **Provide good bread**" over smaller items is a duty with its parts.
     if block.is_item()
         && !block.words().ends_with(':')
-        && super::classify::opens_with_verb(tokens)
+        && super::words::opens_with_verb(tokens)
         && !is_whole(tokens)
     {
         return None;

@@ -16,14 +16,17 @@ pub mod learned;
 mod level;
 mod lexicon;
 mod line;
+mod marker;
 mod metadata;
 mod need;
 mod negated;
+mod reweigh;
 mod salary;
 mod sequence;
 mod shape;
 mod spoken;
 mod weight;
+mod words;
 mod years;
 
 pub use classify::{Classed, Reason};

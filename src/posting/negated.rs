@@ -2,9 +2,10 @@
 //!
 //! A posting that lists what one need not have tells of itself: nothing beneath such words is a requirement.
 
-use super::classify::{self, Reason};
+use super::classify::Reason;
 use super::level::Marks;
 use super::line::LineClass;
+use super::words;
 use crate::extract::{Gap, Mention, Tokens};
 use crate::markup::Block;
 use crate::phrase_tables::TABLES;
@@ -141,7 +142,7 @@ const LEARNED: &[&str] = &[
 
 fn reasons(tokens: &Tokens) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    classify::words(tokens, &mut reasons);
+    words::reasons_in(tokens, &mut reasons);
     reasons
 }
 

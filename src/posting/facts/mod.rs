@@ -13,6 +13,7 @@ mod title;
 use rustc_hash::FxHashMap;
 
 use super::line::LineClass;
+use super::marker::is_picture;
 use crate::extract::{Extent, Extraction, Gap, Mention, Token, Tokens};
 use crate::markup::Block;
 use crate::word_list::WordList;
@@ -298,11 +299,6 @@ pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
     .flat_map(|part| part.split(" / "))
     .map(|part| part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '*' | '_')))
     .filter(|part| !part.is_empty())
-}
-
-/// Emoji and other pictures.
-fn is_picture(c: char) -> bool {
-    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f000..=0x1faff | 0xfe0f)
 }
 
 /// Whether a line is the site's way through its pages ("Home > Jobs > Nursing", "Skip to content") rather than a fact.

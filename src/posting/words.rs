@@ -1,0 +1,134 @@
+//! What the words of a block say of its class: the phrases of the [`super::lexicon`] and the verb it opens with.
+
+use super::classify::Reason;
+use super::lexicon::{self, SIGNALS, Stands};
+use super::line::LineClass;
+use super::weight;
+use crate::extract::{Gap, Tokens, UNKNOWN};
+use crate::phrase_tables::{PhraseTables, TABLES};
+
+/// The name of a verb of doing, or of an order, that opens a block.
+pub(super) const OPENS_WITH_VERB: &str = "opens with a verb of doing";
+/// The name of a verb in -ing that opens a block.
+pub(super) const OPENS_WITH_GERUND: &str = "opens with a doing word";
+
+/// Reasons in the words of a block.
+pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
+    let PhraseTables { signals, verbs, .. } = &*TABLES;
+    let forms = signals.forms(tokens);
+    let opening = opening(tokens);
+    let mut within = [0.0f32; SIGNALS.len()];
+    let mut first: Option<(usize, usize)> = None;
+    for start in 0..tokens.len() {
+        // The longest phrase of each signal counts once at each place.
+        let mut here: [bool; SIGNALS.len()] = [false; SIGNALS.len()];
+        signals.walk(tokens, &forms, start, |end, number| {
+            let number = number as usize;
+            let signal = &SIGNALS[number];
+            match signal.stands {
+                Stands::Within
+                    if !(here[number]
+                        || signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
+                {
+                    here[number] = true;
+                    within[number] += if within[number] == 0.0 { signal.weight } else { signal.weight * 0.5 };
+                }
+                Stands::First if start == 0 || start == opening => {
+                    if first.is_none_or(|(length, _)| end - start > length) {
+                        first = Some((end - start, number));
+                    }
+                    let reason = Reason { name: signal.name, class: signal.class, weight: signal.weight };
+                    if !reasons.iter().any(|r| r.name == reason.name) {
+                        reasons.push(reason);
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+    // A single word in a long paragraph says little about the whole of it.
+    let long = tokens.len() > weight::LONG_BLOCK;
+    for (signal, sum) in SIGNALS.iter().zip(within) {
+        if sum > 0.0 {
+            let alone = long && sum <= signal.weight && !signal.class.holds_skills();
+            let weight = sum.min(weight::MOST_WITHIN) * if alone { weight::ALONE_IN_LONG } else { 1.0 };
+            reasons.push(Reason { name: signal.name, class: signal.class, weight });
+        }
+    }
+    let verb = verbs.form_at(tokens, opening);
+    if verb != UNKNOWN {
+        let mut kind = None;
+        verbs.exactly(std::iter::once(tokens.form(opening)), |k| kind = kind.or(Some(k)));
+        // "Design experience", "Lead time": a noun follows at once, or nothing.
+        let noun =
+            matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");
+        match kind {
+            Some(0 | 2) if !noun => {
+                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB });
+            }
+            Some(1) if !noun => reasons.push(Reason {
+                name: OPENS_WITH_GERUND,
+                class: LineClass::Duty,
+                weight: weight::GERUND,
+            }),
+            _ => {}
+        }
+    }
+}
+
+/// Whether "you will" at a token only says more of the noun before it: "for users you will never meet". Behind "as a", "in
+/// this" and the like it tells what one will do all the same.
+fn in_relative_clause(tokens: &Tokens, at: usize) -> bool {
+    if !matches!(tokens.form(at), "you" | "you'll") || at < 4 || !tokens.gap(at).joins() {
+        return false;
+    }
+    let start = (0..=at)
+        .rev()
+        .find(|i| matches!(tokens.gap(*i), Gap::Start | Gap::Sentence | Gap::Break))
+        .unwrap_or(0);
+    let opens = matches!(
+        tokens.form(start),
+        "as" | "in" | "here" | "during" | "within" | "with" | "on" | "working" | "reporting" | "at"
+    );
+    let before = tokens.form(at - 1);
+    let links = matches!(
+        before,
+        "and"
+            | "but"
+            | "then"
+            | "where"
+            | "which"
+            | "that"
+            | "so"
+            | "because"
+            | "what"
+            | "how"
+            | "if"
+            | "when"
+            | "role"
+            | "position"
+    );
+    !opens && !links
+}
+
+/// Whether a line opens with a verb of doing, in whatever form.
+pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
+    let mut reasons = Vec::new();
+    reasons_in(tokens, &mut reasons);
+    reasons.iter().any(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND))
+}
+
+/// The token at which the sentence proper opens: behind an adverb, "to", "help" or "you will".
+fn opening(tokens: &Tokens) -> usize {
+    let mut at = 0;
+    while at + 1 < tokens.len() && at < 2 {
+        let word = tokens.form(at);
+        let skips = word.len() > 4 && word.ends_with("ly")
+            || matches!(word, "to" | "also" | "a" | "an" | "the" | "have" | "you" | "some" | "very" | "and");
+        if !skips {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
