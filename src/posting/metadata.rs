@@ -95,7 +95,7 @@ fn is_text(key: &str) -> bool {
     matches!(key, "description" | "body" | "content" | "text" | "details" | "intro" | "introduction")
 }
 
-/// The words of a field's name: "how_to_apply", "issueDate".
+/// The words of a field's name, in snake case or in camel case.
 fn words_of(key: &str) -> String {
     let mut words = String::with_capacity(key.len() + 2);
     for c in key.trim().chars() {
