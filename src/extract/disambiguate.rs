@@ -34,7 +34,6 @@ pub(super) fn is_listed_in_small(
 ) -> bool {
     let tokens = context.tokens;
     let small = |place: Place| !context.words(place.from, place.to).contains(char::is_uppercase);
-    let parted = |at: usize| matches!(tokens.gap(at), Gap::Comma | Gap::Slash);
     let edges = [
         place.from == 0 || edge_before(tokens, place.from),
         place.to >= tokens.len() || edge_after(tokens, place.to),
@@ -64,12 +63,31 @@ pub(super) fn is_listed_in_small(
     let mates = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| chosen.get(at));
     edges == [true, true]
         && mates.into_iter().any(|mate| {
-            let beside = mate.place.to == place.from && parted(place.from)
-                || place.to == mate.place.from && parted(place.to);
+            let (left, right) =
+                if mate.place.to <= place.from { (mate.place, place) } else { (place, mate.place) };
             let label = index.labels.get(mate.label);
             let kind = context.taxonomy.skill(label.skill).kind;
-            beside && is_named(kind) && small(mate.place) && label.text.contains(char::is_uppercase)
+            in_small_row(context, left.to, right.from)
+                && is_named(kind)
+                && small(mate.place)
+                && label.text.contains(char::is_uppercase)
         })
+}
+
+/// How many words of other items may stand between two of a list in small letters.
+const SMALL_ITEMS: usize = 3;
+
+/// Whether nothing but items of one word in small letters, with commas, slashes and a last "and" or "or", stands between two
+/// tokens: "swift, or golang", "windows, mac, linux".
+fn in_small_row(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let tokens = context.tokens;
+    let parted = |at: usize| matches!(tokens.gap(at), Gap::Comma | Gap::Slash);
+    let joins = |at: usize| matches!(tokens.form(at), "and" | "or");
+    to >= from
+        && to - from <= SMALL_ITEMS
+        && !context.words(from, to).contains(char::is_uppercase)
+        && (from..=to).any(parted)
+        && (from..=to).all(|at| parted(at) || joins(at) || at > from && joins(at - 1))
 }
 
 /// What speaks against an ambiguous label here: its letter case, the phrases and the neighbours that its rules name.

@@ -9,7 +9,7 @@ use super::edits::Pattern;
 use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
 use super::words::{is_english, is_english_at};
-use super::{Context, Gap, Index};
+use super::{Context, Gap, Index, terms};
 use crate::config::Matching;
 use crate::taxonomy::LabelClass;
 
@@ -124,6 +124,10 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             }
             // Of a name of several words those that are spelt right are words of some name.
             if len > 1 && !(at..to).all(|i| strange[i] || context.is_in_a_label(i)) {
+                continue;
+            }
+            // Nor does a word that only holds a sentence together belong to a misspelling: "tech is" is no "techvis".
+            if len > 1 && (at..to).any(|i| terms::is_function(tokens, i)) {
                 continue;
             }
             // A single word that is part of some name is spelt right.

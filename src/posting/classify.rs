@@ -104,6 +104,7 @@ pub(super) fn classify(
             tokens,
             extraction,
             numbered: marker::is_numbered(text, block),
+            pictured: marker::is_pictured(text, block),
             crowned: marker::is_crowned(text, block, blocks.get(number + 1)),
             lead: likely.map_or(f32::MIN, |likely| lead_of_heading(&likely)),
         };
@@ -152,10 +153,15 @@ pub(super) fn classify(
         }
         if let Some((says, at)) = heading::glued(tokens, block.flow.text()) {
             let words = tokens.len() - at;
+            let opens_list = blocks.get(number + 1).is_some_and(Block::is_item);
             if let HeadingSays::Class(class) = says {
                 reasons.push(Reason { name: "stands behind its heading", class, weight: weight::LABEL });
-                // "Responsibilities- Partner with …" opens a section; "Tasks: …" in a row of labels does not.
-                if words > 0 && tokens.gap(at) == Gap::Dash {
+                // "Responsibilities- Partner with …" opens a section, as does "HOW TO APPLY: Please send" over a list; "Tasks: …" in
+                // a row of labels does not.
+                if words > 0
+                    && (tokens.gap(at) == Gap::Dash
+                        || opens_list && heading::is_loud_label(tokens, at, block))
+                {
                     section = Some((class, number));
                 }
             }
@@ -180,7 +186,8 @@ pub(super) fn classify(
         if marks[number].part() {
             reweigh::asks_in_part(&mut reasons);
         }
-        let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred);
+        let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred)
+            && !words::closes_with_must(tokens);
         if extra || offered {
             reweigh::asks_as_extra(
                 &mut reasons,
@@ -192,10 +199,12 @@ pub(super) fn classify(
             in_section: section.is_some(),
             states_pay: pay[number].is_some(),
             asks_years: years[number].iter().any(|years| years.asks),
+            offered,
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
             reweigh::facts_as_benefits(&mut reasons);
+            reweigh::asks_as_given(&mut reasons);
         }
         if section.is_some_and(|(class, _)| class.asks() || class == LineClass::Duty)
             && shape::lists_skills(taxonomy, block, extraction, number)

@@ -112,6 +112,16 @@ pub(super) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)>
     None
 }
 
+/// Whether the label before a token is written in capitals, as headings are where nothing else marks them.
+pub(super) fn is_loud_label(tokens: &Tokens, at: usize, block: &Block) -> bool {
+    let end = tokens.get(at).map_or(0, |token| token.start as usize);
+    let label = block.flow.text().get(..end).unwrap_or_default();
+    at > 1 && label.contains(char::is_uppercase) && !label.contains(char::is_lowercase)
+}
+
+/// Signs in front of the items of a list.
+const BULLETS: [char; 4] = ['•', '·', '▪', '‣'];
+
 /// A line that may be a heading.
 pub(super) struct Candidate<'a> {
     pub(super) blocks: &'a [Block],
@@ -121,6 +131,8 @@ pub(super) struct Candidate<'a> {
     pub(super) extraction: &'a Extraction,
     /// A number or a picture stands in front of its words.
     pub(super) numbered: bool,
+    /// A picture stands in front of its words.
+    pub(super) pictured: bool,
     /// A picture stands in front of its words, and other items beneath it.
     pub(super) crowned: bool,
     /// How much likelier a heading is than any other class, by the model of lines: the difference of logarithms.
@@ -143,7 +155,9 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !matches!(block.kind, BlockKind::Row | BlockKind::FrontMatter | BlockKind::Code)
         && glued(tokens, block.flow.text()).is_none()
         && number > 0
-        && blocks.get(number + 1).is_some();
+        && blocks.get(number + 1).is_some()
+        // The rest of a line that was wrapped stands right beneath it and opens with a small letter.
+        && !(block.gap == 0 && text.starts_with(char::is_lowercase) && !text.ends_with(':'));
     if !shaped || lead < least {
         return None;
     }
@@ -203,10 +217,12 @@ fn likely_beneath(tokens: &Tokens) -> Option<HeadingSays> {
 }
 
 fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, extraction, numbered, crowned, .. } = *candidate;
+    let Candidate { blocks, number, tokens, extraction, numbered, pictured, crowned, .. } = *candidate;
     let block = &blocks[number];
     let words = tokens.len();
-    if words == 0 || block.kind == BlockKind::Row {
+    // "### • Fluent Welsh": who made the page took the items of a list for headings.
+    if words == 0 || block.kind == BlockKind::Row || block.is_heading() && block.words().starts_with(BULLETS)
+    {
         return None;
     }
     // "You should have all of the following:" stands over a list.
@@ -231,6 +247,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && extraction.of_block(number).len() <= 2
         && block.words().starts_with(char::is_uppercase)
         && !super::words::opens_with_verb(tokens)
+        && !super::words::opens_with_must(tokens)
     {
         // It parts its section, and rather opens none of its own.
         return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
@@ -238,6 +255,18 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     // "2. Requirements", "🔎 What we look for": a number or picture in front of a heading's own words.
     if numbered && words <= 8 && is_whole(tokens) && next.is_some() {
         return known(tokens);
+    }
+    // "🧩 Key responsibilities and your contribution" over a paragraph.
+    if pictured
+        && block.gap > 0
+        && (2..=8).contains(&words)
+        && !block.words().ends_with(['.', ',', ';', '!'])
+        && next.is_some()
+    {
+        let says = known(tokens);
+        if says.is_some() {
+            return says;
+        }
     }
     // "🧩 Key responsibilities and your contribution" over a list with bullets.
     if crowned && (2..=8).contains(&words) && !block.words().ends_with(['.', ',', ';']) {

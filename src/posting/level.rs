@@ -241,7 +241,7 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
 /// Where the part of a clause starts that the cue at token `at` speaks of: "AWS, Terraform a plus", "SQL, and Tableau is a plus",
 /// "Python, with Django preferred" speak of what stands behind the comma. A list with its conjunction is one part.
 fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
-    let mut commas = (start + 1..at).filter(|i| tokens.gap(*i) == Gap::Comma);
+    let mut commas = (start + 1..at).filter(|i| tokens.gap(*i) == Gap::Comma && !in_brackets(tokens, *i, at));
     let Some(last) = commas.next_back() else { return start };
     let only = commas.next_back().is_none();
     let joined = (start..at).any(|i| matches!(tokens.form(i), "and" | "or"));
@@ -257,6 +257,12 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
     } else {
         start
     }
+}
+
+/// Whether a bracket that stands open at a token closes before another: the commas of "certificates (say, CCNA) are a plus".
+fn in_brackets(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let next = (at + 1..=end).map(|i| tokens.gap(i)).find(|gap| matches!(gap, Gap::Open | Gap::Close));
+    next == Some(Gap::Close)
 }
 
 /// Whether a statement of its own ended before token `at`.
@@ -316,6 +322,9 @@ mod tests {
             ("Extra points for Haskell", "haskell", Level::Preferred),
             ("Three years of baking, rye preferred", "baking", Level::Required),
             ("Three years of baking, rye preferred", "rye", Level::Preferred),
+            ("Baker's certificates (e.g., Bread Master) are a plus", "certificates", Level::Preferred),
+            ("A background in milling is a merit", "milling", Level::Preferred),
+            ("Preferable two years of baking", "baking", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");
         }

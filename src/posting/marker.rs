@@ -20,6 +20,11 @@ pub(super) fn is_numbered(text: &Text, block: &Block) -> bool {
     marker(text, block).is_some_and(|marker| marker.chars().any(counts))
 }
 
+/// Whether a picture stands in front of a block's words.
+pub(super) fn is_pictured(text: &Text, block: &Block) -> bool {
+    marker(text, block).is_some_and(|marker| marker.trim().starts_with(is_picture))
+}
+
 /// Whether a picture stands in front of a block's words and another sign, or none, in front of the next item's: it adorns a
 /// heading and is no bullet.
 pub(super) fn is_crowned(text: &Text, block: &Block, next: Option<&Block>) -> bool {

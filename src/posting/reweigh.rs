@@ -36,6 +36,13 @@ pub(super) fn verbs_in_section(class: LineClass, reasons: &mut [Reason]) {
     }
 }
 
+/// Weakens the grammar of asking under a heading of what is given: "Ability to work from home", "Strong pension" are given.
+pub(super) fn asks_as_given(reasons: &mut [Reason]) {
+    for reason in reasons.iter_mut().filter(|r| r.class == LineClass::Required) {
+        reason.weight *= weight::ASKS_AMONG_GIVEN;
+    }
+}
+
 /// "Van: for business use" under a heading of what is given is no fact of the job.
 pub(super) fn facts_as_benefits(reasons: &mut [Reason]) {
     for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {

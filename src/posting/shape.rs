@@ -25,6 +25,8 @@ pub(super) struct Known {
     pub(super) states_pay: bool,
     /// It asks for a number of years.
     pub(super) asks_years: bool,
+    /// It stands beneath a heading of extras.
+    pub(super) offered: bool,
 }
 
 /// Reasons in what a block looks like and where it stands.
@@ -32,13 +34,14 @@ pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
     extraction: &Extraction,
-    Known { number, in_section, states_pay, asks_years }: Known,
+    Known { number, in_section, states_pay, asks_years, offered }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
     let tokens = &extraction.tokens[number];
     let mentions = extraction.of_block(number);
     let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
+    let asked = if offered { LineClass::Preferred } else { LineClass::Required };
     let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
     if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
         push("is a tag of the site", LineClass::Noise, weight::TAG);
@@ -47,7 +50,7 @@ pub(super) fn signs(
         push("its subject is the employer", LineClass::Company, weight::EMPLOYER);
     }
     if asks_years {
-        push("asks for a number of years", LineClass::Required, weight::YEARS);
+        push("asks for a number of years", asked, weight::YEARS);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
     if let Some(from) = looks_for_somebody(tokens) {
@@ -68,9 +71,9 @@ pub(super) fn signs(
         push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
     }
     if hard && block.is_item() {
-        push("an item that names skills", LineClass::Required, weight::SKILLS);
+        push("an item that names skills", asked, weight::SKILLS);
         if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
-            push("an item that opens with a skill", LineClass::Required, weight::SKILL_FIRST);
+            push("an item that opens with a skill", asked, weight::SKILL_FIRST);
         }
     }
     let labelled = |at: usize| {

@@ -24,6 +24,12 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     if !(3..=LONGEST).contains(&tokens.len()) {
         return None;
     }
+    // "We'd especially love to hear from you if": rather these than others.
+    let rather =
+        (0..tokens.len()).any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra"));
+    if rather && (0..tokens.len()).any(|at| subject(tokens.form(at)) == Some(Subject::Employer)) {
+        return Some(Spoken::Class(LineClass::Preferred));
+    }
     let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which");
     if !asks && !is_open(tokens) {
         return None;
@@ -161,6 +167,7 @@ mod tests {
             ("What are you looking for in a colleague?", Some(Spoken::Class(Required))),
             ("What's it like to work with us?", Some(Spoken::Class(Company))),
             ("What we hope you have", Some(Spoken::Hope)),
+            ("We'd especially like to meet you if:", Some(Spoken::Class(LineClass::Preferred))),
             ("A week in the life of a baker will involve", Some(Spoken::Class(Duty))),
             ("To do well in this bakery, you will need", Some(Spoken::Class(Required))),
             ("In return for your early mornings, you'll get", Some(Spoken::Class(Benefit))),

@@ -40,6 +40,8 @@ pub(super) const MOST_WITHIN: f32 = 5.0;
 /// What is left of a verb of doing where the heading above promises something else: in a list of benefits or of steps
 /// of the interview, "Enjoy …", "Meet …" and "Ask …" are no duties.
 pub(super) const VERB_ELSEWHERE: f32 = 0.35;
+/// What is left of the grammar of asking under a heading of what is given.
+pub(super) const ASKS_AMONG_GIVEN: f32 = 0.6;
 /// … and under a heading of requirements, where a list may still turn to duties.
 pub(super) const VERB_UNDER_ASKING: f32 = 0.7;
 /// What is left of what speaks for the site's own text, steps and benefits in an item that lists skills among others.

@@ -111,6 +111,21 @@ fn in_relative_clause(tokens: &Tokens, at: usize) -> bool {
     !opens && !links
 }
 
+/// Whether a line ends by saying outright that what it names is a must: "Forklift licence required."
+pub(super) fn closes_with_must(tokens: &Tokens) -> bool {
+    let Some(last) = tokens.len().checked_sub(1) else { return false };
+    matches!(tokens.form(last), "required" | "essential" | "mandatory" | "compulsory")
+        && !(0..last)
+            .any(|at| matches!(tokens.form(at), "not" | "no" | "if" | "when" | "where" | "as" | "isn't"))
+}
+
+/// Whether a line opens with what one must have.
+pub(super) fn opens_with_must(tokens: &Tokens) -> bool {
+    let mut reasons = Vec::new();
+    reasons_in(tokens, &mut reasons);
+    reasons.iter().any(|r| r.name == lexicon::OPENS_WITH_MUST)
+}
+
 /// Whether a line opens with a verb of doing, in whatever form.
 pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
     let mut reasons = Vec::new();

@@ -44,7 +44,10 @@ fn verb_forms(base: &str) -> impl Iterator<Item = String> {
     let stems = [Some(base.to_owned()), base.strip_suffix('e').map(str::to_owned), doubled];
     let long = stems.into_iter().flatten().filter(|stem| stem.len() >= 3);
     let built = long.flat_map(|stem| ["ing", "ed"].map(|ending| format!("{stem}{ending}")));
-    built.chain((base.len() >= 3).then(|| format!("{base}s")))
+    // "Identifies", "identified": behind a consonant the y turns.
+    let turned = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let turned = turned.into_iter().flat_map(|stem| ["ies", "ied"].map(|ending| format!("{stem}{ending}")));
+    built.chain(turned).chain((base.len() >= 3).then(|| format!("{base}s")))
 }
 
 pub(super) const FUNCTION: &str = "a an the this that these those such some any each every either neither both all no not none
@@ -59,7 +62,7 @@ pub(super) const FUNCTION: &str = "a an the this that these those such some any 
     might must cannot don't doesn't isn't aren't won't can't you'll you're you've we'll we're we've they're they'll
     it's that's there's i'm i've let's who's what's ie eg e.g i.e etc
     also only just even still already often always never ever very too more most less least much many few several
-    enough quite rather really well here there now today again soon yet about above else instead however therefore
+    enough quite rather really well here there now today again soon yet about above else instead however therefore maybe perhaps
     thus together further ideally preferably especially particularly specifically etc similar equivalent
     somewhere anywhere everywhere elsewhere nowhere
     years year months month weeks week days day hours hour minutes";
@@ -191,7 +194,7 @@ pub(super) const HEADS: &str = "accounting administration advisory aerodynamics 
     schemas schematics settlement settlements shipments stocktakes tenders turbines valves wireframes weldments";
 
 /// Verbs that are hardly ever nouns, in their forms.
-pub(super) const VERBS: &str = "approve enjoy reply ask answer allow avoid cover deal debate elevate empower exceed explore fix focus
+pub(super) const VERBS: &str = "approve increase decrease iterate revise surpass enjoy reply ask answer allow avoid cover deal debate elevate empower exceed explore fix focus
     honor impact inspect instruct integrate intend invest issue investigate launch let like love look manipulate motivate
     navigate occur offer pass perfect persuade place play post promise push put raise reach read reconcile register relate
     remove replace report-to request restore retain return rotate safeguard-and see send simplify speak sponsor standardise

@@ -13,6 +13,8 @@ mod words;
 
 pub use weight::Sign;
 
+use std::borrow::Cow;
+
 use phrases::{Phrase, Stand, Worth};
 use rules::Rule;
 use rustc_hash::FxHashMap;
@@ -206,6 +208,9 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         signs.push(weight::ACTIVITY);
     }
     signs.push(if several { weight::SEVERAL_WORDS } else { weight::ONE_WORD });
+    if !several && ground != Ground::Lists && words::is_bare_doing(head) {
+        signs.push(weight::BARE_DOING);
+    }
     if phrase.rule == Rule::Announced {
         signs.push(weight::ANNOUNCED);
     }
@@ -273,6 +278,11 @@ fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], pla
     })
 }
 
+/// Whether a word only holds a sentence together.
+pub(super) fn is_function(tokens: &Tokens, at: usize) -> bool {
+    words::class(tokens, at) == Some(words::Class::Function)
+}
+
 /// The id that some words have where a document names them as a term that the taxonomy lacks.
 pub fn term_id(words: &str) -> String {
     Term { key: key_of(words), kind: Kind::Method }.id()
@@ -291,18 +301,24 @@ pub(super) fn key(tokens: &Tokens, place: Place) -> String {
         if at > place.from {
             key.push(' ');
         }
-        key.push_str(singular(tokens.form(at)));
+        key.push_str(&singular(tokens.form(at)));
     }
     key
 }
 
-fn singular(form: &str) -> &str {
+/// A word without the ending of its plural: "library" for "libraries", "valve" for "valves".
+fn singular(form: &str) -> Cow<'_, str> {
     let plural = form.len() > 3
         && form.ends_with('s')
         && !form.ends_with("ss")
         && !form.ends_with("is")
         && !form.ends_with("us");
-    if plural { &form[..form.len() - 1] } else { form }
+    let turned = form.strip_suffix("ies").filter(|stem| stem.len() > 2 && !stem.ends_with(['e', 'o', 'v']));
+    match (plural, turned) {
+        (true, Some(stem)) => Cow::Owned(format!("{stem}y")),
+        (true, None) => Cow::Borrowed(&form[..form.len() - 1]),
+        (false, _) => Cow::Borrowed(form),
+    }
 }
 
 #[cfg(test)]

@@ -97,6 +97,20 @@ pub(super) fn of(tokens: &Tokens, mentions: &[Mention], flow: &str) -> Vec<Phras
 
 /// Whether a word in "-ing" is a verb, as what stands behind it is its object: "addressing the flaws", "testing both".
 fn takes_an_object(tokens: &Tokens, at: usize) -> bool {
+    // "Charts using open data", "steps according to the plan": these link like prepositions.
+    if matches!(
+        tokens.form(at),
+        "using"
+            | "utilizing"
+            | "utilising"
+            | "according"
+            | "relating"
+            | "pertaining"
+            | "leveraging"
+            | "allowing"
+    ) {
+        return true;
+    }
     tokens.form(at).ends_with("ing")
         && tokens.gap(at + 1) == Gap::Space
         && matches!(
@@ -183,7 +197,9 @@ fn trimmed(
         {
             break;
         }
-        from += 1;
+        // "Real-time development": both parts of a compound that only describes.
+        let compound = is(from, Class::Vague) && from + 2 < to && tokens.gap(from + 1) == Gap::Hyphen;
+        from += if compound { 2 } else { 1 };
     }
     if to <= from {
         return None;

@@ -20,6 +20,7 @@ pub(super) const HEAD: Sign = sign("its last word names a field or a way of work
 pub(super) const ACTIVITY: Sign = sign("its last word is formed like an activity", 1.2);
 pub(super) const SEVERAL_WORDS: Sign = sign("a phrase of several words", 0.6);
 pub(super) const ONE_WORD: Sign = sign("a single word", -0.6);
+pub(super) const BARE_DOING: Sign = sign("a word for doing something, without what it is done to", -1.2);
 pub(super) const ANNOUNCED: Sign = sign("named as something to have experience with or to know", 1.6);
 pub(super) const TAIL: Sign = sign("followed by a word for knowledge, skill or method", 1.4);
 pub(super) const SECTOR: Sign = sign("named as an industry", 1.6);

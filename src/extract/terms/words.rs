@@ -50,6 +50,32 @@ pub(super) fn is_setting(form: &str) -> bool {
     matches!(form, "environment" | "environments" | "setting" | "settings")
 }
 
+/// Whether a noun tells that something is done, and by itself names no way of working: every trade has its "development" and
+/// its "maintenance".
+pub(super) fn is_bare_doing(form: &str) -> bool {
+    matches!(
+        form,
+        "administration"
+            | "analysis"
+            | "coding"
+            | "configuration"
+            | "creation"
+            | "delivery"
+            | "design"
+            | "designs"
+            | "development"
+            | "developments"
+            | "engineering"
+            | "implementation"
+            | "maintenance"
+            | "management"
+            | "participation"
+            | "preparation"
+            | "processing"
+            | "production"
+    )
+}
+
 /// Whether a noun's ending makes it an activity, a quality or a field of knowledge.
 pub(super) fn names_activity(form: &str) -> bool {
     let form = form.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(form);

@@ -51,7 +51,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "essential experience", "essential qualifications", "preferred candidate", "the successful candidate",
             "what success takes", "what we look for", "what we are looking for in you", "your strengths",
             "who you'll be", "who you will be", "who we need", "about you and your skills", "job specification",
-            "essential knowledge", "licences", "licenses", "licence", "conditions of employment", "background",
+            "essential knowledge", "licences", "licenses", "licence", "conditions of employment",
             "experience and qualifications", "qualifications and experience", "education and qualifications",
             "qualifications and skills", "education & experience", "abilities", "knowledge", "traits",
             "do you have", "is this you", "sound like you", "does this sound like you", "your experience includes",
@@ -60,6 +60,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Preferred),
         phrases: &[
+            "plusses", "secondary qualifications", "secondary requirements", "secondary skills", "secondary criteria",
             "nice to have", "nice to haves", "nice-to-haves", "preferred", "preferences", "preferred qualifications",
             "preferred skills",
             "preferred experience", "preferred requirements", "desired", "desired skills", "desirable",
@@ -127,7 +128,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "about company", "company description", "company overview", "our company", "our mission",
             "our story", "our values", "our culture", "our vision",
             "culture", "values", "our tech stack", "tech stack", "our stack", "technologies we use",
-            "technology", "why us", "why join us", "why this job", "our product", "the product",
+            "technology", "why us", "why this job", "our product", "the product",
             "the company", "about our team", "how we work", "other info",
             "meet the team", "about our company", "our technology", "life at", "the department",
             "about the department", "the school", "about the organisation", "the organisation",
@@ -159,7 +160,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "our investment in you", "investing in you", "your chance", "your opportunities", "your perspectives",
             "what awaits you", "what you can look forward to", "what we can offer", "we can offer", "you will get",
             "you'll get", "what's in it", "perks of working with us", "the perks", "the benefits", "good stuff",
-            "why you should join us", "why you should join", "reasons to join", "health and wellbeing",
+            "why join us", "why join", "why you should join us", "why you should join", "reasons to join", "health and wellbeing",
             "salary and perks", "benefits and culture", "benefits include", "we provide", "you receive",
             "what you'll receive", "what you will receive", "our benefits include", "compensation package",
             "working with us", "looking after you", "life at the company", "supporting you",
@@ -248,6 +249,6 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     },
     HeadingWords {
         class: None,
-        phrases: &["at a glance", "job posting", "key facts", "in short", "in brief", "tl;dr", "quick facts"],
+        phrases: &["background", "at a glance", "job posting", "key facts", "in short", "in brief", "tl;dr", "quick facts"],
     },
 ];

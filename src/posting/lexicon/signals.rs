@@ -29,7 +29,7 @@ pub(in crate::posting) const WILL_DO: &str = "says what you will do";
 #[rustfmt::skip] // A phrase a line would make pages of it.
 pub(in crate::posting) const SIGNALS: &[Signal] = &[
     // What is asked.
-    signal(OPENS_WITH_MUST, Required, First, 2.6, &[
+    signal(OPENS_WITH_MUST, Required, First, 2.9, &[
         "proven", "proven experience", "strong", "excellent", "exceptional", "deep", "solid",
         "demonstrated", "demonstrable", "extensive", "previous", "significant", "substantial", "practical",
         "hands-on", "hands on", "relevant",
@@ -78,7 +78,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "we're looking for someone", "we are looking for someone", "looking for someone",
         "ideal candidate", "candidates must", "will need",
         "you'll need", "you will need", "you should have", "you should be", "you should",
-        "candidates should", "strong knowledge", "strong understanding", "deep knowledge",
+        "candidates should", "expected to have", "you will have", "you'll have", "you will be an experienced",
+        "you'll be an experienced", "you will be experienced", "you'll be experienced", "strong knowledge", "strong understanding", "deep knowledge",
         "good understanding", "skill requirements", "need to have", "needs to have", "willing to",
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
@@ -103,7 +104,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "preferred but not required", "would be beneficial", "beneficial", "would be nice",
         "would be great", "would be lovely", "not essential", "not required but", "but not required", "is an asset",
         "an asset", "considered an asset", "would be ideal", "helpful", "good to have", "great to have",
-        "a nice addition",
+        "a nice addition", "a merit", "is meriting", "highly recommended", "would be valuable", "will be valuable",
+        "would be appreciated", "will be appreciated", "preferable",
     ]),
     signal("opens with an extra", Preferred, First, 3.2, &[
         "prior work in", "prior work with", "bonus", "ideally", "preferably", "advantage", "advantages",
@@ -203,7 +205,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "contact details", "we look forward to hearing", "only shortlisted", "attach a", "please attach", "references",
         "sounds good", "sound good", "sound like you", "drop us a line", "send us", "write to us", "email us", "call us",
         "we'd love to hear", "we would love to hear", "your application", "early application",
-        "must be submitted with", "should be submitted with", "must accompany your application", "candidates may share",
+        "should submit", "are requested to submit", "are invited to submit", "please submit", "must be submitted with", "should be submitted with", "must accompany your application", "candidates may share",
         "candidates can share", "candidates may send", "candidates can send", "may share updated", "share your updated",
         "share updated cv", "share updated resume", "share your cv", "share your resume", "updated cv", "updated resume",
         "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
