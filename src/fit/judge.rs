@@ -173,24 +173,26 @@ impl Judge<'_> {
         let term = found.span.of(self.posting_words);
         let said = match found.subject.skill() {
             None => words.compare(term),
-            // Any of its names will do, but only the whole of one.
+            // Any of its names will do, but only the whole of one; a single word only as it is asked.
             Some(skill) => {
                 let skill = self.taxonomy.skill(skill);
                 let mut names =
                     [term, &skill.name].into_iter().chain(skill.aliases.iter().map(String::as_str));
-                names.find_map(|name| words.whole_of(name)).unwrap_or_default()
+                let whole = names.find_map(|name| words.whole_of(name));
+                whole.or_else(|| words.word_of(term)).unwrap_or_default()
             }
         };
         for wording in said {
             let (place, transfer) = (wording.place, wording.share.min(1.0));
-            // A word inside a longer name is not the thing: "learning" in "machine learning".
+            // A word inside a longer name is not the thing: "learning" in "machine learning". At the end of one that the
+            // taxonomy lacks it is: "leaf classification" is classification.
             let inside = |shown: &&Shown| shown.span.contains(place.span) && shown.span != place.span;
             let one = wording.words == 1;
-            let longer = self.cv.shown.iter().find(inside).filter(|_| one).map(|shown| shown.subject);
-            if longer.is_some_and(|subject| subject.skill().is_some()) {
+            let longer = self.cv.shown.iter().find(inside).filter(|_| one);
+            if longer.is_some_and(|shown| shown.subject.skill().is_some()) {
                 continue;
             }
-            let plain = wording.plain && longer.is_none();
+            let plain = wording.plain && longer.is_none_or(|shown| shown.span.end == place.span.end);
             let how = match (plain, found.subject) {
                 (false, _) => How::Adjacent,
                 (true, Subject::Term(_)) => How::Same,

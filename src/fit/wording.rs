@@ -24,6 +24,9 @@ const BETWEEN: usize = 1;
 /// How far from its head the words of a partly shared term may stand, in tokens.
 const NEAR: usize = 4;
 
+/// A word of so few letters says too little where it stands alone.
+const SHORT: usize = 4;
+
 /// How much of a term of two words one of them is.
 const ONE_OF_TWO: f32 = 0.5;
 
@@ -155,6 +158,14 @@ impl<'a> WordIndex<'a> {
         }
         let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
         let all = self.lines_with(&term, &self.numbers(&term), BETWEEN);
+        (!all.is_empty()).then_some(all)
+    }
+
+    /// Each line that holds a name of one word, if the word is not said of too many things; nothing where none does.
+    pub(super) fn word_of(&self, name: &str) -> Option<Vec<Wording>> {
+        let term =
+            Term::of(name).filter(|term| term.stems.len() == 1 && !term.vague && name.len() > SHORT)?;
+        let all = self.lines_with(&term, &self.numbers(&term), 0);
         (!all.is_empty()).then_some(all)
     }
 

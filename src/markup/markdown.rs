@@ -182,7 +182,7 @@ impl Reader<'_> {
         let number = self.text.lines().number_at(at as u32);
         let from = self.text.lines().span(number).start as usize;
         let line = self.text.clean().get(at..from + self.text.line(number).len()).unwrap_or_default();
-        match plain::typed_bullet(line) {
+        match plain::typed_bullet(line).or_else(|| escaped_bullet(line)) {
             Some(marker) => {
                 self.behind_bullet = at + marker;
                 self.begin(BlockKind::Item(self.lists));
@@ -222,7 +222,7 @@ impl Reader<'_> {
         let number = self.text.lines().number_at(range.start as u32);
         let (line, next) = (self.text.line(number), self.text.line(number + 1));
         let start = next.trim_start_matches(['>', ' ', '\t']);
-        if plain::typed_bullet(start).is_some() {
+        if plain::typed_bullet(start).or_else(|| escaped_bullet(start)).is_some() {
             let line = self.text.lines().span(number + 1).start as usize;
             self.begin_line(line + next.len() - start.len());
         } else if self.wrap.carries_on(line, start) {
@@ -312,6 +312,12 @@ fn attributes(words: &str) -> Option<(&str, &str)> {
     (named && plain).then_some((before, after))
 }
 
+/// The length of a bullet of Markdown's own that a converter escaped, with the space behind: "\\- Sorted the letters".
+fn escaped_bullet(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix('\\')?.strip_prefix(['-', '*', '+'])?;
+    rest.strip_prefix(' ').filter(|words| !words.trim().is_empty()).map(|_| "\\- ".len())
+}
+
 fn depth_of(level: HeadingLevel) -> u8 {
     match level {
         HeadingLevel::H1 => 1,
@@ -393,6 +399,7 @@ mod tests {
             ]
         );
         assert_eq!(kinds("on call\n"), [one(BlockKind::Paragraph, "on call")]);
+        assert_eq!(kinds("\\- Sorted the letters\n\n\\- Rode\n"), [item("Sorted the letters"), item("Rode")]);
     }
 
     #[test]

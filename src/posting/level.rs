@@ -323,7 +323,7 @@ mod tests {
             ("Three years of baking, rye preferred", "baking", Level::Required),
             ("Three years of baking, rye preferred", "rye", Level::Preferred),
             ("Baker's certificates (e.g., Bread Master) are a plus", "certificates", Level::Preferred),
-            ("A background in milling is a merit", "milling", Level::Preferred),
+            ("A background in baking is a merit", "baking", Level::Preferred),
             ("Preferable two years of baking", "baking", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");

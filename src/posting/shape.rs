@@ -56,7 +56,12 @@ pub(super) fn signs(
     if let Some(from) = looks_for_somebody(tokens) {
         // The person's traits and skills stand near: "a strategic and talented manager", "somebody who knows Rust".
         let near = mentions.iter().any(|m| kind(m) == Kind::Soft && (from..from + PERSON).contains(&m.from));
-        if near || asks_of_person(tokens, from) {
+        // "A developer with Rust and an eye for detail"
+        let with = |m: &Mention| {
+            m.from > from && (m.from.saturating_sub(3).max(from)..m.from).any(|at| tokens.form(at) == "with")
+        };
+        let skilled = mentions.iter().any(|m| kind(m) != Kind::Soft && m.from < from + PERSON && with(m));
+        if near || skilled || asks_of_person(tokens, from) {
             push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
         }
     }

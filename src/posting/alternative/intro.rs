@@ -87,7 +87,9 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
         }
         match word {
             // "cloud software (including AWS or GCP)"
-            "including" | "incl" | "ideally" | "preferably" if gap != Gap::Comma => {
+            "including" | "incl" | "ideally" | "preferably" | "especially" | "particularly" | "notably"
+                if gap != Gap::Comma =>
+            {
                 included |= word == "including" || word == "incl";
                 at = before;
             }
@@ -111,7 +113,12 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
     if intro.bracket || intro.examples || set_off {
         intro.choice |= chooses(tokens, intro.at, !intro.examples).is_some();
     }
-    intro.spelt_out = intro.choice && (set_off || matches!(tokens.gap(from), Gap::Colon | Gap::Dash));
+    // "At least one programming language, Python, Go, C": the list follows the kind that is counted.
+    if at == from && opening == Gap::Comma && counts_kind(tokens, from) {
+        intro.choice = true;
+    }
+    intro.spelt_out =
+        intro.choice && (set_off || matches!(tokens.gap(from), Gap::Colon | Gap::Dash | Gap::Comma));
     (intro.examples || intro.choice || intro.bracket).then_some(intro)
 }
 
@@ -156,6 +163,11 @@ fn chooses(tokens: &Tokens, end: usize, set_off: bool) -> Option<usize> {
     None
 }
 
+/// Whether the words that end at a token name a kind and how many of it are asked for: "at least one cloud".
+pub(super) fn counts_kind(tokens: &Tokens, end: usize) -> bool {
+    chooses(tokens, end, false).is_some_and(|start| start + 2 < end)
+}
+
 /// Whether the words that end at token `end` name one thing of a kind: "a scripting language".
 fn is_one(tokens: &Tokens, end: usize) -> bool {
     for at in (end.saturating_sub(MOST_TO_CHOICE)..end).rev() {
@@ -186,22 +198,49 @@ pub(super) fn opens(tokens: &Tokens, at: usize, to: usize) -> bool {
     }
 }
 
-/// The mention that names the kind of the list's members, right before its introduction.
+/// How many names before a list are looked at for the one of its kind.
+const KINDS_BEFORE: usize = 3;
+
+/// The mention that names the kind of the list's members, before its introduction: the one right before it, or one further
+/// on that all the words between belong to, where the members are of that kind ("languages used in robotics, such as C").
 pub(super) fn kind_before(
     line: &Line<'_>,
     mentions: &[Mention],
     start: usize,
     intro: Option<Intro>,
+    is_of: impl Fn(&Mention) -> bool,
 ) -> Option<usize> {
     let intro = intro?;
     let tokens = line.tokens;
-    let kind = start.checked_sub(1)?;
-    let between = intro.at.checked_sub(mentions[kind].to)?;
-    // Nothing but words may stand between: "databases (SQL), programming (Python)" names two kinds.
-    let joined = (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins());
-    let opens = matches!(tokens.gap(intro.at), Gap::Space | Gap::Open | Gap::Comma | Gap::Colon | Gap::Dash);
-    let says = intro.examples || intro.bracket || intro.spelt_out;
-    (joined && opens && between <= 2 && says).then_some(kind)
+    let opens = matches!(tokens.gap(intro.at), Gap::Space | Gap::Open | Gap::Comma | Gap::Colon | Gap::Dash)
+        || intro.at > 0 && tokens.gap(intro.at) == Gap::Close && names_again(line, intro.at - 1);
+    if !opens || !(intro.examples || intro.bracket || intro.spelt_out) {
+        return None;
+    }
+    // Nothing but words may stand between, as in "databases (SQL), programming (Python)" there are two kinds; the kind's own
+    // short name in a bracket may: "content management systems (CMS) such as".
+    let joined =
+        |kind: usize| (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins() || names_again(line, i));
+    let words = |kind: usize| {
+        let between = mentions[kind].to..intro.at;
+        between.filter(|i| line.bracket(*i) == line.bracket(mentions[kind].from)).count()
+    };
+    let nearest = start.checked_sub(1).filter(|kind| mentions[*kind].to <= intro.at && joined(*kind));
+    let near = nearest.filter(|kind| words(*kind) <= 2);
+    if intro.examples && nearest.is_some_and(|kind| !is_of(&mentions[kind])) {
+        let further = (start.saturating_sub(KINDS_BEFORE)..start).rev();
+        let of_kind =
+            further.filter(|kind| mentions[*kind].to <= intro.at && joined(*kind) && is_of(&mentions[*kind]));
+        return of_kind.into_iter().next().or(near);
+    }
+    near
+}
+
+/// Whether a token opens or follows a bracket of one word, as the short name of what stands before it does.
+fn names_again(line: &Line<'_>, at: usize) -> bool {
+    let home = |at: usize| line.bracket(at);
+    let opens = |at: usize| line.tokens.gap(at) == Gap::Open && home(at + 1) < home(at);
+    opens(at) || at > 0 && line.tokens.gap(at) == Gap::Close && opens(at - 1)
 }
 
 /// Whether a block introduces the items below it as a choice: "At least one of the following:". Gives the token at which the

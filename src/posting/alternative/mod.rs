@@ -44,6 +44,16 @@ impl Known<'_> {
         }
     }
 
+    /// Whether a skill is a programming language.
+    fn is_language(self, subject: Subject) -> bool {
+        subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "programming-language")
+    }
+
+    /// Whether a skill is a degree.
+    fn is_degree(self, subject: Subject) -> bool {
+        subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "degree")
+    }
+
     /// Whether two technologies do the same sort of job, as far as is known.
     fn is_alike(self, left: Subject, right: Subject) -> bool {
         let category = |subject: Subject| {
@@ -167,6 +177,10 @@ impl Lists<'_> {
 
     /// What makes two mentions in a row members of one list.
     fn between(&self, left: usize, right: usize, intro: Option<Intro>) -> Between {
+        // "At least one programming language, Python, Go, C": what is counted is a kind, and what follows its list.
+        if self.counts(left, right) {
+            return Between::Nothing;
+        }
         let (left, right) = (&self.mentions[left], &self.mentions[right]);
         let kinds = (self.known.kind(left), self.known.kind(right));
         let given = intro.is_some();
@@ -176,6 +190,15 @@ impl Lists<'_> {
         let chosen = intro.is_some_and(|intro| intro.choice);
         let ends = joint.last == Sign::Semicolon && !intro.is_some_and(|intro| intro.spelt_out);
         if ends || !chosen && are_apart(kinds, joint.last) { Between::Nothing } else { between }
+    }
+
+    /// Whether the left of two mentions, of which only a comma parts the right one, names the kind of it that is counted.
+    fn counts(&self, left: usize, right: usize) -> bool {
+        let (left, right) = (&self.mentions[left], &self.mentions[right]);
+        left.to == right.from
+            && self.line.before(right.from) == Break::Comma
+            && self.known.is_of(right.subject, left.subject)
+            && intro::counts_kind(self.line.tokens, right.from)
     }
 
     /// "Kafka (or RabbitMQ)": a bracket that opens with an "or" offers another than what stands before it.
@@ -195,7 +218,18 @@ impl Lists<'_> {
         let (examples, choice, bracket) =
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
-        let kind = kind_before(self.line, self.mentions, members[0], *intro);
+        let subject = |at: usize| self.mentions[at].subject;
+        let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
+        let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
+        // "PHP (Laravel or Symfony)": what is written in a language is asked for beside it. "SQL (Kafka is a bonus)": what is an
+        // extra is no other choice.
+        let beside = bracket
+            && kind.is_some_and(|kind| {
+                let is_language = |at: usize| self.known.is_language(subject(at));
+                is_language(kind) && !members.iter().any(|at| is_language(*at))
+            });
+        let extra = bracket && self.line.offers_in_bracket(self.mentions[members[0]].from);
+        let kind = kind.filter(|_| !beside && !extra);
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
         let start = self.mentions[members[0]].from;
@@ -206,8 +240,13 @@ impl Lists<'_> {
                 let right_behind = self.line.bracket(start) as usize == kind.to + 1;
                 self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
+        let of_kind = self.lists_of_kind(list);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
-        let given = examples || choice || bracket && plain && !parts;
+        let given = examples
+            || choice
+            || bracket && plain && !parts && !beside && !extra
+            || of_kind
+            || self.lists_studies(list);
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
         let given = match joints.iter().position(|joint| closes(*joint)) {
             _ if !given => 0,
@@ -255,11 +294,41 @@ impl Lists<'_> {
         }
         let first = members[0];
         let joined = given > 0
-            || members.len() == 1 && (examples || choice || bracket && !parts)
+            || members.len() == 1 && (examples || choice || bracket && !parts && !beside && !extra)
             || members.len() > 1 && self.groups.find(members[0]) == self.groups.find(members[1]);
+        let kind = if of_kind { first.checked_sub(1) } else { kind };
         if let (true, Some(kind)) = (joined, kind) {
             self.groups.join(kind, first);
         }
+    }
+
+    /// "Orchestration tools: Mesos, Kubernetes, Nomad": behind the name of a kind a list of its members, without "and", holds
+    /// examples of it.
+    fn lists_of_kind(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let start = self.mentions[first].from;
+        let Some(kind) = first.checked_sub(1).filter(|kind| self.mentions[*kind].to == start) else {
+            return false;
+        };
+        list.members.len() > 1
+            && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
+            && self.known.kind(&self.mentions[kind]) != Kind::Tech
+            && names_products(tokens.form(start - 1))
+            && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
+            && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
+    }
+
+    /// "A degree in physics, chemistry, biology": of fields in a row behind a degree, without "and", any will do.
+    fn lists_studies(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let Some(held) = first.checked_sub(1) else { return false };
+        let (from, to) = (self.mentions[held].to, self.mentions[first].from);
+        list.members.len() > 1
+            && self.known.is_degree(self.mentions[held].subject)
+            && to.checked_sub(from).is_some_and(|between| between <= 2)
+            && (from..to).all(|at| matches!(tokens.form(at), "in" | "of" | "degree" | "a"))
+            && list.joints.iter().all(|joint| joint.last != Sign::And && !joint.and_before)
+            && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) != Kind::Tech)
     }
 
     /// "CI/CD with Jenkins or GitHub Actions", "scripting skills in Python or Ruby": alternatives of one kind take in the kind
@@ -293,6 +362,26 @@ impl Lists<'_> {
             self.groups.join(kind, first);
         }
     }
+}
+
+/// Whether a noun in the plural names the products of a kind: "orchestration tools", "test frameworks".
+fn names_products(form: &str) -> bool {
+    matches!(
+        form,
+        "tools"
+            | "tooling"
+            | "technologies"
+            | "platforms"
+            | "frameworks"
+            | "libraries"
+            | "languages"
+            | "databases"
+            | "systems"
+            | "engines"
+            | "providers"
+            | "clouds"
+            | "brokers"
+    )
 }
 
 /// Whether a joint holds the conjunction of its list.

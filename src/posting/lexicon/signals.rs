@@ -87,6 +87,9 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "seek people", "seek someone", "seek candidates", "someone who",
         "somebody who", "person who", "candidate who", "role will require",
         "position will require", "job will require", "we need people", "we want people",
+        "requires you to have", "requires previous experience", "requires prior experience", "requires experience",
+        "perfect for someone", "perfect for an", "ideal for someone", "ideal for an", "would suit someone", "would suit an",
+        "would suit a", "great fit for someone", "good fit for someone", "best suited to",
     ]),
     signal("says outright that it is required", Required, Within, 4.4, &[
         "experience is required", "experience is essential", "experience is a must", "experience is mandatory",
