@@ -98,6 +98,9 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     let (place, tokens) = (candidate.place, context.tokens);
     let other_case = rules.case == Case::Exact && !same_case(context, place, label.text);
     let wording = index.wording(context.taxonomy, label.skill);
+    if !other_case && is_put_as_a_name(tokens, place) {
+        return None;
+    }
     if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
         return Some("it stands in a phrase in which the word means something else");
     }
@@ -114,6 +117,17 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     }
     // Last, as a list in small letters may still make up for it.
     other_case.then_some(OTHER_CASE)
+}
+
+/// Whether a preposition before a name in its own letter case and a purpose behind it leave it no other meaning: "wrote the
+/// tools in Go to speed up releases", but not "experience in Go to Market".
+fn is_put_as_a_name(tokens: &Tokens, place: Place) -> bool {
+    let before = place.from.checked_sub(1).map_or("", |at| tokens.form(at));
+    matches!(before, "in" | "using")
+        && tokens.gap(place.from) == Gap::Space
+        && tokens.gap(place.to) == Gap::Space
+        && tokens.form(place.to) == "to"
+        && !matches!(tokens.form(place.to + 1), "market" | "the" | "")
 }
 
 /// What supports an ambiguous label against which nothing speaks. `mates` are the labels that need no rule, and other

@@ -91,6 +91,8 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, range: std::ops::Range<usize>) {
         match tag {
+            // "* ### Fluent Welsh": the heading is all that the item holds.
+            Tag::Heading { .. } if self.fresh_item => self.begin_text(),
             Tag::Heading { level, .. } => self.begin(BlockKind::Heading(depth_of(*level))),
             Tag::Paragraph if self.fresh_item => self.begin_text(),
             Tag::Paragraph => self.begin_line(range.start),
@@ -379,6 +381,12 @@ mod tests {
         );
         let text = Text::from_source("cv.md", "**Acme**\nStaff");
         assert_eq!(read(&text).iter().map(|b| b.emphasised).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn a_heading_in_an_item_is_the_item() {
+        let item = |words: &str| one(BlockKind::Item(0), words);
+        assert_eq!(kinds("* ### Rode bikes\n* ### Fed dogs\n"), [item("Rode bikes"), item("Fed dogs")]);
     }
 
     #[test]
