@@ -28,7 +28,7 @@ const FLOORS: &[(&str, f64)] = &[
     ("cv.skills.tech", 0.946),
     ("cv.skills.hard", 0.855),
     ("cv.skills.all", 0.848),
-    ("pairs.verdict", 0.885),
+    ("pairs.verdict", 0.893),
     ("pairs.no_comfort", 0.99),
 ];
 

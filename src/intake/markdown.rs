@@ -256,12 +256,10 @@ mod tests {
             "===",
             "| a | b |",
             ": term",
-            "+ plus",
             "~~~",
             "-",
             "*",
             "***",
-            "- dash",
         ] {
             let mut markdown = Markdown::new();
             markdown.paragraph(0, line, false);
@@ -270,6 +268,15 @@ mod tests {
             let mut markdown = Markdown::new();
             markdown.item(0, line, false);
             assert_eq!(blocks(&markdown.finish()), [(BlockKind::Item(0), line.to_owned())], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_bullet_that_was_typed_makes_an_item() {
+        for (line, words) in [("- dash", "dash"), ("+ plus", "plus"), ("* star", "star")] {
+            let mut markdown = Markdown::new();
+            markdown.paragraph(0, line, false);
+            assert_eq!(blocks(&markdown.finish()), [(BlockKind::Item(0), words.to_owned())], "{line}");
         }
     }
 

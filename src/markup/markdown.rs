@@ -259,11 +259,18 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a block of code holds most of the document and names no language: a CV set in fixed width.
+    /// Whether a block of code holds most of the document and names no language: a CV set in fixed width. Or is code by its
+    /// indentation alone, and its lines are sentences: a list that a converter set in.
     fn is_prose(&self, kind: &CodeBlockKind<'_>, range: &std::ops::Range<usize>) -> bool {
         let language = match kind {
             CodeBlockKind::Fenced(language) => language.as_ref().trim().to_ascii_lowercase(),
-            CodeBlockKind::Indented => String::new(),
+            CodeBlockKind::Indented => {
+                let block = self.text.clean().get(range.clone()).unwrap_or_default();
+                if reads_as_prose(block) {
+                    return true;
+                }
+                String::new()
+            }
         };
         matches!(language.as_str(), "" | "text" | "txt" | "plain")
             && range.len() * 2 > self.text.clean().len()
@@ -312,6 +319,21 @@ fn attributes(words: &str) -> Option<(&str, &str)> {
     let plain =
         inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_' | ' ' | '=' | '"'));
     (named && plain).then_some((before, after))
+}
+
+/// Whether most lines of a block are sentences or items of a list rather than code.
+fn reads_as_prose(block: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.len() > 1 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '/'))
+    };
+    let (mut lines, mut prose) = (0, 0);
+    for line in block.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        lines += 1;
+        let words = line.split_whitespace().filter(is_word).count();
+        prose += usize::from(words >= 4 && !line.contains(['{', '}', ';', '=', '<', '>', '$', '\\']));
+    }
+    prose * 3 > lines * 2
 }
 
 /// The length of a bullet of Markdown's own that a converter escaped, with the space behind: "\\- Sorted the letters".
@@ -381,6 +403,15 @@ mod tests {
         );
         let text = Text::from_source("cv.md", "**Acme**\nStaff");
         assert_eq!(read(&text).iter().map(|b| b.emphasised).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn what_is_only_set_in_is_prose() {
+        let source = "## Duties\n\n      * Ride the bike to every farm of the valley\n      * Feed the dogs that you meet\n";
+        assert_eq!(kinds(source)[1].1, "Ride the bike to every farm of the valley");
+        assert!(matches!(kinds(source)[2].0, BlockKind::Item(_)));
+        let code = "Who rides to work can run this on every morning of the year:\n\n    let bike = Bike::new();\n    bike.ride()\n";
+        assert_eq!(kinds(code)[1].0, BlockKind::Code);
     }
 
     #[test]

@@ -69,6 +69,7 @@ pub(super) fn classify(
     let mut fields = Fields::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
+    let pairs = shape::labels_and_values(blocks, extraction);
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
@@ -83,6 +84,17 @@ pub(super) fn classify(
             } else {
                 reasons.push(Reason { name, class, weight: weight::CERTAIN });
             }
+            if let Some(state) = STATES.iter().position(|state| *state == class) {
+                score[state] = weight::CERTAIN;
+            }
+            all.push(Classed { class, sure: 1.0, reasons, opens: None });
+            scores.push(score);
+            continue;
+        }
+        if pairs.get(number).copied().unwrap_or_default() {
+            let (name, class) = ("a label above its value, beside others", LineClass::Meta);
+            reasons.push(Reason { name, class, weight: weight::CERTAIN });
+            let mut score = [0.0; STATES.len()];
             if let Some(state) = STATES.iter().position(|state| *state == class) {
                 score[state] = weight::CERTAIN;
             }

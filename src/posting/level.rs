@@ -72,7 +72,10 @@ impl Marks {
                         from = 0;
                     }
                     // "… would be desirable: Linux, MySQL", "… is a plus. This includes …".
-                    let to = if tokens.gap(end) == Gap::Colon || carries_on(tokens, end) {
+                    let to = if tokens.gap(end) == Gap::Colon
+                        || carries_on(tokens, end)
+                        || gives_examples(tokens, end)
+                    {
                         tokens.len()
                     } else {
                         at
@@ -171,6 +174,19 @@ fn carries_on(tokens: &Tokens, at: usize) -> bool {
         && tokens.gap(at) == Gap::Sentence
         && matches!(tokens.form(at), "this" | "these" | "such" | "that" | "those" | "it")
         && !(at + 1..tokens.len()).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break))
+}
+
+/// Whether nothing but examples or an aside follows to the end of the block: "… is a plus (React, Vue)", "… is an advantage, e.g.
+/// CAN".
+fn gives_examples(tokens: &Tokens, at: usize) -> bool {
+    let whole = !(at + 1..tokens.len()).any(|i| tokens.gap(i) == Gap::Break);
+    let named = matches!(tokens.gap(at), Gap::Comma | Gap::Space)
+        && (matches!(tokens.form(at), "e.g" | "eg" | "like" | "including")
+            || matches!(
+                (tokens.form(at), tokens.form(at + 1)),
+                ("e", "g") | ("such", "as") | ("for", "example")
+            ));
+    at < tokens.len() && whole && (tokens.gap(at) == Gap::Open || named)
 }
 
 fn ends_clause(tokens: &Tokens, at: usize) -> bool {
@@ -325,6 +341,8 @@ mod tests {
             ("Baker's certificates (e.g., Bread Master) are a plus", "certificates", Level::Preferred),
             ("A background in baking is a merit", "baking", Level::Preferred),
             ("Preferable two years of baking", "baking", Level::Preferred),
+            ("Work with ovens a plus (steam, deck)", "deck", Level::Preferred),
+            ("Knowledge of ovens is advantageous, e.g. steam", "steam", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");
         }

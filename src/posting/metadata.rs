@@ -121,6 +121,7 @@ fn is_fact(words: &[&str]) -> bool {
         words.first(),
         Some(
             &("title"
+                | "name"
                 | "date"
                 | "company"
                 | "employer"

@@ -113,6 +113,41 @@ pub(super) fn signs(
     }
 }
 
+/// How many blocks may lie between two labels above their values that vouch for each other.
+const BETWEEN_PAIRS: usize = 6;
+
+/// Which blocks are labels that stand above their values, or such values: "Position type:" and below it "Contract". One pair alone
+/// may be a heading with a line beneath it; two near each other are facts.
+pub(super) fn labels_and_values(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
+    let words = |at: usize| extraction.tokens[at].len();
+    let plain = |at: usize| !blocks[at].is_item() && !blocks[at].is_heading();
+    let is_pair = |at: usize| {
+        let (label, value) = (&blocks[at], &blocks[at + 1]);
+        plain(at)
+            && plain(at + 1)
+            && label.words().ends_with(':')
+            && (1..=4).contains(&words(at))
+            && (1..=6).contains(&words(at + 1))
+            && !value.words().ends_with([':', '.', '!', '?'])
+            && value.gap == 0
+            && !heading::known(&extraction.tokens[at]).is_some_and(|says| {
+                !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise | LineClass::Benefit))
+            })
+    };
+    let pairs: Vec<usize> = (0..blocks.len().saturating_sub(1)).filter(|at| is_pair(*at)).collect();
+    if pairs.len() < 2 {
+        return Vec::new();
+    }
+    let mut marked = vec![false; blocks.len()];
+    for (place, at) in pairs.iter().enumerate() {
+        let near = |other: Option<&usize>| other.is_some_and(|other| other.abs_diff(*at) <= BETWEEN_PAIRS);
+        if near(place.checked_sub(1).and_then(|before| pairs.get(before))) || near(pairs.get(place + 1)) {
+            marked[*at..=*at + 1].fill(true);
+        }
+    }
+    marked
+}
+
 /// Whether a block is a label and a short value ("Shift: nights"), and the label is none of those that open a section.
 fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
     let Some(colon) = (1..tokens.len().min(5)).find(|i| tokens.gap(*i) == Gap::Colon) else { return false };

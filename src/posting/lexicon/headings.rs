@@ -44,7 +44,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "your skillset", "your skill set", "skillset", "your experience and skills", "we might be a good fit if",
             "you may be a good fit if", "you could be a good fit if", "a good fit if", "a great fit if", "right for you if",
             "you'll love this role if", "desired candidate profile", "candidate requirements", "mandatory skills",
-            "mandatory", "must-have skills", "key skills and experience", "knowledge and experience",
+            "mandatory", "must-have skills", "minimum experience", "experience requirement", "experience requirements", "key skills and experience", "knowledge and experience",
             "skills and qualifications", "education and training", "training and qualifications",
             "professional qualifications", "knowledge and understanding", "skills and abilities", "skill and abilities",
             "personal qualities", "personal attributes", "personal skills", "aptitudes", "essential requirements",

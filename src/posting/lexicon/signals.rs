@@ -84,7 +84,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "valid driver", "driving licence", "driver's license", "no prior", "not required",
         "security clearance", "passionate about", "at least",
         "you enjoy", "you love", "you thrive", "you're excited", "you are excited", "who thrives",
-        "seek people", "seek someone", "seek candidates", "someone who",
+        "with a passion for", "with passion for", "seek people", "seek someone", "seek candidates", "someone who",
         "somebody who", "person who", "candidate who", "role will require",
         "position will require", "job will require", "we need people", "we want people",
         "requires you to have", "requires previous experience", "requires prior experience", "requires experience",

@@ -81,6 +81,9 @@ const FILLERS: &[&str] = &[
     "your",
 ];
 
+/// Nobody is asked for more years than this; companies and products tell of them.
+const MOST_ASKED: u32 = 25;
+
 /// A unit of time and the number before it.
 struct Measured {
     min: Option<u32>,
@@ -111,7 +114,7 @@ pub(crate) fn find(tokens: &Tokens, flow: &str) -> Vec<Years> {
             continue;
         }
         let Some(Measured { min, max, from, after, unit }) = measured(tokens, flow, at) else { continue };
-        let asks = asks(tokens, flow, from, after - 1, unit);
+        let asks = min.is_none_or(|years| years <= MOST_ASKED) && asks(tokens, flow, from, after - 1, unit);
         let of = if asks { object(tokens, after) } else { None };
         all.push(Years { min, max, of, at: from, asks });
     }
