@@ -12,6 +12,12 @@ use crate::taxonomy::{Case, Kind, LabelClass};
 /// How many items of a list are looked at to either side for a known skill.
 const LIST_ITEMS: usize = 6;
 
+/// How many words may lie between a name and a technology that speaks for it.
+const NEAR_TECH: usize = 8;
+
+/// A shorter name is a letter or an abbreviation of many things.
+const SHORTEST_NEAR: usize = 3;
+
 /// An item of at most so many words may open with the name it is about.
 const SHORT_ITEM: usize = 16;
 
@@ -155,6 +161,20 @@ pub(super) fn support(
     let exact = skill.rules.case == Case::Exact;
     if needs.is_empty() {
         return Some("nothing speaks against it");
+    }
+    // "Moved the ledger to MySQL on Aurora": in its own letter case in the midst of a sentence that names another technology.
+    let named_beside = || {
+        exact
+            && skill.kind == Kind::Tech
+            && index.labels.get(candidate.label).text.len() >= SHORTEST_NEAR
+            && !matches!(context.tokens.gap(place.from), Gap::Start | Gap::Sentence | Gap::Break)
+            && mates.iter().any(|mate| {
+                context.taxonomy.skill(index.labels.skill(mate.label)).kind == Kind::Tech
+                    && mate.place.from.abs_diff(place.from) <= NEAR_TECH
+            })
+    };
+    if named_beside() {
+        return Some("a technology is named near it");
     }
     let met = |need: &&Support| met(context, index, settings, need, candidate, exact, mates);
     needs.iter().find(met).map(|need| match need {

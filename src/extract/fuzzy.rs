@@ -119,7 +119,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             if to > tokens.len() || !strange[at..to].contains(&true) || covered[at..to].contains(&true) {
                 continue;
             }
-            if (at + 1..to).any(|i| !tokens.gap(i).joins()) {
+            if (at + 1..to).any(|i| !matches!(tokens.gap(i), Gap::Space | Gap::Hyphen)) {
                 continue;
             }
             // Of a name of several words those that are spelt right are words of some name.
