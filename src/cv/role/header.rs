@@ -66,6 +66,22 @@ impl Finder<'_> {
         (line.dress.stands_out() || self.blocks[at].gap == 0).then_some(above)
     }
 
+    /// A title that stands out and the employer beneath it, above `at` with a blank line after each.
+    fn apart(&self, at: usize, floor: usize) -> Option<(usize, usize)> {
+        let (title, employer) = (at.checked_sub(2).filter(|title| *title >= floor)?, at - 1);
+        let fits = self.line(employer).is_some_and(|line| {
+            line.is_undated_part()
+                && line.dress == Dress::Text
+                && line.words <= 8
+                && !line.job()
+                && !line.label
+        });
+        let named = self
+            .line(title)
+            .is_some_and(|line| line.is_undated_part() && line.dress.stands_out() && line.job());
+        (fits && named).then_some((title, employer))
+    }
+
     /// The line beneath `at` as a part of the same header: it names the job.
     fn below(&self, at: usize) -> Option<usize> {
         let below = at + 1;
@@ -128,7 +144,11 @@ impl Finder<'_> {
         }
         let below = self.below(at);
         let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names() || line.dress.stands_out());
-        if let Some(name) = self.job(one).filter(|one| sure(one) || below.is_none()) {
+        // A bullet beneath the dates that only mentions a job ("reports for the finance director") is none.
+        let passing = below.is_some_and(|below| {
+            self.line(below).is_some_and(|line| matches!(line.dress, Dress::Item(_)) && !line.names())
+        });
+        if let Some(name) = self.job(one).filter(|one| sure(one) || below.is_none() || passing) {
             let org = two.filter(|two| {
                 self.line(*two).is_some_and(|l| !l.job() && (l.dress.stands_out() || l.words <= 8))
             });
@@ -141,6 +161,10 @@ impl Finder<'_> {
         }
         if let Some(name) = self.job(two) {
             return found(name, name, at, true);
+        }
+        // Title, employer and dates, each a paragraph of its own.
+        if let Some((title, employer)) = self.apart(at, floor).filter(|_| line.words == 0 && one.is_none()) {
+            return found(title, title, at, self.line(title).is_some_and(Line::job) && employer < at);
         }
         // Employer and dates, a place, and then the title.
         let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);

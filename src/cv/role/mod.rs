@@ -62,7 +62,8 @@ pub(super) fn find(
     let known = sections.contains(&SectionKind::Experience);
     let in_place = |at: usize| match sections[at] {
         SectionKind::Experience => true,
-        SectionKind::Contact | SectionKind::Summary | SectionKind::Other => !known,
+        // Without a section of jobs any other may hold them; who works for themselves calls them projects.
+        SectionKind::Contact | SectionKind::Summary | SectionKind::Projects | SectionKind::Other => !known,
         _ => false,
     };
     let lines: Vec<Option<Line>> =
@@ -122,7 +123,9 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             let better = (at + 1..at + 3)
                 .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
             let named = line.names() || line.job() && line.dress.stands_out();
-            let beneath = line.words == 0 && at > floor && finder.line(at - 1).is_some_and(Line::job);
+            // Alone, or behind a place: "Rome, Italy Nov. 2020".
+            let alone = line.words == 0 || line.words <= 3 && finder.blocks[at].gap == 0;
+            let beneath = alone && at > floor && finder.line(at - 1).is_some_and(Line::job);
             if better || !named && !beneath {
                 continue;
             }

@@ -406,3 +406,42 @@ fn time_away_is_no_job() {
         "## Work\n\n2021-2024: Driver at Sample AG\n\n2016-2018: Travelled\n\n2012-2014: Career break\n";
     assert_eq!(roles(text).iter().map(|role| role.0).collect::<Vec<_>>(), [3]);
 }
+
+#[test]
+fn title_employer_and_dates_in_paragraphs_of_their_own() {
+    let text = "## Experience\n\n### Web Developer\n\nAlder Studio, Leeds\n\nJuly 2018 - Present\n\n- Sites.\n\n### Freelance Web Developer\n\nVarious, Leeds\n\nSeptember 2017 - June 2018\n";
+    assert_eq!(
+        roles(text),
+        [
+            role(3, "Web Developer", "Alder Studio", "2018-07..present"),
+            role(11, "Freelance Web Developer", "Various", "2017-09..2018-06"),
+        ]
+    );
+}
+
+#[test]
+fn a_bullet_beneath_the_dates_that_mentions_a_job() {
+    let text = "## Experience\n\n**Financial Analyst**, Valley Credit Cooperative\nJune 2018 – December 2020\n\n- Branch reports, cost allocation, ad hoc analysis for the finance director\n- Loan data\n";
+    assert_eq!(roles(text), [role(3, "Financial Analyst", "Valley Credit Cooperative", "2018-06..2020-12")]);
+}
+
+#[test]
+fn a_place_before_the_one_month_of_a_job() {
+    let text =
+        "## Experience\n\n**Kestrel Advisory** - SECURITY ANALYST\nRome, Italy Nov. 2020\n\n- Tests.\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, 3);
+    assert!(found[0].3.starts_with("2020-11"), "{found:?}");
+}
+
+#[test]
+fn jobs_under_projects_where_no_section_holds_jobs() {
+    let text = "### Projects\n\n#### Data engineer Reed Travel (2023-10 - now)\n- Pipelines\n\n#### Data engineer Polder Bank (2021-01 - 2023-09)\n- Warehouse\n";
+    let found = roles(text);
+    assert_eq!(found.iter().map(|role| role.0).collect::<Vec<_>>(), [3, 6]);
+    assert_eq!(found[0].3, "2023-10..present");
+    let known =
+        format!("## Work\n\n### Engineer, Acme (2020 - now)\n\n- x\n\n{}", text.replacen("###", "##", 1));
+    assert_eq!(roles(&known).len(), 1);
+}
