@@ -167,6 +167,7 @@ pub(super) fn support(
         exact
             && skill.kind == Kind::Tech
             && index.labels.get(candidate.label).text.len() >= SHORTEST_NEAR
+            && needs.iter().any(|need| matches!(need, Support::List | Support::Tech))
             && !matches!(context.tokens.gap(place.from), Gap::Start | Gap::Sentence | Gap::Break)
             && mates.iter().any(|mate| {
                 context.taxonomy.skill(index.labels.skill(mate.label)).kind == Kind::Tech

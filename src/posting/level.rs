@@ -83,6 +83,12 @@ impl Marks {
                     let covers_all = end == tokens.len() || to == tokens.len();
                     marks.push(Mark { from, to, level: Level::Preferred, covers_all, lifts: false });
                 }
+                // "Nice but not required": an extra all the same.
+                Cue::NotAsked if is_praised(tokens, at) => {
+                    let from = own_part(tokens, clause_start(tokens, at - 2), at - 2);
+                    let covers_all = end == tokens.len();
+                    marks.push(Mark { from, to: at, level: Level::Preferred, covers_all, lifts: false });
+                }
                 Cue::NotAsked => {
                     marks.push(Mark::lifted(clause_start(tokens, at), end));
                 }
@@ -174,6 +180,29 @@ fn carries_on(tokens: &Tokens, at: usize) -> bool {
         && tokens.gap(at) == Gap::Sentence
         && matches!(tokens.form(at), "this" | "these" | "such" | "that" | "those" | "it")
         && !(at + 1..tokens.len()).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break))
+}
+
+/// Whether a word before "but not required" says that it helps.
+fn is_praised(tokens: &Tokens, at: usize) -> bool {
+    at >= 2
+        && matches!(tokens.form(at - 1), "but" | "though" | "although")
+        && matches!(
+            tokens.form(at - 2),
+            "nice"
+                | "preferred"
+                | "helpful"
+                | "desirable"
+                | "great"
+                | "good"
+                | "welcome"
+                | "plus"
+                | "useful"
+                | "beneficial"
+                | "appreciated"
+                | "advantageous"
+                | "valued"
+                | "bonus"
+        )
 }
 
 /// Whether nothing but examples or an aside follows to the end of the block: "… is a plus (React, Vue)", "… is an advantage, e.g.
@@ -342,6 +371,8 @@ mod tests {
             ("A background in baking is a merit", "baking", Level::Preferred),
             ("Preferable two years of baking", "baking", Level::Preferred),
             ("Work with ovens a plus (steam, deck)", "deck", Level::Preferred),
+            ("Baking is nice but not required", "baking", Level::Preferred),
+            ("Baking would be a definite advantage", "baking", Level::Preferred),
             ("Knowledge of ovens is advantageous, e.g. steam", "steam", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");
