@@ -92,9 +92,8 @@ impl Reader<'_> {
     fn start(&mut self, tag: &Tag<'_>, range: std::ops::Range<usize>) {
         match tag {
             // "* ### Fluent Welsh": the heading is all that the item holds.
-            Tag::Heading { .. } if self.fresh_item => self.begin_text(),
+            Tag::Heading { .. } | Tag::Paragraph if self.fresh_item => self.begin_text(),
             Tag::Heading { level, .. } => self.begin(BlockKind::Heading(depth_of(*level))),
-            Tag::Paragraph if self.fresh_item => self.begin_text(),
             Tag::Paragraph => self.begin_line(range.start),
             Tag::List(_) => {
                 self.close();

@@ -211,7 +211,7 @@ pub(super) fn classify(
             in_section: section.is_some(),
             states_pay: pay[number].is_some(),
             asks_years: years[number].iter().any(|years| years.asks),
-            offered,
+            asked: if offered { LineClass::Preferred } else { LineClass::Required },
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {

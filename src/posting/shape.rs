@@ -25,8 +25,8 @@ pub(super) struct Known {
     pub(super) states_pay: bool,
     /// It asks for a number of years.
     pub(super) asks_years: bool,
-    /// It stands beneath a heading of extras.
-    pub(super) offered: bool,
+    /// The class of what is asked there: an extra beneath a heading of extras.
+    pub(super) asked: LineClass,
 }
 
 /// Reasons in what a block looks like and where it stands.
@@ -34,14 +34,13 @@ pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
     extraction: &Extraction,
-    Known { number, in_section, states_pay, asks_years, offered }: Known,
+    Known { number, in_section, states_pay, asks_years, asked }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
     let tokens = &extraction.tokens[number];
     let mentions = extraction.of_block(number);
     let kind = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject);
-    let asked = if offered { LineClass::Preferred } else { LineClass::Required };
     let mut push = |name, class, weight| reasons.push(Reason { name, class, weight });
     if block.words().starts_with('#') && block.words().split_whitespace().all(|w| w.starts_with('#')) {
         push("is a tag of the site", LineClass::Noise, weight::TAG);
