@@ -40,7 +40,7 @@ fn documents(trick: &str) -> (Text, Text) {
     let posting = format!(
         "{trick} Rust Engineer {trick}\n\nAcme {trick} Ltd, London\n\nRequirements {trick}\n\n\
          - Experience with Kubernetes {trick}\n- {trick} Knowledge of Kafka, {trick}Zorb{trick} and Scala\n\
-         - A sense {trick} of humour\n\nNice to have\n\n- Payment {trick} vendors, Java\n"
+         - A sense {trick} of rhythm\n\nNice to have\n\n- Payment {trick} vendors, Java\n"
     );
     let cv = format!(
         "# Kim {trick}\n\n## Skills\n\n- k8s {trick}, {trick} RabbitMQ, Quux{trick}DB\n\n## Experience {trick}\n\n\
@@ -149,7 +149,7 @@ fn what_a_document_says_can_be_read_as_it_stands() {
     let analyser = Analyser::new(Taxonomy::builtin(), Config::default(), Month { year: 2026, month: 6 });
     let (cv, posting) = documents("");
     let posting =
-        Text::from_source("job & <b>.txt", &posting.source().replace("humour", "humour &lt;3 <3 &amp;"));
+        Text::from_source("job & <b>.txt", &posting.source().replace("rhythm", "rhythm &lt;3 <3 &amp;"));
     let page = reports(&analyser, &cv, &posting)[0].html();
     let mut text = String::new();
     for Ok(token) in Tokenizer::new(&page) {

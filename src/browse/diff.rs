@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn each_layer_is_told_against_those_beneath() {
         let imported =
-            "format = 1\n[[skill]]\nid = \"zz\"\nname = \"Zebra\"\nkind = \"tech\"\ncategory = \"x\"\n";
+            "format = 1\n[[skill]]\nid = \"zz\"\nname = \"Zonkey\"\nkind = \"tech\"\ncategory = \"x\"\n";
         let own = "format = 1\n[[skill]]\nid = \"zz\"\ncategory = \"y\"\nadd_aliases = [\"Stripes\"]\n[[skill]]\nid = \"java\"\nmute = true\n[[skill]]\nid = \"kubernetes\"\nremove_labels = [\"k8s\"]\n[[skill]]\nid = \"python\"\n";
         let taxonomy = Taxonomy::with_layers(&[
             Source::new(Rank::Imported, "zoo.toml", imported),
@@ -66,7 +66,7 @@ mod tests {
         let answer = diff(&taxonomy);
         let [zoo, mine] = answer.layers.as_slice() else { panic!("two layers") };
         assert_eq!((zoo.skills.len(), zoo.skills[0].added), (1, true));
-        assert_eq!(zoo.skills[0].names_added, ["Zebra"]);
+        assert_eq!(zoo.skills[0].names_added, ["Zonkey"]);
         let ids: Vec<_> = mine.skills.iter().map(|skill| skill.id.as_str()).collect();
         assert_eq!(ids.len(), 3, "python is named and not changed: {ids:?}");
         let of = |id: &str| mine.skills.iter().find(|skill| skill.id == id).unwrap_or_else(|| panic!("{id}"));

@@ -350,7 +350,7 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
 
     #[test]
     fn what_came_from_which_layer_is_remembered() {
-        let imported = "format = 1\n[taxonomy]\nname = \"Zoo\"\nversion = \"3\"\n[[skill]]\nid = \"zz\"\nname = \"Zebra\"\nkind = \"tech\"\ncategory = \"x\"\n";
+        let imported = "format = 1\n[taxonomy]\nname = \"Zoo\"\nversion = \"3\"\n[[skill]]\nid = \"zz\"\nname = \"Zonkey\"\nkind = \"tech\"\ncategory = \"x\"\n";
         let own = "format = 1\n[[skill]]\nid = \"zz\"\nadd_aliases = [\"Stripes\"]\n[[skill]]\nid = \"python\"\nadd_aliases = [\"Snakey\"]\n";
         let t = Taxonomy::with_layers(&[
             Source::new(Rank::Imported, "zoo.toml", imported),
@@ -368,7 +368,7 @@ name = \"f\"\ntransfer = 0.5\nmembers = [\"zz-other\", \"zz-third\"]
         assert_eq!(layers[0], builtin.layers()[0]);
         let (zz, python) = (ix(&t, "zz"), ix(&t, "python"));
         assert_eq!([t.layer_of(zz), t.layer_of(python)], [1, 0]);
-        assert_eq!([t.layer_of_label(zz, "Zebra"), t.layer_of_label(zz, "Stripes")], [1, 2]);
+        assert_eq!([t.layer_of_label(zz, "Zonkey"), t.layer_of_label(zz, "Stripes")], [1, 2]);
         assert_eq!([t.layer_of_label(python, "Python"), t.layer_of_label(python, "Snakey")], [0, 2]);
     }
 
