@@ -74,6 +74,10 @@ pub(super) fn signs(
     } else if held.hold_any(text, BARS) && facts_in_a_row(text) {
         push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
     }
+    // "ServSafe certified" in whatever list: who works there holds it.
+    if block.is_item() && tokens.len() <= SHORT_ITEM && mentions.iter().any(|m| kind(m) == Kind::Credential) {
+        push("an item that names a certificate", asked, weight::CREDENTIAL);
+    }
     if hard && block.is_item() {
         push("an item that names skills", asked, weight::SKILLS);
         if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
@@ -157,6 +161,9 @@ fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
     short && joined && !opens
 }
 
+/// An item of at most so many words says one thing.
+const SHORT_ITEM: usize = 8;
+
 /// How many words of a sentence that looks for somebody say who.
 const PERSON: usize = 12;
 
@@ -214,11 +221,15 @@ fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
         matches!(
             (tokens.form(i), tokens.form(i + 1)),
             ("with", "experience" | "a" | "strong" | "proven")
-                | ("who", "has" | "is" | "can" | "loves" | "knows")
+                | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "knows")
+                | ("that", "has" | "have")
         ) && !tokens.form(i + 1).is_empty()
     });
     praised > 0 || with
 }
+
+/// The words of a sentence within which "the successful …" is its subject.
+const SOUGHT: usize = 10;
 
 /// What a sentence says of "the candidate": that they have something, or that they will do something.
 fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
@@ -226,19 +237,25 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
         if !matches!(tokens.form(i), "will" | "shall" | "must" | "should") {
             return None;
         }
-        let who = matches!(
-            tokens.form(i - 1),
-            "candidate"
-                | "candidates"
-                | "applicant"
-                | "applicants"
-                | "incumbent"
-                | "holder"
-                | "postholder"
-                | "individual"
-                | "person"
-                | "hire"
-        );
+        // "The successful baker at Acme will have": whoever it is, they are looked for.
+        let sought = i <= SOUGHT
+            && matches!(tokens.form(0), "a" | "an" | "the" | "our")
+            && matches!(tokens.form(1), "successful" | "ideal" | "right" | "suitable")
+            && (1..i).all(|at| tokens.gap(at) != Gap::Sentence);
+        let who = sought
+            || matches!(
+                tokens.form(i - 1),
+                "candidate"
+                    | "candidates"
+                    | "applicant"
+                    | "applicants"
+                    | "incumbent"
+                    | "holder"
+                    | "postholder"
+                    | "individual"
+                    | "person"
+                    | "hire"
+            );
         if !who {
             return None;
         }

@@ -15,6 +15,8 @@ pub(super) const VERB: f32 = 2.4;
 pub(super) const GERUND: f32 = 1.8;
 /// Skills named in a list item lean to requirements.
 pub(super) const SKILLS: f32 = 0.5;
+/// A certificate, licence or degree in a short item.
+pub(super) const CREDENTIAL: f32 = 1.6;
 /// A number of years.
 pub(super) const YEARS: f32 = 2.4;
 /// A short line at the top.
