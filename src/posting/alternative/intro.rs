@@ -227,7 +227,9 @@ pub(super) fn kind_before(
     };
     let nearest = start.checked_sub(1).filter(|kind| mentions[*kind].to <= intro.at && joined(*kind));
     let near = nearest.filter(|kind| words(*kind) <= 2);
-    if intro.examples && nearest.is_some_and(|kind| !is_of(&mentions[kind])) {
+    // "…, such as": the comma lets the examples belong to what stands before what describes it.
+    let detached = intro.examples && tokens.gap(intro.at) == Gap::Comma;
+    if detached && nearest.is_some_and(|kind| !is_of(&mentions[kind])) {
         let further = (start.saturating_sub(KINDS_BEFORE)..start).rev();
         let of_kind =
             further.filter(|kind| mentions[*kind].to <= intro.at && joined(*kind) && is_of(&mentions[*kind]));
