@@ -104,10 +104,10 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     let (place, tokens) = (candidate.place, context.tokens);
     let other_case = rules.case == Case::Exact && !same_case(context, place, label.text);
     let wording = index.wording(context.taxonomy, label.skill);
-    if !other_case && is_put_as_a_name(tokens, place) {
-        return None;
-    }
-    if wording.never.iter().any(|phrase| phrase_around(tokens, place, phrase)) {
+    // A phrase of more than the name and the "to" behind it says what it is all the same: "in Go to Market".
+    let named = !other_case && is_put_as_a_name(tokens, place);
+    let most = if named { place.to - place.from + 1 } else { 0 };
+    if wording.never.iter().any(|phrase| phrase.len() > most && phrase_around(tokens, place, phrase)) {
         return Some("it stands in a phrase in which the word means something else");
     }
     let word_is = |at: Option<usize>, forms: &[String]| {
@@ -118,7 +118,7 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
     if word_is(before, &wording.before_never) {
         return Some("the word before it gives it another meaning");
     }
-    if word_is(after, &wording.after_never) {
+    if !named && word_is(after, &wording.after_never) {
         return Some("the word behind it gives it another meaning");
     }
     // Last, as a list in small letters may still make up for it.
@@ -126,14 +126,13 @@ pub(super) fn objection(context: &Context<'_>, index: &Index, candidate: Candida
 }
 
 /// Whether a preposition before a name in its own letter case and a purpose behind it leave it no other meaning: "wrote the
-/// tools in Go to speed up releases", but not "experience in Go to Market".
+/// tools in Go to speed up releases".
 fn is_put_as_a_name(tokens: &Tokens, place: Place) -> bool {
     let before = place.from.checked_sub(1).map_or("", |at| tokens.form(at));
     matches!(before, "in" | "using")
         && tokens.gap(place.from) == Gap::Space
         && tokens.gap(place.to) == Gap::Space
         && tokens.form(place.to) == "to"
-        && !matches!(tokens.form(place.to + 1), "market" | "the" | "")
 }
 
 /// What supports an ambiguous label against which nothing speaks. `mates` are the labels that need no rule, and other
@@ -162,19 +161,7 @@ pub(super) fn support(
     if needs.is_empty() {
         return Some("nothing speaks against it");
     }
-    // "Moved the ledger to MySQL on Aurora": in its own letter case in the midst of a sentence that names another technology.
-    let named_beside = || {
-        exact
-            && skill.kind == Kind::Tech
-            && index.labels.get(candidate.label).text.len() >= SHORTEST_NEAR
-            && needs.iter().any(|need| matches!(need, Support::List | Support::Tech))
-            && !matches!(context.tokens.gap(place.from), Gap::Start | Gap::Sentence | Gap::Break)
-            && mates.iter().any(|mate| {
-                context.taxonomy.skill(index.labels.skill(mate.label)).kind == Kind::Tech
-                    && mate.place.from.abs_diff(place.from) <= NEAR_TECH
-            })
-    };
-    if named_beside() {
+    if exact && skill.kind == Kind::Tech && is_named_beside(context, index, candidate, needs, mates) {
         return Some("a technology is named near it");
     }
     let met = |need: &&Support| met(context, index, settings, need, candidate, exact, mates);
@@ -185,6 +172,26 @@ pub(super) fn support(
         Support::Study => "it stands where degrees are told, or before the field of one",
         Support::Phrase(_) => "words near it that its rules name speak for it",
     })
+}
+
+/// Whether a name that may stand in a list stands in the midst of a sentence near another technology: "moved the ledger to MySQL
+/// on Aurora".
+fn is_named_beside(
+    context: &Context<'_>,
+    index: &Index,
+    candidate: Candidate,
+    needs: &[Support],
+    mates: &[Candidate],
+) -> bool {
+    let place = candidate.place;
+    let near = |mate: &Candidate| {
+        context.taxonomy.skill(index.labels.skill(mate.label)).kind == Kind::Tech
+            && mate.place.from.abs_diff(place.from) <= NEAR_TECH
+    };
+    index.labels.get(candidate.label).text.len() >= SHORTEST_NEAR
+        && needs.iter().any(|need| matches!(need, Support::List))
+        && !matches!(context.tokens.gap(place.from), Gap::Start | Gap::Sentence | Gap::Break)
+        && mates.iter().any(near)
 }
 
 fn met(

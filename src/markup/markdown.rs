@@ -263,16 +263,14 @@ impl Reader<'_> {
     fn is_prose(&self, kind: &CodeBlockKind<'_>, range: &std::ops::Range<usize>) -> bool {
         let language = match kind {
             CodeBlockKind::Fenced(language) => language.as_ref().trim().to_ascii_lowercase(),
-            CodeBlockKind::Indented => {
-                let block = self.text.clean().get(range.clone()).unwrap_or_default();
-                if reads_as_prose(block) {
-                    return true;
-                }
-                String::new()
-            }
+            CodeBlockKind::Indented => String::new(),
         };
-        matches!(language.as_str(), "" | "text" | "txt" | "plain")
-            && range.len() * 2 > self.text.clean().len()
+        let most = || range.len() * 2 > self.text.clean().len();
+        let set_in = || {
+            matches!(kind, CodeBlockKind::Indented)
+                && self.text.clean().get(range.clone()).is_some_and(reads_as_prose)
+        };
+        matches!(language.as_str(), "" | "text" | "txt" | "plain") && (most() || set_in())
     }
 
     /// Reads a block of code as pasted text.

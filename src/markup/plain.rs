@@ -137,6 +137,11 @@ pub(super) fn typed_bullet(line: &str) -> Option<usize> {
     bullet.depth.map(|_| bullet.len).filter(|len| *len < line.trim_end().len())
 }
 
+/// Whether words open with a bullet as people type it.
+pub(crate) fn opens_with_bullet(words: &str) -> bool {
+    typed_bullet(words).is_some()
+}
+
 /// Signs that adorn as often as they list.
 fn is_picture(c: char) -> bool {
     matches!(c, '✅' | '★' | '☆' | '✨' | '⭐' | '☑' | '✦' | '❖') || ('\u{1f300}'..='\u{1faff}').contains(&c)

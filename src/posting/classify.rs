@@ -48,6 +48,7 @@ const TOP: usize = 5;
 /// As many reasons as most blocks have at most: one for each class by the model, and as many others.
 const USUAL_REASONS: usize = 2 * CLASSES.len();
 
+const IS_PAIR: &str = "a label above its value, beside others";
 const IS_CRITERION: &str = "is a row of a table of criteria";
 
 /// Classes all blocks.
@@ -76,6 +77,8 @@ pub(super) fn classify(
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
         let row = row.or_else(|| fields.step(text, block));
+        let paired = pairs.get(number).copied().unwrap_or_default();
+        let row = row.or_else(|| paired.then_some((LineClass::Meta, IS_PAIR)));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {
             let mut score = [0.0; STATES.len()];
             if class == LineClass::Heading {
@@ -84,17 +87,6 @@ pub(super) fn classify(
             } else {
                 reasons.push(Reason { name, class, weight: weight::CERTAIN });
             }
-            if let Some(state) = STATES.iter().position(|state| *state == class) {
-                score[state] = weight::CERTAIN;
-            }
-            all.push(Classed { class, sure: 1.0, reasons, opens: None });
-            scores.push(score);
-            continue;
-        }
-        if pairs.get(number).copied().unwrap_or_default() {
-            let (name, class) = ("a label above its value, beside others", LineClass::Meta);
-            reasons.push(Reason { name, class, weight: weight::CERTAIN });
-            let mut score = [0.0; STATES.len()];
             if let Some(state) = STATES.iter().position(|state| *state == class) {
                 score[state] = weight::CERTAIN;
             }

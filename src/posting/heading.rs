@@ -8,7 +8,7 @@ use super::line::LineClass;
 use super::spoken::{self, Spoken};
 use super::weight;
 use crate::extract::{Extraction, Gap, Tokens};
-use crate::markup::{Block, BlockKind};
+use crate::markup::{Block, BlockKind, opens_with_bullet};
 use crate::phrase_tables::TABLES;
 
 /// What the words of a heading say about the section beneath.
@@ -119,9 +119,6 @@ pub(super) fn is_loud_label(tokens: &Tokens, at: usize, block: &Block) -> bool {
     at > 1 && label.contains(char::is_uppercase) && !label.contains(char::is_lowercase)
 }
 
-/// Signs in front of the items of a list.
-const BULLETS: [char; 4] = ['•', '·', '▪', '‣'];
-
 /// A line that may be a heading.
 pub(super) struct Candidate<'a> {
     pub(super) blocks: &'a [Block],
@@ -221,8 +218,8 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let block = &blocks[number];
     let words = tokens.len();
     // "### • Fluent Welsh": who made the page took the items of a list for headings.
-    if words == 0 || block.kind == BlockKind::Row || block.is_heading() && block.words().starts_with(BULLETS)
-    {
+    let item = || block.is_heading() && opens_with_bullet(block.words()) && !is_whole(tokens);
+    if words == 0 || block.kind == BlockKind::Row || item() {
         return None;
     }
     // "You should have all of the following:" stands over a list.
@@ -246,8 +243,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !block.words().ends_with(['.', '!', '?', ':'])
         && extraction.of_block(number).len() <= 2
         && block.words().starts_with(char::is_uppercase)
-        && !super::words::opens_with_verb(tokens)
-        && !super::words::opens_with_must(tokens)
+        && !super::words::opens_like_an_item(tokens)
     {
         // It parts its section, and rather opens none of its own.
         return Some(known(tokens).unwrap_or(HeadingSays::Nothing));
@@ -256,21 +252,18 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     if numbered && words <= 8 && is_whole(tokens) && next.is_some() {
         return known(tokens);
     }
-    // "🧩 Key responsibilities and your contribution" over a paragraph.
+    // "🧩 Key responsibilities and your contribution": over a list whatever it says, over a paragraph by its words.
     if pictured
         && block.gap > 0
         && (2..=8).contains(&words)
-        && !block.words().ends_with(['.', ',', ';', '!'])
+        && !block.words().ends_with(['.', ',', ';'])
         && next.is_some()
     {
-        let says = known(tokens);
+        let says =
+            if crowned { Some(promise(tokens).unwrap_or(HeadingSays::Nothing)) } else { known(tokens) };
         if says.is_some() {
             return says;
         }
-    }
-    // "🧩 Key responsibilities and your contribution" over a list with bullets.
-    if crowned && (2..=8).contains(&words) && !block.words().ends_with(['.', ',', ';']) {
-        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
     }
     // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
     if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {

@@ -223,8 +223,8 @@ fn skills(
 }
 
 /// Takes what is merely preferred out of a group with something that is required: whoever has only the extra of
-/// "Python (Rust is a plus)" has not what is asked. In "databases (PostgreSQL preferred)" the extra is one of the kind
-/// that is asked, and enough; so it is in "AWS or Azure (preferred)".
+/// "Python (Rust is a plus)" has not what is asked. In "databases (PostgreSQL preferred)" what is liked best is one of the
+/// kind that is asked, and enough, unlike a bonus; so it is in "AWS or Azure (preferred)".
 fn part_extras(
     taxonomy: &Taxonomy,
     tokens: &Tokens,
@@ -249,12 +249,19 @@ fn part_extras(
                 taxonomy.skill(wider).kind != Kind::Tech || taxonomy.contains(skill, wider).is_some()
             })
         };
-        in_a_bracket && !chosen && !required.any(is_of)
+        in_a_bracket && !chosen && (is_bonus(tokens, places[at].1) || !required.any(is_of))
     };
     let extras: Vec<usize> = (0..found.len()).filter(|at| is_extra(*at)).collect();
     for at in extras {
         groups[at] += own;
     }
+}
+
+/// Whether the bracket in which a name ends at a token says last that it is a bonus, and not that it is liked best.
+fn is_bonus(tokens: &Tokens, from: usize) -> bool {
+    let end = (from + 1..tokens.len()).find(|at| !tokens.gap(*at).joins()).unwrap_or(tokens.len());
+    matches!(tokens.form(end - 1), "bonus" | "plus" | "desirable" | "advantage" | "advantageous")
+        && end > from
 }
 
 /// Whether a mention is the name of the employer.
@@ -330,6 +337,7 @@ mod tests {
         is("Excel (Power BI advantageous)", &[(&["Excel"], true), (&["Power BI"], false)]);
         // One of the kind that is asked is enough, whichever is liked best.
         is("Databases (PostgreSQL preferred)", &[(&["Databases", "PostgreSQL"], true)]);
+        is("SQL (PostgreSQL is a bonus)", &[(&["SQL"], true), (&["PostgreSQL"], false)]);
         is("AWS or Azure (preferred)", &[(&["AWS", "Azure"], false)]);
     }
 }

@@ -24,14 +24,12 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     if !(3..=LONGEST).contains(&tokens.len()) {
         return None;
     }
+    let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which");
     // "We'd especially love to hear from you if": rather these than others.
     let rather =
         (0..tokens.len()).any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra"));
-    if rather && (0..tokens.len()).any(|at| subject(tokens.form(at)) == Some(Subject::Employer)) {
-        return Some(Spoken::Class(LineClass::Preferred));
-    }
-    let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which");
-    if !asks && !is_open(tokens) {
+    let open = asks || is_open(tokens);
+    if !open && !rather {
         return None;
     }
     if asks && is_like(tokens) {
@@ -45,8 +43,10 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
             Subject::Reader => reader(tokens.form(verb), tokens.form(verb + 1)).map(Spoken::Class),
             Subject::Employer => employer(tokens.form(verb)),
         });
-        if says.is_some() {
-            return says;
+        match says {
+            Some(Spoken::Hope) if rather => return Some(Spoken::Class(LineClass::Preferred)),
+            Some(_) if open => return says,
+            _ => {}
         }
     }
     if spoken { None } else { of_the_job(tokens) }

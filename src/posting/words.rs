@@ -119,18 +119,20 @@ pub(super) fn closes_with_must(tokens: &Tokens) -> bool {
             .any(|at| matches!(tokens.form(at), "not" | "no" | "if" | "when" | "where" | "as" | "isn't"))
 }
 
-/// Whether a line opens with what one must have.
-pub(super) fn opens_with_must(tokens: &Tokens) -> bool {
-    let mut reasons = Vec::new();
-    reasons_in(tokens, &mut reasons);
-    reasons.iter().any(|r| r.name == lexicon::OPENS_WITH_MUST)
-}
-
 /// Whether a line opens with a verb of doing, in whatever form.
 pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
+    says_one_of(tokens, &[OPENS_WITH_VERB, OPENS_WITH_GERUND])
+}
+
+/// Whether a line opens as a duty or a demand does.
+pub(super) fn opens_like_an_item(tokens: &Tokens) -> bool {
+    says_one_of(tokens, &[OPENS_WITH_VERB, OPENS_WITH_GERUND, lexicon::OPENS_WITH_MUST])
+}
+
+fn says_one_of(tokens: &Tokens, names: &[&str]) -> bool {
     let mut reasons = Vec::new();
     reasons_in(tokens, &mut reasons);
-    reasons.iter().any(|r| matches!(r.name, OPENS_WITH_VERB | OPENS_WITH_GERUND))
+    reasons.iter().any(|reason| names.contains(&reason.name))
 }
 
 /// The token at which the sentence proper opens: behind an adverb, "to", "help" or "you will".

@@ -66,20 +66,13 @@ impl Finder<'_> {
         (line.dress.stands_out() || self.blocks[at].gap == 0).then_some(above)
     }
 
-    /// A title that stands out and the employer beneath it, above `at` with a blank line after each.
-    fn apart(&self, at: usize, floor: usize) -> Option<(usize, usize)> {
-        let (title, employer) = (at.checked_sub(2).filter(|title| *title >= floor)?, at - 1);
-        let fits = self.line(employer).is_some_and(|line| {
-            line.is_undated_part()
-                && line.dress == Dress::Text
-                && line.words <= 8
-                && !line.job()
-                && !line.label
-        });
-        let named = self
-            .line(title)
-            .is_some_and(|line| line.is_undated_part() && line.dress.stands_out() && line.job());
-        (fits && named).then_some((title, employer))
+    /// The title that stands out above `at`, with the employer between and a blank line after each.
+    fn apart(&self, at: usize, floor: usize) -> Option<usize> {
+        let title = at.checked_sub(2).filter(|title| *title >= floor)?;
+        let employer = self.line(at - 1).filter(|line| line.is_undated_part())?;
+        let fits = employer.dress == Dress::Text && employer.words <= 8 && !employer.job() && !employer.label;
+        let line = self.line(title).filter(|line| line.is_undated_part())?;
+        (fits && line.dress.stands_out() && line.job()).then_some(title)
     }
 
     /// The line beneath `at` as a part of the same header: it names the job.
@@ -163,8 +156,8 @@ impl Finder<'_> {
             return found(name, name, at, true);
         }
         // Title, employer and dates, each a paragraph of its own.
-        if let Some((title, employer)) = self.apart(at, floor).filter(|_| line.words == 0 && one.is_none()) {
-            return found(title, title, at, self.line(title).is_some_and(Line::job) && employer < at);
+        if let Some(title) = self.apart(at, floor).filter(|_| line.words == 0 && one.is_none()) {
+            return found(title, title, at, true);
         }
         // Employer and dates, a place, and then the title.
         let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);

@@ -59,20 +59,6 @@ impl<'a> Line<'a> {
             && (home as usize..self.tokens.len()).take_while(inside).any(|at| self.before(at) == Break::Comma)
     }
 
-    /// Whether the bracket that a token stands in ends by saying that what it names is an extra: "(Rust is a bonus)".
-    pub(super) fn offers_in_bracket(&self, at: usize) -> bool {
-        let home = self.bracket(at);
-        let last = (at..self.tokens.len()).take_while(|at| self.bracket(*at) == home).last();
-        home > 0
-            && last.is_some_and(|last| {
-                last > at
-                    && matches!(
-                        self.tokens.form(last),
-                        "bonus" | "plus" | "desirable" | "advantage" | "advantageous"
-                    )
-            })
-    }
-
     /// What stands before a token, apart from a bracket that closes there.
     pub(super) fn before(&self, at: usize) -> Break {
         let signs = match self.tokens.gap(at) {

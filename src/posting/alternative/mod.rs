@@ -221,15 +221,13 @@ impl Lists<'_> {
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
-        // "PHP (Laravel or Symfony)": what is written in a language is asked for beside it. "SQL (Kafka is a bonus)": what is an
-        // extra is no other choice.
+        // "PHP (Laravel or Symfony)": what is written in a language is asked for beside it.
         let beside = bracket
             && kind.is_some_and(|kind| {
                 let is_language = |at: usize| self.known.is_language(subject(at));
                 is_language(kind) && !members.iter().any(|at| is_language(*at))
             });
-        let extra = bracket && self.line.offers_in_bracket(self.mentions[members[0]].from);
-        let kind = kind.filter(|_| !beside && !extra);
+        let kind = kind.filter(|_| !beside);
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
         let start = self.mentions[members[0]].from;
@@ -244,7 +242,7 @@ impl Lists<'_> {
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples
             || choice
-            || bracket && plain && !parts && !beside && !extra
+            || bracket && plain && !parts && !beside
             || of_kind
             || self.lists_studies(list);
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
@@ -294,7 +292,7 @@ impl Lists<'_> {
         }
         let first = members[0];
         let joined = given > 0
-            || members.len() == 1 && (examples || choice || bracket && !parts && !beside && !extra)
+            || members.len() == 1 && (examples || choice || bracket && !parts && !beside)
             || members.len() > 1 && self.groups.find(members[0]) == self.groups.find(members[1]);
         let kind = if of_kind { first.checked_sub(1) } else { kind };
         if let (true, Some(kind)) = (joined, kind) {
