@@ -174,7 +174,7 @@ pub(super) fn support(
     })
 }
 
-/// Whether a name that may stand in a list stands in the midst of a sentence near another technology: "moved the ledger to MySQL
+/// Whether a name that may stand in a list stands in the midst of a sentence near another technology: "moved the ledger to `MySQL`
 /// on Aurora".
 fn is_named_beside(
     context: &Context<'_>,
