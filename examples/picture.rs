@@ -72,6 +72,7 @@ fn screen() -> Result<Buffer, Box<dyn Error>> {
         theme: config::Theme::For(config::Background::Dark),
         mouse: true,
         signs: config::Signs::Unicode,
+        digits: config::Digits::Screens,
     };
     let theme = Theme::new(&screen.theme, true);
     let mut state = State::new(Session::of(Pair::of_texts(cv, posting, answer), screen));

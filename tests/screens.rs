@@ -7,9 +7,11 @@ mod fixture;
 #[path = "support/screen.rs"]
 mod screen;
 
+use std::collections::BTreeMap;
+
 use cvfit::config;
 use cvfit::report::model::Verdict;
-use cvfit::tui::{Answer, Effect, Message, Request, Settings, Spot};
+use cvfit::tui::{Answer, Effect, Keymap, Message, Request, Session, Settings, Spot};
 use ratatui::style::Color;
 use screen::Screen;
 
@@ -48,6 +50,49 @@ fn help_is_made_from_the_live_keymap() {
     screen.lacks("Keys");
     screen.press("2 ? esc");
     screen.lacks("Keys");
+}
+
+#[test]
+fn digits_can_say_how_often_and_which_line() {
+    let mut session = fixture::session();
+    session.screen.digits = config::Digits::Counts;
+    let session = Session { keymap: Keymap::with(&BTreeMap::new(), config::Digits::Counts).0, ..session };
+    let mut screen = Screen::of(session, 120, 24);
+    screen.shows("g r Review   g p Posting");
+    let selected = |screen: &Screen| screen.reversed(0).concat();
+    screen.press("g p 1 2 G");
+    assert!(selected(&screen).contains("12"), "{}", selected(&screen));
+    screen.press("3 k");
+    assert!(
+        selected(&screen).starts_with(" 9") || selected(&screen).starts_with("9"),
+        "{}",
+        selected(&screen)
+    );
+    screen.press("1 0");
+    screen.shows("10 then  down");
+    screen.press("esc");
+    screen.lacks("10 then");
+    screen.press("j");
+    assert!(selected(&screen).contains("10"), "what was left does not count: {}", selected(&screen));
+    screen.press("9 9 9 9 9 9 9 9 9 k");
+    assert!(selected(&screen).trim_start().starts_with('1'), "{}", selected(&screen));
+    screen.press("g r 4 g g");
+    let fourth = selected(&screen);
+    screen.press("g g 3 j");
+    assert_eq!(selected(&screen), fourth);
+    screen.press("5 ?");
+    screen.shows("Keys");
+    screen.press("esc 0");
+    screen.shows("To compare");
+}
+
+#[test]
+fn tabs_name_the_keys_as_they_are() {
+    let mut session = fixture::session();
+    let own = toml::from_str("screen-posting = ['P']\nscreen-cv = []").unwrap();
+    session.keymap = Keymap::with(&own, config::Digits::Screens).0;
+    let screen = Screen::of(session, 100, 24);
+    screen.shows("1 Review   P Posting   CV   4 Tailor");
 }
 
 #[test]
@@ -351,7 +396,8 @@ fn other_settings_take_effect_at_once() {
     settings.screen.mouse = false;
     let light = config::Theme::For(config::Background::Light);
     settings.screen.theme = light.clone();
-    settings.keymap = cvfit::tui::Keymap::with(&[("help".to_owned(), vec!["H".to_owned()].into())].into()).0;
+    let own = [("help".to_owned(), vec!["H".to_owned()].into())].into();
+    settings.keymap = Keymap::with(&own, config::Digits::Screens).0;
     let effects = screen.send(Message::Answer(Answer::Settings(Box::new(settings))));
     assert_eq!(effects, [Effect::CaptureMouse(false), Effect::Restyle(light, None)]);
     screen.press("H");

@@ -81,7 +81,7 @@ fn settings_file(global: &Global) -> Result<Option<(String, String)>, Failure> {
 /// The keys of the screens by the settings, and what is wrong with them, rendered: the screens work all the same.
 #[cfg(feature = "tui")]
 pub(super) fn keymap(global: &Global, config: &Config, colors: Colors) -> (Keymap, Option<String>) {
-    let (keymap, problems) = Keymap::with(&config.keys);
+    let (keymap, problems) = Keymap::with(&config.keys, config.screen.digits);
     let Some((name, text)) = settings_file(global).ok().flatten().filter(|_| !problems.is_empty()) else {
         return (keymap, None);
     };

@@ -103,6 +103,8 @@ pub struct Screen {
     pub mouse: bool,
     /// Which signs.
     pub signs: Signs,
+    /// What the digits are for.
+    pub digits: Digits,
 }
 
 /// Which colours the screens use.
@@ -163,6 +165,16 @@ pub enum Signs {
     Unicode,
     /// Letters and ASCII punctuation only.
     Ascii,
+}
+
+/// What pressing a digit means on the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// Each shows a screen.
+    Screens,
+    /// Together they say how often the next key is meant, or which line.
+    Counts,
 }
 
 #[cfg(test)]

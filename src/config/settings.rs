@@ -76,6 +76,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     at("screen", "theme", Rule::WordOrName(&["auto", "dark", "light", "none", "dusk", "paper"])),
     at("screen", "mouse", Rule::Switch),
     at("screen", "signs", Rule::Word(&["auto", "unicode", "ascii"])),
+    at("screen", "digits", Rule::Word(&["screens", "counts"])),
 ];
 
 const fn at(table: &'static str, key: &'static str, rule: Rule) -> Setting {

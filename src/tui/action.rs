@@ -220,6 +220,11 @@ impl Action {
         matches!(self, Up | Down | HalfPageUp | HalfPageDown | PageUp | PageDown | First | Last)
     }
 
+    /// Whether it can be meant several times over, as a count before it says.
+    pub(crate) fn repeats(self) -> bool {
+        self.moves() || matches!(self, Self::NextMatch | Self::PreviousMatch)
+    }
+
     /// The action of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.name() == name)

@@ -46,6 +46,7 @@ mod view;
 mod watch;
 mod world;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::time::{Duration, Instant};
 
@@ -100,7 +101,7 @@ pub struct Session {
 impl Session {
     /// A pair of documents on screens with the keys and colours that come with the program.
     pub fn of(pair: Pair, screen: config::Screen) -> Self {
-        let (keymap, _) = Keymap::builtin();
+        let (keymap, _) = Keymap::with(&BTreeMap::new(), screen.digits);
         Self { pair: Some(pair), screen, keymap, color: true, theme: None, said: Vec::new() }
     }
 }

@@ -396,7 +396,12 @@ pub(crate) fn session() -> Session {
         posting: Text::from_source("jobs/staff-backend.txt", POSTING),
     };
     let answer = answer(&documents);
-    let screen = config::Screen { theme: config::Theme::None, mouse: true, signs: config::Signs::Unicode };
+    let screen = config::Screen {
+        theme: config::Theme::None,
+        mouse: true,
+        signs: config::Signs::Unicode,
+        digits: config::Digits::Screens,
+    };
     let pair = Pair::of_texts(documents.cv, documents.posting, answer);
     Session { color: false, ..Session::of(pair, screen) }
 }

@@ -76,7 +76,7 @@ pub(super) fn signs(config: &Config, colors: Colors) -> Finding {
 #[cfg(feature = "tui")]
 pub(super) fn keys(config: &Config) -> Finding {
     let what = "keys";
-    let (_, problems) = crate::tui::Keymap::with(&config.keys);
+    let (_, problems) = crate::tui::Keymap::with(&config.keys, config.screen.digits);
     let own = crate::report::words::count(config.keys.len(), "action has keys", "actions have keys");
     match problems.first() {
         None if config.keys.is_empty() => Finding::good(what, "those that come with cvfit"),

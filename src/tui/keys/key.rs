@@ -60,6 +60,11 @@ impl Key {
         Self { code, modifiers }
     }
 
+    /// The digit it types, where it types one.
+    pub(crate) fn digit(self) -> Option<u32> {
+        self.typed().and_then(|c| c.to_digit(10))
+    }
+
     /// The character it types, where it types one.
     pub(crate) fn typed(self) -> Option<char> {
         match self.code {

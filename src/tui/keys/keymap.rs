@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::{Key, sequence};
-use crate::config::Bound;
+use crate::config::{Bound, Digits};
 use crate::tui::action::{Action, Context};
 
 const BUILTIN: &str = include_str!("default.toml");
@@ -44,9 +44,14 @@ impl Keymap {
 
     /// The keymap that comes with the program with keys of the user's own laid over it. An action that is named has
     /// its new keys only, and where they are those of other actions these lose them. What is wrong is said and left
-    /// out; the rest can be used.
-    pub fn with(own: &BTreeMap<String, Bound>) -> (Self, Vec<Problem>) {
-        let (builtin, _) = Self::builtin();
+    /// out; the rest can be used. Where digits are counts, only the user's own keys begin with one.
+    pub fn with(own: &BTreeMap<String, Bound>, digits: Digits) -> (Self, Vec<Problem>) {
+        let (mut builtin, _) = Self::builtin();
+        if digits == Digits::Counts {
+            builtin
+                .bindings
+                .retain(|(keys, _)| keys.first().and_then(|key| key.digit()).is_none_or(|d| d == 0));
+        }
         let mut problems = Vec::new();
         let mut keymap = Self::default();
         let mut named = BTreeSet::new();
@@ -226,7 +231,8 @@ mod tests {
 
     #[test]
     fn keys_of_the_users_own_go_before() {
-        let (keymap, problems) = Keymap::with(&own("help = ['h']\nleft = ['left']\nquit = []"));
+        let (keymap, problems) =
+            Keymap::with(&own("help = ['h']\nleft = ['left']\nquit = []"), Digits::Screens);
         assert_eq!(problems, []);
         assert_eq!(keymap.lookup(Context::Review, &[key("h")]), Lookup::Action(Action::Help));
         assert_eq!(keymap.lookup(Context::Review, &[key("q")]), Lookup::Nothing);
@@ -235,12 +241,30 @@ mod tests {
             Lookup::Action(Action::Quit),
             "the way out"
         );
-        assert_eq!(Keymap::with(&BTreeMap::new()).0.to_toml(), Keymap::builtin().0.to_toml());
+        assert_eq!(
+            Keymap::with(&BTreeMap::new(), Digits::Screens).0.to_toml(),
+            Keymap::builtin().0.to_toml()
+        );
+    }
+
+    #[test]
+    fn digits_that_count_show_no_screen() {
+        let (keymap, problems) = Keymap::with(&own("reload = ['7']"), Digits::Counts);
+        assert_eq!(problems, []);
+        assert_eq!(keymap.lookup(Context::Review, &[key("2")]), Lookup::Nothing);
+        assert_eq!(keymap.keys_of(Action::ScreenPosting), ["g p"]);
+        assert_eq!(
+            keymap.lookup(Context::Review, &[key("7")]),
+            Lookup::Action(Action::Reload),
+            "as was said"
+        );
+        assert_eq!(keymap.lookup(Context::Review, &[key("0")]), Lookup::Action(Action::ScreenStart));
     }
 
     #[test]
     fn what_own_keys_take_away_is_told() {
-        let (keymap, problems) = Keymap::with(&own("help = ['Y']\nhelpp = ['x']\nquit = ['nope', 'Y']"));
+        let (keymap, problems) =
+            Keymap::with(&own("help = ['Y']\nhelpp = ['x']\nquit = ['nope', 'Y']"), Digits::Screens);
         let said: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
         assert_eq!(said.len(), 4, "{said:#?}");
         assert!(said[0].contains("did you mean `help`") && said[1].contains("`nope` is no key"), "{said:#?}");
@@ -252,7 +276,7 @@ mod tests {
     #[test]
     fn what_is_listed_can_be_read_again() {
         let (keymap, _) = Keymap::builtin();
-        let (again, problems) = Keymap::with(&own(&keymap.to_toml()));
+        let (again, problems) = Keymap::with(&own(&keymap.to_toml()), Digits::Screens);
         assert_eq!((again.to_toml(), problems), (keymap.to_toml(), Vec::new()));
     }
 

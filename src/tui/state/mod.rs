@@ -47,7 +47,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use super::Session;
-use super::action::Context;
+use super::action::{Action, Context};
 use super::keys::{Key, Keymap};
 use super::pair::Pair;
 use super::signs::Signs;
@@ -88,6 +88,19 @@ impl ScreenId {
             Self::Taxonomy => "Taxonomy",
             Self::Jobs => "Jobs",
             Self::Start => "Start",
+        }
+    }
+
+    /// What shows it.
+    pub(crate) fn action(self) -> Action {
+        match self {
+            Self::Review => Action::ScreenReview,
+            Self::Posting => Action::ScreenPosting,
+            Self::Cv => Action::ScreenCv,
+            Self::Tailor => Action::ScreenTailor,
+            Self::Taxonomy => Action::ScreenTaxonomy,
+            Self::Jobs => Action::ScreenJobs,
+            Self::Start => Action::ScreenStart,
         }
     }
 
@@ -170,6 +183,8 @@ pub struct State {
     pub(crate) busy: bool,
     /// Keys pressed that begin a longer sequence.
     pub(crate) pending: Vec<Key>,
+    /// How often what is pressed next is meant, or which line, where digits say so.
+    pub(crate) count: Option<usize>,
     pub(crate) notice: Option<String>,
     pub(crate) jumps: Vec<Place>,
     pub(crate) mouse: bool,
@@ -206,6 +221,7 @@ impl State {
             prompt: None,
             busy: false,
             pending: Vec::new(),
+            count: None,
             notice: None,
             jumps: Vec::new(),
             mouse: session.screen.mouse,
@@ -238,6 +254,7 @@ impl State {
         self.picker = None;
         self.help = None;
         self.pending.clear();
+        self.count = None;
         let is_about_it = |dialog: &Dialog| matches!(dialog.decision, Decision::Tailor(_));
         self.later.retain(|dialog| !is_about_it(dialog));
         self.dialog = self.dialog.take().filter(|dialog| !is_about_it(dialog));

@@ -94,6 +94,8 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.screen.clone());
     let theme_before = std::mem::replace(&mut state.theme, settings.theme);
     state.keymap = settings.keymap;
+    state.pending.clear();
+    state.count = None;
     let mut effects = Vec::new();
     if before.signs != settings.screen.signs {
         change_signs(state, settings.screen.signs);

@@ -3,6 +3,7 @@
 mod answer;
 mod copy;
 mod corrections;
+mod count;
 mod document;
 mod edit;
 mod files;
@@ -75,17 +76,25 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
             return overlay::press(state, key);
         }
     }
+    if count::press(state, key) {
+        return Vec::new();
+    }
     state.pending.push(key);
     match state.keymap.lookup(state.context(), &state.pending) {
         Lookup::Action(action) => {
             state.pending.clear();
+            let count = state.count.take();
             // On a screen too small to show anything nothing is changed unseen.
             if state.areas.is_some() || matches!(action, Action::Quit | Action::Suspend | Action::Redraw) {
-                return perform(state, action);
+                return match count {
+                    Some(count) => count::perform(state, action, count),
+                    None => perform(state, action),
+                };
             }
         }
         Lookup::Prefix(_) => {}
         Lookup::Nothing => {
+            state.count = None;
             let keys: Vec<_> = state.pending.drain(..).map(|key| key.to_string()).collect();
             // Esc leaves a sequence that was begun.
             if !(keys.len() > 1 && keys.last().is_some_and(|key| key == "esc")) {
@@ -272,6 +281,7 @@ fn back(state: &mut State) {
 fn click(state: &mut State, spot: Spot) -> Vec<Effect> {
     state.notice = None;
     state.pending.clear();
+    state.count = None;
     // What lies under something else is not clicked on.
     let over = matches!(state.active(), PaneId::Picker | PaneId::Dialog);
     let on = |pane: PaneId| !over || pane == state.active();

@@ -25,14 +25,21 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         let mut pieces = vec![piece(format!("{} then  ", begun.join(" ")), Role::Dim)];
         pieces.extend(fitting(rest, cells.saturating_sub(width(&pieces[0].text))));
         pieces
+    } else if let Some(count) = state.count {
+        let mut pieces = vec![piece(format!("{count} then  "), Role::Dim)];
+        let hints = keyed(state, [Action::Down, Action::Up, Action::Last, Action::Back]);
+        pieces.extend(fitting(hints, cells.saturating_sub(width(&pieces[0].text))));
+        pieces
     } else {
-        let hints = actions(state).into_iter().filter_map(|action| {
-            let key = state.keymap.keys_of(action).into_iter().next()?;
-            Some((key, action))
-        });
-        fitting(hints.collect(), cells)
+        fitting(keyed(state, actions(state)), cells)
     };
     painter.pieces(area, &pieces);
+}
+
+/// The first key of each action that has one.
+fn keyed(state: &State, actions: impl IntoIterator<Item = Action>) -> Vec<(String, Action)> {
+    let keyed = |action| Some((state.keymap.keys_of(action).into_iter().next()?, action));
+    actions.into_iter().filter_map(keyed).collect()
 }
 
 /// What can be pressed while there is a list to choose from: letters narrow it.

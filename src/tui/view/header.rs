@@ -69,14 +69,22 @@ fn base(name: &str) -> String {
 
 fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let mut x = area.x;
-    let whole: usize = ScreenId::TABS.iter().map(|screen| screen.title().len() + 5).sum();
+    let keyed = ScreenId::TABS.map(|screen| {
+        // The key stands there with its screen, as it is now.
+        (screen, state.keymap.keys_of(screen.action()).into_iter().next().unwrap_or_default())
+    });
+    let whole: usize = keyed.iter().map(|(screen, key)| screen.title().len() + width(key) + 4).sum();
     let status = status(state);
     // Where not all names fit beside what is to be said, only that of the screen shown stands there.
     let narrow = whole + width(&status) > area.width as usize + 1;
-    for (number, screen) in (1..).zip(ScreenId::TABS) {
+    for (screen, key) in keyed {
         let shown = screen == state.screen;
-        let text =
-            if narrow && !shown { format!(" {number} ") } else { format!(" {number} {} ", screen.title()) };
+        let text = match (narrow && !shown, key.as_str()) {
+            (true, "") => format!(" {} ", cut(screen.title(), 3, "")),
+            (true, key) => format!(" {key} "),
+            (false, "") => format!(" {} ", screen.title()),
+            (false, key) => format!(" {key} {} ", screen.title()),
+        };
         let at = Rect { x, width: (area.right() - x).min(width(&text) as u16), ..area };
         painter.pieces(at, &[piece(text, if shown { Role::Title } else { Role::Dim })]);
         if shown {
