@@ -96,6 +96,32 @@ fn tabs_name_the_keys_as_they_are() {
 }
 
 #[test]
+fn what_is_said_to_press_is_what_can_be_pressed() {
+    let mut session = fixture::session();
+    session.pair = None;
+    let own = "add-jobs = ['O']\njobs-cv = ['V']\nscreen-start = ['alt-s']\nfilter = []\nhelp = ['H']";
+    let own: BTreeMap<_, _> = toml::from_str(own).unwrap();
+    session.keymap = Keymap::with(&own, config::Digits::Screens).0;
+    let mut screen = Screen::of(session, 100, 24);
+    screen.press("6");
+    screen.shows("none is chosen yet: V chooses one");
+    screen.press("tab");
+    screen.shows("Nothing is listed yet: O adds postings");
+    screen.press("1");
+    screen.shows("alt-s shows what can be opened");
+    screen.press("Q");
+    screen.shows("H lists the keys");
+    screen.send(Message::Paste("text".to_owned()));
+    screen.shows("press :filter first");
+    let screens = fixture::session().screen;
+    let settings = Settings { screen: screens, theme: None, keymap: Keymap::builtin().0 };
+    screen.send(Message::Answer(Answer::Settings(Box::new(settings))));
+    screen.shows("0 shows what can be opened");
+    screen.press("6");
+    screen.shows("none is chosen yet: c chooses one");
+}
+
+#[test]
 fn signs_can_be_ascii() {
     let mut session = fixture::session();
     session.screen.signs = config::Signs::Ascii;

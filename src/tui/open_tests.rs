@@ -225,7 +225,7 @@ fn a_paste_becomes_the_posting_and_presses_nothing() {
     let text = "# Baker\rq\u{1b}[201~q0d\r\u{1b}[200~- Bread\r";
     assert!(screen.send(Message::Paste(text.to_owned())).is_empty());
     screen.shows("pasted, 3 lines: Baker");
-    screen.shows("choose a CV for it");
+    screen.shows("chooses a CV for it");
     screen.start(StartAnswer::Chosen { purpose: Purpose::Cv, path: PathBuf::from("cv.md") });
     let effects = screen.press("enter");
     let Some(StartRequest::Open { posting: Posting::Text(kept), .. }) = start_request(&effects) else {

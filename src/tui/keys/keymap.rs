@@ -174,6 +174,12 @@ impl Keymap {
         if rest.is_empty() { Lookup::Nothing } else { Lookup::Prefix(rest) }
     }
 
+    /// The key to name for an action: its shortest, or what finds it among all commands.
+    pub fn key(&self, action: Action) -> String {
+        let name = || format!(":{}", action.name());
+        self.keys_of(action).into_iter().next().unwrap_or_else(name)
+    }
+
     /// The keys of an action as they are written, the shortest first.
     pub fn keys_of(&self, action: Action) -> Vec<String> {
         let mut keys: Vec<_> =

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::report::model::{CheckAnswer, Level, LineClass, NeedAnswer, SuggestionAnswer, Verdict};
 use crate::report::words;
 use crate::text::{Span, Text};
+use crate::tui::keys::Keymap;
 use crate::tui::signs::Signs;
 use crate::tui::theme::Role;
 
@@ -34,6 +35,8 @@ pub(crate) struct Data {
     pub(crate) posting: Text,
     pub(crate) answer: CheckAnswer,
     pub(crate) signs: &'static Signs,
+    /// What can be pressed, for all that says so.
+    pub(crate) keymap: Keymap,
     /// The needs in the order in which they are shown.
     pub(crate) order: Vec<usize>,
     /// For each need whether the CV holds each of its texts letter for letter, case aside.
@@ -74,7 +77,13 @@ pub(crate) fn asked(need: &NeedAnswer) -> String {
 
 impl Data {
     /// Works out what stands where.
-    pub(crate) fn new(cv: Text, posting: Text, answer: CheckAnswer, signs: &'static Signs) -> Self {
+    pub(crate) fn new(
+        cv: Text,
+        posting: Text,
+        answer: CheckAnswer,
+        signs: &'static Signs,
+        keymap: Keymap,
+    ) -> Self {
         let all: Vec<&NeedAnswer> = answer.needs.iter().chain(&answer.duties).collect();
         let mut order: Vec<usize> = (0..all.len()).collect();
         order.sort_by_key(|need| all[*need].level);
@@ -113,6 +122,7 @@ impl Data {
             posting,
             answer,
             signs,
+            keymap,
             order,
             found,
             weights,

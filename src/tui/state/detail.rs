@@ -7,6 +7,7 @@ use super::rich::{Rich, Row};
 use crate::report::model::{EvidenceAnswer, How, NeedAnswer, SuggestionAnswer, Verdict};
 use crate::report::words;
 use crate::text::Span;
+use crate::tui::action::Action;
 use crate::tui::theme::Role;
 
 /// From so many bytes on only a part of a line is shown beside a need.
@@ -222,7 +223,8 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
     let mut b = Builder { data, cells, built, start: None };
     if narrowed {
         b.text("", &Rich::of("No need is listed.", Role::Title), None);
-        b.text("", &Rich::of("Esc takes the filter away.", Role::Text), None);
+        let leave = format!("{} takes the filter away.", data.keymap.key(Action::Back));
+        b.text("", &Rich::of(&leave, Role::Text), None);
         return b.built;
     }
     b.text("", &Rich::of("No need was found in the posting.", Role::Title), None);
@@ -242,7 +244,7 @@ pub(crate) fn nothing(data: &Data, narrowed: bool, cells: usize) -> Built {
     b.text("", &Rich::of(&why, Role::Text), None);
     b.built.rows.push(Row::default());
     for help in [
-        "2 shows the posting and how each line was read.",
+        &*format!("{} shows the posting and how each line was read.", data.keymap.key(Action::ScreenPosting)),
         "The command `cvfit extract FILE --as posting` prints the same.",
         "A skill that is not known can be taught in a file of your own: `--taxonomy FILE`.",
     ] {

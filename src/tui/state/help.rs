@@ -68,8 +68,8 @@ impl Help {
         }
         self.pane.set_items(starts, self.rows.len());
         if self.actions.is_empty() {
-            let pieces =
-                vec![Piece { text: "Nothing here; Esc takes the filter away.".to_owned(), role: Role::Text }];
+            let text = format!("Nothing here; {} takes the filter away.", keymap.key(Action::Back));
+            let pieces = vec![Piece { text, role: Role::Text }];
             self.rows.push(Row { pieces, ..Row::default() });
         }
         self.pane.set_height(height);

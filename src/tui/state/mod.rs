@@ -48,7 +48,7 @@ use std::path::PathBuf;
 
 use super::Session;
 use super::action::{Action, Context};
-use super::keys::{Key, Keymap};
+use super::keys::Key;
 use super::pair::Pair;
 use super::signs::Signs;
 use super::theme_file::ThemeFile;
@@ -158,7 +158,6 @@ pub struct State {
     pub(crate) paths: [Option<PathBuf>; 2],
     /// The files by which the answer came about.
     pub(crate) files: Vec<PathBuf>,
-    pub(crate) keymap: Keymap,
     /// The settings of the screens.
     pub(crate) settings: config::Screen,
     pub(crate) theme: Option<ThemeFile>,
@@ -202,8 +201,7 @@ impl State {
             files: pair.files,
             settings: session.screen.clone(),
             theme: session.theme,
-            data: Data::new(pair.cv, pair.posting, pair.answer, signs),
-            keymap: session.keymap,
+            data: Data::new(pair.cv, pair.posting, pair.answer, signs, session.keymap),
             size: (0, 0),
             areas: None,
             screen: if opened { ScreenId::Review } else { ScreenId::Start },
@@ -376,15 +374,15 @@ impl State {
                 self.review.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
             None if self.screen == ScreenId::Tailor => {
-                self.tailor.refresh(&self.data, &self.keymap, cells(areas.list), cells(areas.detail));
+                self.tailor.refresh(&self.data, cells(areas.list), cells(areas.detail));
             }
             None if self.screen == ScreenId::Jobs => {
                 let has_cv = self.opened || self.start.cv.is_some();
-                self.jobs.refresh(self.data.signs, has_cv, cells(areas.list), cells(areas.detail));
+                self.jobs.refresh(&self.data, has_cv, cells(areas.list), cells(areas.detail));
             }
             None if self.screen == ScreenId::Start => {
                 let open = self.opened.then(|| self.data.cv.name());
-                self.start.refresh(self.data.signs, open, cells(areas.body));
+                self.start.refresh(&self.data, open, cells(areas.body));
             }
             None if self.screen == ScreenId::Taxonomy => {
                 self.skills.refresh(&self.data, cells(areas.list), cells(areas.detail));
@@ -399,7 +397,7 @@ impl State {
         }
         if let Some(help) = &mut self.help {
             let (width, height) = cells(areas.body);
-            help.refresh(&self.keymap, (width.saturating_sub(2), height.saturating_sub(1)));
+            help.refresh(&self.data.keymap, (width.saturating_sub(2), height.saturating_sub(1)));
         }
     }
 }

@@ -9,7 +9,6 @@ use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
 use super::tailor;
-use crate::config;
 use crate::report::model::{Level, NeedAnswer, Verdict};
 use crate::report::words;
 
@@ -93,12 +92,14 @@ fn is_same(state: &State, pair: &Pair) -> bool {
 fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.settings, settings.screen.clone());
     let theme_before = std::mem::replace(&mut state.theme, settings.theme);
-    state.keymap = settings.keymap;
+    let other_keys = state.data.keymap != settings.keymap;
+    state.data.keymap = settings.keymap;
     state.pending.clear();
     state.count = None;
     let mut effects = Vec::new();
-    if before.signs != settings.screen.signs {
-        change_signs(state, settings.screen.signs);
+    if before.signs != settings.screen.signs || other_keys {
+        state.data.signs = Signs::of(settings.screen.signs);
+        show_anew(state);
     }
     if before.mouse != settings.screen.mouse {
         state.mouse = settings.screen.mouse;
@@ -110,9 +111,8 @@ fn change_settings(state: &mut State, settings: Settings) -> Vec<Effect> {
     effects
 }
 
-/// Shows everything with other signs.
-fn change_signs(state: &mut State, signs: config::Signs) {
-    state.data.signs = Signs::of(signs);
+/// Shows everything anew, with the signs and keys there are now.
+fn show_anew(state: &mut State) {
     for document in &mut state.documents {
         document.forget(&state.data);
     }
@@ -195,7 +195,8 @@ fn replace(state: &mut State, pair: Pair) {
     state.tailor.cv_bytes = pair.cv_bytes;
     state.tailor.changed();
     state.files = pair.files;
-    state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs);
+    let keymap = std::mem::take(&mut state.data.keymap);
+    state.data = Data::new(pair.cv, pair.posting, pair.answer, state.data.signs, keymap);
     for document in &mut state.documents {
         document.forget(&state.data);
     }

@@ -152,15 +152,18 @@ fn told(state: &State, (edits, back): (&[Edit], &[Edit]), turn: Turn) -> String 
 /// The line of the posting that is meant, and the need on the review.
 fn target(state: &mut State) -> Option<(usize, Option<usize>)> {
     let said = match state.screen {
-        _ if state.is_empty() => "Nothing is open yet; 0 shows what can be opened",
+        _ if state.is_empty() => super::nothing_open(state),
         ScreenId::Posting => return Some((state.documents[Side::Posting as usize].line(), None)),
         ScreenId::Review => match state.review.need() {
             Some(at) => return state.data.need(at).map(|need| (need.line, Some(at))),
-            None => "No need is selected",
+            None => "No need is selected".to_owned(),
         },
-        _ => "Only how the posting is read can be corrected: 2 shows it",
+        _ => {
+            let show = state.data.keymap.key(Action::ScreenPosting);
+            format!("Only how the posting is read can be corrected: {show} shows it")
+        }
     };
-    state.notice = Some(said.to_owned());
+    state.notice = Some(said);
     None
 }
 
@@ -209,7 +212,10 @@ fn level(state: &mut State, line: usize, need: Option<usize>) -> Vec<Effect> {
     };
     match level {
         Some(level) => say(state, line, Said::Level { level, skills }),
-        None => refuse(state, &format!("Line {line} asks for nothing: c says what it is for")),
+        None => {
+            let class = state.data.keymap.key(Action::CorrectClass);
+            refuse(state, &format!("Line {line} asks for nothing: {class} says what it is for"))
+        }
     }
 }
 
@@ -237,7 +243,10 @@ fn join(state: &mut State, line: usize, need: Option<usize>) -> Vec<Effect> {
     let selected = need.map(|need| asked.iter().position(|(at, _)| *at == need));
     let last = groups.len().saturating_sub(1);
     match selected {
-        Some(None) => refuse(state, "It is named in a duty: c says what its line is for"),
+        Some(None) => {
+            let class = state.data.keymap.key(Action::CorrectClass);
+            refuse(state, &format!("It is named in a duty: {class} says what its line is for"))
+        }
         _ if last == 0 => refuse(state, &format!("Line {line} asks for nothing else that could be joined")),
         Some(Some(at)) => say_groups(state, line, &joined(&groups, at.min(last - 1), 2)),
         None if last == 1 => say_groups(state, line, &joined(&groups, 0, 2)),

@@ -22,7 +22,7 @@ pub(super) fn press(state: &mut State, key: Key) -> bool {
     }
     let Some(digit) = key.digit() else { return false };
     // A key of the user's own goes before, and 0 begins no number.
-    let bound = state.keymap.lookup(state.context(), &[key]) != Lookup::Nothing;
+    let bound = state.data.keymap.lookup(state.context(), &[key]) != Lookup::Nothing;
     if state.count.is_none() && (bound || digit == 0) {
         return false;
     }

@@ -19,7 +19,7 @@ pub(super) fn file(state: &mut State) -> Vec<Effect> {
         None if state.opened => {
             state.notice = Some("This document is no file that could be edited".to_owned());
         }
-        None => state.notice = Some("Nothing is open yet; 0 shows what can be opened".to_owned()),
+        None => state.notice = Some(super::nothing_open(state)),
     }
     Vec::new()
 }

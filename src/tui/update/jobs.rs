@@ -18,7 +18,8 @@ pub(super) fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         Action::JobOpen => return open(state),
         Action::JobPane => {
             if state.jobs.ranking.jobs.is_empty() {
-                say(state, "Nothing is listed yet: o adds postings");
+                let add = state.data.keymap.key(Action::AddJobs);
+                say(state, &format!("Nothing is listed yet: {add} adds postings"));
             } else {
                 state.jobs.in_detail = !state.jobs.in_detail;
             }
@@ -66,11 +67,13 @@ pub(super) fn rank(state: &mut State, anew: bool) -> Vec<Effect> {
     // The open one by its file, so that what is ranked stays ranked for it when another pair is opened.
     let cv = cv(state).or_else(|| state.paths[Side::Cv as usize].clone());
     if cv.is_none() && !state.opened {
-        say(state, "Postings are ranked for a CV, and none is chosen yet: c chooses one");
+        let choose = state.data.keymap.key(Action::JobsCv);
+        say(state, &format!("Postings are ranked for a CV, and none is chosen yet: {choose} chooses one"));
         return Vec::new();
     }
     if state.jobs.places.is_empty() {
-        say(state, "No postings were added yet: o adds some");
+        let add = state.data.keymap.key(Action::AddJobs);
+        say(state, &format!("No postings were added yet: {add} adds some"));
         return Vec::new();
     }
     stop_running(state);
@@ -88,7 +91,8 @@ pub(super) fn cv_chosen(state: &mut State) -> Vec<Effect> {
     if state.jobs.ranking.jobs.is_empty() {
         return rank(state, false);
     }
-    say(state, "What is listed was ranked for another CV: R ranks for this one");
+    let reload = state.data.keymap.key(Action::Reload);
+    say(state, &format!("What is listed was ranked for another CV: {reload} ranks for this one"));
     Vec::new()
 }
 

@@ -80,7 +80,7 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     state.pending.push(key);
-    match state.keymap.lookup(state.context(), &state.pending) {
+    match state.data.keymap.lookup(state.context(), &state.pending) {
         Lookup::Action(action) => {
             state.pending.clear();
             let count = state.count.take();
@@ -98,7 +98,8 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
             let keys: Vec<_> = state.pending.drain(..).map(|key| key.to_string()).collect();
             // Esc leaves a sequence that was begun.
             if !(keys.len() > 1 && keys.last().is_some_and(|key| key == "esc")) {
-                state.notice = Some(format!("`{}` does nothing here; ? lists the keys", keys.join(" ")));
+                let help = state.data.keymap.key(Action::Help);
+                state.notice = Some(format!("`{}` does nothing here; {help} lists the keys", keys.join(" ")));
             }
         }
     }
@@ -113,14 +114,18 @@ fn paste(state: &mut State, text: &str) {
         (None, None, None) if state.screen == ScreenId::Start && state.help.is_none() => {
             start::paste(state, text);
         }
-        _ => state.notice = Some("Pasted text is taken where one types: press / first".to_owned()),
+        _ => {
+            let filter = state.data.keymap.key(Action::Filter);
+            state.notice = Some(format!("Pasted text is taken where one types: press {filter} first"));
+        }
     }
 }
 
 /// Does what an action says.
 fn perform(state: &mut State, action: Action) -> Vec<Effect> {
     if state.dialog.is_some() && !overlay::goes_on_under_a_dialog(action) {
-        state.notice = Some("Answer what is asked first: enter or esc".to_owned());
+        let [yes, leave] = [Action::Accept, Action::Back].map(|action| state.data.keymap.key(action));
+        state.notice = Some(format!("Answer what is asked first: {yes} or {leave}"));
         return Vec::new();
     }
     match action {
@@ -205,6 +210,12 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What to say where documents are needed and none are open.
+fn nothing_open(state: &State) -> String {
+    let start = state.data.keymap.key(Action::ScreenStart);
+    format!("Nothing is open yet; {start} shows what can be opened")
+}
+
 fn show(state: &mut State, screen: ScreenId) {
     state.help = None;
     state.screen = screen;
@@ -274,7 +285,8 @@ fn back(state: &mut State) {
     } else if state.review.in_detail {
         state.review.in_detail = false;
     } else if !review::widen(state) {
-        state.notice = Some("Nothing is open any more; q ends the program".to_owned());
+        let quit = state.data.keymap.key(Action::Quit);
+        state.notice = Some(format!("Nothing is open any more; {quit} ends the program"));
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn press(state: &mut State, key: Key) -> Vec<Effect> {
     } else if is(KeyCode::Char('p'), KeyModifiers::CONTROL) || is(KeyCode::Tab, KeyModifiers::SHIFT) {
         picker.pane.step(false);
     } else if !picker.line.press(key)
-        && let Lookup::Action(action) = state.keymap.lookup(Context::Everywhere, &[key])
+        && let Lookup::Action(action) = state.data.keymap.lookup(Context::Everywhere, &[key])
         && goes_on_under_a_dialog(action)
     {
         return super::perform(state, action);
@@ -46,7 +46,7 @@ pub(super) fn palette(state: &mut State) {
         .collect();
     let choice = |action: &Action| Choice {
         label: action.description().to_owned(),
-        right: state.keymap.keys_of(*action).join(", "),
+        right: state.data.keymap.keys_of(*action).join(", "),
         name: action.name().to_owned(),
     };
     let choices = actions.iter().map(choice).collect();

@@ -89,7 +89,7 @@ fn take_effect(state: &mut State) {
 
 /// Ending, stopping and going up and down work while typing too.
 fn other(state: &mut State, key: Key) -> Vec<Effect> {
-    match state.keymap.lookup(state.context(), &[key]) {
+    match state.data.keymap.lookup(state.context(), &[key]) {
         Lookup::Action(
             action @ (Action::Quit
             | Action::Suspend

@@ -53,14 +53,14 @@ pub(super) fn paste(state: &mut State, text: &str) {
             let has_cv = has_cv(state);
             let next = state.start.next_step(has_cv);
             state.start.changed(Some(next));
-            say(
-                state,
-                if has_cv {
-                    "This is the posting now; enter compares, s saves it as a file"
-                } else {
-                    "This is the posting now; choose a CV for it"
-                },
-            );
+            let [compare, save, choose] = [Action::StartOpen, Action::SavePosting, Action::ChooseCv]
+                .map(|action| state.data.keymap.key(action));
+            let next = if has_cv {
+                format!("{compare} compares, {save} saves it as a file")
+            } else {
+                format!("{choose} chooses a CV for it")
+            };
+            say(state, &format!("This is the posting now; {next}"));
         }
         Err(why) => say(state, &format!("{why}; the posting is what it was")),
     }
@@ -163,7 +163,9 @@ fn open(state: &mut State) -> Vec<Effect> {
                 say(state, "Reading");
                 ask(Asked::Open { cv: Some(cv), posting: Posting::File(posting) })
             } else {
-                say(state, "A file of this pair is gone: c and p choose others");
+                let keys = [Action::ChooseCv, Action::ChoosePosting];
+                let [cv, posting] = keys.map(|action| state.data.keymap.key(action));
+                say(state, &format!("A file of this pair is gone: {cv} and {posting} choose others"));
                 Vec::new()
             }
         }

@@ -18,7 +18,7 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
         choosing()
     } else if let Some(notice) = &state.notice {
         vec![piece(printable(notice).into_owned(), Role::Notice)]
-    } else if let Lookup::Prefix(rest) = state.keymap.lookup(state.context(), &state.pending)
+    } else if let Lookup::Prefix(rest) = state.data.keymap.lookup(state.context(), &state.pending)
         && !state.pending.is_empty()
     {
         let begun: Vec<_> = state.pending.iter().map(ToString::to_string).collect();
@@ -38,7 +38,7 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
 
 /// The first key of each action that has one.
 fn keyed(state: &State, actions: impl IntoIterator<Item = Action>) -> Vec<(String, Action)> {
-    let keyed = |action| Some((state.keymap.keys_of(action).into_iter().next()?, action));
+    let keyed = |action| Some((state.data.keymap.keys_of(action).into_iter().next()?, action));
     actions.into_iter().filter_map(keyed).collect()
 }
 

@@ -71,7 +71,7 @@ fn tabs(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     let mut x = area.x;
     let keyed = ScreenId::TABS.map(|screen| {
         // The key stands there with its screen, as it is now.
-        (screen, state.keymap.keys_of(screen.action()).into_iter().next().unwrap_or_default())
+        (screen, state.data.keymap.keys_of(screen.action()).into_iter().next().unwrap_or_default())
     });
     let whole: usize = keyed.iter().map(|(screen, key)| screen.title().len() + width(key) + 4).sum();
     let status = status(state);

@@ -30,7 +30,7 @@ pub fn view(state: &State, theme: &Theme, frame: &mut Frame) -> Hits {
         Some(areas) => {
             header::draw(&mut painter, state, areas);
             match (state.document(), state.screen) {
-                _ if state.is_empty() => overlay::nothing_open(&mut painter, areas),
+                _ if state.is_empty() => overlay::nothing_open(&mut painter, &state.data.keymap, areas),
                 (Some(document), _) => document::draw(&mut painter, state, document, areas),
                 (None, ScreenId::Review) => review::draw(&mut painter, state, areas),
                 (None, ScreenId::Tailor) => tailor::draw(&mut painter, state, areas),

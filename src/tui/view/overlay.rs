@@ -6,6 +6,8 @@ use ratatui::widgets::Clear;
 use super::paint::Painter;
 use super::piece;
 use crate::text::printable;
+use crate::tui::action::Action;
+use crate::tui::keys::Keymap;
 use crate::tui::state::{Areas, Dialog, PaneId, Picker, Row};
 use crate::tui::theme::{Role, Theme};
 
@@ -67,10 +69,11 @@ fn frame(painter: &mut Painter<'_, '_>, inner: Rect, title: &str, right: Option<
 }
 
 /// Says what to do where a screen is about documents and none are open.
-pub(super) fn nothing_open(painter: &mut Painter<'_, '_>, areas: &Areas) {
+pub(super) fn nothing_open(painter: &mut Painter<'_, '_>, keymap: &Keymap, areas: &Areas) {
+    let start = keymap.key(Action::ScreenStart);
     let lines = [
         "No CV and posting are open yet.",
-        "0 shows what can be opened; `cvfit CV POSTING` opens two files at once.",
+        &format!("{start} shows what can be opened; `cvfit CV POSTING` opens two files at once."),
     ];
     for (y, line) in (areas.body.y + 1..areas.body.bottom()).zip(lines) {
         painter.pieces(

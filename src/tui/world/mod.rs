@@ -128,7 +128,7 @@ pub enum Answer {
 /// The settings of the screens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// Colours, mouse and signs.
+    /// Colours, mouse, signs and what digits are for.
     pub screen: config::Screen,
     /// The theme's file, where the settings name one.
     pub theme: Option<ThemeFile>,

@@ -6,13 +6,13 @@ mod row;
 use std::cmp::Ordering;
 use std::path::PathBuf;
 
+use super::data::Data;
 use super::pane::Pane;
 use super::rich::Row;
 use super::search;
 use crate::marks::{Found, Mark, Marks};
 use crate::report::RankedPosting;
 use crate::tui::jobs::{Job, Ranking, Stop};
-use crate::tui::signs::Signs;
 
 /// By what the postings are put in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -240,7 +240,7 @@ impl Jobs {
     /// Builds what is shown in panes of these sizes: the rows in view, and the details where they changed.
     pub(crate) fn refresh(
         &mut self,
-        signs: &Signs,
+        data: &Data,
         has_cv: bool,
         list: (usize, usize),
         detail: (usize, usize),
@@ -248,9 +248,9 @@ impl Jobs {
         self.list.set_height(list.1);
         self.current = self.shown.get(self.list.selected()).copied().or(self.current);
         self.window = if self.shown.is_empty() {
-            self.empty_list(has_cv, list.0)
+            self.empty_list(&data.keymap, has_cv, list.0)
         } else {
-            self.list.window().map(|item| self.row(signs, item, list.0)).collect()
+            self.list.window().map(|item| self.row(data.signs, item, list.0)).collect()
         };
         let selected = self.shown.get(self.list.selected()).copied();
         let of = Some((selected, detail.0, self.overview));
@@ -258,8 +258,8 @@ impl Jobs {
             let same = self.detail_of.is_some_and(|(at, _, all)| at == selected && all == self.overview);
             self.detail_of = of;
             self.detail_rows = match selected {
-                Some(at) if !self.overview => self.about(signs, at, detail.0),
-                _ => self.about_all(signs, detail.0),
+                Some(at) if !self.overview => self.about(data.signs, at, detail.0),
+                _ => self.about_all(data.signs, detail.0),
             };
             // Each row can be come to, so that a long text can be read to its end.
             self.detail.set_items((0..self.detail_rows.len() as u32).collect(), self.detail_rows.len());

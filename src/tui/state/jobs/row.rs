@@ -3,6 +3,8 @@
 use super::Jobs;
 use crate::marks::Mark;
 use crate::report::words;
+use crate::tui::action::Action;
+use crate::tui::keys::Keymap;
 use crate::tui::signs::Signs;
 use crate::tui::state::rich::{Piece, Rich, Row, cut, width};
 use crate::tui::theme::Role;
@@ -61,22 +63,28 @@ impl Jobs {
     }
 
     /// What to say where nothing is listed.
-    pub(super) fn empty_list(&self, has_cv: bool, cells: usize) -> Vec<Row> {
+    pub(super) fn empty_list(&self, keymap: &Keymap, has_cv: bool, cells: usize) -> Vec<Row> {
+        let key = |action| keymap.key(action);
         let text = match () {
             () if self.narrowed() && !self.ranking.jobs.is_empty() => {
-                "No posting is like this; esc takes the filter away."
+                format!("No posting is like this; {} takes the filter away.", key(Action::Back))
             }
-            () if self.running.is_some() => "Reading the postings; esc stops.",
-            () if !has_cv && self.cv.is_none() => {
-                "Postings are ranked for a CV, and none is chosen yet: c chooses one."
-            }
-            () if self.places.is_empty() => {
-                "No postings yet: o adds a folder of them, files, or JSON Lines. `cvfit jobs CV FOLDER` does so at \
-                 the start."
-            }
-            () => "None of what was added could be read as a posting: o adds others.",
+            () if self.running.is_some() => format!("Reading the postings; {} stops.", key(Action::Back)),
+            () if !has_cv && self.cv.is_none() => format!(
+                "Postings are ranked for a CV, and none is chosen yet: {} chooses one.",
+                key(Action::JobsCv)
+            ),
+            () if self.places.is_empty() => format!(
+                "No postings yet: {} adds a folder of them, files, or JSON Lines. `cvfit jobs CV FOLDER` does so \
+                 at the start.",
+                key(Action::AddJobs)
+            ),
+            () => format!(
+                "None of what was added could be read as a posting: {} adds others.",
+                key(Action::AddJobs)
+            ),
         };
-        Rich::of(text, Role::Text).rows(&Rich::default(), cells, None)
+        Rich::of(&text, Role::Text).rows(&Rich::default(), cells, None)
     }
 }
 

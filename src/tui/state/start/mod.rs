@@ -4,9 +4,12 @@ mod pasted;
 
 use std::path::{Path, PathBuf};
 
+use super::data::Data;
 use super::pane::Pane;
 use super::rich::{Piece, Rich, Row, cut, width};
 use crate::report::words;
+use crate::tui::action::Action;
+use crate::tui::keys::Keymap;
 use crate::tui::signs::Signs;
 use crate::tui::start::Recent;
 use crate::tui::theme::Role;
@@ -69,12 +72,19 @@ impl Start {
     }
 
     /// Builds what is shown in a pane of that size, as far as it changed. `open` is the name of the CV that is open.
-    pub(crate) fn refresh(&mut self, signs: &Signs, open: Option<&str>, (cells, height): (usize, usize)) {
+    pub(crate) fn refresh(&mut self, data: &Data, open: Option<&str>, (cells, height): (usize, usize)) {
         let of = (cells, open.map(str::to_owned));
         if self.built.as_ref() != Some(&of) {
             self.built = Some(of);
             let before = self.item();
-            let mut build = Build { signs, cells, rows: Vec::new(), starts: Vec::new(), items: Vec::new() };
+            let mut build = Build {
+                signs: data.signs,
+                keymap: &data.keymap,
+                cells,
+                rows: Vec::new(),
+                starts: Vec::new(),
+                items: Vec::new(),
+            };
             self.build(&mut build, open);
             let Build { rows, starts, items, .. } = build;
             (self.rows, self.items) = (rows, items);
@@ -89,35 +99,39 @@ impl Start {
     }
 
     fn build(&self, build: &mut Build<'_>, open: Option<&str>) {
+        let looks = format!("none yet: {} looks for one", build.keymap.key(Action::StartOpen));
         build.heading("To compare");
         match (&self.cv, open) {
-            (Some(cv), _) => build.item(Item::Cv, "CV       ", &shown(cv), Role::Text, "c"),
-            (None, Some(open)) => build.item(Item::Cv, "CV       ", open, Role::Text, "c"),
+            (Some(cv), _) => build.item(Item::Cv, "CV       ", &shown(cv), Role::Text, Action::ChooseCv),
+            (None, Some(open)) => build.item(Item::Cv, "CV       ", open, Role::Text, Action::ChooseCv),
             (None, None) => {
-                build.item(Item::Cv, "CV       ", "none yet: enter looks for one", Role::Dim, "c");
+                build.item(Item::Cv, "CV       ", &looks, Role::Dim, Action::ChooseCv);
             }
         }
         match &self.posting {
-            Some(Chosen::File(path)) => build.item(Item::Posting, "posting  ", &shown(path), Role::Text, "p"),
+            Some(Chosen::File(path)) => {
+                build.item(Item::Posting, "posting  ", &shown(path), Role::Text, Action::ChoosePosting)
+            }
             Some(Chosen::Pasted(pasted)) => {
                 let lines = words::count(pasted.lines(), "line", "lines");
                 let title = format!("pasted, {lines}: {}", pasted.title());
-                build.item(Item::Posting, "posting  ", &title, Role::Text, "p");
+                build.item(Item::Posting, "posting  ", &title, Role::Text, Action::ChoosePosting);
                 for line in pasted.first_lines() {
                     build.plain(&format!("           {line}"), Role::Dim);
                 }
-                build.plain("           s saves it as a file", Role::Notice);
+                let save = build.keymap.key(Action::SavePosting);
+                build.plain(&format!("           {save} saves it as a file"), Role::Notice);
             }
             None => build.item(
                 Item::Posting,
                 "posting  ",
-                "none yet: enter looks for one, or paste it; e writes one",
+                &format!("{looks}, or paste it; {} writes one", build.keymap.key(Action::WritePosting)),
                 Role::Dim,
-                "p",
+                Action::ChoosePosting,
             ),
         }
         if (self.cv.is_some() || open.is_some()) && self.posting.is_some() {
-            build.item(Item::Compare, "", "compare them", Role::Covered, "enter");
+            build.item(Item::Compare, "", "compare them", Role::Covered, Action::StartOpen);
         }
         build.gap();
         build.heading("Opened lately");
@@ -129,14 +143,15 @@ impl Start {
         }
         build.gap();
         build.heading("More");
-        build.item(Item::Demo, "", "see it at work on an example", Role::Text, "d");
-        build.item(Item::Jobs, "", "rank many postings for one CV", Role::Text, "6");
+        build.item(Item::Demo, "", "see it at work on an example", Role::Text, Action::Demo);
+        build.item(Item::Jobs, "", "rank many postings for one CV", Role::Text, Action::ScreenJobs);
     }
 }
 
 /// Rows on their way.
 struct Build<'a> {
     signs: &'a Signs,
+    keymap: &'a Keymap,
     cells: usize,
     rows: Vec<Row>,
     starts: Vec<u32>,
@@ -160,13 +175,18 @@ impl Build<'_> {
         self.rows.push(Row { pieces: vec![Piece { text, role }], ..Row::default() });
     }
 
-    fn item(&mut self, item: Item, label: &str, text: &str, role: Role, right: &str) {
+    fn item(&mut self, item: Item, label: &str, text: &str, role: Role, action: Action) {
         self.starts.push(self.rows.len() as u32);
         let lead = format!("  {label}");
-        let room = self.cells.saturating_sub(width(&lead) + width(right) + 2);
+        let right = self.keymap.key(action);
+        self.row(item, &lead, text, role, &right);
+    }
+
+    fn row(&mut self, item: Item, lead: &str, text: &str, role: Role, right: &str) {
+        let room = self.cells.saturating_sub(width(lead) + width(right) + 2);
         let text = cut(Rich::of(text, role).text(), room, self.signs.ellipsis);
         self.rows.push(Row {
-            pieces: vec![Piece { text: lead, role: Role::Dim }, Piece { text, role }],
+            pieces: vec![Piece { text: lead.to_owned(), role: Role::Dim }, Piece { text, role }],
             right: Some(Piece { text: format!("{right} "), role: Role::Key }),
             item: Some(self.items.len()),
         });
@@ -186,7 +206,7 @@ impl Build<'_> {
         // The folder makes way for the names.
         let room = self.cells.saturating_sub(width(&text) + 6);
         let right = if role == Role::Text && width(&right) > room { String::new() } else { right };
-        self.item(Item::Recent(at), "", &text, role, &right);
+        self.row(Item::Recent(at), "  ", &text, role, &right);
         if let Some(Row { right: Some(right), .. }) = self.rows.last_mut() {
             right.role = Role::Dim;
         }

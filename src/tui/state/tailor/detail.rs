@@ -8,7 +8,6 @@ use crate::report::words::{self, percent};
 use crate::suggest::{Consent, Suggestion};
 use crate::tailor::{Draft, Hunk, Line, Numbers, Side, diff};
 use crate::tui::action::Action;
-use crate::tui::keys::Keymap;
 use crate::tui::theme::Role;
 
 /// How many lines stand around a change.
@@ -19,7 +18,6 @@ const LONG: usize = 120;
 
 struct Builder<'a> {
     data: &'a Data,
-    keymap: &'a Keymap,
     cells: usize,
     rows: Vec<Row>,
     starts: Vec<u32>,
@@ -47,13 +45,13 @@ impl Builder<'_> {
 
     /// The first key of an action.
     fn key(&self, action: Action) -> String {
-        self.keymap.keys_of(action).into_iter().next().unwrap_or_default()
+        self.data.keymap.key(action)
     }
 }
 
 /// The rows of the details, and the first row of each paragraph.
-pub(super) fn build(tailor: &Tailor, data: &Data, keymap: &Keymap, cells: usize) -> (Vec<Row>, Vec<u32>) {
-    let mut b = Builder { data, keymap, cells, rows: Vec::new(), starts: Vec::new() };
+pub(super) fn build(tailor: &Tailor, data: &Data, cells: usize) -> (Vec<Row>, Vec<u32>) {
+    let mut b = Builder { data, cells, rows: Vec::new(), starts: Vec::new() };
     if let Some(Err(why)) = tailor.job.as_ref().map(|job| &job.source) {
         b.text("", &Rich::of("No copy can be made: ", Role::Missing).with(why, Role::Text));
         b.rows.push(Row::default());

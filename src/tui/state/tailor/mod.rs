@@ -14,7 +14,6 @@ use super::pane::Pane;
 use super::rich::Row;
 use crate::suggest::{Kind, Suggestion};
 use crate::tailor::{Draft, Lost, Numbers, Source, State as Decisions, Writer};
-use crate::tui::keys::Keymap;
 use crate::tui::tailor::{Begun, Job};
 use crate::waivers::Waiver;
 pub(crate) use decide::Done;
@@ -271,13 +270,7 @@ impl Tailor {
     }
 
     /// Builds what is shown in panes of these sizes, as far as it changed.
-    pub(crate) fn refresh(
-        &mut self,
-        data: &Data,
-        keymap: &Keymap,
-        list: (usize, usize),
-        detail: (usize, usize),
-    ) {
+    pub(crate) fn refresh(&mut self, data: &Data, list: (usize, usize), detail: (usize, usize)) {
         if self.list_of != Some((self.version, list.0)) {
             self.relist(data);
             self.list_of = Some((self.version, list.0));
@@ -292,7 +285,7 @@ impl Tailor {
         if self.detail_of != of {
             let same = self.detail_of.is_some_and(|(_, before, _)| before == about);
             self.detail_of = of;
-            let (rows, starts) = detail::build(self, data, keymap, detail.0);
+            let (rows, starts) = detail::build(self, data, detail.0);
             self.detail.set_items(starts, rows.len());
             self.detail_rows = rows;
             if !same {

@@ -4,6 +4,7 @@ use super::{Mode, Skills, UnknownTerm};
 use crate::report::model::Rank;
 use crate::report::taxonomy::{From, Hit, ShowAnswer, SkillRef};
 use crate::text::Span;
+use crate::tui::action::Action;
 use crate::tui::skills::{About, SkillEntry, TermAbout};
 use crate::tui::state::data::{Data, Side};
 use crate::tui::state::detail::line_with;
@@ -221,9 +222,10 @@ fn nothing(sheet: &mut Sheet<SkillItem>, data: &Data, skills: &Skills) {
             sheet.text(&Rich::of(line, Role::Text));
         }
     };
+    let key = |action| data.keymap.key(action);
     match skills.mode {
         _ if !skills.filter().is_empty() => {
-            say("Nothing is called like this.", &["Esc takes the filter away."]);
+            say("Nothing is called like this.", &[&format!("{} takes the filter away.", key(Action::Back))]);
         }
         Mode::All => match &skills.unavailable {
             Some(why) => say("The skills cannot be shown.", &[why]),
@@ -231,13 +233,19 @@ fn nothing(sheet: &mut Sheet<SkillItem>, data: &Data, skills: &Skills) {
         },
         Mode::Terms if data.answer.posting.lines.is_empty() => say(
             "No posting is open whose terms could be unknown.",
-            &["0 shows what can be opened.", "Tab shows all skills."],
+            &[
+                &format!("{} shows what can be opened.", key(Action::ScreenStart)),
+                &format!("{} shows all skills.", key(Action::SkillMode)),
+            ],
         ),
         Mode::Terms => say(
             "Every term that looks like a skill is known.",
             &[
-                "Tab shows all skills, to browse or to change.",
-                "Something in a line was not seen? a adds a skill by its name.",
+                &format!("{} shows all skills, to browse or to change.", key(Action::SkillMode)),
+                &format!(
+                    "Something in a line was not seen? {} adds a skill by its name.",
+                    key(Action::SkillNew)
+                ),
             ],
         ),
     }

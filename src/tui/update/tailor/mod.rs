@@ -280,7 +280,7 @@ fn pick(state: &mut State, title: &str, pick: Pick, choices: Vec<crate::tui::sta
 /// The keys for yes, no and leaving, as they are now.
 fn keys(state: &State) -> [String; 3] {
     [Action::Accept, Action::Refuse, Action::Back].map(|action| {
-        let keys = state.keymap.keys_of(action);
+        let keys = state.data.keymap.keys_of(action);
         overlay::or(&keys)
     })
 }

@@ -47,7 +47,7 @@ pub(super) fn type_them(state: &mut State, one: &Suggestion) {
     match first_words(state, one) {
         None => cannot(state),
         Some(words) if words.contains('\n') || words.chars().count() > LONGEST => {
-            let key = state.keymap.keys_of(crate::tui::action::Action::TailorCompose).join(", ");
+            let key = state.data.keymap.keys_of(crate::tui::action::Action::TailorCompose).join(", ");
             state.notice = Some(format!("That is more than a line: {key} opens it in your editor"));
         }
         Some(words) => prompt::begin(state, ask(one), &words),

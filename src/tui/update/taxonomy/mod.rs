@@ -93,7 +93,8 @@ fn show_line(state: &mut State) {
 fn edit_file(state: &mut State) -> Vec<Effect> {
     let path = state.skills.catalogue.as_ref().and_then(|all| all.file.clone());
     let Some(path) = path else {
-        state.notice = Some("There is no file of your own yet; a adds the first skill".to_owned());
+        let new = state.data.keymap.key(Action::SkillNew);
+        state.notice = Some(format!("There is no file of your own yet; {new} adds the first skill"));
         return Vec::new();
     };
     state.skills.outdate();
@@ -106,14 +107,19 @@ pub(super) fn teach_here(state: &mut State) {
         (Some(side), _) => (side, state.documents[side as usize].line()),
         (None, Some(need)) => (Side::Posting, need.line),
         (None, None) => {
-            state.notice = Some("No need is selected; 5 shows all that is not known".to_owned());
+            let show = state.data.keymap.key(Action::ScreenTaxonomy);
+            state.notice = Some(format!("No need is selected; {show} shows all that is not known"));
             return;
         }
     };
     let (unknown, known) = named(state, side, line);
     let mut all = if unknown.len() == 1 { unknown } else { unknown.into_iter().chain(known).collect() };
     match all.len() {
-        0 => state.notice = Some(format!("Nothing in line {line} looks like a skill; 5 shows all skills")),
+        0 => {
+            let show = state.data.keymap.key(Action::ScreenTaxonomy);
+            state.notice =
+                Some(format!("Nothing in line {line} looks like a skill; {show} shows all skills"));
+        }
         1 => go_to(state, &all.remove(0).0),
         _ => {
             let choices = all.iter().map(|(_, label, right)| teach::choice(label, right)).collect();

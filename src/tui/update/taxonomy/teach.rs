@@ -76,7 +76,10 @@ pub(super) fn begin(state: &mut State, action: Action) -> Vec<Effect> {
             });
         }
         (Action::SkillRename | Action::SkillRemove, Some(_), _) => {
-            state.notice = Some("A term is no skill yet: a adds it, s makes it a name of one".to_owned());
+            let keys = [Action::SkillNew, Action::SkillSameAs];
+            let [new, same] = keys.map(|action| state.data.keymap.key(action));
+            state.notice =
+                Some(format!("A term is no skill yet: {new} adds it, {same} makes it a name of one"));
         }
         _ => state.notice = Some("Nothing is selected".to_owned()),
     }
@@ -126,8 +129,9 @@ fn pick_skill(state: &mut State, title: &str, pick: impl FnOnce(Vec<String>) -> 
     };
     let choices = skills.iter().map(shown).collect();
     let pick = Pick::Skill(pick(skills.iter().map(|skill| skill.id.clone()).collect()));
-    let nothing = "No skill is called so; Esc closes, and a adds a skill.";
-    state.picker = Some(Picker::new(title, nothing, pick, choices));
+    let new = state.data.keymap.key(Action::SkillNew);
+    let nothing = format!("No skill is called so; Esc closes, and {new} adds a skill.");
+    state.picker = Some(Picker::new(title, &nothing, pick, choices));
 }
 
 /// Goes on with what was chosen from a list.
