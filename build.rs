@@ -20,6 +20,12 @@ mod extract {
     pub mod phrases;
     #[path = "token.rs"]
     mod token;
+    /// While the sets of phrases are made there is no vocabulary of theirs.
+    mod vocabulary {
+        pub fn number(_hash: u32, _form: &str) -> u32 {
+            super::phrases::UNKNOWN
+        }
+    }
     #[path = "word_table.rs"]
     pub mod word_table;
     pub(crate) use fold::form;
@@ -214,16 +220,26 @@ fn main() {
 
     // `src/phrase_tables.rs` reads these in this order.
     let mut writer = Writer::default();
-    phrases(posting::signals()).pack(&mut writer);
-    phrases(posting::verbs()).pack(&mut writer);
-    phrases(posting::headings()).pack(&mut writer);
-    phrases(section::headings()).pack(&mut writer);
-    forms(extract::words()).pack(&mut writer);
-    forms(extract::objects()).pack(&mut writer);
-    phrases(posting::cues()).pack(&mut writer);
-    phrases(posting::unasked()).pack(&mut writer);
-    phrases(claim::denials()).pack(&mut writer);
-    for set in [title::roles(), title::held()].into_iter().chain(posting::places()) {
+    let sets = [
+        phrases(posting::signals()),
+        phrases(posting::verbs()),
+        phrases(posting::headings()),
+        phrases(section::headings()),
+        forms(extract::words()),
+        forms(extract::objects()),
+        phrases(posting::cues()),
+        phrases(posting::unasked()),
+        phrases(claim::denials()),
+        forms(title::roles()),
+        forms(title::held()),
+    ];
+    let vocabulary = Phrases::vocabulary(sets.iter());
+    vocabulary.clone().pack(&mut writer);
+    for set in sets {
+        set.sharing(&vocabulary).pack(&mut writer);
+    }
+    // Names of several words are one form there, which no token has.
+    for set in posting::places() {
         forms(set).pack(&mut writer);
     }
     save("phrases.bin", &writer.finish());

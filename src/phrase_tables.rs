@@ -11,6 +11,8 @@ static FILE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.bin"));
 /// The sets, each phrase with its place in the list that it is of.
 #[derive(Debug)]
 pub(crate) struct PhraseTables {
+    /// The words of the sets of phrases below, each with the number by which they know it.
+    pub(crate) vocabulary: Phrases,
     /// Words that speak for a class of line, by their place in `SIGNALS`.
     pub(crate) signals: Phrases,
     /// Verbs of doing: 0 as they are, 1 as a gerund, 2 in the third person.
@@ -46,6 +48,7 @@ pub(crate) static TABLES: LazyLock<PhraseTables> = LazyLock::new(|| {
     let mut reader = Reader::new(FILE);
     // In the order in which they were written.
     PhraseTables {
+        vocabulary: Phrases::unpack(&mut reader),
         signals: Phrases::unpack(&mut reader),
         verbs: Phrases::unpack(&mut reader),
         headings: Phrases::unpack(&mut reader),
@@ -62,3 +65,27 @@ pub(crate) static TABLES: LazyLock<PhraseTables> = LazyLock::new(|| {
         codes: Phrases::unpack(&mut reader),
     }
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Tokens;
+
+    #[test]
+    fn a_word_has_the_same_number_by_the_vocabulary_and_by_its_form() {
+        let text = "We are looking for an engineer with strong knowledge of Rust, ideally in the cloud; the responsibilities \
+                    of the role include mentoring, designing and non-negotiable internationalizationalism. About you: no \
+                    degree required, not experienced with";
+        let tokens = Tokens::of(text);
+        let sets =
+            [&TABLES.signals, &TABLES.verbs, &TABLES.headings, &TABLES.words, &TABLES.cues, &TABLES.roles];
+        let mut known = 0;
+        for set in sets {
+            for at in 0..tokens.len() {
+                assert_eq!(set.form_at(&tokens, at), set.form(tokens.form(at)), "{}", tokens.form(at));
+                known += usize::from(set.holds_word(tokens.form(at)));
+            }
+        }
+        assert!(known > 30, "{known}");
+    }
+}

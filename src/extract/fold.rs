@@ -44,6 +44,28 @@ const BEFORE_OUR: &[&str] =
 /// Greek diphthongs that American spelling writes as one letter, by what follows: paediatric, aesthetic, haematology.
 const AFTER_AE: &[&str] = &["di", "sth", "m", "c"];
 
+/// Whether the form of a word is the word itself in lower case, as that of most words is. A word of which this is not said
+/// may still be one.
+#[inline]
+pub(super) fn keeps_its_letters(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let letters = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_alphanumeric);
+    if bytes.len() < SHORTEST_FOLDED {
+        return letters(bytes);
+    }
+    // A capital becomes its small letter, and a digit stays as it is.
+    let lower = |byte: u8| byte | 0x20;
+    let last = bytes.last_chunk().map_or([0; 2], |last| last.map(lower));
+    letters(bytes)
+        && endings(last).is_empty()
+        && !bytes.windows(2).any(|pair| is_folded_pair([lower(pair[0]), lower(pair[1])]))
+}
+
+/// Whether two letters are spelt otherwise in some words.
+fn is_folded_pair(pair: [u8; 2]) -> bool {
+    matches!(&pair, b"ll" | b"ou" | b"ae")
+}
+
 /// Appends the form of `word` to `out`.
 pub(super) fn form_into(word: &str, out: &mut String) {
     let start = out.len();
@@ -85,8 +107,9 @@ fn fold_spelling(out: &mut String, start: usize) {
         out.push_str(american);
     }
     // Most words hold none of the pairs that are looked at below.
-    let pair = |pair: &[u8]| matches!(pair, [b'l', b'l'] | [b'o', b'u'] | [b'a', b'e']);
-    let Some(first) = out.as_bytes().get(start + 1..).and_then(|rest| rest.windows(2).position(pair)) else {
+    let folded = |pair: &[u8]| is_folded_pair([pair[0], pair[1]]);
+    let Some(first) = out.as_bytes().get(start + 1..).and_then(|rest| rest.windows(2).position(folded))
+    else {
         return;
     };
     let mut at = start + 1 + first;
@@ -185,6 +208,21 @@ mod tests {
         ] {
             assert_eq!(form(british), form(american), "{british}");
         }
+    }
+
+    #[test]
+    fn a_word_that_keeps_its_letters_is_its_own_form() {
+        let words = include_str!("words.txt").split_whitespace();
+        let (mut kept, mut all) = (0, 0);
+        for word in words.flat_map(|word| [word.to_owned(), word.to_uppercase()]) {
+            all += 1;
+            if keeps_its_letters(&word) {
+                kept += 1;
+                assert_eq!(form(&word), word.to_lowercase());
+            }
+        }
+        assert!(kept * 2 > all, "{kept} of {all}");
+        assert!(!keeps_its_letters("it's") && !keeps_its_letters("&") && !keeps_its_letters("é"));
     }
 
     #[test]

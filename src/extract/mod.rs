@@ -22,6 +22,7 @@ pub mod terms;
 mod token;
 mod trace;
 mod unknown;
+mod vocabulary;
 mod word_table;
 mod words;
 
@@ -280,7 +281,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
                 _ => left(disambiguate::OTHER_CASE),
             }
         };
-        index.phrases.walk(tokens, &forms, from, |to, label| {
+        index.phrases.walk_forms(tokens, &forms, from, |to, label| {
             take(Candidate { place: Place { from, to }, label, glued: false });
         });
         let length = tokens.form_len(from) + tokens.form_len(from + 1);

@@ -3,7 +3,10 @@
 //! `unicode_words` would give C, C, NET and R, D. A token keeps its place; what stands between two tokens is kept
 //! as a [`Gap`], because a name may run across a space, a hyphen, a slash or a dot, and never across a comma.
 
-use super::fold::form_into;
+use arrayvec::ArrayString;
+
+use super::fold::{form_into, keeps_its_letters};
+use super::vocabulary;
 use crate::flat::Digest;
 
 /// What stands before a token.
@@ -58,23 +61,36 @@ pub struct Token {
     pub end: u32,
     /// What stands before it.
     pub gap: Gap,
-    form: (u32, u32),
+    /// The form, where it is no longer than most.
+    short: ArrayString<SHORT>,
+    /// The place of a longer form among such; [`IS_SHORT`] where there is none.
+    long: u32,
     /// What the hash of the form is made of: many tables are asked for it.
     digest: Digest,
+    /// The number of the form in the vocabulary of the program's own sets of phrases.
+    word: u32,
 }
+
+/// The length of most forms, in bytes: no look elsewhere is needed for one that is asked for many times.
+const SHORT: usize = 20;
+
+/// The place of a form that is no longer than most.
+const IS_SHORT: u32 = u32::MAX;
 
 /// The tokens of a text.
 #[derive(Debug, Clone, Default)]
 pub struct Tokens {
-    forms: String,
     list: Vec<Token>,
+    /// The forms that are longer than most.
+    long: Vec<String>,
+    /// Where a form is made; what it holds says nothing.
+    made: String,
 }
 
 impl Tokens {
     /// Cuts a text into tokens.
     pub fn of(text: &str) -> Self {
-        let mut tokens =
-            Self { forms: String::with_capacity(text.len()), list: Vec::with_capacity(text.len() / 5 + 2) };
+        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5 + 2), ..Self::default() };
         tokens.read(text);
         tokens
     }
@@ -82,17 +98,17 @@ impl Tokens {
     /// Cuts another text into tokens, in the place of those that there are.
     pub(super) fn read(&mut self, text: &str) {
         let tokens = self;
-        tokens.forms.clear();
         tokens.list.clear();
+        tokens.long.clear();
         let mut at = 0;
         let mut last_end = 0;
         while let Some((start, end)) = next_word(text, at) {
             let between = text.get(last_end..start).unwrap_or_default();
             // The dot of "e.g." and "incl." ends no sentence.
-            let next = text.get(start..).and_then(|rest| rest.chars().next());
+            let next = || text.get(start..).and_then(|rest| rest.chars().next());
             let dotted = between
                 .strip_prefix('.')
-                .filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation(next));
+                .filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation(next()));
             let gap = gap(dotted.unwrap_or(between), tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;
@@ -101,16 +117,28 @@ impl Tokens {
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize, gap: Gap) {
-        let from = self.forms.len() as u32;
         let word = text.get(start..end).unwrap_or_default();
-        if word == "&" {
-            self.forms.push_str("and");
+        let mut short = ArrayString::from(word).unwrap_or_default();
+        let mut long = IS_SHORT;
+        if !short.is_empty() && keeps_its_letters(word) {
+            short.make_ascii_lowercase();
         } else {
-            form_into(word, &mut self.forms);
+            self.made.clear();
+            if word == "&" {
+                self.made.push_str("and");
+            } else {
+                form_into(word, &mut self.made);
+            }
+            short = ArrayString::from(&self.made).unwrap_or_default();
+            if short.is_empty() {
+                long = self.long.len() as u32;
+                self.long.push(self.made.clone());
+            }
         }
-        let form = (from, self.forms.len() as u32);
-        let digest = Digest::of(self.forms.get(from as usize..).unwrap_or_default());
-        self.list.push(Token { start: start as u32, end: end as u32, gap, form, digest });
+        let form = self.long.get(long as usize).map_or(short.as_str(), String::as_str);
+        let digest = Digest::of(form);
+        let word = vocabulary::number(digest.hash(), form);
+        self.list.push(Token { start: start as u32, end: end as u32, gap, short, long, digest, word });
     }
 
     /// Whether a dot that follows belongs to an abbreviation; `next` begins the word behind it.
@@ -164,13 +192,16 @@ impl Tokens {
 
     /// The form of the token at `index` (lower case, spelling folded); empty beyond the last one.
     pub fn form(&self, index: usize) -> &str {
-        let Some(token) = self.list.get(index) else { return "" };
-        self.forms.get(token.form.0 as usize..token.form.1 as usize).unwrap_or_default()
+        match self.list.get(index) {
+            Some(token) if token.long == IS_SHORT => &token.short,
+            Some(token) => self.long.get(token.long as usize).map_or("", String::as_str),
+            None => "",
+        }
     }
 
     /// The length of the form of the token at `index`, in bytes; 0 beyond the last one.
     pub(super) fn form_len(&self, index: usize) -> usize {
-        self.list.get(index).map_or(0, |token| (token.form.1 - token.form.0) as usize)
+        self.form(index).len()
     }
 
     /// The form of each token with its hash.
@@ -186,6 +217,12 @@ impl Tokens {
     /// The hash of the forms of the token at `index` and the next one as one word.
     pub(crate) fn hash_of_two(&self, index: usize) -> u32 {
         self.digest(index).then(self.digest(index + 1), self.form_len(index + 1)).hash()
+    }
+
+    /// The number of the form of the token at `index` in the vocabulary of the program's own sets of phrases; one that no
+    /// word has where it is in none of them.
+    pub(super) fn word(&self, index: usize) -> u32 {
+        self.list.get(index).map_or(u32::MAX, |token| token.word)
     }
 
     /// What the hash of the form of the token at `index` is made of.
@@ -242,6 +279,10 @@ fn word_end(text: &str, start: usize) -> usize {
     // Most words are nothing but plain letters.
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let mut end = start + plain;
+    // What follows most of them ends them.
+    if rest.as_bytes().get(plain).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'&' | b'+' | b'#')) {
+        return end;
+    }
     let mut chars =
         rest.get(plain..).unwrap_or_default().char_indices().map(|(i, c)| (i + plain, c)).peekable();
     while let Some((i, c)) = chars.next() {

@@ -249,12 +249,11 @@ pub(super) fn levels(tokens: &Tokens, languages: &[(usize, usize)]) -> Vec<Optio
 
 /// Every statement of a level, the longest where several start or overlap.
 fn cues(tokens: &Tokens) -> Vec<Cue> {
-    let forms = LEVELS.forms(tokens);
     let mut found: Vec<Cue> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let mut longest: Option<Cue> = None;
-        LEVELS.walk(tokens, &forms, at, |to, number| {
+        LEVELS.walk(tokens, at, |to, number| {
             longest = Some(Cue { from: at, to, level: Level::ALL[number as usize] });
         });
         match longest {

@@ -37,11 +37,10 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
 
 /// How many words of a line belong to heading phrases, the longest at each place.
 fn phrase_words(tokens: &Tokens) -> usize {
-    let forms: Vec<u32> = TABLES.headings.forms(tokens);
     let (mut at, mut known) = (0, 0);
     while at < tokens.len() {
         let mut end = at;
-        TABLES.headings.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        TABLES.headings.walk(tokens, at, |to, _| end = end.max(to));
         known += end - at;
         at = end.max(at + 1);
     }
@@ -55,12 +54,10 @@ fn says(number: u32) -> HeadingSays {
 /// The longest heading phrase between two tokens; of equally long ones the last, for the head of an English
 /// phrase stands at its end ("preferred qualifications").
 fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
-    // Headings are short: of a long line only the words before its label matter.
-    let forms: Vec<u32> = (0..to).map(|at| TABLES.headings.form_at(tokens, at)).collect();
     let mut best: Option<(usize, usize, u32)> = None;
     let mut extra: Option<(usize, usize, u32)> = None;
     for start in from..to {
-        TABLES.headings.walk(tokens, &forms, start, |end, number| {
+        TABLES.headings.walk(tokens, start, |end, number| {
             let longer =
                 |than: Option<(usize, usize, u32)>| than.is_none_or(|(s, e, _)| end - start >= e - s);
             if end <= to && longer(best) {
@@ -328,12 +325,11 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
 fn is_whole(tokens: &Tokens) -> bool {
-    let forms: Vec<u32> = TABLES.headings.forms(tokens);
     let mut at = 0;
     let mut phrases = 0;
     while at < tokens.len() {
         let mut end = at;
-        TABLES.headings.walk(tokens, &forms, at, |to, _| end = end.max(to));
+        TABLES.headings.walk(tokens, at, |to, _| end = end.max(to));
         if end > at {
             phrases += 1;
             at = end;

@@ -43,12 +43,11 @@ impl Marks {
         let mut marks = Vec::new();
         let denies = negated::denies(tokens);
         let cues = &TABLES.cues;
-        let forms = cues.forms(tokens);
         if denies && let Some(end) = negated::label(tokens) {
             marks.push(Mark::lifted(0, clause_end(tokens, end)));
         }
         for at in 0..tokens.len() {
-            cues.walk(tokens, &forms, at, |end, number| match CUES[number as usize].0 {
+            cues.walk(tokens, at, |end, number| match CUES[number as usize].0 {
                 // "…, and, ideally, some Rust"
                 Cue::Before
                     if !ends_clause(tokens, at + 1)

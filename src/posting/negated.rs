@@ -75,9 +75,8 @@ pub(super) fn denies(tokens: &Tokens) -> bool {
 /// The token behind the words that open a list of what is not asked.
 fn opening(tokens: &Tokens) -> Option<usize> {
     let unasked = &TABLES.unasked;
-    let forms = unasked.forms(tokens);
     let mut longest = None;
-    unasked.walk(tokens, &forms, 0, |end, _| longest = longest.max(Some(end)));
+    unasked.walk(tokens, 0, |end, _| longest = longest.max(Some(end)));
     longest
 }
 

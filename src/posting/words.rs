@@ -5,32 +5,34 @@ use super::lexicon::{self, SIGNALS, Stands};
 use super::line::LineClass;
 use super::weight;
 use crate::extract::{Gap, Tokens, UNKNOWN};
-use crate::phrase_tables::{PhraseTables, TABLES};
+use crate::phrase_tables::TABLES;
 
 /// The name of a verb of doing, or of an order, that opens a block.
 pub(super) const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 /// The name of a verb in -ing that opens a block.
 pub(super) const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
+/// A bit for each signal is all that is remembered of a place.
+const _: () = assert!(SIGNALS.len() <= u128::BITS as usize);
+
 /// Reasons in the words of a block.
 pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
-    let PhraseTables { signals, verbs, .. } = &*TABLES;
-    let forms = signals.forms(tokens);
+    let signals = &TABLES.signals;
     let opening = opening(tokens);
     let mut within = [0.0f32; SIGNALS.len()];
     let mut first: Option<(usize, usize)> = None;
     for start in 0..tokens.len() {
         // The longest phrase of each signal counts once at each place.
-        let mut here: [bool; SIGNALS.len()] = [false; SIGNALS.len()];
-        signals.walk(tokens, &forms, start, |end, number| {
+        let mut here = 0u128;
+        signals.walk(tokens, start, |end, number| {
             let number = number as usize;
-            let signal = &SIGNALS[number];
+            let (signal, bit) = (&SIGNALS[number], 1 << number);
             match signal.stands {
                 Stands::Within
-                    if !(here[number]
+                    if !(here & bit != 0
                         || signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
                 {
-                    here[number] = true;
+                    here |= bit;
                     within[number] += if within[number] == 0.0 { signal.weight } else { signal.weight * 0.5 };
                 }
                 Stands::First if start == 0 || start == opening => {
@@ -55,25 +57,27 @@ pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             reasons.push(Reason { name: signal.name, class: signal.class, weight });
         }
     }
-    let verb = verbs.form_at(tokens, opening);
-    if verb != UNKNOWN {
-        let mut kind = None;
-        verbs.exactly(std::iter::once(tokens.form(opening)), |k| kind = kind.or(Some(k)));
-        // "Design experience", "Lead time": a noun follows at once, or nothing.
-        let noun =
-            matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "");
-        match kind {
-            Some(0 | 2) if !noun => {
-                reasons.push(Reason { name: OPENS_WITH_VERB, class: LineClass::Duty, weight: weight::VERB });
-            }
-            Some(1) if !noun => reasons.push(Reason {
-                name: OPENS_WITH_GERUND,
-                class: LineClass::Duty,
-                weight: weight::GERUND,
-            }),
-            _ => {}
-        }
+    reasons.extend(verb_at(tokens, opening));
+}
+
+/// What a verb of doing says that opens the sentence proper.
+fn verb_at(tokens: &Tokens, opening: usize) -> Option<Reason> {
+    let verbs = &TABLES.verbs;
+    if verbs.form_at(tokens, opening) == UNKNOWN {
+        return None;
     }
+    let mut kind = None;
+    verbs.exactly(std::iter::once(tokens.form(opening)), |k| kind = kind.or(Some(k)));
+    // "Design experience", "Lead time": a noun follows at once, or nothing.
+    if matches!(tokens.form(opening + 1), "experience" | "skills" | "background" | "knowledge" | "") {
+        return None;
+    }
+    let (name, weight) = match kind? {
+        0 | 2 => (OPENS_WITH_VERB, weight::VERB),
+        1 => (OPENS_WITH_GERUND, weight::GERUND),
+        _ => return None,
+    };
+    Some(Reason { name, class: LineClass::Duty, weight })
 }
 
 /// Whether "you will" at a token only says more of the noun before it: "for users you will never meet". Behind "as a", "in
@@ -121,18 +125,18 @@ pub(super) fn closes_with_must(tokens: &Tokens) -> bool {
 
 /// Whether a line opens with a verb of doing, in whatever form.
 pub(super) fn opens_with_verb(tokens: &Tokens) -> bool {
-    says_one_of(tokens, &[OPENS_WITH_VERB, OPENS_WITH_GERUND])
+    verb_at(tokens, opening(tokens)).is_some()
 }
 
 /// Whether a line opens as a duty or a demand does.
 pub(super) fn opens_like_an_item(tokens: &Tokens) -> bool {
-    says_one_of(tokens, &[OPENS_WITH_VERB, OPENS_WITH_GERUND, lexicon::OPENS_WITH_MUST])
-}
-
-fn says_one_of(tokens: &Tokens, names: &[&str]) -> bool {
-    let mut reasons = Vec::new();
-    reasons_in(tokens, &mut reasons);
-    reasons.iter().any(|reason| names.contains(&reason.name))
+    let mut must = false;
+    for start in [0, opening(tokens)] {
+        TABLES.signals.walk(tokens, start, |_, number| {
+            must |= SIGNALS[number as usize].name == lexicon::OPENS_WITH_MUST;
+        });
+    }
+    must || opens_with_verb(tokens)
 }
 
 /// The token at which the sentence proper opens: behind an adverb, "to", "help" or "you will".

@@ -1,7 +1,7 @@
 //! What is denied, wished for or only compared with.
 
 use super::clause_start;
-use crate::extract::{Gap, Tokens, UNKNOWN};
+use crate::extract::{Gap, Tokens};
 use crate::phrase_tables::TABLES;
 
 /// The most words between such words and the last of what they take back.
@@ -85,12 +85,10 @@ pub(super) fn is_taken_back(tokens: &Tokens, from: usize, to: usize) -> bool {
     }
     let start = clause_start(tokens, from, REACH);
     let denials = &TABLES.denials;
-    let reach = |at: usize| if at < start { UNKNOWN } else { denials.form_at(tokens, at) };
-    let forms: Vec<u32> = (0..from).map(reach).collect();
     (start..from).any(|at| {
         let mut taken = false;
         // What one hopes to do with a skill of one's own: "hoping to use my Python".
-        denials.walk(tokens, &forms, at, |end, _| taken |= !has_own(tokens, end, from));
+        denials.walk(tokens, at, |end, _| taken |= end <= from && !has_own(tokens, end, from));
         taken
     })
 }

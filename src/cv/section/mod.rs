@@ -85,7 +85,6 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     if tokens.is_empty() || tokens.len() > 7 {
         return None;
     }
-    let forms = TABLES.sections.forms(tokens);
     // "Personal skills" are skills: the head of an English phrase stands at its end. Of two that are joined the
     // first is meant first: "Skills & Certifications".
     let joined = (0..tokens.len()).any(|i| {
@@ -101,7 +100,7 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
     let mut best: Option<(usize, usize, u32)> = None;
     let mut known = [false; 7];
     for start in 0..count {
-        TABLES.sections.walk(tokens, &forms, start, |end, number| {
+        TABLES.sections.walk(tokens, start, |end, number| {
             if end > count {
                 return;
             }

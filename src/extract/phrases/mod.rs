@@ -38,6 +38,8 @@ pub struct Phrases {
     values: Words,
     /// What the numbers tell by themselves; nothing while phrases are added.
     order: Option<Order>,
+    /// For each word of the vocabulary that several sets share, the number of the form here; empty where a set shares none.
+    shared: Words,
 }
 
 /// The first capacity of a hash table that grows.
@@ -55,6 +57,7 @@ impl Default for Phrases {
             ends: Words::Own(vec![NONE]),
             values: Words::default(),
             order: None,
+            shared: Words::default(),
         }
     }
 }
@@ -92,8 +95,7 @@ impl Phrases {
 
     /// The number of a form, [`UNKNOWN`] where no phrase holds it.
     pub fn form(&self, form: &str) -> u32 {
-        let hash = hash_of(form);
-        if self.may_hold(hash) { self.form_by(hash, form) } else { UNKNOWN }
+        self.hashed_form(hash_of(form), form)
     }
 
     /// Whether this one form stands in a phrase; of a set of single words, whether it is one of them.
@@ -104,8 +106,16 @@ impl Phrases {
     /// The number of the form of a token.
     #[inline]
     pub fn form_at(&self, tokens: &Tokens, at: usize) -> u32 {
-        let hash = tokens.hash(at);
-        if self.may_hold(hash) { self.form_by(hash, tokens.form(at)) } else { UNKNOWN }
+        if self.shared.len() > 0 {
+            return self.shared.get(tokens.word(at) as usize).unwrap_or(UNKNOWN);
+        }
+        self.hashed_form(tokens.hash(at), tokens.form(at))
+    }
+
+    /// The number of a form with its hash.
+    #[inline]
+    pub(super) fn hashed_form(&self, hash: u32, form: &str) -> u32 {
+        if self.may_hold(hash) { self.form_by(hash, form) } else { UNKNOWN }
     }
 
     /// The number of a form that has this hash. Kept out of line, so that what passes no filter is told where it is asked.
@@ -136,26 +146,41 @@ impl Phrases {
         }
     }
 
-    /// The numbers of all forms of a text, to walk from many starts.
+    /// The numbers of all forms of a text, for [`Self::walk_forms`].
     pub fn forms(&self, tokens: &Tokens) -> Vec<u32> {
         (0..tokens.len()).map(|at| self.form_at(tokens, at)).collect()
     }
 
     /// Gives each phrase that begins at token `start` (its end, exclusive, and its number), the shortest first.
     /// A phrase never crosses a gap that does not join.
-    pub fn walk(&self, tokens: &Tokens, forms: &[u32], start: usize, mut found: impl FnMut(usize, u32)) {
-        let mut node = 0;
-        for (at, form) in forms.iter().enumerate().skip(start) {
-            if *form == UNKNOWN || at > start && !tokens.gap(at).joins() {
-                return;
-            }
-            let Some(next) = self.next(node, *form) else { return };
+    pub fn walk(&self, tokens: &Tokens, start: usize, found: impl FnMut(usize, u32)) {
+        self.walk_by(tokens, start, |at| self.form_at(tokens, at), found);
+    }
+
+    /// As [`Self::walk`], with the numbers of the forms at hand: of use where each takes a look at a table.
+    pub fn walk_forms(&self, tokens: &Tokens, forms: &[u32], start: usize, found: impl FnMut(usize, u32)) {
+        self.walk_by(tokens, start, |at| forms.get(at).copied().unwrap_or(UNKNOWN), found);
+    }
+
+    #[inline]
+    fn walk_by(
+        &self,
+        tokens: &Tokens,
+        start: usize,
+        form: impl Fn(usize) -> u32,
+        mut found: impl FnMut(usize, u32),
+    ) {
+        let (mut node, mut at) = (0, start);
+        while at == start || tokens.gap(at).joins() {
+            let form = form(at);
+            let Some(next) = (form != UNKNOWN).then(|| self.next(node, form)).flatten() else { return };
             node = next;
-            self.values_at(node, |value| found(at + 1, value));
+            at += 1;
+            self.values_at(node, |value| found(at, value));
         }
     }
 
-    /// As [`Self::walk`], of the phrases that go on behind what is passed over within them: `over` gives the token that
+    /// As [`Self::walk_forms`], of the phrases that go on behind what is passed over within them: `over` gives the token that
     /// follows on the one it is given, where others lie between.
     pub(super) fn walk_over(
         &self,
@@ -307,6 +332,7 @@ impl Phrases {
     fn unsettle(&mut self) {
         let Some(order) = self.order.take() else { return };
         self.filter = Words::default();
+        self.shared = Words::default();
         self.rehash_edges(self.ends.len() * GROWTH);
         for [node, form, next] in order.root_edges() {
             put(self.edge_slots.own(), [node, form, next], edge_hash(node, form));
@@ -341,11 +367,34 @@ impl Phrases {
         self
     }
 
+    /// All forms of all sets, each a phrase of its own: the vocabulary that they can share.
+    #[allow(dead_code, reason = "used by build.rs")]
+    pub(crate) fn vocabulary<'a>(sets: impl Iterator<Item = &'a Self>) -> Self {
+        let mut all = Self::new();
+        for set in sets {
+            for form in (0..set.forms.len()).map(|at| set.forms.get(at)) {
+                if all.form(form) == UNKNOWN {
+                    all.insert(std::iter::once(form), 0);
+                }
+            }
+        }
+        all.settled()
+    }
+
+    /// The set, settled, with its numbers for the words of a vocabulary that holds all of its forms.
+    #[must_use]
+    #[allow(dead_code, reason = "used by build.rs")]
+    pub(crate) fn sharing(self, vocabulary: &Self) -> Self {
+        let mut set = self.settled();
+        set.shared = (0..vocabulary.forms.len()).map(|at| set.form(vocabulary.forms.get(at))).collect();
+        set
+    }
+
     /// Writes the set, settled.
     pub(crate) fn pack(self, writer: &mut Writer) {
-        let set = self.settled();
+        let set = if self.order.is_some() { self } else { self.settled() };
         writer.texts(&set.forms);
-        for table in [&set.form_slots, &set.filter, &set.edge_slots, &set.ends, &set.values] {
+        for table in [&set.form_slots, &set.filter, &set.edge_slots, &set.ends, &set.values, &set.shared] {
             writer.words(table);
         }
         writer.words(&set.order.unwrap_or_default().to_words());
@@ -360,6 +409,7 @@ impl Phrases {
             edge_slots: reader.words(),
             ends: reader.words(),
             values: reader.words(),
+            shared: reader.words(),
             order: Order::of_words(&reader.words()),
         }
     }
@@ -375,10 +425,9 @@ mod tests {
             set.insert_text(phrase, i as u32);
         }
         let tokens = Tokens::of(text);
-        let forms = set.forms(&tokens);
         let mut all = Vec::new();
         for start in 0..tokens.len() {
-            set.walk(&tokens, &forms, start, |end, value| all.push((start, end, value)));
+            set.walk(&tokens, start, |end, value| all.push((start, end, value)));
         }
         all
     }
@@ -408,7 +457,7 @@ mod tests {
         let answers = |set: &Phrases, text: &str| {
             let tokens = Tokens::of(text);
             let mut all = Vec::new();
-            set.walk(&tokens, &set.forms(&tokens), 0, |end, value| all.push((end, value)));
+            set.walk(&tokens, 0, |end, value| all.push((end, value)));
             set.exactly((0..tokens.len()).map(|i| tokens.form(i)), |value| all.push((0, value)));
             all
         };

@@ -108,14 +108,19 @@ impl<'a> Model<'a> {
     /// The logarithm of how likely a line with these features is of each class. A feature that is given several times
     /// counts once.
     pub fn log_probabilities(&self, features: &[u32]) -> LogProbabilities {
-        let mut places: Vec<usize> = Vec::with_capacity(features.len());
-        places.extend(features.iter().filter_map(|hash| self.place(*hash)));
-        places.sort_unstable();
-        places.dedup();
+        let weights = self.weights.as_chunks::<{ CLASSES.len() }>().0;
+        // A bit for each that was counted.
+        let mut counted = vec![0u64; weights.len().div_ceil(64)];
         let mut units = [0i32; CLASSES.len()];
-        for weights in
-            places.into_iter().filter_map(|place| self.weights.as_chunks::<{ CLASSES.len() }>().0.get(place))
-        {
+        for place in features.iter().filter_map(|hash| self.place(*hash)) {
+            let bit = 1 << (place % 64);
+            let Some((weights, counted)) = weights.get(place).zip(counted.get_mut(place / 64)) else {
+                continue;
+            };
+            if *counted & bit != 0 {
+                continue;
+            }
+            *counted |= bit;
             for (sum, weight) in units.iter_mut().zip(weights) {
                 *sum += i32::from(*weight as i8);
             }
