@@ -133,11 +133,11 @@ impl Numbers {
                 _ = writeln!(text, "{mark}{}", self.filled(pattern));
             }
         };
-        part("About us", 10, "", &ABOUT);
-        part("What you will do", 12, "- ", &DUTIES);
-        part("What we ask for", 16, "- ", &ASKS);
-        part("Nice to have", 6, "- ", &ASKS);
-        part("What we offer", 10, "- ", &BENEFITS);
+        part("About us", 12, "", &ABOUT);
+        part("What you will do", 15, "- ", &DUTIES);
+        part("What we ask for", 19, "- ", &ASKS);
+        part("Nice to have", 8, "- ", &ASKS);
+        part("What we offer", 12, "- ", &BENEFITS);
         text
     }
 }
