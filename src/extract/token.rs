@@ -109,7 +109,10 @@ impl Tokens {
             let dotted = between
                 .strip_prefix('.')
                 .filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation(next()));
-            let gap = gap(dotted.unwrap_or(between), tokens.list.is_empty());
+            let spaced_degree =
+                between == ". " && tokens.is_half_a_degree(text.get(start..end).unwrap_or_default());
+            let between = if spaced_degree { "." } else { dotted.unwrap_or(between) };
+            let gap = gap(between, tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;
             at = end;
@@ -163,6 +166,13 @@ impl Tokens {
         matches!((before, form), ("e", "g") | ("i", "e"))
             || is_degree
             || is_short && next.is_some_and(char::is_lowercase)
+    }
+
+    /// Whether the last token and the word that follows are the two halves of a degree: "B. Tech", "M. Sc".
+    fn is_half_a_degree(&self, next: &str) -> bool {
+        let last = self.form(self.len().saturating_sub(1));
+        matches!(last, "b" | "m")
+            && matches!(next, "Tech" | "Sc" | "Eng" | "Com" | "Ed" | "Arch" | "Phil" | "Pharm")
     }
 
     /// How many there are.
@@ -431,6 +441,13 @@ mod tests {
             [Gap::Start, Gap::Comma, Gap::Sentence, Gap::Sentence, Gap::Open, Gap::Close, Gap::Dash]
         );
         assert_eq!(gaps("a\nb | c"), [Gap::Start, Gap::Break, Gap::Break]);
+    }
+
+    #[test]
+    fn a_degree_may_hold_a_space() {
+        let gaps = |text: &str| Tokens::of(text).iter().map(|t| t.gap).collect::<Vec<_>>();
+        assert_eq!(gaps("B. Tech in"), [Gap::Start, Gap::Dot, Gap::Space]);
+        assert_eq!(gaps("Plan B. Technology"), [Gap::Start, Gap::Space, Gap::Sentence]);
     }
 
     #[test]

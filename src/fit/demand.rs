@@ -4,7 +4,7 @@ use super::around::{Around, block_of, has};
 use super::degree::{self, Rank};
 use super::language::{self, Level};
 use crate::extract::{Gap, Tokens, kind_of};
-use crate::posting::{Found, Posting};
+use crate::posting::{Found, Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::title;
 
@@ -25,13 +25,18 @@ pub(super) enum Demand {
     Job,
 }
 
-/// The demand for each thing that was found in the posting; plain for what no need asks.
+/// The demand for each thing that was found in the posting; plain for what no need asks, but for languages and degrees: a
+/// duty that says "in native German" asks no less of it.
 pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
     let mut last: Option<(usize, Around<'_>)> = None;
     let mut read = |at: usize| {
         let found = &posting.found[at];
         let skill = taxonomy.skill(found.subject.skill()?);
-        let block = found.need.and_then(|_| block_of(&posting.blocks, found.line, found.span))?;
+        let stated = matches!(skill.kind, Kind::Language | Kind::Credential) && found.level == Wanted::Duty;
+        if found.need.is_none() && !stated {
+            return None;
+        }
+        let block = block_of(&posting.blocks, found.line, found.span)?;
         if last.as_ref().is_none_or(|(number, _)| *number != block) {
             last = Some((block, Around::of(&posting.blocks[block], &posting.tokens[block])));
         }

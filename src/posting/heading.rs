@@ -295,7 +295,14 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let spoken = if is_whole(tokens) { None } else { said(tokens) };
     let says = spoken.or_else(|| known(tokens).filter(|_| words <= 9));
     let ends = text.ends_with(['.', ',', ';']) || glued(tokens, block.flow.text()).is_some();
-    if typographic && !ends {
+    // "- **Native-level German**" over items of its own rank is one of them, where no other among them is so dressed.
+    let one_of_a_list = block.is_item()
+        && says.is_none()
+        && !text.ends_with(':')
+        && !extraction.of_block(number).is_empty()
+        && blocks.get(number + 1).is_some_and(|next| next.kind == block.kind)
+        && !has_dressed_sibling(blocks, number);
+    if typographic && !ends && !one_of_a_list {
         // Title, company and place at the very top are facts, not names of sections.
         if number <= 2 && (says.is_none() || crate::title::names_role(tokens) && !is_whole(tokens)) {
             return None;
@@ -321,6 +328,14 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let set_off = number == 0 || block.gap > 0;
     let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
     if few_names && stands { says } else { None }
+}
+
+/// Whether another item of the list that an item stands in is emphasised as a whole too.
+fn has_dressed_sibling(blocks: &[Block], number: usize) -> bool {
+    let in_list = |block: &&Block| block.is_item();
+    let before = blocks[..number].iter().rev().take_while(in_list);
+    let behind = blocks[number + 1..].iter().take_while(in_list);
+    before.chain(behind).any(|item| item.emphasised)
 }
 
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
@@ -368,6 +383,11 @@ fn is_dressed(tokens: &Tokens, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
+    use crate::extract::Index;
+    use crate::posting::Posting;
+    use crate::taxonomy::Taxonomy;
+    use crate::text::Text;
 
     fn class(text: &str) -> Option<LineClass> {
         match known(&Tokens::of(text))? {
@@ -389,6 +409,22 @@ mod tests {
             assert_eq!(class(text), Some(wanted), "{text}");
         }
         assert_eq!(class("Senior Backend Engineer"), None);
+    }
+
+    #[test]
+    fn an_item_in_bold_is_a_heading_only_among_others_like_it() {
+        let classes = |source: &str| {
+            let (taxonomy, config) = (Taxonomy::builtin(), Config::default());
+            let text = Text::from_source("posting.md", source);
+            let posting = Posting::read(&taxonomy, &Index::new(&taxonomy), &config.matching, &text);
+            posting.lines.iter().map(|line| line.class).collect::<Vec<_>>()
+        };
+        let one = "# Baker\n\n## Requirements\n\n- **Fluent German and some Polish**\n- A driving licence\n- Early hours\n";
+        assert_eq!(classes(one)[2], LineClass::Required);
+        let several = "# Developer\n\nWe keep records.\n\n## The work\n\n- **Database Administration**\n- Keep Oracle running\n- Watch the \
+                       backups\n- **Database Development**\n- Write PL/SQL packages\n- Review schemas\n";
+        let read = classes(several);
+        assert_eq!((read[3], read[6]), (LineClass::Heading, LineClass::Heading), "{read:?}");
     }
 
     #[test]
