@@ -124,6 +124,8 @@ fn a_posting_is_never_saved_over_a_file_unasked() {
     pty.wait("that nothing was done", holds("Nothing was changed"));
     assert_eq!(fs::read_to_string(place.file("night-baker.txt")).expect("a file"), "mine");
     pty.press("q");
+    pty.wait("that it would be gone", holds("End without the posting?"));
+    pty.press("y");
     assert_eq!(pty.end(LIMIT).exit_code(), 0);
 }
 

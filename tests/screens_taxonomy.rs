@@ -40,6 +40,23 @@ fn plan(operation: Operation) -> Vec<SkillRequest> {
 }
 
 #[test]
+fn keys_wait_for_the_question_that_is_on_its_way() {
+    let mut screen = taxonomy(80, 24);
+    let effects = screen.press("m");
+    assert!(matches!(effects.as_slice(), [Effect::Request(Request::Skills(SkillRequest::Plan(_)))]));
+    assert_eq!(screen.press("q y enter"), [], "nothing below it is meant");
+    screen.shows("Working out what this changes");
+    let Some(Effect::Request(Request::Skills(request))) = effects.first() else { panic!("{effects:?}") };
+    screen.send(Message::Answer(Answer::Skills(skills::answer(request))));
+    screen.shows("Save?");
+    screen.lacks("Working out");
+    screen.shows("enter yes");
+    screen.press("esc");
+    let effects = screen.press("m esc q");
+    assert_eq!(effects.last(), Some(&Effect::Quit), "esc does not wait");
+}
+
+#[test]
 fn terms_are_shown_with_their_line_and_what_is_near() {
     let screen = taxonomy(80, 24);
     for what in [

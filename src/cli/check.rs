@@ -29,7 +29,9 @@ pub(super) fn run(args: &CheckArgs, global: &Global, colors: Colors) -> Result<E
     let signs = config.screen.signs;
     let (pair, analyser) = compare(&args.cv, &args.posting, global, config, colors)?;
     leave(analyser);
-    let text = pair.report(args.format, args.explain, signs, output::colors(colors, &args.output))?;
+    let by_ending = || args.output.output.as_deref().and_then(Format::of_ending);
+    let format = args.format.or_else(by_ending).unwrap_or_default();
+    let text = pair.report(format, args.explain, signs, output::colors(colors, &args.output))?;
     output::write(&text, &args.output)?;
     match args.min_coverage {
         Some(minimum) => Ok(judge(&pair.answer, minimum)),

@@ -32,7 +32,7 @@ pub(super) fn run(action: &ConfigAction, global: &Global, colors: Colors) -> Res
             if let Some(mistakes) = mistakes {
                 tell(&mistakes);
             }
-            terminal::print(&keymap.to_toml())?;
+            terminal::print(&format!("[keys]\n{}", keymap.to_toml()))?;
         }
         ConfigAction::Init { force } => {
             let path = load::place(global.config.as_deref())?.path;

@@ -179,7 +179,7 @@ fn lacking(out: &mut Outline, answer: &RankAnswer) {
     for lack in &answer.lacking {
         let required = match lack.required {
             0 => String::new(),
-            required if required == lack.postings => ", required in each".to_owned(),
+            required if required == lack.postings => ", always required".to_owned(),
             required => format!(", required in {required}"),
         };
         let counted =

@@ -9,7 +9,13 @@ use crate::text::Span;
 /// A role with fewer bullets is short already.
 const MANY: usize = 3;
 
+/// Of fewer needs it cannot be told what would be missed.
+const FEW_NEEDS: usize = 5;
+
 pub(super) fn suggest(view: &View<'_>) -> Vec<Suggestion> {
+    if view.fit.needs.len() + view.fit.duties.len() < FEW_NEEDS {
+        return Vec::new();
+    }
     let old = view.cv.roles.iter().skip(1).filter(|role| role.end != End::Present);
     old.filter(|role| !serves(view, role)).filter_map(|role| shorten(view, role)).collect()
 }

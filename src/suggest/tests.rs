@@ -111,7 +111,12 @@ fn what_was_answered_is_not_asked_again() {
 fn an_old_role_is_shortened_to_its_first_bullet() {
     let cv = "# Kim\n\n## Experience\n\n### Engineer, Acme (2020 – present)\n\n- Wrote Rust\n\n\
               ### Waiter, Inn (2010 – 2012)\n\n- Carried plates\n- Smiled\n- Counted spoons\n\n## Languages\n\nDutch\n";
-    let (text, all) = suggestions(cv, "- Experience with Rust\n", &[]);
+    // Of a posting that asks for next to nothing it is not known what matters.
+    let (_, few) = suggestions(cv, "- Experience with Rust\n", &[]);
+    assert!(few.iter().all(|suggestion| suggestion.kind != Kind::Shorten));
+    let asked = "- Experience with Rust\n- Experience with Kafka\n- Experience with Terraform\n- Knowledge of SQL\n- \
+                 Experience with Kubernetes\n";
+    let (text, all) = suggestions(cv, asked, &[]);
     let one = all.iter().find(|suggestion| suggestion.kind == Kind::Shorten).expect("suggested");
     assert_eq!(one.consent, Consent::Asked);
     assert_eq!(one.edits[0].span().of(text.clean()), "- Smiled\n- Counted spoons\n");

@@ -173,6 +173,16 @@ impl Draft {
         Some(alone)
     }
 
+    /// Where the user's own words for a suggestion stand, if they stand in a place of their own.
+    #[must_use]
+    pub fn place_of(&self, suggestion: &Suggestion) -> Option<Where> {
+        let taken = self.get(&suggestion.key).filter(|taken| taken.writer == Writer::User)?;
+        let [Edit::Replace { span, after }] = taken.edits.as_slice() else { return None };
+        let line = self.source.text().lines().number_at(span.start);
+        let place = if after.starts_with('\n') { Where::Behind(line) } else { Where::EndOf(line) };
+        span.is_empty().then_some(place)
+    }
+
     /// The words that a suggestion puts in, or the user's own in its place, without the mark of a line; those of the
     /// line that it is about where there are none yet. Nothing where it only moves what is there.
     pub fn words(&self, suggestion: &Suggestion) -> Option<String> {

@@ -222,7 +222,9 @@ impl Action {
 
     /// Whether it can be meant several times over, as a count before it says.
     pub(crate) fn repeats(self) -> bool {
-        self.moves() || matches!(self, Self::NextMatch | Self::PreviousMatch)
+        use Action::{CorrectRedo, CorrectUndo, NextMatch, PreviousMatch, TailorRedo, TailorUndo};
+        self.moves()
+            || matches!(self, NextMatch | PreviousMatch | TailorUndo | TailorRedo | CorrectUndo | CorrectRedo)
     }
 
     /// The action of that name.

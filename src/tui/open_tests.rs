@@ -243,6 +243,21 @@ fn a_paste_becomes_the_posting_and_presses_nothing() {
     assert!(matches!(screen.press("e").as_slice(), [Effect::Compose { text, .. }] if text.is_empty()));
     screen.send(Message::Composed(Ask::Start(StartAsk::Posting), "Cook\n- Soup".to_owned()));
     screen.shows("pasted, 2 lines: Cook");
+    // It is in no file, so it does not go without a word.
+    assert_eq!(screen.press("q"), []);
+    screen.shows("End without the posting?");
+    assert_eq!(screen.press("n q"), []);
+    assert_eq!(screen.press("enter"), [Effect::Quit]);
+}
+
+#[test]
+fn the_example_takes_no_choice_back() {
+    let mut screen = Screen::closed(80, 24);
+    screen.start(StartAnswer::Chosen { purpose: Purpose::Cv, path: PathBuf::from("mine.md") });
+    let example = Pair { cv_path: None, posting_path: None, ..fixture::session().pair.expect("a pair") };
+    screen.send(Message::Answer(Answer::Opened(Box::new(example))));
+    screen.press("0");
+    screen.shows("CV       mine.md");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod taxonomy;
 mod waivers;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{
@@ -159,6 +159,20 @@ pub enum Format {
     Json,
 }
 
+impl Format {
+    /// The form that the ending of a file's name stands for.
+    pub fn of_ending(path: &Path) -> Option<Self> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref()? {
+            "html" | "htm" => Some(Self::Html),
+            "json" => Some(Self::Json),
+            "txt" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+}
+
 /// What a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum DocumentKind {
@@ -232,9 +246,9 @@ pub struct CheckArgs {
     /// The posting: text, Markdown, a saved page or a board's JSON; `-` reads standard input
     #[arg(value_name = "POSTING")]
     pub posting: PathBuf,
-    /// The form of the report
-    #[arg(long, value_name = "FORM", default_value = "text")]
-    pub format: Format,
+    /// The form of the report; else what the ending of the file says that it goes to, or text
+    #[arg(long, value_name = "FORM")]
+    pub format: Option<Format>,
     /// Add what each need weighs and what was granted, so that the coverage can be added up by hand
     #[arg(long)]
     pub explain: bool,

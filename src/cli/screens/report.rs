@@ -1,10 +1,9 @@
 //! Writing the report to a file.
 
-use std::path::Path;
-
 use super::documents::Opened;
 use super::paths;
 use crate::analysis::Analyser;
+use crate::cli::args::Format;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::{self, Detail, Look};
@@ -19,7 +18,11 @@ pub(super) fn write(
     over: bool,
 ) -> Result<Answer, Failure> {
     let path = paths::typed(typed);
-    let form = Form::of(&path)?;
+    let Some(format) = Format::of_ending(&path) else {
+        let message = "the file's name has to end in .md, .html, .json or .txt: that says in which form the report is \
+                       written";
+        return Err(Failure::Said(message.to_owned()));
+    };
     // A link that leads nowhere is there too.
     if !over && std::fs::symlink_metadata(&path).is_ok() {
         let again = Request::Report { path: typed.to_owned(), over: true };
@@ -28,38 +31,12 @@ pub(super) fn write(
     let pair = opened.compare(analyser)?;
     let detail = Detail { cv: Some(&pair.cv), posting: Some(&pair.posting), explain: false };
     let outline = || report::check(&pair.answer, detail);
-    let text = match form {
-        Form::Html => outline().html(),
-        Form::Json => report::json(&pair.answer)?,
-        Form::Text => outline().text(&Look::default()),
-        Form::Markdown => outline().markdown(),
+    let text = match format {
+        Format::Html => outline().html(),
+        Format::Json => report::json(&pair.answer)?,
+        Format::Text => outline().text(&Look::default()),
+        Format::Markdown => outline().markdown(),
     };
     output::into_file(&text, &path, over)?;
     Ok(Answer::Written { what: "the report".to_owned(), path })
-}
-
-/// What a report is written as.
-enum Form {
-    Html,
-    Json,
-    Text,
-    Markdown,
-}
-
-impl Form {
-    /// The form that the ending of a file's name stands for.
-    fn of(path: &Path) -> Result<Self, Failure> {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        Ok(match ending.as_deref() {
-            Some("html" | "htm") => Self::Html,
-            Some("json") => Self::Json,
-            Some("txt") => Self::Text,
-            Some("md" | "markdown") => Self::Markdown,
-            _ => {
-                let message = "the file's name has to end in .md, .html, .json or .txt: that says in which form the \
-                               report is written";
-                return Err(Failure::Said(message.to_owned()));
-            }
-        })
-    }
 }

@@ -48,7 +48,7 @@ use std::path::PathBuf;
 
 use super::Session;
 use super::action::{Action, Context};
-use super::keys::Key;
+use super::keys::{Key, Lookup};
 use super::pair::Pair;
 use super::signs::Signs;
 use super::theme_file::ThemeFile;
@@ -239,10 +239,21 @@ impl State {
         self.show_next_dialog();
     }
 
-    /// Shows what waits to be read or decided, if nothing else has the keys.
+    /// Shows what waits to be read or decided, if nothing else has the keys. The last row is then for its answers.
     pub(crate) fn show_next_dialog(&mut self) {
         if self.dialog.is_none() && self.prompt.is_none() && self.picker.is_none() {
             self.dialog = self.later.pop_front();
+            if self.dialog.is_some() {
+                self.notice = None;
+            }
+        }
+    }
+
+    /// What a key does by itself here.
+    pub(crate) fn keymap_lookup(&self, key: Key) -> Option<Action> {
+        match self.data.keymap.lookup(self.context(), &[key]) {
+            Lookup::Action(action) => Some(action),
+            Lookup::Prefix(_) | Lookup::Nothing => None,
         }
     }
 
@@ -253,6 +264,7 @@ impl State {
         self.help = None;
         self.pending.clear();
         self.count = None;
+        self.skills.planning = false;
         let is_about_it = |dialog: &Dialog| matches!(dialog.decision, Decision::Tailor(_));
         self.later.retain(|dialog| !is_about_it(dialog));
         self.dialog = self.dialog.take().filter(|dialog| !is_about_it(dialog));

@@ -81,6 +81,8 @@ impl Ask {
 pub(crate) enum Decision {
     /// Nothing: there was something to be read, not to be decided.
     Read,
+    /// To end the program.
+    Quit,
     /// To ask the world for this.
     Request(Box<Request>),
     /// Something of the tailor screen.

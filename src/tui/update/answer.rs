@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::effect::Effect;
 use super::super::pair::Pair;
 use super::super::signs::Signs;
-use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State};
+use super::super::state::{Data, Decision, Dialog, Place, Rich, ScreenId, State, width};
 use super::super::theme::Role;
 use super::super::world::{Answer, Settings};
 use super::tailor;
@@ -20,6 +20,7 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Opened(pair) => {
             state.forget_overlays();
+            state.notice = None;
             state.screen = ScreenId::Review;
             state.jumps.clear();
             state.review = super::super::state::Review::default();
@@ -74,12 +75,18 @@ pub(super) fn take(state: &mut State, answer: Answer) -> Vec<Effect> {
 /// Says why something could not be done.
 pub(super) fn failed(state: &mut State, why: String) {
     state.skills.failed(&why);
-    if why.contains('\n') {
+    state.skills.planning = false;
+    if why.contains('\n') || does_not_fit(state, &why) {
         // What is long could not be read in a single row.
         state.tell(Dialog::plain("This could not be done", &why));
     } else {
         state.notice = Some(why);
     }
+}
+
+/// Whether a remark is longer than the row it would stand in.
+pub(super) fn does_not_fit(state: &State, remark: &str) -> bool {
+    width(remark) > usize::from(state.size.0)
 }
 
 /// Whether a pair is the open one, and nothing is different.

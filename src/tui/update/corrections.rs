@@ -210,13 +210,11 @@ fn level(state: &mut State, line: usize, need: Option<usize>) -> Vec<Effect> {
         Some(need) => (other(need.level), need.texts.clone()),
         None => (line_level(state, line).and_then(other), Vec::new()),
     };
-    match level {
-        Some(level) => say(state, line, Said::Level { level, skills }),
-        None => {
-            let class = state.data.keymap.key(Action::CorrectClass);
-            refuse(state, &format!("Line {line} asks for nothing: {class} says what it is for"))
-        }
+    if let Some(level) = level {
+        return say(state, line, Said::Level { level, skills });
     }
+    let class = state.data.keymap.key(Action::CorrectClass);
+    refuse(state, &format!("Line {line} asks for nothing: {class} says what it is for"))
 }
 
 /// How much a line wants what it asks for: what it wants most counts.

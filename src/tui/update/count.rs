@@ -10,6 +10,9 @@ use crate::config::Digits;
 /// More than any document has lines; what is typed further changes nothing.
 const MOST: usize = 9_999_999;
 
+/// Undoing more often than this undoes nothing more.
+const MOST_DECISIONS: usize = 1_000;
+
 /// Takes a key that belongs to a count, where digits are for counting.
 pub(super) fn press(state: &mut State, key: Key) -> bool {
     if state.settings.digits != Digits::Counts || !state.pending.is_empty() {
@@ -40,8 +43,8 @@ pub(super) fn perform(state: &mut State, action: Action, count: usize) -> Vec<Ef
         }
         return Vec::new();
     }
-    // So often that all rows were passed is as good as any more.
-    let rows = state.pane_mut(active).map_or(1, |pane| pane.rows());
+    // So often that all rows were passed is as good as any more; nobody decides more often than that either.
+    let rows = state.pane_mut(active).map_or(1, |pane| pane.rows()).max(MOST_DECISIONS);
     let times = if action.repeats() { count.min(rows) } else { 1 };
     (0..times).flat_map(|_| perform_once(state, action)).collect()
 }

@@ -39,6 +39,13 @@ fn show_line(state: &mut State, side: Side, line: usize) {
     state.documents[side as usize].go_to(line);
 }
 
+/// Goes back to the list of postings, if the open one was chosen there.
+pub(super) fn to_jobs(state: &mut State) -> bool {
+    let Some(at) = state.jumps.iter().rposition(|place| place.screen == ScreenId::Jobs) else { return false };
+    state.jumps.truncate(at + 1);
+    back(state)
+}
+
 /// Goes back to where the last jump came from, if there was one.
 pub(super) fn back(state: &mut State) -> bool {
     let Some(Place { screen, need, only, in_detail, detail_item, lines }) = state.jumps.pop() else {

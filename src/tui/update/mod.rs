@@ -22,7 +22,8 @@ use super::action::{Action, Context};
 use super::effect::Effect;
 use super::keys::{Key, Lookup};
 use super::message::{Message, Spot};
-use super::state::{Help, PaneId, ScreenId, State};
+use super::state::{Chosen, Decision, Dialog, Help, PaneId, Rich, ScreenId, State};
+use super::theme::Role;
 use super::world::Request;
 
 /// Takes a message in and says what has to be done outside.
@@ -46,6 +47,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Answer(answer) => answer::take(state, answer),
         Message::Composed(ask, text) => prompt::typed(state, &ask, &text),
+        Message::Notice(notice) if answer::does_not_fit(state, &notice) => {
+            state.tell(Dialog::plain("To be known", &notice));
+            Vec::new()
+        }
         Message::Notice(notice) => {
             state.notice = Some(notice);
             Vec::new()
@@ -78,6 +83,17 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
     if count::press(state, key) {
         return Vec::new();
+    }
+    if state.skills.planning && state.dialog.is_none() {
+        // What is pressed now is meant for the question that is about to come, and not for what lies under it.
+        match state.keymap_lookup(key) {
+            Some(Action::Quit | Action::Suspend | Action::Redraw) if key.typed().is_none() => {}
+            Some(Action::Back) => state.skills.planning = false,
+            _ => {
+                state.notice = Some("Working out what this changes …".to_owned());
+                return Vec::new();
+            }
+        }
     }
     state.pending.push(key);
     match state.data.keymap.lookup(state.context(), &state.pending) {
@@ -129,7 +145,7 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match action {
-        Action::Quit => return vec![Effect::Quit],
+        Action::Quit => return quit(state),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
         Action::ToggleMouse => {
@@ -210,6 +226,26 @@ fn perform(state: &mut State, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Ends the program; a posting that was pasted and is in no file would be gone with it.
+fn quit(state: &mut State) -> Vec<Effect> {
+    let pasted = matches!(&state.start.posting, Some(Chosen::Pasted(_)));
+    if !pasted || state.areas.is_none() || state.dialog.is_some() {
+        return vec![Effect::Quit];
+    }
+    let [start, save] =
+        [Action::ScreenStart, Action::SavePosting].map(|action| state.data.keymap.key(action));
+    let text = [
+        "The posting that was pasted is in no file, and would be gone.",
+        &format!("No goes on; {start} and then {save} saves it."),
+    ];
+    let text = text.map(|line| Rich::of(line, Role::Text)).to_vec();
+    state.prompt = None;
+    state.picker = None;
+    state.notice = None;
+    state.dialog = Some(Dialog::decide("End without the posting?", text, Decision::Quit));
+    Vec::new()
+}
+
 /// What to say where documents are needed and none are open.
 fn nothing_open(state: &State) -> String {
     let start = state.data.keymap.key(Action::ScreenStart);
@@ -284,7 +320,7 @@ fn back(state: &mut State) {
         }
     } else if state.review.in_detail {
         state.review.in_detail = false;
-    } else if !review::widen(state) {
+    } else if !review::widen(state) && !jump::to_jobs(state) {
         let quit = state.data.keymap.key(Action::Quit);
         state.notice = Some(format!("Nothing is open any more; {quit} ends the program"));
     }

@@ -106,6 +106,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
             tailor::offer(state);
             Vec::new()
         }
+        Decision::Quit => vec![Effect::Quit],
         Decision::Tailor(decision) => tailor::accepted(state, decision),
         Decision::Request(request) => vec![Effect::Request(*request)],
     }
@@ -117,7 +118,7 @@ pub(super) fn refuse(state: &mut State) -> Vec<Effect> {
         Some(Decision::Tailor(decision)) => return tailor::refused(state, decision),
         Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
         Some(Decision::Read) => tailor::offer(state),
-        None => {}
+        Some(Decision::Quit) | None => {}
     }
     Vec::new()
 }
@@ -128,7 +129,7 @@ pub(super) fn leave(state: &mut State) {
         Some(Decision::Tailor(decision)) => tailor::left(state, &decision),
         Some(Decision::Request(_)) => state.notice = Some("Nothing was changed".to_owned()),
         Some(Decision::Read) => tailor::offer(state),
-        None => {}
+        Some(Decision::Quit) | None => {}
     }
 }
 

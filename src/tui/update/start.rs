@@ -140,7 +140,10 @@ pub(super) fn chosen(state: &mut State, purpose: Purpose, path: &Path) -> Vec<Ef
 /// What the pair that was opened means for the choices.
 pub(super) fn opened(state: &mut State) {
     let [posting, cv] = state.paths.clone();
-    state.start.cv = cv;
+    // What is no file, as the example, takes no choice back.
+    if let Some(cv) = cv {
+        state.start.cv = Some(cv);
+    }
     if let Some(posting) = posting {
         state.start.posting = Some(Chosen::File(posting));
     }

@@ -7,7 +7,7 @@ use super::piece;
 use crate::text::printable;
 use crate::tui::action::{Action, Context};
 use crate::tui::keys::Lookup;
-use crate::tui::state::{Ask, Chosen, Piece, Prompt, Side, State, width};
+use crate::tui::state::{Ask, Chosen, Piece, Prompt, Side, State, cut, width};
 use crate::tui::theme::Role;
 
 pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
@@ -17,7 +17,7 @@ pub(super) fn draw(painter: &mut Painter<'_, '_>, state: &State, area: Rect) {
     } else if state.picker.is_some() && state.dialog.is_none() && state.notice.is_none() {
         choosing()
     } else if let Some(notice) = &state.notice {
-        vec![piece(printable(notice).into_owned(), Role::Notice)]
+        vec![piece(cut(&printable(notice), cells, state.data.signs.ellipsis), Role::Notice)]
     } else if let Lookup::Prefix(rest) = state.data.keymap.lookup(state.context(), &state.pending)
         && !state.pending.is_empty()
     {

@@ -97,6 +97,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>) -> Option<String> {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         word && title.as_ref().is_none_or(|t| t != key)
             && !is_common_name(key)
+            && !is_contraction(key)
             && !gazetteer::is_known(key)
             && !is_generic(key)
     });

@@ -4,7 +4,8 @@ use crate::word_list::WordList;
 
 /// "We're", "You'll": a pronoun and its verb.
 pub(in crate::posting::facts) fn is_contraction(word: &str) -> bool {
-    ["'re", "'ll", "'ve", "'d", "'m", "'t"].iter().any(|end| word.ends_with(end))
+    let Some((_, end)) = word.rsplit_once(['\'', '’']) else { return false };
+    matches!(end, "re" | "ll" | "ve" | "d" | "m" | "t")
 }
 
 /// Whether a word with a capital is nobody's name: a day, a month, a feast, a people or its language.

@@ -110,7 +110,7 @@ impl Start {
         }
         match &self.posting {
             Some(Chosen::File(path)) => {
-                build.item(Item::Posting, "posting  ", &shown(path), Role::Text, Action::ChoosePosting)
+                build.item(Item::Posting, "posting  ", &shown(path), Role::Text, Action::ChoosePosting);
             }
             Some(Chosen::Pasted(pasted)) => {
                 let lines = words::count(pasted.lines(), "line", "lines");

@@ -6,7 +6,7 @@ use crate::report::model::SectionKind;
 use crate::tailor::Where;
 
 /// From this many words on what was written is a sentence, and has its place among the bullets of a role.
-const SENTENCE: usize = 4;
+const SENTENCE: usize = 3;
 
 /// The places for some words, the likeliest first, and how each is called: for a sentence behind the items of the
 /// roles, for a term at the end of the lists of skills.

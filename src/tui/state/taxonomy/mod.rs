@@ -67,6 +67,8 @@ pub(crate) struct Skills {
     about: Option<(Subject, About)>,
     /// Whether the skills are another lot than those of the catalogue.
     stale: bool,
+    /// Whether a question about a change is on its way.
+    pub(crate) planning: bool,
     /// What was asked and is not answered yet.
     asked: Option<SkillRequest>,
     /// Why no skill can be asked for, where that is so.

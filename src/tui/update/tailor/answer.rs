@@ -112,7 +112,8 @@ pub(super) fn offer_again(state: &mut State) {
     let [yes, no, leave] = keys(state);
     let text = [
         format!(
-            "For this CV and this posting you accepted {} and rejected {rejected}, and no copy was written.",
+            "For this CV and this posting you accepted {} and rejected {rejected}, and ended before a copy was written \
+             with that.",
             words::count(taken, "change", "changes")
         ),
         String::new(),

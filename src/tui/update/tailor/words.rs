@@ -115,7 +115,13 @@ fn ask_for_place(state: &mut State, key: &str, text: &str) {
         outdated(state);
         return;
     };
-    let (places, choices) = places(&state.data, text);
+    let (mut places, mut choices) = places(&state.data, text);
+    // Where they stand already is where they most likely stay.
+    let earlier = state.tailor.keyed(key).and_then(|one| state.tailor.draft.as_ref()?.place_of(&one));
+    if let Some(at) = earlier.and_then(|earlier| places.iter().position(|place| *place == earlier)) {
+        places[..=at].rotate_right(1);
+        choices[..=at].rotate_right(1);
+    }
     let what = Pick::Place { key: key.to_owned(), words: text.to_owned(), places, job };
     pick(state, "Where do your words go?", what, choices);
 }

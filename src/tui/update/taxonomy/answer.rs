@@ -9,6 +9,9 @@ use crate::tui::state::{Dialog, State};
 
 /// Takes an answer in.
 pub(in crate::tui::update) fn take(state: &mut State, answer: SkillAnswer) -> Vec<Effect> {
+    if !matches!(answer, SkillAnswer::Listed(_) | SkillAnswer::About(..)) {
+        state.skills.planning = false;
+    }
     match answer {
         SkillAnswer::Listed(all) => state.skills.take_catalogue(all),
         SkillAnswer::About(subject, about) => state.skills.take_about(subject, about),

@@ -57,23 +57,26 @@ pub(super) fn begin(state: &mut State, action: Action) -> Vec<Effect> {
         }
         (Action::SkillMute, Some(term), _) => {
             // There is nothing yet that could be muted, so the term becomes a skill that is not looked for.
-            return plan(Operation::Silence { name: term });
+            return plan(state, Operation::Silence { name: term });
         }
         (Action::SkillMute, None, Some(skill)) if skill.muted => {
-            return plan(Operation::Unmute { skill: skill.id });
+            return plan(state, Operation::Unmute { skill: skill.id });
         }
-        (Action::SkillMute, None, Some(skill)) => return plan(Operation::Mute { skill: skill.id }),
+        (Action::SkillMute, None, Some(skill)) => return plan(state, Operation::Mute { skill: skill.id }),
         (Action::SkillRename, None, Some(skill)) => {
             let name = skill.name().to_owned();
             prompt::begin(state, Ask::Skill(SkillAsk::Rename(skill.id)), &name);
         }
         (Action::SkillRemove, None, Some(skill)) => {
-            return plan(match state.skills.item() {
-                Some(SkillItem::Name(label)) => {
-                    Operation::RemoveLabel { skill: skill.id, label: label.clone() }
-                }
-                _ => Operation::Remove { skill: skill.id },
-            });
+            return plan(
+                state,
+                match state.skills.item() {
+                    Some(SkillItem::Name(label)) => {
+                        Operation::RemoveLabel { skill: skill.id, label: label.clone() }
+                    }
+                    _ => Operation::Remove { skill: skill.id },
+                },
+            );
         }
         (Action::SkillRename | Action::SkillRemove, Some(_), _) => {
             let keys = [Action::SkillNew, Action::SkillSameAs];
@@ -97,7 +100,9 @@ pub(super) fn choice(label: &str, right: &str) -> Choice {
     Choice { label: label.to_owned(), right: right.to_owned(), ..Choice::default() }
 }
 
-fn plan(operation: Operation) -> Vec<Effect> {
+fn plan(state: &mut State, operation: Operation) -> Vec<Effect> {
+    state.skills.planning = true;
+    state.notice = Some("Working out what this changes …".to_owned());
     vec![ask(SkillRequest::Plan(operation))]
 }
 
@@ -145,12 +150,12 @@ pub(in crate::tui::update) fn chosen(state: &mut State, pick: SkillPick, at: usi
         }
         SkillPick::SameAs(term, ids) => {
             if let Some(skill) = nth(ids) {
-                return plan(Operation::Alias { skill, names: vec![term] });
+                return plan(state, Operation::Alias { skill, names: vec![term] });
             }
         }
         SkillPick::Implies(Of::Skill(skill), ids) => {
             if let Some(implied) = nth(ids) {
-                return plan(Operation::Imply { skill, implied: vec![implied] });
+                return plan(state, Operation::Imply { skill, implied: vec![implied] });
             }
         }
         SkillPick::Implies(Of::Term(term), ids) => {
@@ -167,7 +172,9 @@ pub(in crate::tui::update) fn chosen(state: &mut State, pick: SkillPick, at: usi
         SkillPick::Share(of, to, shares) => {
             let Some(percent) = shares.get(at).copied() else { return Vec::new() };
             match of {
-                Of::Skill(skill) => return plan(Operation::Relate { skill, to, share: share(percent) }),
+                Of::Skill(skill) => {
+                    return plan(state, Operation::Relate { skill, to, share: share(percent) });
+                }
                 Of::Term(term) => {
                     let draft = Draft { related: vec![(to.clone(), percent)], ..like(state, &term, &to) };
                     prompt::begin(state, Ask::Skill(SkillAsk::Name(draft)), &term);
@@ -180,7 +187,7 @@ pub(in crate::tui::update) fn chosen(state: &mut State, pick: SkillPick, at: usi
             }
         }
         SkillPick::Category(draft, categories) => match nth(categories) {
-            Some(category) => return plan(draft.add(category)),
+            Some(category) => return plan(state, draft.add(category)),
             None => prompt::begin(state, Ask::Skill(SkillAsk::Category(draft)), ""),
         },
     }
@@ -246,9 +253,9 @@ pub(in crate::tui::update) fn typed(state: &mut State, ask: &SkillAsk, text: &st
     }
     match ask.clone() {
         SkillAsk::Name(draft) => pick_kind(state, Draft { name: text, ..draft }),
-        SkillAsk::Category(draft) => return plan(draft.add(slug(&text))),
-        SkillAsk::Alias(skill) => return plan(Operation::Alias { skill, names: vec![text] }),
-        SkillAsk::Rename(skill) => return plan(Operation::Rename { skill, name: text }),
+        SkillAsk::Category(draft) => return plan(state, draft.add(slug(&text))),
+        SkillAsk::Alias(skill) => return plan(state, Operation::Alias { skill, names: vec![text] }),
+        SkillAsk::Rename(skill) => return plan(state, Operation::Rename { skill, name: text }),
     }
     Vec::new()
 }
