@@ -188,7 +188,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "paid volunteer", "company-wide", "benefits", "profit sharing", "stipend", "allowance", "hsa",
         "fsa", "unlimited",
     ]),
-    signal("leaves to the person where they work", Benefit, First, 3.4, &[
+    signal("leaves to the person where they work", Benefit, First, 5.4, &[
         "ability to work abroad", "ability to work from abroad", "ability to work from anywhere",
         "option to work abroad", "option to work from home", "option to work remotely", "option to work from anywhere",
         "opportunity to work abroad", "opportunity to work from home", "opportunity to work remotely",
@@ -197,8 +197,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
     ]),
     signal("opens with something given", Benefit, First, 2.0, &[
         "work/life balance", "flexible working", "flexible", "competitive", "generous", "free", "paid",
-        "fully paid", "ability to work abroad", "health", "pension", "life insurance", "access to",
-        "opportunity to work abroad", "unlimited", "private", "up to", "company", "comprehensive",
+        "fully paid", "health", "pension", "life insurance", "access to",
+        "unlimited", "private", "up to", "company", "comprehensive",
         "discounted", "family life",
         "mental health", "enhanced", "subsidised", "regular", "annual bonus",
     ]),

@@ -127,7 +127,7 @@ pub(super) fn answered(state: &mut State, answer: Answer) -> Vec<Effect> {
         }
         Answer::Ranked { stop, ranking } if is_it(state, &stop) => {
             state.jobs.ranked_for = state.jobs.running.take().and_then(|running| running.cv);
-            say(state, &summary(&ranking));
+            say(state, &summary(&ranking, &state.data.keymap.key(Action::JobsOverview)));
             state.jobs.put(*ranking);
         }
         Answer::Failed { stop, why } if is_it(state, &stop) => {
@@ -165,11 +165,12 @@ fn stop_running(state: &State) {
     }
 }
 
-fn summary(ranking: &Ranking) -> String {
+/// What came of a ranking; `overview` is the key that tells more.
+fn summary(ranking: &Ranking, overview: &str) -> String {
     let ranked = words::count(ranking.jobs.len(), "posting", "postings");
     match ranking.skipped.len() {
         0 => format!("{ranked} ranked"),
-        skipped => format!("{ranked} ranked, {skipped} could not be read: L says why"),
+        skipped => format!("{ranked} ranked, {skipped} could not be read: {overview} says why"),
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{decided, needs_place, pick};
 use crate::suggest::{Kind, Suggestion};
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::state::{self, Choice, Done, LONGEST, Standing, State, places};
 use crate::tui::tailor::{Ask, HAVE_IT, Pick};
@@ -47,7 +48,7 @@ pub(super) fn type_them(state: &mut State, one: &Suggestion) {
     match first_words(state, one) {
         None => cannot(state),
         Some(words) if words.contains('\n') || words.chars().count() > LONGEST => {
-            let key = state.data.keymap.keys_of(crate::tui::action::Action::TailorCompose).join(", ");
+            let key = state.data.keymap.key(Action::TailorCompose);
             state.notice = Some(format!("That is more than a line: {key} opens it in your editor"));
         }
         Some(words) => prompt::begin(state, ask(one), &words),
