@@ -9,7 +9,7 @@ use crate::config::FitSettings;
 use crate::cv::{Cv, Shown};
 use crate::extract::{Subject, kind_of};
 use crate::posting::Posting;
-use crate::taxonomy::{Asked, Kind, Relation, SkillIx, Taxonomy};
+use crate::taxonomy::{Asked, Kind, Relation, Taxonomy};
 
 /// How much of a product transfers from what it is built on.
 const BASE: f32 = 0.4;
@@ -37,20 +37,6 @@ impl Relations {
                 kinds[number] = kind_of(taxonomy, &posting.terms, found.subject);
             }
         }
-        // Of a product one knows something who knows what it is built on: of a database who knows SQL, of a framework who
-        // knows its language.
-        let mut built_on: FxHashMap<SkillIx, Vec<usize>> = FxHashMap::default();
-        for found in &posting.found {
-            let Some((skill, number)) = found.subject.skill().and_then(|s| Some((s, asked.number(s)?)))
-            else {
-                continue;
-            };
-            if kinds[number] == Kind::Tech {
-                for base in taxonomy.shown_by(skill).filter(|ix| taxonomy.skill(*ix).kind == Kind::Tech) {
-                    built_on.entry(base).or_default().push(number);
-                }
-            }
-        }
         let speaks = |has: Kind, (relation, asked): (Option<Relation>, &Kind)| {
             // A certificate shows a skill; no skill shows a certificate.
             if *asked == Kind::Credential && has != Kind::Credential {
@@ -75,11 +61,7 @@ impl Relations {
                     Subject::Skill(skill) => {
                         let has = taxonomy.skill(skill).kind;
                         let relations = asked.relations(skill).into_iter().zip(&kinds);
-                        let from = table.len();
                         table.extend(relations.map(|pair| speaks(has, pair)));
-                        for number in built_on.get(&skill).into_iter().flatten() {
-                            table[from + number].get_or_insert((How::Adjacent, BASE));
-                        }
                     }
                     Subject::Term(_) => table.extend(kinds.iter().map(|_| None)),
                 }

@@ -11,7 +11,7 @@ const MOST_LINES: usize = 80;
 pub(super) fn read(text: &Text) -> (Vec<Block>, usize) {
     let clean = text.clean();
     let Some((end, sign)) = fields(text) else { return (Vec::new(), 0) };
-    let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || opens(text, *n)).collect();
+    let starts: Vec<usize> = (2..end).filter(|n| *n == 2 || begins(text, *n)).collect();
     let block = |at: usize| {
         let first = starts[at];
         let last = starts.get(at + 1).map_or(end - 1, |next| next - 1);
@@ -34,6 +34,11 @@ pub(crate) fn is_nested(line: &str) -> bool {
     line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}', '"', '\''])
 }
 
+/// Whether a text opens with metadata.
+pub(super) fn opens(text: &Text) -> bool {
+    fields(text).is_some()
+}
+
 /// The line of the closing fence and the sign between a field's name and its value, where the text opens with metadata.
 fn fields(text: &Text) -> Option<(usize, char)> {
     let (fence, sign) = match text.clean().get(..4)? {
@@ -50,12 +55,12 @@ fn fields(text: &Text) -> Option<(usize, char)> {
 
 /// Whether a line begins a block: a field, an item of one, a paragraph in one. A line of running text goes on with the one
 /// above.
-fn opens(text: &Text, number: usize) -> bool {
+fn begins(text: &Text, number: usize) -> bool {
     let (line, above) = (text.line(number), text.line(number - 1));
     let words = line.trim();
     let item = words.starts_with(['-', '*', '•', '"', '#']) || words.ends_with(':');
-    let begins = above.trim().is_empty() || !is_nested(above);
-    !is_nested(line) || item || begins && !words.is_empty()
+    let starts = above.trim().is_empty() || !is_nested(above);
+    !is_nested(line) || item || starts && !words.is_empty()
 }
 
 /// The words of a piece of metadata that ends at `to`, without the signs in front. TOML reads as YAML does: `title = "Baker"` is

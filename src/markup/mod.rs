@@ -39,6 +39,9 @@ impl Format {
         if matches!(by_ending, Some("md" | "markdown" | "mkd" | "mdown")) {
             return Self::Markdown;
         }
+        if front_matter::opens(text) {
+            return Self::Markdown;
+        }
         let signs = text.clean().lines().filter(|line| looks_like_markdown(line)).count();
         if signs >= 2 { Self::Markdown } else { Self::Plain }
     }

@@ -95,6 +95,23 @@ fn is_text(key: &str) -> bool {
     matches!(key, "description" | "body" | "content" | "text" | "details" | "intro" | "introduction")
 }
 
+/// One field: its name in words and what it says.
+#[derive(Debug)]
+pub(super) struct Field<'a> {
+    /// "company name" for `companyName`; empty for a line within another field.
+    pub(super) name: String,
+    /// Without its quotes.
+    pub(super) value: &'a str,
+}
+
+/// Reads a line of metadata as a field.
+pub(super) fn field(line: &str) -> Field<'_> {
+    let within = line.starts_with(char::is_whitespace) || line.starts_with('-');
+    let (name, value) = line.split_once([':', '=']).filter(|_| !within).unwrap_or(("", line));
+    let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '[' | ']'));
+    Field { name: words_of(name), value }
+}
+
 /// The words of a field's name, in snake case or in camel case.
 fn words_of(key: &str) -> String {
     let mut words = String::with_capacity(key.len() + 2);

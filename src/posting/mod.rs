@@ -156,7 +156,7 @@ impl Posting {
             trace.weighed(weighed);
             trace.keep(&extraction);
         }
-        let facts = facts::read(extent, &blocks, &classes, &extraction);
+        let facts = facts::read(extent, text, &blocks, &classes, &extraction);
         let whole = extent == Extent::Whole;
         let salary = whole.then(|| salary::of_posting(&blocks, &classes, &pay, facts.location.as_deref()));
         let mut collected =

@@ -74,7 +74,7 @@ pub(crate) fn is_role(form: &str) -> bool {
 }
 
 /// Whether the form of a token is a word that a job's name ends in.
-fn is_role_at(tokens: &Tokens, at: usize) -> bool {
+pub(crate) fn is_role_at(tokens: &Tokens, at: usize) -> bool {
     let one = || singular(tokens.form(at)).is_some_and(|form| TABLES.roles.holds_word(form));
     TABLES.roles.form_at(tokens, at) != UNKNOWN || one()
 }
@@ -185,7 +185,7 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
         (&["lead", "leader"], "lead"),
         (&["senior", "sr", "snr", "iii"], "senior"),
         (&["junior", "jr", "graduate", "trainee", "entry", "apprentice", "apprenticeship"], "junior"),
-        (&["mid", "intermediate", "ii", "midlevel", "mid-level"], "mid"),
+        (&["mid", "middle", "intermediate", "ii", "midlevel", "mid-level"], "mid"),
     ];
     order.iter().filter(|(words, _)| words.iter().any(|w| has(w))).map(|(_, level)| *level).find(|level| {
         // Who manages a product, a project or an account need not manage people.
@@ -225,6 +225,10 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
 fn ranks(tokens: &Tokens, at: usize) -> bool {
     let next = if tokens.gap(at + 1).joins() { tokens.form(at + 1) } else { "" };
     !match tokens.form(at) {
+        "middle" => matches!(
+            next,
+            "school" | "east" | "office" | "market" | "grade" | "grades" | "management" | "manager"
+        ),
         "mid" => matches!(next, "market" | "size" | "sized" | "cap" | "office" | "term" | "day" | "century"),
         "lead" => matches!(next, "generation" | "gen" | "time" | "acid"),
         "head" => matches!(next, "chef" | "gardener" | "count" | "office" | "housekeeper" | "start"),

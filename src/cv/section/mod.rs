@@ -96,7 +96,7 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
         let told = start > 0 && !joined && matches!(form, "summary" | "profile");
         end - start == 1 && (told || NARROWING.contains(&form))
     };
-    let count = tokens.len() - manner(tokens);
+    let count = (tokens.len() - manner(tokens)).min(clause(tokens));
     let mut best: Option<(usize, usize, u32)> = None;
     let mut known = [false; 7];
     for start in 0..count {
@@ -140,6 +140,20 @@ fn manner(tokens: &Tokens) -> usize {
         from > 0 && words.iter().enumerate().all(|(i, word)| tokens.form(from + i) == *word)
     };
     MANNERS.iter().find(|words| ends(words)).map_or(0, |words| words.len())
+}
+
+/// Where a clause begins that only says whose it is: "Tools I reach for"; the end where there is none. "What I do" is one as a
+/// whole.
+fn clause(tokens: &Tokens) -> usize {
+    (1..tokens.len())
+        .find(|at| {
+            matches!(tokens.form(*at), "i" | "i've" | "we")
+                && !matches!(
+                    tokens.form(at - 1),
+                    "what" | "who" | "where" | "how" | "things" | "am" | "have" | "and"
+                )
+        })
+        .unwrap_or(tokens.len())
 }
 
 /// Whether a heading is numbered: "2. Employment", "IV. Education".
@@ -191,6 +205,8 @@ mod tests {
             ("Kitchen skills at a glance", Some(SectionKind::Skills)),
             ("At a glance", Some(SectionKind::Summary)),
             ("Experience to date", Some(SectionKind::Experience)),
+            ("Tools I reach for", Some(SectionKind::Skills)),
+            ("What I do", Some(SectionKind::Skills)),
             ("ACADEMIC QUALIFICATION", Some(SectionKind::Education)),
             ("NMC registration", Some(SectionKind::Certifications)),
             ("Tickets & Licences", Some(SectionKind::Certifications)),

@@ -14,8 +14,10 @@ use rustc_hash::FxHashMap;
 
 use super::line::LineClass;
 use super::marker::is_picture;
+use super::metadata::{self, Field};
 use crate::extract::{Extent, Extraction, Gap, Mention, Token, Tokens};
-use crate::markup::Block;
+use crate::markup::{Block, BlockKind};
+use crate::text::Text;
 use crate::word_list::WordList;
 
 /// What a posting states about the job as a whole.
@@ -84,6 +86,8 @@ pub(super) struct Seen<'a> {
     pub(super) text: &'a str,
     /// The skills that it names.
     pub(super) mentions: &'a [Mention],
+    /// The field of the file's metadata that it is, if it is of that.
+    pub(super) field: Option<Field<'a>>,
 }
 
 impl Seen<'_> {
@@ -101,6 +105,7 @@ impl Seen<'_> {
 /// Reads the facts out of all blocks; for a comparison only the title and who employs.
 pub(super) fn read(
     extent: Extent,
+    text: &Text,
     blocks: &[Block],
     classes: &[LineClass],
     extraction: &Extraction,
@@ -114,11 +119,12 @@ pub(super) fn read(
         let capital =
             |token: &Token| text.get(token.start as usize..token.end as usize).is_some_and(has_capital);
         let capitals = tokens.iter().map(capital).collect();
-        seen.push(Seen { number: count, site, class: *class, tokens, capitals, text, mentions });
+        let field = (block.kind == BlockKind::FrontMatter).then(|| metadata::field(text));
+        seen.push(Seen { number: count, site, class: *class, tokens, capitals, text, mentions, field });
         count += usize::from(!site);
     }
     let title = title::find(&seen);
-    let company = company::find(&seen, title.as_deref());
+    let company = company::find(&seen, title.as_deref(), &links(text.clean()));
     if extent == Extent::Comparison {
         return Facts { title, company, ..Facts::default() };
     }
@@ -130,6 +136,13 @@ pub(super) fn read(
     Facts { seniority, work_mode: mode::find(&seen), title, company, location }
 }
 
+/// Where the words of a Markdown text are linked to.
+fn links(text: &str) -> Vec<&str> {
+    text.match_indices("](http")
+        .filter_map(|(at, _)| text.get(at + 2..)?.split([')', ' ', '\n']).next())
+        .collect()
+}
+
 fn has_capital(word: &str) -> bool {
     // Most words are plain letters.
     word.bytes().any(|byte| byte.is_ascii_uppercase())
@@ -139,6 +152,9 @@ fn has_capital(word: &str) -> bool {
 /// The value behind a label: "Location: Leeds", also further on in a line of facts ("Start: May | Location: Leeds") and
 /// in the next cell of a table's row.
 pub(super) fn labelled<'a>(seen: &Seen<'a>, labels: &[&str]) -> Option<&'a str> {
+    if let Some(field) = &seen.field {
+        return (labels.contains(&field.name.as_str()) && !field.value.is_empty()).then_some(field.value);
+    }
     let tokens = seen.tokens;
     // Lines that were taken for one paragraph: "… full-time job title: fitter".
     let run_on = || {
@@ -308,8 +324,12 @@ pub(super) fn is_navigation(line: &str) -> bool {
     let trimmed = line.trim();
     let starts = |with: &str| trimmed.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     let crumbs = |mark: &str| line.matches(mark).nth(1).is_some();
+    let path = [" > ", " » ", " › "].iter().any(|mark| crumbs(mark));
+    // "Deep Learning / Computer Vision / Robotics Engineer" is a job of several fields.
+    let slashed = || crumbs(" / ") && crate::title::find(&Tokens::of(line)).is_none();
     opens.iter().any(|start| starts(start))
-        || line.contains(['>', '/', '»', '›']) && [" > ", " / ", " » ", " › "].iter().any(|mark| crumbs(mark))
+        || line.contains(['>', '»', '›']) && path
+        || line.contains('/') && slashed()
 }
 
 /// Whether a line is written as a name: each word with a capital, small ones aside.
@@ -328,6 +348,10 @@ pub(super) fn is_written_as_name(line: &str) -> bool {
 pub(super) fn labels_above<'a>(seen: &'a [Seen<'a>]) -> impl Iterator<Item = (String, &'a str)> {
     seen.windows(2).filter_map(|pair| {
         let [label, value] = pair else { return None };
+        // The items of a list in a file's metadata are no labels of each other.
+        if label.field.is_some() {
+            return None;
+        }
         // A value is a fact, or so short that it is no sentence of whatever section it was taken for.
         let short = value.tokens.len() <= 6 && !value.text.ends_with(['.', ':', '!', '?']);
         let alone = (1..=4).contains(&label.tokens.len()) && (value.class == LineClass::Meta || short);

@@ -20,6 +20,8 @@ const LABELS: &[&str] = &[
     "post",
     "classification title",
     "opening",
+    "career title",
+    "job name",
 ];
 
 /// The job's title.
@@ -56,6 +58,8 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
                 LineClass::Duty | LineClass::Company if announces(block, from) => 2.0,
                 LineClass::Required if block.number <= 3 && announces(block, from) => 2.0,
                 LineClass::Noise | LineClass::Process => 0.3,
+                // "The Warehouse Lead will report to …", "A Data Engineer is responsible for …".
+                _ if from <= 1 && is_subject(block, to) => 1.2,
                 _ => 0.4,
             };
             let top = if block.number == 0 {
@@ -121,6 +125,10 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
 /// Whether a title calls for people and names no job: "We're hiring!", "Join our team".
 fn is_call(value: &str) -> bool {
     let tokens = Tokens::of(value);
+    // "Careers", "Job openings": the page and not the job.
+    if super::name::is_generic(value) {
+        return true;
+    }
     let calls = match tokens.form(0) {
         "we" | "we're" | "hiring" => true,
         "join" | "help" => matches!(tokens.form(1), "us" | "our" | "the" | "a"),
@@ -243,6 +251,18 @@ fn before_mark(text: &str) -> Option<&str> {
     let words = name.split_whitespace().count();
     let sentence = name.starts_with(char::is_lowercase) || name.contains(". ");
     ((1..=9).contains(&words) && !sentence).then(|| text.get(start..at + mark.len())).flatten()
+}
+
+/// Whether a job's name that ends before a token is the subject of a sentence that says what it is for.
+fn is_subject(block: &Seen<'_>, to: usize) -> bool {
+    let tokens = block.tokens;
+    matches!(tokens.form(0), "the" | "a" | "an" | "our")
+        && matches!(
+            (tokens.form(to), tokens.form(to + 1)),
+            ("is" | "are", "responsible" | "accountable" | "an" | "a" | "the")
+                | ("will" | "reports" | "shall", _)
+                | ("plays", "a" | "an")
+        )
 }
 
 /// Whether the words before a job's name announce it: "looking for a", "hiring a", "as a", "join us as".

@@ -147,6 +147,8 @@ fn measured(tokens: &Tokens, flow: &str, at: usize) -> Option<Measured> {
         "years" | "year" | "yrs" | "yr" | "yoe" => Unit::Years,
         "months" | "month" | "mths" | "mos" => Unit::Months,
         "decade" | "decades" => Unit::Decades,
+        // "5+ experience with Airflow": the unit is left out.
+        "experience" if at > 0 && tokens.gap(at).joins() && has_plus(tokens, flow, at - 1) => Unit::Years,
         _ => return None,
     };
     let mut after = at + 1;
@@ -221,7 +223,8 @@ fn range_to(
         let ranges =
             matches!(tokens.gap(last), Gap::Hyphen | Gap::Dash | Gap::Slash) || has_dash(tokens, flow, last);
         if ranges && low < high {
-            return Some((Some(low), Some(high), before));
+            // "3-4+ years" ends nowhere.
+            return Some((Some(low), Some(high).filter(|_| !has_plus(tokens, flow, last)), before));
         }
         if tokens.gap(last) == Gap::Open && low == high {
             return Some((Some(low), None, before));
@@ -250,6 +253,11 @@ fn has_dash(tokens: &Tokens, flow: &str, at: usize) -> bool {
     let (Some(left), Some(right)) = (tokens.get(at.wrapping_sub(1)), tokens.get(at)) else { return false };
     flow.get(left.end as usize..right.start as usize)
         .is_some_and(|between| between.contains(['-', '–', '—', '‑', '~']))
+}
+
+/// Whether a plus stands right behind a token: "5+".
+fn has_plus(tokens: &Tokens, flow: &str, at: usize) -> bool {
+    tokens.get(at).and_then(|token| flow.get(token.end as usize..)).is_some_and(|rest| rest.starts_with('+'))
 }
 
 fn number(form: &str) -> Option<u32> {

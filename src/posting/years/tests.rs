@@ -65,6 +65,8 @@ fn numbers_of_years_in_many_forms() {
         ("Python - 5+ years", Some(5), None),
         ("no less than 5 years in procurement", Some(5), None),
         ("not less than 3 years of experience", Some(3), None),
+        ("3-4+ years of experience in testing", Some(3), None),
+        ("5+ experience with Airflow", Some(5), None),
     ] {
         assert_eq!(bounds(text), [(min, max)], "{text}");
     }

@@ -24,16 +24,21 @@ fn is_in(list: &str, word: &str) -> bool {
 }
 
 /// Strengthens the candidate that an address names, or adds the name in it where there is none.
-pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>]) {
+pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>], links: &[&str]) {
     let mut named: Vec<String> = Vec::new();
-    let holds = |text: &str| text.contains('@') || text.contains("://") || text.contains("www.");
-    for block in seen.iter().filter(|block| holds(block.text)) {
-        for name in block.text.split_whitespace().filter_map(employer) {
+    let mut name_all = |words: &mut dyn Iterator<Item = &str>, counts: &dyn Fn(&str) -> bool| {
+        for name in words.filter(|word| counts(word)).filter_map(employer) {
             if !named.contains(&name) {
                 named.push(name);
             }
         }
+    };
+    let holds = |text: &str| text.contains('@') || text.contains("://") || text.contains("www.");
+    for block in seen.iter().filter(|block| holds(block.text)) {
+        name_all(&mut block.text.split_whitespace(), &|_| true);
     }
+    // Of what the words of a text are linked to, only where one applies: others link to whatever they speak of.
+    name_all(&mut links.iter().copied(), &|link| is_to_apply(link));
     let squeezed = |name: &str| -> String {
         name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
@@ -53,6 +58,15 @@ pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>]) {
     if !found && plain.len() >= 4 && plain.chars().all(char::is_alphabetic) {
         all.add(&capitalised(name), 0.7);
     }
+}
+
+/// Whether a link leads to where an employer keeps its jobs: `jobs.acme.com`, recruiting software.
+fn is_to_apply(link: &str) -> bool {
+    let Some((_, link)) = link.split_once("://") else { return false };
+    let host = link.split(['/', '?', '#']).next().unwrap_or(link);
+    let mut parts = host.split('.');
+    matches!(parts.next(), Some("jobs" | "careers" | "career" | "apply" | "hire"))
+        || host.split('.').any(|part| is_in(BY_PATH, part) || is_in(BY_HOST, part))
 }
 
 /// The name of the employer in one word of a text, if that is an address or a link.

@@ -100,12 +100,15 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&
         && !dotted
         || has_legal_form(tokens);
     let is_title = title.is_some_and(|t| block.text.contains(t)) || title::names_role(tokens);
+    // "Nursing": most likely the trade that a site files the job under.
+    let trade = tokens.len() == 1 && is_english(tokens.form(0)) && !block.mentions.is_empty();
     // What a site puts around a posting makes a heading of it, or hides it among its own words.
     let strange = (0..tokens.len()).any(|i| !is_english(tokens.form(i)));
     let fact = match block.class {
         LineClass::Meta => true,
         LineClass::Heading | LineClass::Noise => {
             block.number == 1 && (strange || institution || bare && tokens.len() >= 2)
+                || block.number == 0 && has_legal_form(tokens)
         }
         _ => false,
     };
@@ -116,14 +119,18 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&
         && !is_title
         && written
         && fact
-        && crate::posting::heading::known(tokens).is_none()
+        && (crate::posting::heading::known(tokens).is_none() || has_legal_form(tokens) && strange)
         && !super::super::name::is_generic(line)
         && !block.text.contains(['|', '•', '·'])
         && !is_of_the_site(block.text)
         && !gazetteer::has_code(line)
         && !segments(line).any(states_place)
     {
-        let weight = if block.class == LineClass::Meta { 2.2 } else { 1.2 };
+        let weight = match block.class {
+            _ if trade => 0.9,
+            LineClass::Meta => 2.2,
+            _ => 1.2,
+        };
         all.add(text, if has_legal_form(tokens) { 4.0 } else { weight });
     }
 }

@@ -70,8 +70,15 @@ fn led_to(block: &Seen<'_>, at: usize) -> Option<f32> {
         "with" if matches!(before(1), "career" | "role" | "position" | "opportunity" | "employment") => {
             Some(1.0)
         }
+        // "As a Nurse with Tarn Home Care".
+        "with" if at > 0 && title::is_role_at(tokens, at - 1) && opens_as(tokens, at) => Some(1.6),
         _ => None,
     }
+}
+
+/// Whether the words before a token are those of somebody's part: "as a senior nurse", "as an".
+fn opens_as(tokens: &Tokens, at: usize) -> bool {
+    (at.saturating_sub(8)..at).any(|i| tokens.form(i) == "as" && matches!(tokens.form(i + 1), "a" | "an"))
 }
 
 /// Whether the name at a token is followed by a comma and somebody who speaks of themselves: "Acme, we".
@@ -126,6 +133,7 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     let skill = block.mentions.iter().any(|m| m.subject.skill().is_some() && m.from <= from && to <= m.to);
     let weight = match said(block, verb) {
         Some(Said::Hires) if english && words == 1 => 1.0,
+        Some(Said::Hires) if words > 1 => 2.6,
         Some(Said::Hires) => 2.0,
         Some(Said::Employs) if company => 2.0,
         Some(Said::Employs) => 1.4,

@@ -34,6 +34,7 @@ pub(in crate::posting::facts) fn is_legal_form(word: &str) -> bool {
             | "trust"
             | "council"
             | "group"
+            | "company"
     )
 }
 

@@ -2,7 +2,7 @@
 
 mod prose;
 
-use prose::{add_announced, add_known, add_offices, place_name};
+use prose::{add_announced, add_known, add_located, add_offices, place_name};
 
 use super::{
     Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
@@ -46,6 +46,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             add_labelled(&mut all, value, 5.0);
         }
     }
+    if let Some(place) = city_and_country(seen) {
+        all.add(&place, 7.0);
+    }
     let title_words = title.map_or(0, |t| Tokens::of(t).len());
     for block in seen {
         let tokens = block.tokens;
@@ -66,6 +69,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
                 && block.capital(at - 1)
                 && !block.mentions.iter().any(|m| m.from < at && at <= m.to)
                 && matches!(tokens.gap(at), Gap::Space | Gap::Hyphen)
+                && (gazetteer::is_known(block.words(at - 1, at))
+                    || !crate::extract::is_english_at(tokens, at - 1))
             {
                 all.add(block.words(at - 1, at), 1.2);
             }
@@ -154,6 +159,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             all.add(block.text, 1.1);
         }
         add_offices(&mut all, block);
+        add_located(&mut all, block);
         if block.number <= 2 && block.class == LineClass::Meta {
             add_known(&mut all, block);
         }
@@ -171,6 +177,18 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
         }
     }
     all.best(1.0)
+}
+
+/// The town and the country that a file's metadata has in a field each.
+fn city_and_country(seen: &[Seen<'_>]) -> Option<String> {
+    let field = |names: &[&str]| {
+        seen.iter().filter_map(|block| block.field.as_ref()).find_map(|field| {
+            (names.contains(&field.name.as_str()) && field.value.starts_with(char::is_uppercase))
+                .then_some(field.value)
+        })
+    };
+    let (city, country) = (field(&["city", "town"])?, field(&["country", "state", "province", "region"])?);
+    Some(format!("{city}, {country}"))
 }
 
 /// The first two parts of a line that dashes cut.
@@ -192,8 +210,10 @@ fn ends_in_code(place: &str) -> bool {
 fn add_labelled(all: &mut Candidates, value: &str, weight: f32) {
     let place = value.split(['(', '|', ';', '·', '•']).next().unwrap_or(value);
     let place = place.split(" - ").find(|part| !is_mode(part)).unwrap_or_default();
-    let (place, _) = without_mode(place);
-    if !is_mode(place) {
+    let (place, away) = without_mode(place);
+    let opens = place.split(' ').next().unwrap_or(place).to_ascii_lowercase();
+    // "Remote job" says how and not where.
+    if !is_mode(place) && !(away && NO_PLACE.contains(&opens.as_str())) {
         all.add(place, weight);
     }
     // "Remote (Canada)".

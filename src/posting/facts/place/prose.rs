@@ -89,6 +89,21 @@ pub(super) fn add_offices(all: &mut Candidates, block: &Seen<'_>) {
     }
 }
 
+/// Adds the town with its state that a text says a house stands in: "our plant located in Harlow Creek, OH".
+pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
+    let tokens = block.tokens;
+    if matches!(block.class, LineClass::Noise | LineClass::Process) || block.number > 2 * TOP {
+        return;
+    }
+    for at in (1..tokens.len()).filter(|at| tokens.form(at - 1) == "located" && tokens.form(*at) == "in") {
+        let Some(place) = place_name(block, at + 1) else { continue };
+        let stated = place.rsplit_once(", ").is_some_and(|(_, code)| gazetteer::is_code(code));
+        if stated || gazetteer::is_known(place) {
+            all.add(place, 1.1);
+        }
+    }
+}
+
 /// Adds the cities that a message names in its first lines.
 pub(super) fn add_known(all: &mut Candidates, block: &Seen<'_>) {
     for at in (0..block.tokens.len()).filter(|at| block.capital(*at)) {
