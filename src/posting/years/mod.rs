@@ -148,7 +148,7 @@ fn measured(tokens: &Tokens, flow: &str, at: usize) -> Option<Measured> {
         "months" | "month" | "mths" | "mos" => Unit::Months,
         "decade" | "decades" => Unit::Decades,
         // "5+ experience with Airflow": the unit is left out.
-        "experience" if at > 0 && tokens.gap(at).joins() && has_plus(tokens, flow, at - 1) => Unit::Years,
+        "experience" if at > 0 && has_plus(tokens, flow, at - 1) => Unit::Years,
         _ => return None,
     };
     let mut after = at + 1;
