@@ -11,9 +11,6 @@ use crate::extract::{Subject, kind_of};
 use crate::posting::Posting;
 use crate::taxonomy::{Asked, Kind, Relation, Taxonomy};
 
-/// How much of a product transfers from what it is built on.
-const BASE: f32 = 0.4;
-
 /// How each skill of a CV relates to each that is asked.
 pub(super) struct Relations {
     /// For each place in what the CV shows, the row of its skill.

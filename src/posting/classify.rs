@@ -76,7 +76,12 @@ pub(super) fn classify(
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
-        let row = row.or_else(|| fields.step(text, block));
+        let field = fields.step(text, block).map(|(class, name)| {
+            // "Experience with Maya a plus" among the items of a field of requirements.
+            let extra = class == LineClass::Required && marks[number].whole();
+            (if extra { LineClass::Preferred } else { class }, name)
+        });
+        let row = row.or(field);
         let paired = pairs.get(number).copied().unwrap_or_default();
         let row = row.or_else(|| paired.then_some((LineClass::Meta, IS_PAIR)));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {

@@ -5,6 +5,7 @@ use super::heading::{self, HeadingSays};
 use super::lexicon;
 use super::line::LineClass;
 use super::weight;
+use super::words;
 use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
@@ -13,6 +14,9 @@ use crate::word_list::WordList;
 
 /// The name of the sign of a label with a short value beside another such line.
 pub(super) const LABELLED_FACT: &str = "one of a row of labelled facts";
+
+/// The name of the sign of an item that opens with what one has done.
+pub(super) const OPENS_WITH_PAST: &str = "opens with what one has done";
 
 /// Where a block stands, and what is known of it already.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,15 @@ pub(super) fn signs(
     }
     if asks_years {
         push("asks for a number of years", asked, weight::YEARS);
+    }
+    if block.is_item() && words::opens_with_past(tokens) {
+        push(OPENS_WITH_PAST, LineClass::Required, weight::PAST);
+    }
+    if let Some(class) = in_brackets(block.words()) {
+        push("says so in brackets at its end", class, weight::IN_BRACKETS);
+    }
+    if lexicon::is_control(block.words()) {
+        push("is a control of the site", LineClass::Noise, weight::CONTROL);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
     if let Some(from) = looks_for_somebody(tokens) {
@@ -114,6 +127,17 @@ pub(super) fn signs(
     if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
+}
+
+/// What a line says of itself in brackets at its end, as the forms of job boards do: "Forklift: 1 year (Preferred)".
+fn in_brackets(text: &str) -> Option<LineClass> {
+    let (before, word) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let said = match word.trim().to_ascii_lowercase().as_str() {
+        "required" | "essential" | "mandatory" | "must have" | "must" => LineClass::Required,
+        "preferred" | "desirable" | "optional" | "nice to have" | "a plus" | "bonus" => LineClass::Preferred,
+        _ => return None,
+    };
+    (!before.trim().is_empty()).then_some(said)
 }
 
 /// How many blocks may lie between two labels above their values that vouch for each other.

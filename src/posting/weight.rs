@@ -13,6 +13,12 @@ pub(super) const LABEL: f32 = 4.0;
 pub(super) const VERB: f32 = 2.4;
 /// … in the form "Designing".
 pub(super) const GERUND: f32 = 1.8;
+/// An item opens with a verb of doing in the past: what is told there is what somebody who applies has done.
+pub(super) const PAST: f32 = 3.0;
+/// A line that says in brackets at its end whether it is a must.
+pub(super) const IN_BRACKETS: f32 = 7.0;
+/// A control of the site that carries the posting.
+pub(super) const CONTROL: f32 = 7.0;
 /// Skills named in a list item lean to requirements.
 pub(super) const SKILLS: f32 = 0.5;
 /// A certificate, licence or degree in a short item.

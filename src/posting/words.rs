@@ -12,6 +12,9 @@ pub(super) const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 /// The name of a verb in -ing that opens a block.
 pub(super) const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
+/// The number of the past among the forms of verbs.
+const PAST: u32 = 3;
+
 /// A bit for each signal is all that is remembered of a place.
 const _: () = assert!(SIGNALS.len() <= u128::BITS as usize);
 
@@ -78,6 +81,18 @@ fn verb_at(tokens: &Tokens, opening: usize) -> Option<Reason> {
         _ => return None,
     };
     Some(Reason { name, class: LineClass::Duty, weight })
+}
+
+/// Whether a line opens with what somebody did: "Led the move to …", "Successfully negotiated with …". "Founded in",
+/// "Supported by" and "Built on" tell of something else.
+pub(super) fn opens_with_past(tokens: &Tokens) -> bool {
+    let (verbs, at) = (&TABLES.verbs, opening(tokens));
+    let mut past = false;
+    if verbs.form_at(tokens, at) != UNKNOWN {
+        verbs.exactly(std::iter::once(tokens.form(at)), |kind| past |= kind == PAST);
+    }
+    past && !matches!(tokens.form(at + 1), "by" | "on" | "for" | "in" | "to" | "at" | "")
+        && !matches!(tokens.gap(at + 1), Gap::Comma | Gap::Hyphen | Gap::Slash)
 }
 
 /// Whether "you will" at a token only says more of the noun before it: "for users you will never meet". Behind "as a", "in

@@ -12,6 +12,7 @@ mod title;
 
 use rustc_hash::FxHashMap;
 
+use super::lexicon;
 use super::line::LineClass;
 use super::marker::is_picture;
 use super::metadata::{self, Field};
@@ -114,7 +115,7 @@ pub(super) fn read(
     let mut seen: Vec<Seen<'_>> = Vec::with_capacity(blocks.len());
     for (place, ((block, class), tokens)) in blocks.iter().zip(classes).zip(&extraction.tokens).enumerate() {
         let text = block.flow.text();
-        let site = count <= 3 && (is_navigation(text) || name::is_button(text));
+        let site = count <= 3 && (is_navigation(text) || lexicon::is_control(text));
         let mentions = extraction.of_block(place);
         let capital =
             |token: &Token| text.get(token.start as usize..token.end as usize).is_some_and(has_capital);

@@ -4,6 +4,7 @@
 //! block it has to stand, and a weight. The weights were set by reading postings: about 3 for words that hardly
 //! ever mean anything else, about 1 for words that lean.
 
+mod controls;
 mod cues;
 mod headings;
 mod places;
@@ -12,6 +13,8 @@ mod verbs;
 
 use super::line::LineClass;
 
+#[allow(unused_imports, reason = "not used by build.rs")]
+pub(super) use controls::is_control;
 #[allow(unused_imports, reason = "used by build.rs")]
 pub(super) use cues::UNASKED;
 pub(super) use cues::{CUES, Cue};

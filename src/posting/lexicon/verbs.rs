@@ -41,12 +41,41 @@ pub(in crate::posting) const DOUBLED_GERUNDS: &[&str] = &[
     "scoping", "modelling",
 ];
 
-/// The verbs of doing in their forms: 0 for a verb as it is, 1 for a gerund, 2 for the third person.
+/// The past of such verbs that follows no rule, or doubles a letter.
+#[rustfmt::skip] // As above.
+const IRREGULAR_PAST: &[(&str, &str)] = &[
+    ("bring", "brought"), ("build", "built"), ("cut", "cut"), ("debug", "debugged"), ("drive", "drove"), ("give", "gave"),
+    ("grow", "grew"), ("keep", "kept"), ("lead", "led"), ("make", "made"), ("map", "mapped"), ("oversee", "oversaw"),
+    ("plan", "planned"), ("program", "programmed"), ("run", "ran"), ("ship", "shipped"), ("take", "took"),
+    ("teach", "taught"), ("undertake", "undertook"), ("write", "wrote"),
+];
+
+/// Verbs whose past opens other lines as well, or stands for a present: "Set salary", "Based in".
+const NO_PAST: &[&str] = &["be", "set", "continuously", "order", "care", "cut"];
+
+/// The past of a verb of doing, if it has one.
+fn past(verb: &str) -> Option<String> {
+    if NO_PAST.contains(&verb) {
+        return None;
+    }
+    let irregular =
+        IRREGULAR_PAST.iter().find(|(present, _)| *present == verb).map(|(_, past)| (*past).to_owned());
+    irregular.or_else(|| {
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        Some(match verb.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(vowel) => format!("{stem}ied"),
+            _ => format!("{}ed", verb.trim_end_matches('e')),
+        })
+    })
+}
+
+/// The verbs of doing in their forms: 0 for a verb as it is, 1 for a gerund, 2 for the third person, 3 for the past.
 #[allow(dead_code, reason = "used by build.rs")]
 pub(in crate::posting) fn forms() -> impl Iterator<Item = (u32, String)> {
     let verbs = DUTY_VERBS.iter().flat_map(|verb| {
         let stem = verb.trim_end_matches('e');
-        [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, format!("{verb}s"))]
+        let now = [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, format!("{verb}s"))];
+        now.into_iter().chain(past(verb).map(|past| (3, past)))
     });
     verbs.chain(DOUBLED_GERUNDS.iter().map(|gerund| (1, (*gerund).to_owned())))
 }

@@ -11,7 +11,7 @@ pub(super) use institution::{
     INSTITUTIONS, has_legal_form, institutions, is_legal_form, is_of_a_kind, is_unit,
 };
 pub(super) use nobody::{is_common_name, is_contraction, is_generic};
-pub(super) use site::{is_button, is_of_the_site};
+pub(super) use site::is_of_the_site;
 
 /// The most words of a name.
 const LONGEST_NAME: usize = 6;

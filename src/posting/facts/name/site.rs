@@ -63,29 +63,3 @@ pub(in crate::posting::facts) fn is_of_the_site(line: &str) -> bool {
         ]
         .contains(&line.trim().to_lowercase().as_str())
 }
-
-/// Whether a line is a button or a caption of the site and nothing else: "Share", "Show more options", "Acme logo".
-pub(in crate::posting::facts) fn is_button(line: &str) -> bool {
-    let lower = line.trim().to_lowercase();
-    let words = lower.split_whitespace().count();
-    words <= 4
-        && (lower.ends_with(" logo")
-            || lower.ends_with(" stars")
-            || matches!(
-                lower.as_str(),
-                "share"
-                    | "save"
-                    | "saved"
-                    | "apply"
-                    | "apply now"
-                    | "easy apply"
-                    | "print"
-                    | "follow"
-                    | "show more options"
-                    | "show more"
-                    | "see more"
-                    | "back"
-                    | "menu"
-                    | "job details"
-            ))
-}

@@ -1,0 +1,143 @@
+//! What the pages of job boards and networks have around a posting: buttons, captions, notices, each a line of its own.
+
+use crate::word_list::WordList;
+
+/// Lines that are a control or a caption and nothing else.
+static CONTROLS: WordList = WordList::of(&[
+    "1st",
+    "2nd",
+    "3rd",
+    "3rd+",
+    "about the employer",
+    "apply",
+    "apply externally",
+    "apply for this job",
+    "apply for this position",
+    "apply here",
+    "apply on company site",
+    "apply on company website",
+    "apply on employer site",
+    "apply on indeed",
+    "apply on linkedin",
+    "back",
+    "back to all jobs",
+    "back to job list",
+    "back to jobs",
+    "back to search",
+    "back to search results",
+    "bookmark",
+    "close",
+    "completed page",
+    "connect",
+    "copy link",
+    "current page",
+    "easy apply",
+    "email this job",
+    "email to a friend",
+    "follow",
+    "following",
+    "get the app",
+    "how can i best position myself for this job?",
+    "i'm interested",
+    "job details",
+    "join now",
+    "join to apply",
+    "log in",
+    "login",
+    "meet the hiring team",
+    "menu",
+    "message",
+    "more options",
+    "next",
+    "next job",
+    "people you can reach out to",
+    "previous",
+    "previous job",
+    "print",
+    "print job",
+    "pulled from the full job description",
+    "refer a friend",
+    "register",
+    "report this job",
+    "return to results",
+    "save",
+    "save job",
+    "save this job",
+    "save to cart",
+    "saved",
+    "search jobs",
+    "see more",
+    "send to friend",
+    "set alert for similar jobs",
+    "share",
+    "share job",
+    "share this job",
+    "show all",
+    "show less",
+    "show match details",
+    "show more",
+    "show more options",
+    "sign in",
+    "sign up",
+    "similar jobs",
+    "submit to job",
+    "tailor my resume",
+    "tell a friend",
+    "tweet",
+    "view all jobs",
+    "view profile",
+    "create cover letter",
+    "help me stand out",
+    "am i a good fit for this job?",
+    "beta",
+    "is this information helpful?",
+    "&nbsp;",
+]);
+
+/// How a caption opens or ends that the site makes from the posting's own words, with what has to follow or to go before.
+const OPENS: &[&str] = &[
+    "matches your job preferences",
+    "job poster",
+    "promoted by",
+    "responses managed",
+    "posted by",
+    "reposted",
+];
+
+/// Whether a line is a control, a caption or a notice of the site and nothing else.
+pub(in crate::posting) fn is_control(line: &str) -> bool {
+    const LONGEST: usize = 90;
+    if line.len() > LONGEST || line.is_empty() {
+        return false;
+    }
+    // "Save Buyer at Acme" and not "Save lives at sea".
+    let saves = line.strip_prefix("Save ").is_some_and(|job| job.starts_with(char::is_uppercase));
+    let line = line.trim().to_lowercase();
+    let words = line.split_whitespace().count();
+    CONTROLS.contains(line.as_str())
+        || OPENS.iter().any(|opens| line.starts_with(opens))
+        // "Acme Ltd logo", "Save Buyer at Acme", "4 mutual connections".
+        || words <= 6 && line.ends_with(" logo")
+        || words <= 4 && line.ends_with(" stars")
+        || saves && line.contains(" at ") && words <= 12
+        || line.ends_with("mutual connection")
+        || line.ends_with("mutual connections")
+        || line.ends_with("people clicked apply")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_control;
+
+    #[test]
+    fn controls_of_a_site_and_lines_of_a_posting() {
+        for line in
+            ["Easy Apply", "2nd", "Save Buyer at Acme", "Acme Ltd logo", "Job poster · 2 mutual connections"]
+        {
+            assert!(is_control(line), "{line}");
+        }
+        for line in ["Save lives at sea", "Apply machine learning", "Follow the recipe", "", "Next steps"] {
+            assert!(!is_control(line), "{line}");
+        }
+    }
+}
