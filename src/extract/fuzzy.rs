@@ -103,6 +103,8 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             && form.len() >= 3
             && form.bytes().all(|b| b.is_ascii_lowercase())
             && !is_english_at(tokens, i)
+            // "seamlessly": an adverb of a word of the language.
+            && !form.strip_suffix("ly").is_some_and(is_english)
     };
     let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
     if !strange.contains(&true) {
@@ -141,9 +143,15 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             }
             if let Some((label, alike)) = index.names.closest(&word, settings) {
                 let label = index.labels.get(label);
-                let proper = context.words(at, to).starts_with(char::is_uppercase)
-                    && !matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break);
+                let words = context.words(at, to);
+                let capital = words.starts_with(char::is_uppercase);
+                let proper = capital && !matches!(tokens.gap(at), Gap::Start | Gap::Sentence | Gap::Break);
+                // "Wylder's": somebody owns something, and what has no capital of its own owns nothing.
+                let owner = capital
+                    && (words.ends_with("'s") || words.ends_with("’s"))
+                    && label.text.starts_with(char::is_lowercase);
                 if label.class == LabelClass::Any
+                    && !owner
                     && (len > 1 || may_be_misspelt(&word, proper, label.text))
                     && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)
                 {

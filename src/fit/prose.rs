@@ -2,12 +2,15 @@
 
 use super::demand::Demand;
 use super::judge::{Judge, LEVEL_UNSTATED, strength};
-use super::language::UNSTATED;
+use super::language::{Level, UNSTATED};
 use super::verdict::{How, Place, Proof};
 use crate::cv::{Cv, SectionKind, Standing, years};
-use crate::extract::Subject;
+use crate::extract::{Gap, Subject};
 use crate::markup::BlockKind;
 use crate::text::Span;
+
+/// The category of office suites and of the programs in them.
+const SUITES: &str = "office-suite";
 
 /// Words that stand in every English text and mean nothing else in its neighbours' languages.
 const ENGLISH: &[&str] =
@@ -29,8 +32,13 @@ impl Judge<'_> {
     /// What the roles or the whole CV prove where no skill stands for it.
     pub(super) fn without_a_skill(&self, asked: usize) -> Option<Proof> {
         match self.demands[asked] {
-            Demand::Plain if self.id(self.posting.found[asked].subject) == "multi-cloud" => {
-                let at = self.second_cloud()?;
+            Demand::Plain => {
+                let several_clouds = self.id(self.posting.found[asked].subject) == "multi-cloud";
+                let (at, note) = if several_clouds {
+                    (self.second_cloud()?, "shown by several clouds")
+                } else {
+                    (self.second_part(asked)?, "shown by several of its programs")
+                };
                 let shown = &self.cv.shown[at];
                 let place =
                     Place { line: shown.line, span: shown.span, section: shown.place, role: shown.role };
@@ -42,7 +50,7 @@ impl Judge<'_> {
                     transfer: 1.0,
                     strength: strength(How::Contains, 1.0, shown.standing.strength()),
                     same_word: false,
-                    note: Some("shown by several clouds".to_owned()),
+                    note: Some(note.to_owned()),
                 })
             }
             Demand::Language(level) if self.id(self.posting.found[asked].subject) == "english" => {
@@ -52,10 +60,16 @@ impl Judge<'_> {
                     return None;
                 }
                 let place = english(self.cv, self.cv_words)?;
-                let enough = level.is_none_or(|level| level <= UNSTATED);
+                let among = level.is_some_and(|level| level > UNSTATED && level <= Level::Fluent)
+                    && lived_in_english(self.cv);
+                let enough = among || level.is_none_or(|level| level <= UNSTATED);
                 let (how, transfer) =
                     if enough { (How::Contains, 1.0) } else { (How::Adjacent, LEVEL_UNSTATED) };
-                let note = "the CV is written in it and says nothing of the level".to_owned();
+                let note = if among {
+                    "the CV is written in it, and tells of work or study where it is spoken".to_owned()
+                } else {
+                    "the CV is written in it and says nothing of the level".to_owned()
+                };
                 let strength = strength(how, transfer, Standing::Listed.strength());
                 Some(Proof {
                     shown: None,
@@ -98,6 +112,24 @@ impl Judge<'_> {
         }
     }
 
+    /// Where the CV names a second program of the office suite that is asked: Excel and Word make Microsoft Office, one of them
+    /// does not.
+    fn second_part(&self, asked: usize) -> Option<usize> {
+        let suite = self.posting.found[asked].subject.skill()?;
+        if self.taxonomy.skill(suite).category != SUITES {
+            return None;
+        }
+        let parts: Vec<Subject> = self
+            .taxonomy
+            .shown_by(suite)
+            .filter(|part| self.taxonomy.skill(*part).category == SUITES)
+            .map(Subject::Skill)
+            .collect();
+        let mut shown = (0..self.cv.shown.len()).filter(|at| parts.contains(&self.cv.shown[*at].subject));
+        let first = self.cv.shown[shown.next()?].subject;
+        shown.find(|at| self.cv.shown[*at].subject != first)
+    }
+
     /// Where the CV names a second cloud.
     fn second_cloud(&self) -> Option<usize> {
         let cloud = |subject: Subject| {
@@ -135,6 +167,41 @@ fn english(cv: &Cv, clean: &str) -> Option<Place> {
     let role = |at: usize| cv.roles.iter().position(|role| (role.block..role.end_block).contains(&at));
     let at = first.filter(|_| english >= SENTENCES && english > other)?;
     block(cv, clean, at, role(at))
+}
+
+/// Countries in which one works and studies in English.
+const ENGLISH_SPEAKING: &[&str] = &["england", "scotland", "wales", "ireland", "canada", "australia"];
+
+/// The states and provinces of such countries, as they stand behind a town. Quebec is not among them, nor what is the code of a
+/// country as well that many towns stand before: IN, IL, ID, AR, SK.
+const ENGLISH_STATES: &str = "AL,AK,AZ,CA,CO,CT,FL,GA,HI,IA,KS,KY,LA,ME,MD,MA,MI,MN,MS,MO,MT,NE,NV,NH,NJ,NM,NY,NC,ND,\
+    OH,OK,OR,PA,RI,SC,SD,TN,TX,UT,VT,VA,WA,WV,WI,WY,DC,ACT,NSW,QLD,TAS,VIC,AB,BC,MB,NB,NS,ON,UK,USA,US,NZ";
+
+/// The most tokens of a line that states where something was.
+const LINE: usize = 30;
+
+/// Whether the CV places work or studies where English is spoken: "Covington, KY", "Leeds, UK".
+fn lived_in_english(cv: &Cv) -> bool {
+    let stated = |at: &usize| {
+        let told =
+            matches!(cv.places[*at], SectionKind::Experience | SectionKind::Education | SectionKind::Contact);
+        let tokens = &cv.tokens[*at];
+        let text = cv.blocks[*at].flow.text();
+        told && tokens.len() <= LINE
+            && (1..tokens.len()).any(|i| {
+                let (start, end) = tokens.range(i, i + 1);
+                let word = text.get(start as usize..end as usize).unwrap_or_default();
+                let behind_town = matches!(tokens.gap(i), Gap::Comma | Gap::Open | Gap::Dash);
+                let next = matches!(
+                    (tokens.form(i), tokens.form(i + 1)),
+                    ("new", "zealand") | ("united", "kingdom" | "states")
+                );
+                let country = word.starts_with(char::is_uppercase)
+                    && (next || ENGLISH_SPEAKING.contains(&tokens.form(i)));
+                behind_town && (country || ENGLISH_STATES.split(',').any(|state| state == word))
+            })
+    };
+    (0..cv.blocks.len()).any(|at| stated(&at))
 }
 
 /// A block's words in its first line, as a place.

@@ -167,7 +167,7 @@ fn skills(
         // "Mentor junior engineers" is done to those who hold the job.
         !matches!(kind_of(taxonomy, terms, m.subject), Kind::Tech | Kind::Soft)
             && titles.get(from).is_some_and(|(start, _)| *start < m.to)
-            && !(class == LineClass::Meta && names_field(taxonomy, tokens, m))
+            && !(matches!(class, LineClass::Meta | LineClass::Duty) && names_field(taxonomy, tokens, m))
     };
     let mut sizes = vec![0usize; mentions.len()];
     for group in &groups {
