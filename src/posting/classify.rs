@@ -12,7 +12,7 @@ use super::line::LineClass;
 use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
-use super::{BlocksRead, marker, reweigh, shape, weight, words};
+use super::{BlocksRead, lexicon, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
@@ -48,6 +48,7 @@ const TOP: usize = 5;
 /// As many reasons as most blocks have at most: one for each class by the model, and as many others.
 const USUAL_REASONS: usize = 2 * CLASSES.len();
 
+const IS_CONTROL: &str = "is a control of the site";
 const IS_PAIR: &str = "a label above its value, beside others";
 const IS_CRITERION: &str = "is a row of a table of criteria";
 
@@ -64,6 +65,7 @@ pub(super) fn classify(
     let mut section: Option<(LineClass, usize)> = None;
     let mut of_noise = Vec::new();
     let mut of_process = Vec::new();
+    let mut controls = Vec::new();
     let mut contact: Option<usize> = None;
     let mut required = false;
     let mut unasked = Unasked::default();
@@ -97,6 +99,15 @@ pub(super) fn classify(
             }
             all.push(Classed { class, sure: 1.0, reasons, opens: None });
             scores.push(score);
+            continue;
+        }
+        // A button among the lines is none of them, and parts them no more than a heading does.
+        if lexicon::is_control(block.words()) {
+            let weight = weight::CERTAIN;
+            reasons.push(Reason { name: IS_CONTROL, class: LineClass::Noise, weight });
+            controls.push(number);
+            all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens: None });
+            scores.push([0.0; STATES.len()]);
             continue;
         }
         // A step of the interview with its details beneath is no heading, nor is a benefit.
@@ -238,7 +249,9 @@ pub(super) fn classify(
     }
     choose(&mut all, &scores);
     headings_of_noise(&mut all);
-    for (numbers, class) in [(of_process, LineClass::Process), (of_noise, LineClass::Noise)] {
+    for (numbers, class) in
+        [(of_process, LineClass::Process), (of_noise, LineClass::Noise), (controls, LineClass::Noise)]
+    {
         for number in numbers {
             all[number].class = class;
         }

@@ -146,6 +146,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let least = if block.is_item() && !numbered { weight::LEAST_LEAD_OF_ITEM } else { weight::LEAST_LEAD };
     let shaped = (1..=10).contains(&tokens.len())
         && !text.ends_with(['.', ',', ';'])
+        && !text.contains('\t')
         && !matches!(block.kind, BlockKind::Row | BlockKind::FrontMatter | BlockKind::Code)
         && glued(tokens, block.flow.text()).is_none()
         && number > 0
@@ -294,7 +295,14 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let text = block.words();
     let spoken = if is_whole(tokens) { None } else { said(tokens) };
     let says = spoken.or_else(|| known(tokens).filter(|_| words <= 9));
-    let ends = text.ends_with(['.', ',', ';']) || glued(tokens, block.flow.text()).is_some();
+    // "Who we are..." is left open, and ends nothing.
+    let trails = text.ends_with("..") || text.ends_with('…');
+    let tabbed = text.contains('\t');
+    let ends =
+        text.ends_with(['.', ',', ';']) && !trails || glued(tokens, block.flow.text()).is_some() || tabbed;
+    if typographic && trails && !block.is_item() && next.is_some_and(Block::is_item) {
+        return Some(says.or_else(|| promise(tokens)).unwrap_or(HeadingSays::Nothing));
+    }
     // "- **Native-level German**" over items of its own rank is one of them, where no other among them is so dressed.
     let one_of_a_list = block.is_item()
         && says.is_none()

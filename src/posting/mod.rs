@@ -247,18 +247,49 @@ fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
         }
     }
     let mut last = LineClass::Noise;
+    let mut markup = Markup::default();
     (1..=text.line_count())
         .filter(|n| !text.line(*n).trim().is_empty())
         .map(|number| {
             // A line without a word (a rule, a row of dashes) is the site's dress; another line that no block
             // holds goes with what is before it.
             let wordless = !text.line(number).chars().any(char::is_alphanumeric);
-            let held = by_line.get(number).copied().flatten().unwrap_or((last, 0.0));
-            let (class, sure) = if wordless { (LineClass::Noise, 1.0) } else { held };
+            let only_markup = markup.step(text.line(number));
+            let held = by_line.get(number).copied().flatten();
+            let aside = wordless || held.is_none() && only_markup;
+            let held = held.unwrap_or((last, 0.0));
+            let (class, sure) = if aside { (LineClass::Noise, 1.0) } else { held };
             last = held.0;
             Line { number, class, sure }
         })
         .collect()
+}
+
+/// The scripts, styles and comments of a Markdown text, line by line: they are no words of the posting.
+#[derive(Debug, Default)]
+struct Markup {
+    /// What ends the one that is open.
+    until: Option<&'static str>,
+}
+
+impl Markup {
+    const PAIRS: [(&'static str, &'static str); 3] =
+        [("<script", "</script"), ("<style", "</style"), ("<!--", "-->")];
+
+    /// Goes on to a line, and says whether it holds nothing else or is a tag.
+    fn step(&mut self, line: &str) -> bool {
+        if let Some(end) = self.until {
+            if line.contains(end) {
+                self.until = None;
+            }
+            return true;
+        }
+        let opened = Self::PAIRS.into_iter().find(|(start, _)| line.contains(start));
+        if let Some((_, end)) = opened.filter(|(_, end)| !line.contains(end)) {
+            self.until = Some(end);
+        }
+        opened.is_some() || line.trim_start().starts_with('<')
+    }
 }
 
 /// How much a class asks of the candidate: a line that mixes classes takes the first.

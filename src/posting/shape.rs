@@ -61,8 +61,13 @@ pub(super) fn signs(
     if let Some(class) = in_brackets(block.words()) {
         push("says so in brackets at its end", class, weight::IN_BRACKETS);
     }
-    if lexicon::is_control(block.words()) {
-        push("is a control of the site", LineClass::Noise, weight::CONTROL);
+    if block.words().split_once('\t').is_some_and(|(label, value)| {
+        label.split_whitespace().count() <= 4 && !value.trim().is_empty() && value.len() <= weight::TABBED
+    }) {
+        push("a label and its value, parted by a tab", LineClass::Meta, weight::LABEL);
+    }
+    if counts_others(block, tokens) {
+        push("counts what the employer has", LineClass::Company, weight::EMPLOYER);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
     if let Some(from) = looks_for_somebody(tokens) {
@@ -127,6 +132,35 @@ pub(super) fn signs(
     if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
+}
+
+/// Whether an item opens with a number of customers, people or places: "20,000 clients worldwide", "13+ countries served".
+fn counts_others(block: &Block, tokens: &Tokens) -> bool {
+    let counted = |form: &str| {
+        matches!(
+            form,
+            "users"
+                | "customers"
+                | "clients"
+                | "countries"
+                | "employees"
+                | "offices"
+                | "companies"
+                | "colleagues"
+                | "downloads"
+                | "subscribers"
+                | "members"
+                | "nationalities"
+                | "stores"
+                | "patients"
+                | "merchants"
+        )
+    };
+    let number = block.words().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£'));
+    number
+        && tokens.len() <= weight::COUNTED
+        && (1..tokens.len().min(5)).any(|at| counted(tokens.form(at)))
+        && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "years" | "year" | "experience" | "yrs"))
 }
 
 /// What a line says of itself in brackets at its end, as the forms of job boards do: "Forklift: 1 year (Preferred)".

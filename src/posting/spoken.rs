@@ -61,6 +61,9 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
     if involves && any(&["day", "week", "life", "role", "job", "work", "position"]) {
         return Some(Spoken::Class(LineClass::Duty));
     }
+    if matches!(last, "offers" | "provides") {
+        return Some(Spoken::Class(LineClass::Benefit));
+    }
     let has = matches!(last, "have" | "bring" | "be");
     let person = any(&["candidate", "candidates", "applicant", "applicants", "person"]);
     (has && person).then_some(Spoken::Class(LineClass::Required))
@@ -123,10 +126,9 @@ pub(super) fn is_open(tokens: &Tokens) -> bool {
     let Some(last) = tokens.len().checked_sub(1) else { return false };
     let one_sentence = (1..=last).all(|at| !matches!(tokens.gap(at), Gap::Sentence | Gap::Break));
     let open = match tokens.form(last) {
-        "will" | "you'll" | "you’ll" | "involve" | "involves" | "include" | "includes" | "of" | "for" => {
-            true
-        }
-        "need" | "get" | "receive" | "have" | "to" | "be" | "bring" | "you" => {
+        "will" | "you'll" | "you’ll" | "involve" | "involves" | "include" | "includes" | "of" | "for"
+        | "offers" | "provides" => true,
+        "need" | "get" | "enjoy" | "receive" | "have" | "to" | "be" | "bring" | "you" => {
             // "All the help you need" is closed: the verb's object stands before it.
             (0..last).any(|at| matches!(tokens.gap(at + 1), Gap::Comma) || is_modal(tokens.form(at)))
         }
@@ -171,6 +173,9 @@ mod tests {
             ("A week in the life of a baker will involve", Some(Spoken::Class(Duty))),
             ("To do well in this bakery, you will need", Some(Spoken::Class(Required))),
             ("In return for your early mornings, you'll get", Some(Spoken::Class(Benefit))),
+            ("Some things you'll enjoy", Some(Spoken::Class(Benefit))),
+            ("What work in this bakery offers", Some(Spoken::Class(Benefit))),
+            ("Foldline Bakery offers", Some(Spoken::Class(Benefit))),
             ("In this role, you will", None),
             ("All the flour you need", None),
             ("Baker of bread", None),

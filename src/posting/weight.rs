@@ -17,8 +17,10 @@ pub(super) const GERUND: f32 = 1.8;
 pub(super) const PAST: f32 = 3.0;
 /// A line that says in brackets at its end whether it is a must.
 pub(super) const IN_BRACKETS: f32 = 7.0;
-/// A control of the site that carries the posting.
-pub(super) const CONTROL: f32 = 7.0;
+/// The most bytes of a value behind a tab.
+pub(super) const TABBED: usize = 80;
+/// The most words of an item that only counts something.
+pub(super) const COUNTED: usize = 12;
 /// Skills named in a list item lean to requirements.
 pub(super) const SKILLS: f32 = 0.5;
 /// A certificate, licence or degree in a short item.

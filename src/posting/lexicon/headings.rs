@@ -217,6 +217,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "people also searched for", "set alert for similar jobs", "more jobs from", "explore more jobs",
             "jobs in the same category", "set alert", "looking for more", "get job alerts", "share this",
             "share this vacancy", "email this job", "similar vacancies", "you may also like", "top searches",
+            "meet the hiring team", "how can i best position myself for this job",
             "recently viewed", "career advice", "salary insights", "company reviews", "recommended for you",
             "we use cookies", "this site uses cookies", "related searches", "trending", "meet the recruiter",
             "follow us", "tags",

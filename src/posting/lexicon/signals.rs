@@ -242,7 +242,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "beware of fraud", "beware of fraudsters", "beware of scams", "beware of scammers", "beware of imposters",
         "does not charge any fee", "do not charge any fee", "never charge candidates", "never charge a fee", "never ask for payment",
         "fraudulent job offers", "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
-        "confidence gap", "imposter syndrome", "employment eligibility",
+        "confidence gap", "imposter syndrome", "employment eligibility", "essential functions of", "with or without reasonable",
     ]),
     // What the site put around it.
     signal("is a site's own text", Noise, Within, 3.4, &[
