@@ -280,6 +280,15 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     {
         return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
     }
+    // "What's in it for you (besides the best bread in town)": an aside in brackets changes nothing.
+    if (block.is_heading() || block.emphasised) && !block.is_item() && next.is_some_and(Block::is_item) {
+        let aside = (1..words).find(|at| tokens.gap(*at) == Gap::Open);
+        let whole =
+            aside.and_then(|at| best_heading(tokens, 0, at).filter(|(from, to, _)| (*from, *to) == (0, at)));
+        if let Some((_, _, number)) = whole {
+            return Some(self::says(number));
+        }
+    }
     if words > 12 {
         return None;
     }

@@ -177,6 +177,57 @@ fn in_brackets(text: &str) -> Option<LineClass> {
 /// How many blocks may lie between two labels above their values that vouch for each other.
 const BETWEEN_PAIRS: usize = 6;
 
+/// What recruiting software calls the facts of a job that it lists, a name above each value.
+static FACTS: WordList = WordList::of(&[
+    "auto req id",
+    "req id",
+    "requisition id",
+    "requisition number",
+    "job id",
+    "job number",
+    "job requisition id",
+    "organization",
+    "state / province",
+    "city/town",
+    "city",
+    "employment/assignment type",
+    "employment type",
+    "travel required (maximum)",
+    "travel required",
+    "travel",
+    "functional area",
+    "flexible locations",
+    "last application date",
+    "application deadline",
+    "seniority level",
+    "job function",
+    "industries",
+    "industry",
+    "job category",
+    "job family",
+    "job type",
+    "job level",
+    "job schedule",
+    "time type",
+    "work location",
+    "primary location",
+    "other locations",
+    "posting date",
+    "date posted",
+    "posted on",
+    "unposting date",
+    "closing date",
+    "contract type",
+    "shift",
+    "schedule",
+    "working pattern",
+    "number of openings",
+    "remote type",
+    "worker type",
+    "pay grade",
+    "salary grade",
+]);
+
 /// Which blocks are labels that stand above their values, or such values: "Position type:" and below it "Contract". One pair alone
 /// may be a heading with a line beneath it; two near each other are facts.
 pub(super) fn labels_and_values(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
@@ -184,6 +235,11 @@ pub(super) fn labels_and_values(blocks: &[Block], extraction: &Extraction) -> Ve
     let plain = |at: usize| !blocks[at].is_item() && !blocks[at].is_heading();
     let is_pair = |at: usize| {
         let (label, value) = (&blocks[at], &blocks[at + 1]);
+        // What recruiting software calls a fact needs no colon.
+        let of_software = words(at) <= 5 && FACTS.contains(label.words().to_lowercase().as_str());
+        if of_software && plain(at + 1) && (1..=12).contains(&words(at + 1)) {
+            return !value.words().ends_with([':', '.', '!', '?']);
+        }
         plain(at)
             && plain(at + 1)
             && label.words().ends_with(':')
