@@ -66,6 +66,24 @@ impl Finder<'_> {
         (line.dress.stands_out() || self.blocks[at].gap == 0).then_some(above)
     }
 
+    /// The first of the short items above dates that stand alone ("Contract with Acme" beneath an agency), or the dates.
+    fn over_items(&self, at: usize, floor: usize) -> usize {
+        const SHORT: usize = 8;
+        const MOST: usize = 4;
+        let item = |i: usize| {
+            self.line(i).is_some_and(|line| {
+                matches!(line.dress, Dress::Item(_)) && line.dated().is_none() && line.words <= SHORT
+            })
+        };
+        let mut top = at;
+        while top > floor && at - top < MOST && item(top - 1) {
+            top -= 1;
+        }
+        // Items beneath something that stands out, and not the last ones of what was done in the job before.
+        let beneath = top > floor && self.line(top - 1).is_some_and(|line| line.dress == Dress::Bold);
+        if beneath { top } else { at }
+    }
+
     /// The title that stands out above `at`, with the employer between and a blank line after each.
     fn apart(&self, at: usize, floor: usize) -> Option<usize> {
         let title = at.checked_sub(2).filter(|title| *title >= floor)?;
@@ -114,7 +132,13 @@ impl Finder<'_> {
             let (first, last) = (first.min(name), last.max(name));
             Some(Header { first, name, dated: Some(at), last, range: Some(range), job })
         };
-        let one = self.above(at, floor).filter(|_| line.dress != Dress::Row);
+        // "Role" above its value, beneath the dates.
+        let titled = self.line(at + 1).is_some_and(|next| next.titles);
+        if titled && line.words == 0 && self.line(at + 2).is_some_and(|name| name.heads && name.job()) {
+            return found(at, at + 2, at + 2, true);
+        }
+        let top = if line.words == 0 { self.over_items(at, floor) } else { at };
+        let one = self.above(top, floor).filter(|_| line.dress != Dress::Row);
         let two = one.and_then(|one| self.above(one, floor));
         if line.job() {
             // The employer above; further up only what stands out.

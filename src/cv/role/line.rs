@@ -66,12 +66,22 @@ pub(super) struct Line {
     pub elsewhere: bool,
     /// It is a label of what follows inside a role: "Clients", "Key duties".
     pub label: bool,
+    /// It is the label of a job's name: "Role", "Position".
+    pub titles: bool,
 }
 
 impl Line {
     pub(super) fn of(block: &Block, tokens: &Tokens) -> Self {
         let dress = Dress::of(block);
-        let text = block.flow.text();
+        let whole = block.flow.text();
+        // The header of a role may be the first line of a paragraph that goes on with what was done there.
+        let first = if tokens.len() > LONGEST_HEADER && dress != Dress::Row {
+            whole.split_once('\n').map(|(first, _)| first)
+        } else {
+            None
+        };
+        let of_first = first.map(Tokens::of);
+        let (text, tokens) = (first.unwrap_or(whole), of_first.as_ref().unwrap_or(tokens));
         let mut line = Self {
             dress,
             dates: None,
@@ -81,6 +91,7 @@ impl Line {
             heads: false,
             elsewhere: false,
             label: false,
+            titles: false,
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
         if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
@@ -109,6 +120,8 @@ impl Line {
             None => Naming::Nothing,
         };
         line.label = names_body(tokens);
+        line.titles = tokens.len() <= 2
+            && matches!(tokens.form(tokens.len().saturating_sub(1)), "role" | "position" | "title");
         line.elsewhere = is_away(tokens)
             || is_learned(tokens)
                 && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");

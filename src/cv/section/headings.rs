@@ -232,7 +232,7 @@ pub(super) const HEADS: &[&str] = &[
     "expertise", "proficiencies", "education", "projects", "certifications", "certificates", "licences",
     "licenses", "registrations", "registration", "languages", "publications", "presentations", "awards",
     "honors", "summary", "profile", "interests", "activities", "memberships", "references", "volunteering",
-    "coursework", "internships", "qualifications", "qualification", "training", "technologies", "achievements",
+    "coursework", "internships", "positions", "qualifications", "qualification", "training", "technologies", "achievements",
     "objective", "contact",
 ];
 

@@ -122,6 +122,11 @@ impl Outline<'_> {
         self.titled |= block.is_heading();
         let dress = Dress::of(block);
         let Some(name) = self.names[at] else {
+            // "### Site design" among the skills parts them.
+            let smaller = block.heading_level().zip(self.level).is_some_and(|(own, usual)| own > usual);
+            if self.current == SectionKind::Skills && smaller && date::find(block.words()).is_none() {
+                return Some(SectionKind::Skills);
+            }
             let spoken = SectionKind::Languages;
             return if self.unnamed(at, dress, first) {
                 Some(if self.lists_spoken(at) { spoken } else { SectionKind::Other })
@@ -159,11 +164,14 @@ impl Outline<'_> {
         let tells =
             matches!(self.current, SectionKind::Experience | SectionKind::Projects | SectionKind::Education);
         // "ACME LTD" in pasted text; an employer as large as the section's own heading, with dates beneath.
-        let dated =
-            (at + 1..self.blocks.len()).take(2).take_while(|i| !self.blocks[*i].is_heading()).any(|i| {
-                let text = self.blocks[i].flow.text();
-                !self.blocks[i].is_item() && text.len() < 120 && date::find(text).is_some()
-            });
+        let states_dates = |i: usize| {
+            let text = self.blocks[i].flow.text();
+            !self.blocks[i].is_item() && text.len() < 120 && date::find(text).is_some()
+        };
+        // Right beneath it they may be dressed as a smaller heading.
+        let below = (at + 1..self.blocks.len()).take(2).enumerate();
+        let near = below.take_while(|(n, i)| *n == 0 || !self.blocks[*i].is_heading());
+        let dated = near.map(|(_, i)| i).any(states_dates);
         !(tells && (dress.capitals || dated))
     }
 
