@@ -120,6 +120,24 @@ impl Finder<'_> {
         (fits && !(next && line.dress <= own)).then_some(below)
     }
 
+    /// The heading that names a job, under the heading of an employer at `one` and its dates at `at`: what stands between are
+    /// short lines.
+    fn job_beneath(&self, at: usize, one: usize) -> Option<usize> {
+        const BETWEEN: usize = 3;
+        const SHORT: usize = 6;
+        let (dates, employer) = (self.line(at)?, self.line(one)?);
+        let Dress::Heading(upper) = employer.dress else { return None };
+        if dates.words > 3 || !matches!(dates.dress, Dress::Heading(_)) || employer.job() {
+            return None;
+        }
+        let name = (at + 1..=at + 1 + BETWEEN).find(|i| {
+            self.line(*i).is_none_or(|line| matches!(line.dress, Dress::Heading(_)) || line.words > SHORT)
+        })?;
+        let line = self.line(name)?;
+        let fits = line.names() && line.dated().is_none();
+        (fits && matches!(line.dress, Dress::Heading(level) if level > upper)).then_some(name)
+    }
+
     fn job(&self, at: Option<usize>) -> Option<usize> {
         at.filter(|at| self.line(*at).is_some_and(Line::job))
     }
@@ -158,6 +176,10 @@ impl Finder<'_> {
         }
         if !line.mostly_dates() && line.dress == Dress::Text && line.words > 12 {
             return None;
+        }
+        // Employer, dates and places above a smaller heading that names the job.
+        if let Some((employer, name)) = one.and_then(|one| Some((one, self.job_beneath(at, one)?))) {
+            return found(employer, name, name, true);
         }
         let below = self.below(at);
         let sure = |at: &usize| self.line(*at).is_some_and(|line| line.names() || line.dress.stands_out());

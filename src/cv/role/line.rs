@@ -3,7 +3,7 @@
 
 use super::fields::{self, Field};
 use crate::cv::date::{self, Range};
-use crate::extract::Tokens;
+use crate::extract::{Gap, Tokens};
 use crate::markup::{Block, BlockKind};
 use crate::title;
 
@@ -106,13 +106,15 @@ impl Line {
                 && text.get(start as usize..end as usize).is_some_and(|w| w.chars().any(char::is_alphabetic))
         };
         line.words = (0..tokens.len()).filter(|i| outside(*i) && !is_label(tokens.form(*i))).count();
+        let held = title::find_held(tokens);
+        // "Research Fellow, University of Otago, Dunedin." is no sentence, whatever it ends in.
+        let opens = held.is_some_and(|(from, to)| from == 0 && tokens.gap(to) == Gap::Comma);
         // A row of a table may hold a whole role.
-        line.heads =
-            dress == Dress::Row || line.words <= LONGEST_HEADER && !ends_sentence(text) && !acts(tokens);
+        line.heads = dress == Dress::Row
+            || line.words <= LONGEST_HEADER && (opens || !ends_sentence(text)) && !acts(tokens);
         if !line.heads {
             return line;
         }
-        let held = title::find_held(tokens);
         line.naming = match held {
             Some((from, to)) if (to - from) * 2 >= line.words => Naming::Alone,
             Some(_) => Naming::Among,

@@ -202,7 +202,7 @@ fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
     let mut at = 0;
     while at + 1 < headers.len() {
         let (outer, inner) = (&headers[at], &headers[at + 1]);
-        let near = inner.first <= outer.last + 2
+        let near = inner.first <= outer.last + 4
             && (outer.last + 1..inner.first).all(|i| finder.line(i).is_some_and(|line| line.words <= 6));
         // Dressed alike, the last job held there ended with the time there.
         let alike = inner.range.zip(outer.range).is_some_and(|(inner, outer)| inner.end == outer.end);

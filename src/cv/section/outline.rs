@@ -129,7 +129,13 @@ impl Outline<'_> {
             }
             let spoken = SectionKind::Languages;
             return if self.unnamed(at, dress, first) {
-                Some(if self.lists_spoken(at) { spoken } else { SectionKind::Other })
+                Some(if self.lists_spoken(at) {
+                    spoken
+                } else if self.heads_jobs(at) {
+                    SectionKind::Experience
+                } else {
+                    SectionKind::Other
+                })
             } else {
                 self.names_spoken(at).then_some(spoken)
             };
@@ -201,6 +207,15 @@ impl Outline<'_> {
         use SectionKind::{
             Awards, Certifications, Education, Experience, Languages, Other, Publications, Skills,
         };
+        let tokens = &self.tokens[at];
+        let last = tokens.form(tokens.len().saturating_sub(1));
+        if name.kind == Experience
+            && self.current == Experience
+            && self.blocks[at].is_heading()
+            && matches!(last, "positions" | "appointments" | "experience" | "employment")
+        {
+            return true;
+        }
         if !name.exact || date::find(self.blocks.get(at + 1).map_or("", |next| next.flow.text())).is_some() {
             return false;
         }
@@ -232,7 +247,21 @@ impl Outline<'_> {
         if name.kind == SectionKind::Languages && !self.is_spoken(at) {
             return SectionKind::Skills;
         }
-        name.kind
+        // Posts of teaching are posts.
+        let teaching = self.tokens[at].form(0) == "teaching" && name.kind == SectionKind::Other;
+        if teaching && self.heads_jobs(at) { SectionKind::Experience } else { name.kind }
+    }
+
+    /// Whether the first thing beneath a heading is a job with its dates: "Fall 2019 – present: Research Assistant".
+    fn heads_jobs(&self, at: usize) -> bool {
+        const LONGEST: usize = 24;
+        self.blocks.get(at + 1).is_some_and(|block| {
+            let tokens = &self.tokens[at + 1];
+            !block.is_heading()
+                && tokens.len() <= LONGEST
+                && title::find_held(tokens).is_some()
+                && date::find(block.flow.text()).is_some()
+        })
     }
 
     /// A bare line that stands alone over a line of human languages: a heading in a language of its own.
