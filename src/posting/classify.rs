@@ -189,6 +189,10 @@ pub(super) fn classify(
             let far = (number - since) as f32;
             let faded = match class {
                 LineClass::Noise => weight::SECTION_OF_NOISE,
+                // A heading of facts stands over facts; a paragraph beneath it tells of something else.
+                LineClass::Meta if tokens.len() > weight::LONG_FACT => {
+                    weight::SECTION * weight::LEFT_OF_FACTS
+                }
                 _ => (weight::SECTION - 0.06 * far).max(weight::SECTION_FAR),
             };
             reasons.push(Reason { name: reweigh::UNDER_HEADING, class, weight: faded });

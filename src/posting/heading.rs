@@ -301,14 +301,16 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         return None;
     }
     let typographic = block.is_heading() || block.emphasised && words <= 8;
-    let text = block.words();
+    // "What you'll do: 🚀"
+    let text = block.words().trim_end_matches(|c: char| super::marker::is_picture(c) || c.is_whitespace());
     let spoken = if is_whole(tokens) { None } else { said(tokens) };
     let says = spoken.or_else(|| known(tokens).filter(|_| words <= 9));
     // "Who we are..." is left open, and ends nothing.
     let trails = text.ends_with("..") || text.ends_with('…');
     let tabbed = text.contains('\t');
-    let ends =
-        text.ends_with(['.', ',', ';']) && !trails || glued(tokens, block.flow.text()).is_some() || tabbed;
+    // "## Skills – desirable" is dressed as a heading and holds nothing else, whatever stands before its dash.
+    let glued = !block.is_heading() && glued(tokens, block.flow.text()).is_some();
+    let ends = text.ends_with(['.', ',', ';']) && !trails || glued || tabbed;
     if typographic && trails && !block.is_item() && next.is_some_and(Block::is_item) {
         return Some(says.or_else(|| promise(tokens)).unwrap_or(HeadingSays::Nothing));
     }

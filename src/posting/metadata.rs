@@ -28,6 +28,13 @@ impl Fields {
             return None;
         }
         let line = text.line(block.first_line);
+        // "location:" with nothing behind it and nothing beneath it.
+        let empty = !is_nested(line)
+            && line.trim_end().ends_with(':')
+            && (block.last_line >= text.line_count() || !is_item_of(text.line(block.last_line + 1)));
+        if empty {
+            return Some((LineClass::Noise, NAME));
+        }
         let class = if is_nested(line) { self.within(line)? } else { self.open(line) };
         Some((class, NAME))
     }
@@ -93,6 +100,11 @@ fn section(words: &str) -> Option<LineClass> {
 /// Whether a field holds the text of the posting.
 fn is_text(key: &str) -> bool {
     matches!(key, "description" | "body" | "content" | "text" | "details" | "intro" | "introduction")
+}
+
+/// Whether a line belongs to the field above it.
+fn is_item_of(line: &str) -> bool {
+    !line.trim().is_empty() && is_nested(line)
 }
 
 /// One field: its name in words and what it says.

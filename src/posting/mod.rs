@@ -288,7 +288,9 @@ impl Markup {
         if let Some((_, end)) = opened.filter(|(_, end)| !line.contains(end)) {
             self.until = Some(end);
         }
-        opened.is_some() || line.trim_start().starts_with('<')
+        // "[1]: https://acme.example" says where a link leads.
+        let reference = line.starts_with('[') && line.contains("]: ");
+        opened.is_some() || reference || line.trim_start().starts_with('<')
     }
 }
 

@@ -117,7 +117,8 @@ pub(super) fn signs(
         push("running text", LineClass::Company, weight::PROSE);
     }
     if states_pay {
-        push("states an amount of pay", LineClass::Meta, 1.6);
+        let bare = tokens.len() <= weight::PAY_WORDS && text.trim_start().starts_with(['$', '£', '€', '₹']);
+        push("states an amount of pay", LineClass::Meta, if bare { weight::BARE_PAY } else { 1.6 });
     }
     if tokens.len() <= 12
         && !block.is_item()

@@ -26,8 +26,8 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     }
     let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which");
     // "We'd especially love to hear from you if": rather these than others.
-    let rather =
-        (0..tokens.len()).any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra"));
+    let rather = (0..tokens.len())
+        .any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra" | "ideally"));
     let open = asks || is_open(tokens);
     if !open && !rather {
         return None;
@@ -44,7 +44,9 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
             Subject::Employer => employer(tokens.form(verb)),
         });
         match says {
-            Some(Spoken::Hope) if rather => return Some(Spoken::Class(LineClass::Preferred)),
+            Some(Spoken::Hope | Spoken::Class(LineClass::Required)) if rather => {
+                return Some(Spoken::Class(LineClass::Preferred));
+            }
             Some(_) if open => return says,
             _ => {}
         }
@@ -91,6 +93,7 @@ fn reader(verb: &str, next: &str) -> Option<LineClass> {
     match verb {
         // "What you'll get to do" gives nothing but work.
         "get" | "receive" | "enjoy" | "gain" | "offer" if next != "to" => Some(LineClass::Benefit),
+        "expect" if next != "to" => Some(LineClass::Benefit),
         "have" if next == "access" => Some(LineClass::Benefit),
         "do" | "doing" | "work" | "working" | "own" | "owning" | "build" | "building" | "tackle"
         | "tackling" | "deliver" | "delivering" | "contribute" | "accomplish" | "achieve" | "lead"
@@ -173,6 +176,8 @@ mod tests {
             ("A week in the life of a baker will involve", Some(Spoken::Class(Duty))),
             ("To do well in this bakery, you will need", Some(Spoken::Class(Required))),
             ("In return for your early mornings, you'll get", Some(Spoken::Class(Benefit))),
+            ("Ideally, you'll also have", Some(Spoken::Class(LineClass::Preferred))),
+            ("What can you expect?", Some(Spoken::Class(Benefit))),
             ("Some things you'll enjoy", Some(Spoken::Class(Benefit))),
             ("What work in this bakery offers", Some(Spoken::Class(Benefit))),
             ("Foldline Bakery offers", Some(Spoken::Class(Benefit))),

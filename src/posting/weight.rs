@@ -17,6 +17,14 @@ pub(super) const GERUND: f32 = 1.8;
 pub(super) const PAST: f32 = 3.0;
 /// A line that says in brackets at its end whether it is a must.
 pub(super) const IN_BRACKETS: f32 = 7.0;
+/// No fact of a job has more words than this.
+pub(super) const LONG_FACT: usize = 25;
+/// What is left of the weight of a heading of facts over a longer line.
+pub(super) const LEFT_OF_FACTS: f32 = 0.3;
+/// A line that is an amount of pay and hardly anything else.
+pub(super) const BARE_PAY: f32 = 4.0;
+/// The most words of such a line.
+pub(super) const PAY_WORDS: usize = 8;
 /// The most bytes of a value behind a tab.
 pub(super) const TABBED: usize = 80;
 /// The most words of an item that only counts something.

@@ -4,10 +4,13 @@ use crate::word_list::WordList;
 
 /// Lines that are a control or a caption and nothing else.
 static CONTROLS: WordList = WordList::of(&[
+    "(preferred)",
+    "(required)",
     "1st",
     "2nd",
     "3rd",
     "3rd+",
+    "am i a good fit for this job?",
     "apply",
     "apply externally",
     "apply for this job",
@@ -24,17 +27,30 @@ static CONTROLS: WordList = WordList::of(&[
     "back to jobs",
     "back to search",
     "back to search results",
+    "beta",
     "bookmark",
+    "cancel anytime, for any reason.",
     "close",
+    "company profiles",
     "connect",
     "copy link",
+    "create cover letter",
     "easy apply",
     "email this job",
     "email to a friend",
+    "employer site",
+    "fitment",
     "follow",
     "following",
     "get the app",
+    "help me stand out",
+    "hide",
+    "high application volume",
     "i'm interested",
+    "identified by google from the original job post",
+    "is this information helpful?",
+    "job match",
+    "job search",
     "join now",
     "join to apply",
     "log in",
@@ -46,14 +62,17 @@ static CONTROLS: WordList = WordList::of(&[
     "next",
     "next job",
     "none",
+    "not interested",
     "null",
-    "undefined",
+    "people search",
     "people you can reach out to",
     "previous",
     "previous job",
     "print",
     "print job",
+    "profile insights",
     "pulled from the full job description",
+    "reactivate premium",
     "refer a friend",
     "register",
     "report this job",
@@ -75,19 +94,19 @@ static CONTROLS: WordList = WordList::of(&[
     "show match details",
     "show more",
     "show more options",
+    "show qualification details",
     "sign in",
     "sign up",
+    "skip to content",
+    "strong applicant",
     "submit to job",
     "tailor my resume",
     "tell a friend",
+    "try premium for free",
     "tweet",
+    "undefined",
     "view all jobs",
     "view profile",
-    "create cover letter",
-    "help me stand out",
-    "am i a good fit for this job?",
-    "beta",
-    "is this information helpful?",
 ]);
 
 /// How a caption opens or ends that the site makes from the posting's own words, with what has to follow or to go before.
@@ -119,6 +138,10 @@ pub(in crate::posting) fn is_control(line: &str) -> bool {
         || line.ends_with("mutual connection")
         || line.ends_with("mutual connections")
         || line.ends_with("people clicked apply")
+        || words <= 6 && (line.ends_with("profile photo") || line.ends_with("out of 5 stars") || line.ends_with(" applicants"))
+        || line.contains("skills match") && words <= 10
+        // "+4 more"
+        || words == 2 && line.starts_with('+') && line.ends_with("more")
 }
 
 #[cfg(test)]

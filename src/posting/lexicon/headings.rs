@@ -146,7 +146,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Benefit),
         phrases: &[
-            "benefits", "our benefits", "your benefits", "perks", "perks and benefits",
+            "benefits", "our benefits", "your benefits", "perks", "perks and benefits", "bonuses", "bonuses and benefits",
             "benefits and perks", "benefits package", "what we offer", "we offer", "what we can offer you",
             "what's in it for you", "what is in it for you", "what you'll get",
             "what you get", "what you will get", "what do we offer", "our offer", "offer", "the offer",
@@ -169,7 +169,8 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Process),
         phrases: &[
-            "how to apply", "application process", "apply", "apply now", "the process",
+            "how to apply", "application process", "apply", "apply now", "the process", "employer questions",
+            "screening questions", "application questions",
             "interview process", "our interview process", "hiring process", "our hiring process",
             "recruitment process", "selection process", "how we hire", "how we recruit",
             "how we interview", "our process", "your application", "application", "next steps",
@@ -218,7 +219,8 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "jobs in the same category", "set alert", "looking for more", "get job alerts", "share this",
             "share this vacancy", "email this job", "similar vacancies", "you may also like", "top searches",
             "meet the hiring team", "how can i best position myself for this job",
-            "recently viewed", "career advice", "salary insights", "company reviews", "recommended for you",
+            "am i a good fit", "how can i best position myself", "your ai-powered job assessment",
+            "achieve your goals faster with premium", "recently viewed", "career advice", "salary insights", "company reviews", "recommended for you",
             "we use cookies", "this site uses cookies", "related searches", "trending", "meet the recruiter",
             "follow us", "tags",
         ],

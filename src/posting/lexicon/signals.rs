@@ -243,13 +243,14 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "does not charge any fee", "do not charge any fee", "never charge candidates", "never charge a fee", "never ask for payment",
         "fraudulent job offers", "consent to", "at-will", "meet every", "every requirement", "all of the requirements", "meet all",
         "confidence gap", "imposter syndrome", "employment eligibility", "essential functions of", "with or without reasonable",
+        "your application will include the following questions",
     ]),
     // What the site put around it.
     signal("is a site's own text", Noise, Within, 3.4, &[
         "skip to", "skip to content", "main content", "logo", "reviews", "your profile matches", "match your profile",
         "your profile is", "how you match", "jobs like this", "send me jobs", "accept all", "reject all", "manage cookies",
         "modern slavery", "forwarded message", "promoted by", "responses managed", "more options", "may view it",
-        "employer questions", "salary benchmark", "beware of imposters", "people clicked apply", "clicked apply",
+        "salary benchmark", "beware of imposters", "people clicked apply", "clicked apply",
         "you are here", "view company profile", "not interested", "hide this job", "easy apply", "back to results",
         "job seekers", "sponsored", "view all", "follow company", "is this job a good fit", "try premium",
         "posted by", "sign up to", "create an account", "privacy settings", "change language", "toggle navigation",
