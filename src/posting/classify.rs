@@ -102,7 +102,8 @@ pub(super) fn classify(
             continue;
         }
         // A button among the lines is none of them, and parts them no more than a heading does.
-        if lexicon::is_control(block.words()) {
+        let heads_noise = || matches!(heading::known(tokens), Some(HeadingSays::Class(LineClass::Noise)));
+        if lexicon::is_control(block.words()) && !heads_noise() {
             let weight = weight::CERTAIN;
             reasons.push(Reason { name: IS_CONTROL, class: LineClass::Noise, weight });
             controls.push(number);

@@ -92,8 +92,7 @@ fn subject(form: &str) -> Option<Subject> {
 fn reader(verb: &str, next: &str) -> Option<LineClass> {
     match verb {
         // "What you'll get to do" gives nothing but work.
-        "get" | "receive" | "enjoy" | "gain" | "offer" if next != "to" => Some(LineClass::Benefit),
-        "expect" if next != "to" => Some(LineClass::Benefit),
+        "get" | "receive" | "enjoy" | "gain" | "offer" | "expect" if next != "to" => Some(LineClass::Benefit),
         "have" if next == "access" => Some(LineClass::Benefit),
         "do" | "doing" | "work" | "working" | "own" | "owning" | "build" | "building" | "tackle"
         | "tackling" | "deliver" | "delivering" | "contribute" | "accomplish" | "achieve" | "lead"

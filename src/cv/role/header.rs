@@ -1,6 +1,6 @@
 //! The header of a role, found around its dates: the line that names the job may stand above, beside or beneath.
 
-use super::line::{Dress, Line};
+use super::line::{Dress, Label, Line};
 use crate::cv::date::Range;
 use crate::markup::Block;
 
@@ -88,7 +88,10 @@ impl Finder<'_> {
     fn apart(&self, at: usize, floor: usize) -> Option<usize> {
         let title = at.checked_sub(2).filter(|title| *title >= floor)?;
         let employer = self.line(at - 1).filter(|line| line.is_undated_part())?;
-        let fits = employer.dress == Dress::Text && employer.words <= 8 && !employer.job() && !employer.label;
+        let fits = employer.dress == Dress::Text
+            && employer.words <= 8
+            && !employer.job()
+            && employer.label.is_none();
         let line = self.line(title).filter(|line| line.is_undated_part())?;
         (fits && line.dress.stands_out() && line.job()).then_some(title)
     }
@@ -151,7 +154,7 @@ impl Finder<'_> {
             Some(Header { first, name, dated: Some(at), last, range: Some(range), job })
         };
         // "Role" above its value, beneath the dates.
-        let titled = self.line(at + 1).is_some_and(|next| next.titles);
+        let titled = self.line(at + 1).is_some_and(|next| next.label == Some(Label::Title));
         if titled && line.words == 0 && self.line(at + 2).is_some_and(|name| name.heads && name.job()) {
             return found(at, at + 2, at + 2, true);
         }
@@ -214,7 +217,7 @@ impl Finder<'_> {
         let over = two.filter(|two| {
             line.words == 0
                 && self.habit.over > 0
-                && self.line(*two).is_some_and(|line| line.dress.stands_out() && !line.label)
+                && self.line(*two).is_some_and(|line| line.dress.stands_out() && line.label.is_none())
         });
         if let Some(name) = over {
             return found(name, name, at, false);

@@ -64,10 +64,17 @@ pub(super) struct Line {
     pub heads: bool,
     /// It tells of a degree, a certificate or time off, and of no job.
     pub elsewhere: bool,
-    /// It is a label of what follows inside a role: "Clients", "Key duties".
-    pub label: bool,
-    /// It is the label of a job's name: "Role", "Position".
-    pub titles: bool,
+    /// What it is the label of, if it is one.
+    pub label: Option<Label>,
+}
+
+/// What a line that is a label stands above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A part of what a role tells: "Clients", "Key duties".
+    Part,
+    /// The name of a job: "Role", "Position".
+    Title,
 }
 
 impl Line {
@@ -90,8 +97,7 @@ impl Line {
             words: tokens.len(),
             heads: false,
             elsewhere: false,
-            label: false,
-            titles: false,
+            label: None,
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
         if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
@@ -121,9 +127,14 @@ impl Line {
             None if matches!(fields::split(text), Some((Field::Title, _))) => Naming::Alone,
             None => Naming::Nothing,
         };
-        line.label = names_body(tokens);
-        line.titles = tokens.len() <= 2
-            && matches!(tokens.form(tokens.len().saturating_sub(1)), "role" | "position" | "title");
+        let last = tokens.form(tokens.len().saturating_sub(1));
+        line.label = if names_body(tokens) {
+            Some(Label::Part)
+        } else if tokens.len() <= 2 && matches!(last, "role" | "position" | "title") {
+            Some(Label::Title)
+        } else {
+            None
+        };
         line.elsewhere = is_away(tokens)
             || is_learned(tokens)
                 && !held.is_some_and(|(from, to)| to - from > 1 || tokens.form(from) != "associate");

@@ -341,7 +341,7 @@ fn beneath(finder: &Finder, header: &Header) -> Option<String> {
     let at = header.last + 1;
     let line = finder
         .line(at)
-        .filter(|line| line.is_undated_part() && !line.job() && !line.label && line.words <= 12)?;
+        .filter(|line| line.is_undated_part() && !line.job() && line.label.is_none() && line.words <= 12)?;
     let fits = match line.dress {
         Dress::Bold => true,
         Dress::Text => finder.blocks[at].gap == 0,

@@ -256,11 +256,13 @@ impl Outline<'_> {
     fn heads_jobs(&self, at: usize) -> bool {
         const LONGEST: usize = 24;
         self.blocks.get(at + 1).is_some_and(|block| {
-            let tokens = &self.tokens[at + 1];
+            let (tokens, text) = (&self.tokens[at + 1], block.flow.text());
             !block.is_heading()
                 && tokens.len() <= LONGEST
                 && title::find_held(tokens).is_some()
-                && date::find(block.flow.text()).is_some()
+                && date::find(text).is_some_and(|range| {
+                    range.span.start == 0 || range.span.end as usize == text.trim_end().len()
+                })
         })
     }
 

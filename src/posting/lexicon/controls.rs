@@ -4,6 +4,7 @@ use crate::word_list::WordList;
 
 /// Lines that are a control or a caption and nothing else.
 static CONTROLS: WordList = WordList::of(&[
+    "&nbsp;",
     "(preferred)",
     "(required)",
     "1st",
@@ -138,10 +139,15 @@ pub(in crate::posting) fn is_control(line: &str) -> bool {
         || line.ends_with("mutual connection")
         || line.ends_with("mutual connections")
         || line.ends_with("people clicked apply")
-        || words <= 6 && (line.ends_with("profile photo") || line.ends_with("out of 5 stars") || line.ends_with(" applicants"))
+        || words <= 6 && (line.ends_with("profile photo") || line.ends_with("out of 5 stars") || counts_applicants(&line))
         || line.contains("skills match") && words <= 10
         // "+4 more"
         || words == 2 && line.starts_with('+') && line.ends_with("more")
+}
+
+/// "Over 100 applicants", and not "Instructions to applicants".
+fn counts_applicants(line: &str) -> bool {
+    line.ends_with(" applicants") && line.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]

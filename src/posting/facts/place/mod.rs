@@ -213,7 +213,7 @@ fn add_labelled(all: &mut Candidates, value: &str, weight: f32) {
     let (place, away) = without_mode(place);
     let opens = place.split(' ').next().unwrap_or(place).to_ascii_lowercase();
     // "Remote job" says how and not where.
-    if !is_mode(place) && !(away && NO_PLACE.contains(&opens.as_str())) {
+    if !(is_mode(place) || away && NO_PLACE.contains(&opens.as_str())) {
         all.add(place, weight);
     }
     // "Remote (Canada)".
