@@ -26,13 +26,18 @@ fn verdicts(cv: &[&str], asked: &str) -> Vec<Verdict> {
 fn a_need_is_judged_by_what_the_cv_shows() {
     use Verdict::{Adjacent, Covered, Missing};
     for (cv, asked, verdict) in [
-        // By any name, by what contains it, by a relative, by what it is built on.
+        // By any name, by what contains it, by a relative.
         ("Ran Postgres clusters", "Experience with PostgreSQL", Covered),
         ("Ran Postgres clusters", "Experience with SQL", Covered),
         ("Ran Postgres clusters", "Experience with MySQL", Adjacent),
         ("Wrote reports in SQL", "Experience with PostgreSQL", Adjacent),
         ("Wrote games in Rust", "Experience with Tokio", Adjacent),
         ("Wrote games in Rust", "Experience with Kubernetes", Missing),
+        ("Simulated arms in Webots", "Experience with Gazebo", Adjacent),
+        // A suite holds its programs, and several of them make it.
+        ("Kept the books in Microsoft Office", "Experience with Excel", Covered),
+        ("Kept the books in Excel and Word", "Experience with Microsoft Office", Covered),
+        ("Kept the books in Excel", "Experience with Microsoft Office", Adjacent),
         // Kubernetes can run in a cellar.
         ("Ran Kubernetes", "Experience with cloud-native software", Covered),
         ("Moved services from AWS to Azure", "Experience with multi-cloud", Covered),
@@ -69,4 +74,29 @@ fn a_need_is_judged_by_what_the_cv_shows() {
             "{asked} for {cv}: {said:?}"
         );
     }
+}
+
+#[test]
+fn english_by_where_one_lived() {
+    let cv = |place: &str| {
+        format!(
+            "# Kim Roe\n\n{place}\n\n## Experience\n\n### Analyst, Acme\nJan 2020 – Dec 2023\n\n- Wrote the reports that the board read each month.\n- Kept the models of the firm and checked them with the auditors.\n- Helped the team to plan for the winter.\n"
+        )
+    };
+    let verdict = |place: &str| {
+        let taxonomy = Taxonomy::builtin();
+        let index = Index::new(&taxonomy);
+        let config = Config::default();
+        let today = Moment { year: 2026, month: Some(6) };
+        let cv_text = Text::from_source("cv.md", &cv(place));
+        let cv = Cv::read(&taxonomy, &index, &config.matching, &cv_text, today);
+        let text = Text::from_source("job.txt", "Requirements:\n- Fluent English\n");
+        let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
+        let side = CvSide::of(&taxonomy, &cv, &cv_text);
+        let fit = Fit::of(&taxonomy, &config.fit, &side, (&posting, &text), today);
+        fit.needs.first().map(|need| need.verdict)
+    };
+    assert_eq!(verdict("Leeds, England"), Some(Verdict::Covered));
+    assert_eq!(verdict("Tucson, AZ"), Some(Verdict::Covered));
+    assert_eq!(verdict("Utrecht, Netherlands"), Some(Verdict::Adjacent));
 }

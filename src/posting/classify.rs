@@ -12,7 +12,7 @@ use super::line::LineClass;
 use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
-use super::{BlocksRead, lexicon, marker, reweigh, shape, weight, words};
+use super::{BlocksRead, lexicon, listed, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
@@ -72,7 +72,7 @@ pub(super) fn classify(
     let mut fields = Fields::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
-    let pairs = shape::labels_and_values(blocks, extraction);
+    let pairs = listed::labels_and_values(blocks, extraction);
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::with_capacity(USUAL_REASONS);

@@ -16,6 +16,7 @@ pub mod learned;
 mod level;
 mod lexicon;
 mod line;
+mod listed;
 mod marker;
 mod metadata;
 mod need;
@@ -315,3 +316,6 @@ fn unknown(extraction: &Extraction, classes: &[LineClass]) -> Vec<Unknown> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests;

@@ -445,3 +445,35 @@ fn jobs_under_projects_where_no_section_holds_jobs() {
         format!("## Work\n\n### Engineer, Acme (2020 - now)\n\n- x\n\n{}", text.replacen("###", "##", 1));
     assert_eq!(roles(&known).len(), 1);
 }
+
+#[test]
+fn jobs_defined_beneath_their_dates() {
+    let text = "## Experience\n\n2021--present\n:   **Research Fellow**, Harbour Institute, Leeds, UK.  \n    Breeds barley that stands in salt.\n\n2018--2021\n:   **Laboratory Technician**, Orrin Vale Seeds, Perth.\n";
+    let found = roles(text);
+    assert_eq!(
+        found
+            .iter()
+            .map(|(_, title, org, dates)| (title.as_deref(), org.as_deref(), dates.as_str()))
+            .collect::<Vec<_>>(),
+        [
+            (Some("Research Fellow"), Some("Harbour Institute"), "2021..present"),
+            (Some("Laboratory Technician"), Some("Orrin Vale Seeds"), "2018..2021"),
+        ]
+    );
+}
+
+#[test]
+fn labels_above_dates_and_job() {
+    let text = "## Experience\n\nDate\n\nApril 2022 – Present\n\nRole\n\nTutor for Larch House\n\n- Teaches reading.\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].0, found[0].3.as_str()), (9, "2022-04..present"));
+}
+
+#[test]
+fn employer_dates_and_job_in_headings_of_a_page() {
+    let text = "## Work Experience\n\n<h2>Goldbeck Surveyors</h2>\n<h4>May 2017 - Oct 2018</h4>\nAyr<br>\n<h3>Civil Engineer</h3>\n<ul><li>Drew roads.</li></ul>\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].1.as_deref(), found[0].3.as_str()), (Some("Civil Engineer"), "2017-05..2018-10"));
+}
