@@ -110,7 +110,7 @@ static CONTROLS: WordList = WordList::of(&[
     "view profile",
 ]);
 
-/// How a caption opens or ends that the site makes from the posting's own words, with what has to follow or to go before.
+/// How a caption opens that the site makes.
 const OPENS: &[&str] = &[
     "matches your job preferences",
     "job poster",
@@ -132,16 +132,19 @@ pub(in crate::posting) fn is_control(line: &str) -> bool {
     let words = line.split_whitespace().count();
     CONTROLS.contains(line.as_str())
         || OPENS.iter().any(|opens| line.starts_with(opens))
-        // "Acme Ltd logo", "Save Buyer at Acme", "4 mutual connections".
-        || words <= 6 && line.ends_with(" logo")
-        || words <= 4 && line.ends_with(" stars")
         || saves && line.contains(" at ") && words <= 12
-        || line.ends_with("mutual connection")
-        || line.ends_with("mutual connections")
-        || line.ends_with("people clicked apply")
-        || words <= 6 && (line.ends_with("profile photo") || line.ends_with("out of 5 stars") || counts_applicants(&line))
-        || line.contains("skills match") && words <= 10
-        // "+4 more"
+        || is_caption(&line, words)
+}
+
+/// Whether a line in small letters is a caption that the site makes of names and numbers: "acme ltd logo", "4 mutual
+/// connections", "+4 more".
+fn is_caption(line: &str, words: usize) -> bool {
+    const ENDS: &[&str] = &[" logo", "profile photo", "out of 5 stars"];
+    let counts = ["mutual connection", "mutual connections", "people clicked apply"];
+    words <= 6 && (ENDS.iter().any(|end| line.ends_with(end)) || counts_applicants(line))
+        || words <= 4 && line.ends_with(" stars")
+        || counts.iter().any(|end| line.ends_with(end))
+        || words <= 10 && line.contains("skills match")
         || words == 2 && line.starts_with('+') && line.ends_with("more")
 }
 
