@@ -325,11 +325,11 @@ pub(super) fn is_navigation(line: &str) -> bool {
     let trimmed = line.trim();
     let starts = |with: &str| trimmed.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
     let crumbs = |mark: &str| line.matches(mark).nth(1).is_some();
-    let path = [" > ", " » ", " › "].iter().any(|mark| crumbs(mark));
+    let path = || [" > ", " » ", " › "].iter().any(|mark| crumbs(mark));
     // "Deep Learning / Computer Vision / Robotics Engineer" is a job of several fields.
     let slashed = || crumbs(" / ") && crate::title::find(&Tokens::of(line)).is_none();
     opens.iter().any(|start| starts(start))
-        || line.contains(['>', '»', '›']) && path
+        || line.contains(['>', '»', '›']) && path()
         || line.contains('/') && slashed()
 }
 

@@ -44,10 +44,10 @@ pub(in crate::posting) const DOUBLED_GERUNDS: &[&str] = &[
 /// The past of such verbs that follows no rule, or doubles a letter.
 #[rustfmt::skip] // As above.
 const IRREGULAR_PAST: &[(&str, &str)] = &[
-    ("bring", "brought"), ("build", "built"), ("cut", "cut"), ("debug", "debugged"), ("drive", "drove"), ("give", "gave"),
+    ("bring", "brought"), ("build", "built"), ("debug", "debugged"), ("drive", "drove"), ("give", "gave"),
     ("grow", "grew"), ("keep", "kept"), ("lead", "led"), ("make", "made"), ("map", "mapped"), ("oversee", "oversaw"),
     ("plan", "planned"), ("program", "programmed"), ("run", "ran"), ("ship", "shipped"), ("take", "took"),
-    ("teach", "taught"), ("undertake", "undertook"), ("write", "wrote"),
+    ("teach", "taught"), ("undertake", "undertook"), ("uphold", "upheld"), ("write", "wrote"),
 ];
 
 /// Verbs whose past opens other lines as well, or stands for a present: "Set salary", "Based in".

@@ -26,19 +26,16 @@ fn is_in(list: &str, word: &str) -> bool {
 /// Strengthens the candidate that an address names, or adds the name in it where there is none.
 pub(super) fn add(all: &mut Candidates, seen: &[Seen<'_>], links: &[&str]) {
     let mut named: Vec<String> = Vec::new();
-    let mut name_all = |words: &mut dyn Iterator<Item = &str>, counts: &dyn Fn(&str) -> bool| {
-        for name in words.filter(|word| counts(word)).filter_map(employer) {
-            if !named.contains(&name) {
-                named.push(name);
-            }
-        }
-    };
     let holds = |text: &str| text.contains('@') || text.contains("://") || text.contains("www.");
-    for block in seen.iter().filter(|block| holds(block.text)) {
-        name_all(&mut block.text.split_whitespace(), &|_| true);
-    }
+    let blocks = seen.iter().filter(|block| holds(block.text));
+    let words = blocks.flat_map(|block| block.text.split_whitespace());
     // Of what the words of a text are linked to, only where one applies: others link to whatever they speak of.
-    name_all(&mut links.iter().copied(), &|link| is_to_apply(link));
+    let applied = links.iter().copied().filter(|link| is_to_apply(link));
+    for name in words.chain(applied).filter_map(employer) {
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
     let squeezed = |name: &str| -> String {
         name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
