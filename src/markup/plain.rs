@@ -171,7 +171,8 @@ fn number(rest: &str) -> Option<usize> {
     let closes = matches!((after.next(), after.next()), (Some('.' | ')'), Some(' ')));
     (marker > 0
         && closes
-        && !(letters > 0 && rest[marker..].starts_with('.') && letters == 1 && rest.starts_with('i')))
+        // "i. Keeping the books", and not "i. e. the books".
+        && !(letters == 1 && rest.starts_with("i. ") && !rest[3..].trim_start().starts_with(char::is_uppercase)))
     .then_some(marker + 1)
 }
 

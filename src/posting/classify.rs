@@ -12,7 +12,7 @@ use super::line::LineClass;
 use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
-use super::{BlocksRead, lexicon, listed, marker, reweigh, shape, weight, words};
+use super::{BlocksRead, furniture, lexicon, listed, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
@@ -72,7 +72,8 @@ pub(super) fn classify(
     let mut fields = Fields::default();
     let model = Model::of_lines();
     let mut above: Option<&Tokens> = None;
-    let pairs = listed::labels_and_values(blocks, extraction);
+    let pairs = listed::labels_and_values(text, blocks, extraction);
+    let furniture = furniture::runs(blocks, extraction);
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
@@ -103,10 +104,15 @@ pub(super) fn classify(
         }
         // A button among the lines is none of them, and parts them no more than a heading does.
         let heads_noise = || matches!(heading::known(tokens), Some(HeadingSays::Class(LineClass::Noise)));
-        if lexicon::is_control(block.words()) && !heads_noise() {
+        let of_page = furniture.get(number).copied().unwrap_or_default();
+        if (of_page || lexicon::is_control(block.words())) && !heads_noise() {
             let weight = weight::CERTAIN;
             reasons.push(Reason { name: IS_CONTROL, class: LineClass::Noise, weight });
             controls.push(number);
+            // A menu or a form behind the posting has more of its kind beneath it.
+            if of_page && 2 * number > blocks.len() {
+                section = Some((LineClass::Noise, number));
+            }
             all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens: None });
             scores.push([0.0; STATES.len()]);
             continue;

@@ -29,8 +29,20 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
         return None;
     }
     let (_, _, number) = best_heading(tokens, 0, tokens.len())?;
+    // "Other duties as assigned" is one of them.
+    let last = tokens.form(tokens.len() - 1);
+    if tokens.len() > 2
+        && matches!(last, "assigned" | "required" | "needed" | "requested")
+        && tokens.form(tokens.len() - 2) == "as"
+    {
+        return None;
+    }
     let known = phrase_words(tokens);
-    let rest = tokens.len() - known;
+    // "Duties and responsibilities of the school caretaker job"
+    let going = (0..tokens.len())
+        .filter(|at| matches!(tokens.form(*at), "of" | "for" | "the" | "this" | "job" | "role" | "position"))
+        .count();
+    let rest = (tokens.len() - known).saturating_sub(if known > 1 { going } else { 0 });
     // "Objectives and Responsibilities", "Your key responsibilities at Acme".
     (rest <= 3 && rest <= known * 2 + 1).then(|| says(number))
 }
@@ -166,7 +178,30 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
         && !text.ends_with(['?', ':'])
         && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
-    (!asks && !states).then(|| says().unwrap_or(HeadingSays::Nothing))
+    (!asks && !states && !asks_in_a_run(candidate)).then(|| says().unwrap_or(HeadingSays::Nothing))
+}
+
+/// Whether a bare line stands in a list whose items have lost their bullets and is one of them: "Experience with Docker"
+/// between two others, with no blank line to set it off.
+fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, tokens, extraction, .. } = *candidate;
+    let block = &blocks[number];
+    let bare = |at: usize| blocks.get(at).is_some_and(|block| block.kind == BlockKind::Paragraph);
+    let in_a_run = bare(number)
+        && block.gap == 0
+        && number.checked_sub(1).is_some_and(bare)
+        && !block.emphasised
+        && !block.words().ends_with([':', '?'])
+        && !is_whole(tokens);
+    in_a_run
+        && (super::words::opens_like_an_item(tokens)
+            || !extraction.of_block(number).is_empty() && !is_in_title_case(block.words()))
+}
+
+/// Whether every longer word opens with a capital: "Financial Systems".
+fn is_in_title_case(text: &str) -> bool {
+    let mut words = text.split_whitespace().filter(|word| word.len() > 3).peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
@@ -174,7 +209,17 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 fn promise(tokens: &Tokens) -> Option<HeadingSays> {
     let by_phrase = || known(tokens).filter(|_| tokens.len() <= 9);
     let spoken = || if is_whole(tokens) { None } else { said(tokens) };
-    spoken().or_else(by_phrase).or_else(|| cue_says(tokens)).or_else(|| likely_beneath(tokens))
+    spoken()
+        .or_else(by_phrase)
+        .or_else(|| tells_why(tokens))
+        .or_else(|| cue_says(tokens))
+        .or_else(|| likely_beneath(tokens))
+}
+
+/// "Why Acme?" stands over what the employer gives.
+fn tells_why(tokens: &Tokens) -> Option<HeadingSays> {
+    let why = tokens.form(0) == "why" && (2..=4).contains(&tokens.len());
+    why.then_some(HeadingSays::Class(LineClass::Benefit))
 }
 
 /// What a spoken heading says.
@@ -346,7 +391,8 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     // A blank line sets a heading off; so does its length against the line beneath.
     let set_off = number == 0 || block.gap > 0;
     let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
-    if few_names && stands { says } else { None }
+    let asks = super::words::opens_like_an_item(tokens) && asks_in_a_run(candidate);
+    if few_names && stands && !asks { says } else { None }
 }
 
 /// Whether another item of the list that an item stands in is emphasised as a whole too.

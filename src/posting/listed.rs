@@ -1,9 +1,12 @@
 //! Facts of a job that are listed, a label above each value: "Position type:" and below it "Contract".
 
+use std::ops::Range;
+
 use super::heading::{self, HeadingSays};
 use super::line::LineClass;
-use crate::extract::Extraction;
-use crate::markup::Block;
+use crate::extract::{Extraction, Tokens};
+use crate::markup::{Block, BlockKind};
+use crate::text::Text;
 use crate::word_list::WordList;
 
 /// How many blocks may lie between two labels above their values that vouch for each other.
@@ -62,7 +65,7 @@ static FACTS: WordList = WordList::of(&[
 
 /// Which blocks are labels that stand above their values, or such values: "Position type:" and below it "Contract". One pair alone
 /// may be a heading with a line beneath it; two near each other are facts.
-pub(super) fn labels_and_values(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
+pub(super) fn labels_and_values(text: &Text, blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
     let words = |at: usize| extraction.tokens[at].len();
     let plain = |at: usize| !blocks[at].is_item() && !blocks[at].is_heading();
     let is_pair = |at: usize| {
@@ -83,16 +86,43 @@ pub(super) fn labels_and_values(blocks: &[Block], extraction: &Extraction) -> Ve
                 !matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise | LineClass::Benefit))
             })
     };
-    let pairs: Vec<usize> = (0..blocks.len().saturating_sub(1)).filter(|at| is_pair(*at)).collect();
-    if pairs.len() < 2 {
-        return Vec::new();
-    }
-    let mut marked = vec![false; blocks.len()];
-    for (place, at) in pairs.iter().enumerate() {
-        let near = |other: Option<&usize>| other.is_some_and(|other| other.abs_diff(*at) <= BETWEEN_PAIRS);
-        if near(place.checked_sub(1).and_then(|before| pairs.get(before))) || near(pairs.get(place + 1)) {
-            marked[*at..=*at + 1].fill(true);
-        }
+    let mut marked = Vec::new();
+    let above = (0..blocks.len().saturating_sub(1)).filter(|at| is_pair(*at)).map(|at| at..at + 2);
+    mark_those_near_others(&above.collect::<Vec<_>>(), blocks.len(), &mut marked);
+    if text.source().contains('\t') {
+        let beside =
+            (0..blocks.len()).filter(|at| is_in_columns(text, &blocks[*at], &extraction.tokens[*at]));
+        mark_those_near_others(&beside.map(|at| at..at + 1).collect::<Vec<_>>(), blocks.len(), &mut marked);
     }
     marked
+}
+
+/// Marks the facts that others stand near.
+fn mark_those_near_others(facts: &[Range<usize>], count: usize, marked: &mut Vec<bool>) {
+    for (place, fact) in facts.iter().enumerate() {
+        let near = |other: Option<&Range<usize>>| {
+            other.is_some_and(|other| other.start.abs_diff(fact.start) <= BETWEEN_PAIRS)
+        };
+        if near(place.checked_sub(1).and_then(|before| facts.get(before))) || near(facts.get(place + 1)) {
+            marked.resize(count, false);
+            marked[fact.clone()].fill(true);
+        }
+    }
+}
+
+/// Whether a tab parts a label from its value: "Location:\tToronto".
+fn is_in_columns(text: &Text, block: &Block, tokens: &Tokens) -> bool {
+    if block.kind != BlockKind::Paragraph || block.first_line != block.last_line || tokens.len() > 16 {
+        return false;
+    }
+    let line = text.source_span(text.lines().span(block.first_line)).of(text.source()).trim();
+    let Some((label, value)) = line.split_once('\t') else { return false };
+    let words = |cell: &str| cell.split_whitespace().count();
+    let says = heading::known(&Tokens::of(label));
+    (1..=4).contains(&words(label))
+        && (1..=12).contains(&words(value))
+        && !value.ends_with([':', ';', '!', '?'])
+        && says.is_none_or(|says| {
+            matches!(says, HeadingSays::Class(LineClass::Meta | LineClass::Noise | LineClass::Benefit))
+        })
 }

@@ -11,6 +11,7 @@ mod classify;
 mod corrected;
 mod criteria;
 mod facts;
+mod furniture;
 mod heading;
 pub mod learned;
 mod level;

@@ -66,7 +66,8 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
     if matches!(last, "offers" | "provides") {
         return Some(Spoken::Class(LineClass::Benefit));
     }
-    let has = matches!(last, "have" | "bring" | "be");
+    let has = matches!(last, "have" | "bring" | "be")
+        || last == "folowing" && any(&["have", "possess", "meet", "demonstrate", "show"]);
     let person = any(&["candidate", "candidates", "applicant", "applicants", "person"]);
     (has && person).then_some(Spoken::Class(LineClass::Required))
 }
@@ -130,6 +131,8 @@ pub(super) fn is_open(tokens: &Tokens) -> bool {
     let open = match tokens.form(last) {
         "will" | "you'll" | "you’ll" | "involve" | "involves" | "include" | "includes" | "of" | "for"
         | "offers" | "provides" => true,
+        // "Suitable candidates must have the following"
+        "folowing" => last > 0 && tokens.form(last - 1) == "the",
         "need" | "get" | "enjoy" | "receive" | "have" | "to" | "be" | "bring" | "you" => {
             // "All the help you need" is closed: the verb's object stands before it.
             (0..last).any(|at| matches!(tokens.gap(at + 1), Gap::Comma) || is_modal(tokens.form(at)))

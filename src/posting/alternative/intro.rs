@@ -85,6 +85,14 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
             intro.at = before;
             break;
         }
+        // "including but not limited to: Bash, Python"
+        if word == "to"
+            && before >= 3
+            && [3, 2, 1].map(|back| tokens.form(before - back)) == ["but", "not", "limited"]
+        {
+            at = before - 3;
+            continue;
+        }
         match word {
             // "cloud software (including AWS or GCP)"
             "including" | "incl" | "ideally" | "preferably" | "especially" | "particularly" | "notably"
@@ -95,7 +103,7 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
             }
             "the" | FOLLOWING | "these" | "those" | "modern" | "popular" | "common" | "a" | "an"
             | "tools" | "technologies" | "languages" | "frameworks" | "platforms" | "areas" | "fields"
-                if gap != Gap::Open =>
+                if gap != Gap::Open && !included =>
             {
                 at = before;
             }

@@ -6,6 +6,7 @@
 //! is enough, and join the kind named before them to it. What stands in a bracket is a list of its own, and the list
 //! around it goes on behind it.
 
+mod bracket;
 mod groups;
 mod intro;
 mod joint;
@@ -238,6 +239,7 @@ impl Lists<'_> {
                 let right_behind = self.line.bracket(start) as usize == kind.to + 1;
                 self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
+        let parts = parts || self.holds_parts(list, kind);
         let of_kind = self.lists_of_kind(list);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples
@@ -297,7 +299,54 @@ impl Lists<'_> {
         let kind = if of_kind { first.checked_sub(1) } else { kind };
         if let (true, Some(kind)) = (joined, kind) {
             self.groups.join(kind, first);
+            if let Some(other) = self.shares_noun(kind, members[0]) {
+                self.groups.join(other, first);
+            }
         }
+    }
+
+    /// "Containerization and orchestration tools such as Docker": the kind that shares its noun with another, right before it.
+    fn shares_noun(&self, kind: usize, member: usize) -> Option<usize> {
+        let other = kind.checked_sub(1)?;
+        let (left, right) = (&self.mentions[other], &self.mentions[kind]);
+        let tokens = self.line.tokens;
+        let beside = left.to + 1 == right.from
+            && matches!(tokens.form(left.to), "and" | "&")
+            && tokens.gap(left.to) == Gap::Space
+            && tokens.gap(right.from) == Gap::Space;
+        // The noun is the last word of the right one, or follows it.
+        let noun = (right.to - 1..self.mentions[member].from)
+            .take(2)
+            .any(|at| names_products(tokens.form(at)) && (at < right.to || tokens.gap(at) == Gap::Space));
+        let own = bracket::is_plural(tokens.form(left.to - 1));
+        let product = |at: usize| self.known.kind(&self.mentions[at]) == Kind::Tech;
+        (beside && noun && !own && !product(other) && !product(kind)).then_some(other)
+    }
+
+    /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (MongoDB, React)".
+    fn holds_parts(&self, list: &List<'_>, kind: Option<usize>) -> bool {
+        let List { members, joints, intro } = list;
+        let bare = intro.is_some_and(|intro| intro.bracket && !intro.examples && !intro.choice);
+        let start = self.mentions[members[0]].from;
+        let Some(noun) = bracket::noun_before(self.line, start).filter(|_| bare) else { return false };
+        let end = self.mentions[members[members.len() - 1]].to;
+        let offers =
+            joints.iter().any(|joint| matches!(joint.last, Sign::Or | Sign::Slash) || joint.or_before);
+        if offers || closes_with_or(self.line, end) || bracket::goes_on(self.line.tokens, end) {
+            return false;
+        }
+        let subject = |at: usize| self.mentions[at].subject;
+        if members.len() == 1 {
+            // "Digital marketing (B2B)": what is no member of the kind, nor its short name, only tells more of it.
+            let of_kind = |kind: usize| {
+                let (member, kind) = (subject(members[0]), subject(kind));
+                member == kind || self.known.is_of(member, kind) || self.known.is_of(kind, member)
+            };
+            return bracket::is_practice(noun) && !kind.is_some_and(of_kind);
+        }
+        let of_kind = |kind: usize| members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)));
+        let unlike = || members.windows(2).any(|two| !self.known.is_alike(subject(two[0]), subject(two[1])));
+        bracket::is_whole(noun) || bracket::is_practice(noun) && unlike() && !kind.is_some_and(of_kind)
     }
 
     /// "Orchestration tools: Mesos, Kubernetes, Nomad": behind the name of a kind a list of its members, without "and", holds
@@ -347,15 +396,19 @@ impl Lists<'_> {
         let near = to >= from && to - from <= MOST_TO_KIND;
         let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
         // "Scripting skills in"
-        let known_in = tokens.gap(from) == Gap::Space
-            && says_known(tokens.form(from))
-            && tokens.form(from + 1) == "in"
-            && tokens.gap(from + 1) == Gap::Space;
+        let known_in = [from, from.saturating_sub(1)].into_iter().any(|at| {
+            says_known(tokens.form(at))
+                && (at < from || tokens.gap(at) == Gap::Space)
+                && tokens.form(at + 1) == "in"
+                && tokens.gap(at + 1) == Gap::Space
+        });
         let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
         let subject = |at: usize| self.mentions[at].subject;
         let of_kind = members.iter().filter(|at| self.known.is_of(subject(**at), subject(kind))).count();
         // Who asks for skills of a kind in some languages calls all of them of that kind.
-        let fits = linked && of_kind == members.len() || known_in && of_kind * 2 >= members.len();
+        let chosen = list.intro.is_some_and(|intro| intro.choice);
+        let fits = linked && of_kind == members.len()
+            || (known_in || linked && chosen) && of_kind * 2 >= members.len();
         if near && !parted && fits {
             self.groups.join(kind, first);
         }

@@ -1,0 +1,351 @@
+//! What a page has around its posting in runs of short lines: menus, search filters, the fields of a form.
+//!
+//! One such line alone may be a heading ("Careers", "Questions"); several in a row, with nothing but short lines between
+//! them, are the page's own.
+
+use super::heading::{self, HeadingSays};
+use super::lexicon;
+use super::line::LineClass;
+use crate::extract::Extraction;
+use crate::markup::Block;
+use crate::title;
+use crate::word_list::WordList;
+
+/// The most words of a line in a run.
+const SHORT: usize = 5;
+
+/// The most words of a field's caption.
+const CAPTION: usize = 14;
+
+/// How many words of a page make a run its own.
+const LEAST: usize = 3;
+
+/// How many short lines may lie between two words of a page.
+const BETWEEN: usize = 7;
+
+/// Lines of menus, filters and forms, in small letters.
+static PAGE: WordList = WordList::of(&[
+    "about",
+    "about us",
+    "accept",
+    "accept all",
+    "accessibility",
+    "additional information",
+    "address",
+    "admissions",
+    "all departments",
+    "all jobs",
+    "all locations",
+    "all services",
+    "alumni",
+    "apply filters",
+    "attach",
+    "attach file",
+    "attach resume",
+    "attach resume/cv",
+    "back to top",
+    "blog",
+    "blogs",
+    "book now",
+    "browse",
+    "browse files",
+    "career",
+    "careers",
+    "case studies",
+    "cart",
+    "checkout",
+    "choose file",
+    "city",
+    "clear",
+    "clear all",
+    "clear filters",
+    "clients",
+    "community",
+    "company",
+    "contact",
+    "contact us",
+    "contacts",
+    "cookie policy",
+    "cookie settings",
+    "cookies",
+    "country",
+    "cover letter",
+    "current vacancies",
+    "customers",
+    "decline",
+    "departments",
+    "disciplines",
+    "documentation",
+    "donate",
+    "download",
+    "email",
+    "email address",
+    "email*",
+    "employers",
+    "en",
+    "english",
+    "enter manually",
+    "events",
+    "facebook",
+    "faq",
+    "faqs",
+    "features",
+    "filter",
+    "filters",
+    "first name",
+    "first name*",
+    "for employers",
+    "full name",
+    "full name*",
+    "galleries",
+    "gallery",
+    "get in touch",
+    "get started",
+    "go up",
+    "help",
+    "help center",
+    "help centre",
+    "home",
+    "home page",
+    "homepage",
+    "how did you hear about this job?",
+    "how did you hear about us?",
+    "industries",
+    "insights",
+    "instagram",
+    "investor relations",
+    "investors",
+    "job search",
+    "job seekers",
+    "jobs",
+    "join us",
+    "language",
+    "languages",
+    "last name",
+    "last name*",
+    "latest news",
+    "leadership",
+    "legal",
+    "legal agreements",
+    "legal notice",
+    "linkedin",
+    "linkedin profile",
+    "linkedin url",
+    "locate resume file",
+    "location (city)",
+    "location (city)*",
+    "locations",
+    "log in",
+    "log out",
+    "login",
+    "logout",
+    "main menu",
+    "media",
+    "meet our staff",
+    "meet our team",
+    "meet the team",
+    "menu",
+    "message",
+    "mobile",
+    "mobile number",
+    "most recent",
+    "most relevant",
+    "my account",
+    "name",
+    "name*",
+    "navigation",
+    "news",
+    "news & events",
+    "newsletter",
+    "newsroom",
+    "no",
+    "no file chosen",
+    "open positions",
+    "open roles",
+    "or drag and drop here",
+    "our mission",
+    "our people",
+    "our services",
+    "our story",
+    "our team",
+    "our values",
+    "our vision",
+    "our work",
+    "overview",
+    "partners",
+    "personal information",
+    "phone",
+    "phone number",
+    "phone*",
+    "please select",
+    "portfolio",
+    "press",
+    "pricing",
+    "privacy",
+    "privacy notice",
+    "privacy policy",
+    "products",
+    "projects",
+    "questions",
+    "read more",
+    "register",
+    "reject",
+    "reject all",
+    "required fields",
+    "research",
+    "reset",
+    "resources",
+    "results",
+    "resume",
+    "resume/cv",
+    "resume/cv*",
+    "rss",
+    "search",
+    "search jobs",
+    "select",
+    "select...",
+    "selected",
+    "send",
+    "services",
+    "shop",
+    "sign in",
+    "sign up",
+    "site map",
+    "sitemap",
+    "skip navigation",
+    "skip to content",
+    "skip to main content",
+    "solutions",
+    "sort by",
+    "sort by:",
+    "store",
+    "students",
+    "submit application",
+    "subscribe",
+    "success stories",
+    "support",
+    "surname",
+    "team",
+    "telephone",
+    "terms",
+    "terms & conditions",
+    "terms and conditions",
+    "terms of service",
+    "terms of use",
+    "testimonials",
+    "toggle navigation",
+    "top",
+    "twitter",
+    "upload",
+    "upload a file",
+    "upload cv",
+    "upload resume",
+    "upload your cv",
+    "vacancies",
+    "view all",
+    "view jobs",
+    "we're hiring",
+    "website",
+    "website url",
+    "what we do",
+    "who we are",
+    "x",
+    "yes",
+    "you are here",
+    "your name",
+    "youtube",
+]);
+
+/// How captions of a form's fields open.
+const CAPTIONS: &[&str] = &[
+    "accepted file",
+    "all fields marked",
+    "all rights reserved",
+    "by clicking",
+    "by submitting this",
+    "copyright ",
+    "drag and drop",
+    "drop files here",
+    "file types",
+    "fields marked",
+    "max file size",
+    "maximum file size",
+    "or drag and drop",
+    "please fill in",
+    "please fill out",
+    "thank you for applying",
+    "there are no results",
+    "unfortunately there are no results",
+    "upload a file",
+    "upload your",
+    "write it here",
+    "©",
+];
+
+/// Which blocks belong to a run of a page's own lines.
+pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
+    let mut marked = Vec::new();
+    let mut at = 0;
+    while at < blocks.len() {
+        if !is_of_page(&blocks[at]) {
+            at += 1;
+            continue;
+        }
+        let (mut last, mut count) = (at, 1);
+        for next in at + 1..blocks.len() {
+            if next - last > BETWEEN {
+                break;
+            }
+            if is_of_page(&blocks[next]) {
+                (last, count) = (next, count + 1);
+            } else if !lexicon::is_control(blocks[next].words())
+                && !may_lie_between(&blocks[next], extraction, next)
+            {
+                break;
+            }
+        }
+        // Words of a page that are few among others are those of the posting.
+        let own = count >= LEAST && count * 4 > last - at || states_rights(&blocks[at]);
+        if own {
+            marked.resize(blocks.len(), false);
+            marked[at..=last].fill(true);
+        }
+        at = last + 1;
+    }
+    marked
+}
+
+/// Whether a line is one of those that pages have.
+fn is_of_page(block: &Block) -> bool {
+    let line = block.words().trim();
+    let words = line.split_whitespace().count();
+    if words > CAPTION || line.is_empty() {
+        return false;
+    }
+    let line = line.to_lowercase();
+    words <= SHORT + 1 && PAGE.contains(line.as_str())
+        || CAPTIONS.iter().any(|caption| line.starts_with(caption))
+}
+
+/// Whether a line states who has the rights in the page: "© 2026 Acme Ltd".
+fn states_rights(block: &Block) -> bool {
+    let line = block.words().trim_start();
+    line.starts_with('©') || line.starts_with("Copyright ")
+}
+
+/// Whether a line may be one of a menu: a few words that name no job and state nothing.
+fn may_lie_between(block: &Block, extraction: &Extraction, number: usize) -> bool {
+    let (line, tokens) = (block.words(), &extraction.tokens[number]);
+    let heads = || {
+        heading::known(tokens).is_some_and(|says| match says {
+            HeadingSays::Class(class) => {
+                !matches!(class, LineClass::Meta | LineClass::Noise | LineClass::Company)
+            }
+            _ => true,
+        })
+    };
+    line.split_whitespace().count() <= SHORT
+        && !line.ends_with(['.', ':', ';', '!'])
+        && !title::names_role(tokens)
+        && !heads()
+}
