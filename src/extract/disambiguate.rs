@@ -24,9 +24,6 @@ const SHORT_ITEM: usize = 16;
 /// What speaks against a label that is written otherwise.
 pub(super) const OTHER_CASE: &str = "the name counts only in its own letter case";
 
-/// The form of "excellent": the two spellings of doubled letters are one.
-const EXCELLENT: &str = "excelent";
-
 /// What speaks for one all the same.
 pub(super) const SMALL_LIST: &str = "its writer gives such names no capitals";
 
@@ -53,7 +50,7 @@ pub(super) fn is_listed_in_small(
         let praised = matches!(
             before,
             "strong"
-                | EXCELLENT
+                | "excellent"
                 | "good"
                 | "great"
                 | "solid"

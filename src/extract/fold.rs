@@ -3,6 +3,8 @@
 //! A token's *form* is what two spellings of it share: lower case, no possessive, British and American spelling
 //! made one. A form is only ever compared with another form, so it need not be a word itself.
 
+use crate::word_list::WordList;
+
 /// Words shorter than this keep their spelling: `four` is not `for`.
 const SHORTEST_FOLDED: usize = 6;
 
@@ -36,6 +38,17 @@ fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
         _ => &[],
     }
 }
+
+/// What stands before "ise" in words that have it in all spellings: expertise, enterprise, supervise, advertise …
+static ALWAYS_ISE: WordList = WordList::of(&[
+    "adv", "advert", "appra", "comprom", "compr", "conc", "dem", "desp", "dev", "disgu", "enterpr", "exc",
+    "exerc", "expert", "franch", "improv", "inc", "likew", "merchand", "no", "otherw", "pra", "prec", "prem",
+    "prom", "ra", "rev", "superv", "surpr", "telev", "treat", "unsuperv",
+]);
+
+/// Endings behind a doubled "l" that American spelling writes once.
+const BEHIND_LL: &[&str] =
+    &["ed", "ing", "er", "ers", "or", "ors", "ment", "ments", "ful", "fully", "ous", "ously", "ings"];
 
 /// What may stand before "our" where American spelling has "or": colour, favour, labour, behaviour …
 const BEFORE_OUR: &[&str] =
@@ -102,7 +115,11 @@ fn fold_spelling(out: &mut String, start: usize) {
     let ending = endings(last)
         .iter()
         .find(|(british, _)| out.len() - start >= british.len() && out.ends_with(british));
-    if let Some((british, american)) = ending {
+    let kept = |british: &str| {
+        let stem = out.get(start..out.len() - british.len()).unwrap_or_default();
+        british.starts_with("is") && ALWAYS_ISE.contains(stem)
+    };
+    if let Some((british, american)) = ending.filter(|(british, _)| !kept(british)) {
         out.truncate(out.len() - british.len());
         out.push_str(american);
     }
@@ -116,11 +133,8 @@ fn fold_spelling(out: &mut String, start: usize) {
     while at + 1 < out.len() {
         let bytes = out.as_bytes();
         match (bytes[at], bytes[at + 1]) {
-            // modelling, fulfillment, enrolled; "skills" and "overall" are spelt alike everywhere.
-            (b'l', b'l')
-                if matches!(bytes.get(at + 2), Some(b'e' | b'i' | b'o' | b'm'))
-                    || bytes[..].ends_with(b"fulfill") =>
-            {
+            // modelling, fulfillment, skillful; "skilled", "following" and "college" are spelt alike everywhere.
+            (b'l', b'l') if is_spelt_with_one_l(bytes, start, at) => {
                 out.remove(at);
             }
             (b'o', b'u') if bytes.get(at + 2) == Some(&b'r') && after_any(bytes, start, at, BEFORE_OUR) => {
@@ -133,6 +147,28 @@ fn fold_spelling(out: &mut String, start: usize) {
         }
         at += 1;
     }
+}
+
+/// Whether American or British spelling has one "l" where the two at `at` stand: behind a syllable that is not stressed.
+fn is_spelt_with_one_l(bytes: &[u8], start: usize, at: usize) -> bool {
+    let (before, behind) =
+        (bytes.get(start..at).unwrap_or_default(), bytes.get(at + 2..).unwrap_or_default());
+    let syllables =
+        before.chunk_by(|a, b| is_vowel(*a) == is_vowel(*b)).filter(|run| is_vowel(run[0])).count();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| behind == ending.as_bytes());
+    match before.last() {
+        _ if ends(&["ment", "ments", "ful", "fully"]) || behind.is_empty() && before.ends_with(b"fulfi") => {
+            true
+        }
+        Some(b'e') => syllables >= 2 && !matches!(before, b"rese" | b"upse" | b"outse") && ends(BEHIND_LL),
+        // signalling, totalling, dialling, and not installing
+        Some(b'a') => ["gna", "ota", "dia"].iter().any(|e| before.ends_with(e.as_bytes())) && ends(BEHIND_LL),
+        _ => false,
+    }
+}
+
+fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 fn after_any(bytes: &[u8], start: usize, at: usize, parts: &[&str]) -> bool {
@@ -205,6 +241,10 @@ mod tests {
             ("moulding", "molding"),
             ("centred", "centered"),
             ("aluminium", "aluminum"),
+            ("travelled", "traveled"),
+            ("counsellor", "counselor"),
+            ("skillful", "skilful"),
+            ("enrolment", "enrollment"),
         ] {
             assert_eq!(form(british), form(american), "{british}");
         }
@@ -231,6 +271,18 @@ mod tests {
             [("four", "for"), ("tour", "tor"), ("java", "javascript"), ("rise", "rize"), ("C", "C++")]
         {
             assert_ne!(form(a), form(b), "{a}");
+        }
+        for alike in [
+            "expertise",
+            "supervised",
+            "advertising",
+            "enterprise",
+            "skilled",
+            "following",
+            "college",
+            "excellent",
+        ] {
+            assert_eq!(form(alike), alike);
         }
         assert_eq!(form("Master’s"), "master");
         assert_eq!(form("masters'"), "masters");

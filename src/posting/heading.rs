@@ -128,6 +128,9 @@ pub(super) fn is_loud_label(tokens: &Tokens, at: usize, block: &Block) -> bool {
     at > 1 && label.contains(char::is_uppercase) && !label.contains(char::is_lowercase)
 }
 
+/// How many blocks the head of a posting has behind its title.
+const IN_THE_HEAD: usize = 3;
+
 /// A line that may be a heading.
 pub(super) struct Candidate<'a> {
     pub(super) blocks: &'a [Block],
@@ -166,6 +169,12 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         // The rest of a line that was wrapped stands right beneath it and opens with a small letter.
         && !(block.gap == 0 && text.starts_with(char::is_lowercase) && !text.ends_with(':'));
     if !shaped || lead < least {
+        return None;
+    }
+    // Title, employer and place stand close together at the top.
+    let in_the_head =
+        number <= IN_THE_HEAD && block.gap == 0 && !block.is_heading() && !text.ends_with([':', '?']);
+    if in_the_head {
         return None;
     }
     // "· Experience with some of:" asks by itself, and an item that names skills is one of a list of them.
@@ -332,6 +341,13 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
             aside.and_then(|at| best_heading(tokens, 0, at).filter(|(from, to, _)| (*from, *to) == (0, at)));
         if let Some((_, _, number)) = whole {
             return Some(self::says(number));
+        }
+    }
+    // "**Any experience of the following would be an added extra**"
+    if block.emphasised && !block.is_item() && words <= 14 && next.is_some_and(Block::is_item) {
+        let extra = cue_says(tokens).filter(|says| matches!(says, HeadingSays::Class(LineClass::Preferred)));
+        if extra.is_some() {
+            return extra;
         }
     }
     if words > 12 {

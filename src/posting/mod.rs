@@ -36,7 +36,7 @@ pub use corrected::{About, Corrected, Correction, Left, LineName, Outcome, Said}
 pub use facts::Facts;
 pub use line::{Level, LineClass};
 pub use need::{Found, Need, YearsAsked};
-pub use salary::Salary;
+pub use salary::{Money, Salary};
 
 pub(crate) use corrected::YOU_SAID_SO;
 use criteria::Row;

@@ -115,6 +115,9 @@ pub(super) fn signs(
     }
     if !block.is_item() && !short && !in_section {
         push("running text", LineClass::Company, weight::PROSE);
+        if super::words::tells_of_a_name(tokens, text) {
+            push("a name and what it does", LineClass::Company, weight::PROSE);
+        }
     }
     if states_pay {
         let bare = tokens.len() <= weight::PAY_WORDS && text.trim_start().starts_with(['$', '£', '€', '₹']);

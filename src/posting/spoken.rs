@@ -41,7 +41,7 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
         spoken = true;
         let says = (at + 1..tokens.len()).find_map(|verb| match subject {
             Subject::Reader => reader(tokens.form(verb), tokens.form(verb + 1)).map(Spoken::Class),
-            Subject::Employer => employer(tokens.form(verb)),
+            Subject::Employer => employer(tokens.form(verb), tokens.form(verb + 1)),
         });
         match says {
             Some(Spoken::Hope | Spoken::Class(LineClass::Required)) if rather => {
@@ -67,7 +67,7 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
         return Some(Spoken::Class(LineClass::Benefit));
     }
     let has = matches!(last, "have" | "bring" | "be")
-        || last == "folowing" && any(&["have", "possess", "meet", "demonstrate", "show"]);
+        || last == "following" && any(&["have", "possess", "meet", "demonstrate", "show"]);
     let person = any(&["candidate", "candidates", "applicant", "applicants", "person"]);
     (has && person).then_some(Spoken::Class(LineClass::Required))
 }
@@ -94,6 +94,8 @@ fn reader(verb: &str, next: &str) -> Option<LineClass> {
     match verb {
         // "What you'll get to do" gives nothing but work.
         "get" | "receive" | "enjoy" | "gain" | "offer" | "expect" if next != "to" => Some(LineClass::Benefit),
+        // "What you will find at Acme", and not "what you will find yourself doing"
+        "find" if matches!(next, "" | "at" | "here" | "in" | "with") => Some(LineClass::Benefit),
         "have" if next == "access" => Some(LineClass::Benefit),
         "do" | "doing" | "work" | "working" | "own" | "owning" | "build" | "building" | "tackle"
         | "tackling" | "deliver" | "delivering" | "contribute" | "accomplish" | "achieve" | "lead"
@@ -108,13 +110,16 @@ fn reader(verb: &str, next: &str) -> Option<LineClass> {
 }
 
 /// What a verb makes of what the employer does.
-fn employer(verb: &str) -> Option<Spoken> {
+fn employer(verb: &str, next: &str) -> Option<Spoken> {
     match verb {
         "look" | "looking" | "need" | "expect" | "ask" | "require" | "seek" | "seeking" => {
             Some(Spoken::Class(LineClass::Required))
         }
-        "hope" | "hoping" | "wish" | "love" | "like" | "thrilled" | "delighted" => Some(Spoken::Hope),
+        "hope" | "hoping" | "wish" | "love" | "like" | "thrilled" | "delighted" | "impressed" | "excited"
+        | "happy" | "glad" | "pleased" | "stoked" => Some(Spoken::Hope),
         "offer" | "provide" | "give" => Some(Spoken::Class(LineClass::Benefit)),
+        // "What we do for you"
+        "for" if next == "you" => Some(Spoken::Class(LineClass::Benefit)),
         _ => None,
     }
 }
@@ -130,9 +135,9 @@ pub(super) fn is_open(tokens: &Tokens) -> bool {
     let one_sentence = (1..=last).all(|at| !matches!(tokens.gap(at), Gap::Sentence | Gap::Break));
     let open = match tokens.form(last) {
         "will" | "you'll" | "you’ll" | "involve" | "involves" | "include" | "includes" | "of" | "for"
-        | "offers" | "provides" => true,
+        | "offers" | "provides" | "if" => true,
         // "Suitable candidates must have the following"
-        "folowing" => last > 0 && tokens.form(last - 1) == "the",
+        "following" => last > 0 && tokens.form(last - 1) == "the",
         "need" | "get" | "enjoy" | "receive" | "have" | "to" | "be" | "bring" | "you" => {
             // "All the help you need" is closed: the verb's object stands before it.
             (0..last).any(|at| matches!(tokens.gap(at + 1), Gap::Comma) || is_modal(tokens.form(at)))

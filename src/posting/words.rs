@@ -12,6 +12,9 @@ pub(super) const OPENS_WITH_VERB: &str = "opens with a verb of doing";
 /// The name of a verb in -ing that opens a block.
 pub(super) const OPENS_WITH_GERUND: &str = "opens with a doing word";
 
+/// The number of the third person among the forms of verbs.
+const THIRD_PERSON: u32 = 2;
+
 /// The number of the past among the forms of verbs.
 const PAST: u32 = 3;
 
@@ -33,7 +36,8 @@ pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
             match signal.stands {
                 Stands::Within
                     if !(here & bit != 0
-                        || signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)) =>
+                        || signal.name == lexicon::WILL_DO && in_relative_clause(tokens, start)
+                        || signal.class == LineClass::Required && is_called_to_do(tokens, end)) =>
                 {
                     here |= bit;
                     within[number] += if within[number] == 0.0 { signal.weight } else { signal.weight * 0.5 };
@@ -63,6 +67,13 @@ pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
     reasons.extend(verb_at(tokens, opening));
 }
 
+/// Whether words end in "required" before what is to be done: "The nurse is required to keep records" asks for no skill.
+fn is_called_to_do(tokens: &Tokens, end: usize) -> bool {
+    tokens.form(end - 1) == "required"
+        && tokens.form(end) == "to"
+        && !matches!(tokens.form(end + 1), "have" | "be" | "hold")
+}
+
 /// What a verb of doing says that opens the sentence proper.
 fn verb_at(tokens: &Tokens, opening: usize) -> Option<Reason> {
     let verbs = &TABLES.verbs;
@@ -81,6 +92,28 @@ fn verb_at(tokens: &Tokens, opening: usize) -> Option<Reason> {
         _ => return None,
     };
     Some(Reason { name, class: LineClass::Duty, weight })
+}
+
+/// Whether a line opens with a name and what its bearer does: "Brannock Valves supplies valves to shipyards".
+pub(super) fn tells_of_a_name(tokens: &Tokens, text: &str) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let verbs = &TABLES.verbs;
+    let capital = |at: usize| {
+        let word = tokens.get(at).and_then(|token| text.get(token.start as usize..));
+        word.is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let Some(verb) = (1..=LONGEST_NAME.min(tokens.len())).find(|at| !capital(*at)) else { return false };
+    let mut does = false;
+    if verbs.form_at(tokens, verb) != UNKNOWN {
+        verbs.exactly(std::iter::once(tokens.form(verb)), |kind| does |= kind == THIRD_PERSON);
+    }
+    does && capital(0)
+        && (1..=verb).all(|at| tokens.gap(at).joins())
+        && !matches!(
+            tokens.form(0),
+            "the" | "this" | "each" | "our" | "you" | "who" | "what" | "it" | "he" | "she"
+        )
+        && !crate::title::names_role(tokens)
 }
 
 /// Whether a line opens with what somebody did: "Led the move to …", "Successfully negotiated with …". "Founded in",

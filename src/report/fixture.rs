@@ -2,9 +2,9 @@
 
 use super::model::{
     CheckAnswer, CoverageAnswer, CvAnswer, CvSkill, EditAnswer, EvidenceAnswer, How, Kind, LayerAnswer,
-    LedgerRow, Level, LineAnswer, LineClass, MatchHow, NeedAnswer, PostingAnswer, PostingNeed, PostingSkill,
-    Rank, RoleAnswer, SCHEMA, Salary, SectionAnswer, SectionKind, SuggestionAnswer, UnknownAnswer, Verdict,
-    YearsAnswer, YearsShown,
+    LedgerRow, Level, LineAnswer, LineClass, MatchHow, Money, NeedAnswer, PostingAnswer, PostingNeed,
+    PostingSkill, Rank, RoleAnswer, SCHEMA, Salary, SectionAnswer, SectionKind, SuggestionAnswer,
+    UnknownAnswer, Verdict, YearsAnswer, YearsShown,
 };
 use crate::text::{Repair, Span, Text};
 
@@ -277,8 +277,8 @@ fn posting() -> PostingAnswer {
         seniority: Some(own("staff")),
         work_mode: Some(own("hybrid")),
         salary: Some(Salary {
-            min: Some(36_000),
-            max: Some(60_000),
+            min: Some(Money::whole(36_000)),
+            max: Some(Money::whole(60_000)),
             currency: Some(own("GBP")),
             period: Some(own("year")),
             predicted: true,

@@ -105,29 +105,16 @@ pub fn conditions(posting: &PostingAnswer) -> Option<String> {
 /// Pay: `36,000 to 60,000 GBP a year`.
 pub fn salary(salary: &Salary) -> Option<String> {
     let amount = match (salary.min, salary.max) {
-        (Some(min), Some(max)) if min == max => thousands(min),
-        (Some(min), Some(max)) => format!("{} to {}", thousands(min), thousands(max)),
-        (Some(min), None) => format!("from {}", thousands(min)),
-        (None, Some(max)) => format!("up to {}", thousands(max)),
+        (Some(min), Some(max)) if min == max => min.to_string(),
+        (Some(min), Some(max)) => format!("{min} to {max}"),
+        (Some(min), None) => format!("from {min}"),
+        (None, Some(max)) => format!("up to {max}"),
         (None, None) => return None,
     };
     let currency = salary.currency.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
     let period = salary.period.as_ref().map(|period| format!(" per {period}")).unwrap_or_default();
     let predicted = if salary.predicted { " (estimated by the site, not stated)" } else { "" };
     Some(format!("{amount}{currency}{period}{predicted}"))
-}
-
-/// `60000` as `60,000`.
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// A role: `Senior Engineer at Acme (2019-03 to present)`.
@@ -182,6 +169,7 @@ pub fn evidence(evidence: &EvidenceAnswer, roles: &[RoleAnswer]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::posting::Money;
 
     #[test]
     fn only_a_full_share_is_a_hundred_percent() {
@@ -200,7 +188,8 @@ mod tests {
 
     #[test]
     fn pay_is_said_as_far_as_it_is_known() {
-        let pay = |min, max, currency: Option<&str>, predicted| {
+        let pay = |min: Option<u64>, max: Option<u64>, currency: Option<&str>, predicted| {
+            let (min, max) = (min.map(Money::whole), max.map(Money::whole));
             let currency = currency.map(str::to_owned);
             salary(&Salary { min, max, currency, period: Some("year".to_owned()), predicted })
         };

@@ -177,9 +177,9 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
     let has = |word: &str| (from..to).any(|i| tokens.form(i) == word && ranks(tokens, i));
     // The rarer word tells more: a "Senior Engineering Manager" is a manager, a "Lead Data Engineer" a lead.
     let order: [(&[&str], &str); 9] = [
-        (&["intern", "internship", "werkstudent"], "intern"),
+        (&["intern", "internship", "werkstudent", "student", "co-op", "coop"], "intern"),
         (&["director", "head", "chief", "vp", "president"], "director"),
-        (&["principal", "distinguished", "fellow"], "principal"),
+        (&["principal", "distinguished"], "principal"),
         (&["staff"], "staff"),
         (&["manager", "supervisor"], "manager"),
         (&["lead", "leader"], "lead"),
@@ -194,7 +194,6 @@ pub(crate) fn seniority(tokens: &Tokens, from: usize, to: usize) -> Option<&'sta
             "project",
             "projects",
             "program",
-            "programme",
             "account",
             "accounts",
             "community",
@@ -232,15 +231,18 @@ fn ranks(tokens: &Tokens, at: usize) -> bool {
         "mid" => matches!(next, "market" | "size" | "sized" | "cap" | "office" | "term" | "day" | "century"),
         "lead" => matches!(next, "generation" | "gen" | "time" | "acid"),
         "head" => matches!(next, "chef" | "gardener" | "count" | "office" | "housekeeper" | "start"),
-        "senior" => matches!(
-            next,
-            "living" | "care" | "citizen" | "citizens" | "school" | "center" | "centre" | "services"
-        ),
+        "senior" => {
+            matches!(next, "living" | "care" | "citizen" | "citizens" | "school" | "center" | "services")
+        }
         "junior" => matches!(next, "school" | "high" | "college" | "academy"),
         "graduate" => {
-            matches!(next, "school" | "studies" | "admissions" | "recruitment" | "programme" | "programmes")
+            matches!(next, "school" | "studies" | "admissions" | "recruitment" | "program" | "programs")
         }
         "entry" => matches!(next, "clerk" | "operator" | "specialist" | "analyst" | "associate" | "systems"),
+        // "Student Adviser" has students, "Developer Student" is one.
+        "student" | "coop" | "co-op" => {
+            !next.is_empty() && !matches!(next, "developer" | "engineer" | "assistant" | "worker")
+        }
         "staff" => matches!(next, "training" | "development" | "wellbeing" | "engagement"),
         "chief" => next == "of",
         _ => false,

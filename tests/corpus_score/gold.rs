@@ -20,10 +20,10 @@ pub(super) struct Posting {
     pub(super) years: Vec<Years>,
 }
 
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub(super) struct Salary {
-    pub(super) min: Option<u64>,
-    pub(super) max: Option<u64>,
+    pub(super) min: Option<f64>,
+    pub(super) max: Option<f64>,
     pub(super) currency: Option<String>,
     pub(super) period: Option<String>,
 }

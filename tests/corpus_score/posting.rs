@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cvfit::report::model::PostingAnswer;
+use cvfit::report::model::{Money, PostingAnswer};
 use cvfit::text::Text;
 
 use super::figure::Board;
@@ -108,8 +108,8 @@ fn facts(board: &mut Board, gold: &Posting, said: &PostingAnswer) {
         board.ask("facts", right, 0, || format!("{name} is {wanted:?}, read as {got:?}"));
     }
     let got = said.salary.clone().map(|salary| Salary {
-        min: salary.min,
-        max: salary.max,
+        min: salary.min.map(Money::units),
+        max: salary.max.map(Money::units),
         currency: salary.currency,
         period: salary.period,
     });

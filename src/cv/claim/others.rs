@@ -55,7 +55,7 @@ static BODIES: WordList = WordList::of(&[
     "developers",
     "engineers",
     "group",
-    "organisations",
+    "organizations",
     "partner",
     "partners",
     "people",
@@ -206,9 +206,9 @@ fn uses(form: &str) -> bool {
             | "programmed"
             | "adopted"
             | "deployed"
-            | "specialising"
-            | "specialised"
-            | "specialise"
+            | "specializing"
+            | "specialized"
+            | "specialize"
             | "skilled"
             | "experienced"
     )

@@ -3,9 +3,6 @@
 use super::line::{Break, Line};
 use crate::extract::{Gap, Mention, Tokens};
 
-/// The form of "following": the two spellings of doubled letters are one.
-const FOLLOWING: &str = "folowing";
-
 /// The most words between the words of a choice and its list: "one or more modern programming languages: …".
 const MOST_TO_CHOICE: usize = 8;
 
@@ -101,7 +98,7 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
                 included |= word == "including" || word == "incl";
                 at = before;
             }
-            "the" | FOLLOWING | "these" | "those" | "modern" | "popular" | "common" | "a" | "an"
+            "the" | "following" | "these" | "those" | "modern" | "popular" | "common" | "a" | "an"
             | "tools" | "technologies" | "languages" | "frameworks" | "platforms" | "areas" | "fields"
                 if gap != Gap::Open && !included =>
             {
@@ -258,7 +255,7 @@ fn names_again(line: &Line<'_>, at: usize) -> bool {
 pub(in crate::posting) fn opens_choice(tokens: &Tokens, text: &str) -> Option<usize> {
     let end = tokens.len();
     let points = (end.saturating_sub(4)..end)
-        .any(|i| matches!(tokens.form(i), FOLLOWING | "these" | "below" | "those"));
+        .any(|i| matches!(tokens.form(i), "following" | "these" | "below" | "those"));
     let says = points || text.trim_end().ends_with(':');
     chooses(tokens, end, false).filter(|at| says && tokens.form(*at) != "some")
 }

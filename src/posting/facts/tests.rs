@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use super::Facts;
 use crate::config::Config;
 use crate::extract::Index;
-use crate::posting::Posting;
+use crate::posting::{Money, Posting};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
@@ -113,7 +113,10 @@ fn facts_of_postings_of_many_kinds() {
     for case in CASES {
         let posting = read(case.text);
         let Facts { title, company, location, work_mode, .. } = &posting.facts;
-        let pay = posting.salary.map(|pay| (pay.min, pay.max, pay.currency.unwrap_or_default()));
+        let pay = posting.salary.map(|pay| {
+            let units = |amount: Option<Money>| amount.map(|amount| amount.units().round() as u64);
+            (units(pay.min), units(pay.max), pay.currency.unwrap_or_default())
+        });
         let wanted = case.pay.map(|(min, max, currency)| (min, max, currency.to_owned()));
         let right = holds(title.as_deref(), case.title)
             && holds(company.as_deref(), case.company)

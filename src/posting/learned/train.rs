@@ -41,7 +41,7 @@ const ROUNDS: usize = 120;
 /// The first step.
 const STEP: f32 = 0.4;
 /// How strongly weights are drawn to 0, against the sum of all samples' losses.
-const PULL: f32 = 1.0;
+const PULL: f32 = 2.0;
 /// A feature of fewer samples tells too little.
 const LEAST_SEEN: usize = 2;
 /// The largest weight in a file, in units of its scale.

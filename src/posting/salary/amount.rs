@@ -55,6 +55,13 @@ pub(super) fn all(text: &str) -> Vec<Amount> {
         if rest.trim_start().starts_with('%') || times.is_some() && digits == "401" {
             continue;
         }
+        // "R324271" is the number of a posting; pay in rand has its thousands parted, or says what it is for.
+        let bare =
+            before.ends_with('R') && digits.len() >= 5 && end - start == digits.len() && times.is_none();
+        if bare && !["per", "a ", "p", "/", "-", "–", "to"].iter().any(|w| rest.trim_start().starts_with(w))
+        {
+            continue;
+        }
         found.push(Amount {
             value: value * times.unwrap_or(1.0),
             start,

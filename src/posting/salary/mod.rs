@@ -2,6 +2,7 @@
 
 mod amount;
 mod currency;
+mod money;
 mod period;
 mod words;
 
@@ -12,14 +13,15 @@ use super::line::LineClass;
 use crate::markup::Block;
 use amount::Amount;
 use currency::holds_word;
+pub use money::Money;
 
 /// Pay, as the posting states it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Salary {
-    /// The lower end, in whole units of the currency.
-    pub min: Option<u64>,
+    /// The lower end.
+    pub min: Option<Money>,
     /// The upper end.
-    pub max: Option<u64>,
+    pub max: Option<Money>,
     /// ISO 4217 code, where a sign or code stands beside the amount.
     pub currency: Option<String>,
     /// `hour`, `day`, `week`, `month` or `year`.
@@ -194,8 +196,8 @@ fn at(text: &str, floor: usize, first: &Amount, second: Option<&Amount>, labelle
     let said = |word: &str| holds_word(&before, word) || holds_word(&after, word);
     Some(Stated {
         salary: Salary {
-            min: min.map(|v| v.round() as u64),
-            max: max.map(|v| v.round() as u64),
+            min: min.map(Money::of),
+            max: max.map(Money::of),
             currency: currency.map(|sign| currency::code_of(sign).to_owned()),
             period: Some(period.to_owned()),
             predicted: ["predicted", "estimated", "estimate", "est."].iter().any(|w| said(w))

@@ -9,7 +9,8 @@ type Said = (Option<u64>, Option<u64>, Option<String>, String);
 
 fn said(text: &str) -> Option<Said> {
     let s = find(text)?;
-    Some((s.min, s.max, s.currency, s.period.unwrap_or_default()))
+    let units = |amount: Money| amount.units().round() as u64;
+    Some((s.min.map(units), s.max.map(units), s.currency, s.period.unwrap_or_default()))
 }
 
 fn range(min: u64, max: u64, currency: &str, period: &str) -> Said {
@@ -42,7 +43,7 @@ fn pay_in_its_common_forms() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     let predicted = find("The predicted salary is between 36000 - 60000 £ per year.").unwrap();
-    assert!(predicted.predicted && predicted.min == Some(36_000));
+    assert!(predicted.predicted && predicted.min == Some(Money::whole(36_000)));
     assert!(find("Estimated pay: $21 - $26 an hour").unwrap().predicted);
     assert!(!find("Estimated start: March. Salary £29,000").unwrap().predicted);
 }
@@ -133,6 +134,19 @@ fn other_amounts_are_no_pay() {
         "life cover of £100,000",
         "shift differential of $12,000 a year",
     ] {
+        assert_eq!(find(text), None, "{text}");
+    }
+}
+
+#[test]
+fn pay_keeps_its_decimals() {
+    let pay = find("Successful candidates are paid a rate of £10.20 per hour.").unwrap();
+    assert_eq!(pay.min.map(|amount| amount.to_string()).as_deref(), Some("10.20"));
+}
+
+#[test]
+fn the_number_of_a_posting_is_no_pay() {
+    for text in ["R324271", "Job ID: R0098555", "Requisition R-120034"] {
         assert_eq!(find(text), None, "{text}");
     }
 }

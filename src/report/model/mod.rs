@@ -17,7 +17,7 @@ use serde::Serialize;
 pub use crate::cv::SectionKind;
 pub use crate::extract::How as MatchHow;
 pub use crate::fit::{How, Verdict};
-pub use crate::posting::{Level, LineClass, Salary};
+pub use crate::posting::{Level, LineClass, Money, Salary};
 use crate::taxonomy::LayerInfo;
 pub use crate::taxonomy::{Kind, Rank};
 use crate::text::Span;
