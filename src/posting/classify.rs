@@ -233,6 +233,15 @@ pub(super) fn classify(
             asked: if offered { LineClass::Preferred } else { LineClass::Required },
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
+        if let Some((class, _)) = section.filter(|(class, _)| class.asks() && !block.is_item())
+            && reweigh::names_credential(taxonomy, extraction.of_block(number))
+        {
+            reasons.push(Reason {
+                name: "names a certificate where they are asked",
+                class,
+                weight: weight::CREDENTIAL_IN_TEXT,
+            });
+        }
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
             reweigh::facts_as_benefits(&mut reasons);
             reweigh::asks_as_given(&mut reasons);

@@ -158,7 +158,13 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let Candidate { blocks, number, tokens, extraction, numbered, lead, .. } = *candidate;
     let block = &blocks[number];
     let text = block.words();
-    let least = if block.is_item() && !numbered { weight::LEAST_LEAD_OF_ITEM } else { weight::LEAST_LEAD };
+    let least = if block.is_item() && !numbered {
+        weight::LEAST_LEAD_OF_ITEM
+    } else if is_set_off(candidate) {
+        weight::LEAST_LEAD_SET_OFF
+    } else {
+        weight::LEAST_LEAD
+    };
     let shaped = (1..=10).contains(&tokens.len())
         && !text.ends_with(['.', ',', ';'])
         && !text.contains('\t')
@@ -211,6 +217,20 @@ fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
 fn is_in_title_case(text: &str) -> bool {
     let mut words = text.split_whitespace().filter(|word| word.len() > 3).peekable();
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a few words with capitals stand alone over a longer line or a list: "Leadership & Administration".
+fn is_set_off(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, tokens, .. } = *candidate;
+    let block = &blocks[number];
+    block.kind == BlockKind::Paragraph
+        && block.gap > 0
+        && number > IN_THE_HEAD
+        && tokens.len() <= 8
+        && is_in_title_case(block.words())
+        && blocks
+            .get(number + 1)
+            .is_some_and(|next| next.is_item() || next.words().split_whitespace().count() >= 8 + tokens.len())
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
@@ -402,7 +422,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     // A bare line whose words are a known heading, with something beneath it.
     let followed =
         blocks.get(number + 1).is_some_and(|next| next.is_item() || next.words().len() > text.len());
-    let few_names = words <= 6 && extraction.of_block(number).len() <= 1;
+    let few_names = (words <= 6 || is_of_a_job(tokens)) && extraction.of_block(number).len() <= 1;
     let whole = is_whole(tokens) && blocks.get(number + 1).is_some();
     // A blank line sets a heading off; so does its length against the line beneath.
     let set_off = number == 0 || block.gap > 0;
@@ -448,6 +468,14 @@ const GOES_WITH_ANY: &[&str] = &[
     "our", "your", "the", "key", "main", "job", "role", "position", "and", "of", "for", "this", "a", "&",
     "other", "core",
 ];
+
+/// "Duties and responsibilities of the school caretaker": a heading's phrase and whose they are.
+fn is_of_a_job(tokens: &Tokens) -> bool {
+    const LONGEST: usize = 10;
+    tokens.len() <= LONGEST
+        && best_heading(tokens, 0, tokens.len())
+            .is_some_and(|(from, to, _)| from <= 1 && matches!(tokens.form(to), "of" | "for"))
+}
 
 /// Whether a bare line is dressed as a heading: a colon or question mark at its end, capitals throughout, or no word beside
 /// the phrase that is written small.

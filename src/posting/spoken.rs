@@ -24,7 +24,7 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     if !(3..=LONGEST).contains(&tokens.len()) {
         return None;
     }
-    let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which");
+    let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which" | "where");
     // "We'd especially love to hear from you if": rather these than others.
     let rather = (0..tokens.len())
         .any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra" | "ideally"));
@@ -99,7 +99,7 @@ fn reader(verb: &str, next: &str) -> Option<LineClass> {
         "have" if next == "access" => Some(LineClass::Benefit),
         "do" | "doing" | "work" | "working" | "own" | "owning" | "build" | "building" | "tackle"
         | "tackling" | "deliver" | "delivering" | "contribute" | "accomplish" | "achieve" | "lead"
-        | "leading" | "spend" | "responsible" | "involved" | "drive" | "handle" | "handling" => {
+        | "leading" | "make" | "spend" | "responsible" | "involved" | "drive" | "handle" | "handling" => {
             Some(LineClass::Duty)
         }
         "need" | "have" | "bring" | "bringing" | "know" | "possess" | "show" => Some(LineClass::Required),

@@ -94,9 +94,13 @@ pub(super) const LEARNED: f32 = 0.5;
 pub(super) const LEAST_LIKELY: f32 = -7.0;
 /// How much likelier a heading has to be than any other class where only the model says so: the difference of logarithms.
 pub(super) const LEAST_LEAD: f32 = 0.7;
+/// … for a few words with capitals that stand alone over a longer line.
+pub(super) const LEAST_LEAD_SET_OFF: f32 = -1.0;
 /// … for an item of a list, which has a bullet and so is none to the eye.
 pub(super) const LEAST_LEAD_OF_ITEM: f32 = 2.0;
 /// How likely a class has to be beneath a heading where only the model says so.
 pub(super) const LEAST_PROMISE: f32 = 0.65;
 /// The way through a site to its page.
 pub(super) const TRAIL: f32 = 4.5;
+/// A certificate named in running text beneath a heading that asks.
+pub(super) const CREDENTIAL_IN_TEXT: f32 = 1.0;

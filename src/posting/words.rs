@@ -1,7 +1,7 @@
 //! What the words of a block say of its class: the phrases of the [`super::lexicon`] and the verb it opens with.
 
 use super::classify::Reason;
-use super::lexicon::{self, SIGNALS, Stands};
+use super::lexicon::{self, EMPLOYER_VERBS, SIGNALS, Stands};
 use super::line::LineClass;
 use super::weight;
 use crate::extract::{Gap, Tokens, UNKNOWN};
@@ -69,9 +69,10 @@ pub(super) fn reasons_in(tokens: &Tokens, reasons: &mut Vec<Reason>) {
 
 /// Whether words end in "required" before what is to be done: "The nurse is required to keep records" asks for no skill.
 fn is_called_to_do(tokens: &Tokens, end: usize) -> bool {
+    let behind = tokens.form(end + 1);
     tokens.form(end - 1) == "required"
         && tokens.form(end) == "to"
-        && !matches!(tokens.form(end + 1), "have" | "be" | "hold")
+        && !matches!(behind, "" | "have" | "be" | "hold")
 }
 
 /// What a verb of doing says that opens the sentence proper.
@@ -107,6 +108,7 @@ pub(super) fn tells_of_a_name(tokens: &Tokens, text: &str) -> bool {
     if verbs.form_at(tokens, verb) != UNKNOWN {
         verbs.exactly(std::iter::once(tokens.form(verb)), |kind| does |= kind == THIRD_PERSON);
     }
+    let does = does || EMPLOYER_VERBS.contains(tokens.form(verb)) && tokens.form(verb).len() > 3;
     does && capital(0)
         && (1..=verb).all(|at| tokens.gap(at).joins())
         && !matches!(

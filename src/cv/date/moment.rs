@@ -5,7 +5,18 @@ use super::pieces::Pieces;
 
 const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "januar", "jänner", "janvier", "enero", "gennaio", "janeiro", "januari"],
-    &["february", "feb", "febr", "februar", "février", "fevrier", "febrero", "febbraio", "fevereiro"],
+    &[
+        "february",
+        "febuary",
+        "feb",
+        "febr",
+        "februar",
+        "février",
+        "fevrier",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+    ],
     &["march", "mar", "märz", "maerz", "mars", "marzo", "mrz", "março", "maart", "mrch"],
     &["april", "apr", "avril", "abril", "aprile"],
     &["may", "mai", "mayo", "maggio", "maio", "mei"],

@@ -1,5 +1,6 @@
 //! The header of a role, found around its dates: the line that names the job may stand above, beside or beneath.
 
+use super::fields::{self, Field};
 use super::line::{Dress, Label, Line};
 use crate::cv::date::Range;
 use crate::markup::Block;
@@ -84,12 +85,50 @@ impl Finder<'_> {
         if beneath { top } else { at }
     }
 
+    /// The job named in the first of several short lines right above dates that stand alone: title, employer and place, a line
+    /// each.
+    fn first_of_lines(&self, at: usize, floor: usize) -> Option<usize> {
+        const MOST: usize = 4;
+        let mut top = at;
+        while at - top < MOST {
+            let Some(above) = self.above(top, floor) else { break };
+            top = above;
+        }
+        let line = self.line(top).filter(|_| top < at)?;
+        line.names().then_some(top)
+    }
+
+    /// The last of several short lines right beneath dates that stand alone: employer, place and title, a line each, over what
+    /// was done.
+    fn last_of_lines(&self, at: usize) -> Option<usize> {
+        const MOST: usize = 4;
+        let part = |i: usize| {
+            self.line(i).is_some_and(|line| {
+                line.is_undated_part()
+                    && line.dress == Dress::Text
+                    && line.label.is_none()
+                    && line.words <= 12
+            }) && self.blocks[i].gap == 0
+        };
+        let last = (at + 1..=at + MOST).take_while(|i| part(*i)).last()?;
+        let over_items = matches!(self.line(last + 1).map(|line| line.dress), Some(Dress::Item(_)));
+        let job = (at + 1..=last).find(|i| self.line(*i).is_some_and(Line::names));
+        (last > at + 1 && over_items).then_some(job.unwrap_or(last))
+    }
+
+    /// Whether the block behind `at` gives the job's name in a field: "Job Position: Software Engineer".
+    fn has_title_field(&self, at: usize) -> bool {
+        let field = |block: &Block| matches!(fields::split(block.flow.text()), Some((Field::Title, _)));
+        self.line(at + 1).is_some_and(|line| line.dated().is_none())
+            && self.blocks.get(at + 1).is_some_and(field)
+    }
+
     /// The title that stands out above `at`, with the employer between and a blank line after each.
     fn apart(&self, at: usize, floor: usize) -> Option<usize> {
         let title = at.checked_sub(2).filter(|title| *title >= floor)?;
         let employer = self.line(at - 1).filter(|line| line.is_undated_part())?;
         let fits = employer.dress == Dress::Text
-            && employer.words <= 8
+            && employer.words <= 12
             && !employer.job()
             && employer.label.is_none();
         let line = self.line(title).filter(|line| line.is_undated_part())?;
@@ -204,14 +243,23 @@ impl Finder<'_> {
         if let Some(name) = self.job(two) {
             return found(name, name, at, true);
         }
+        if let Some(name) = self.first_of_lines(at, floor).filter(|_| line.words == 0) {
+            return found(name, name, at, true);
+        }
         // Title, employer and dates, each a paragraph of its own.
-        if let Some(title) = self.apart(at, floor).filter(|_| line.words == 0 && one.is_none()) {
+        if let Some(title) = self.apart(at, floor).filter(|_| line.words <= 2 && one.is_none()) {
             return found(title, title, at, true);
         }
         // Employer and dates, a place, and then the title.
         let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);
         if let Some(below) = place.and_then(|_| self.below(at + 1)).filter(|_| self.blocks[at + 1].gap == 0) {
             return found(one.unwrap_or(at), below, below, true);
+        }
+        if let Some(name) = self.last_of_lines(at).filter(|_| line.words == 0 && one.is_none()) {
+            return found(at, name, name, true);
+        }
+        if self.has_title_field(at) && line.words > 0 {
+            return found(at, at, at, true);
         }
         // No known job: as the other roles of the document do.
         let over = two.filter(|two| {

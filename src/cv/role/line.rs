@@ -117,7 +117,7 @@ impl Line {
         let opens = held.is_some_and(|(from, to)| from == 0 && tokens.gap(to) == Gap::Comma);
         // A row of a table may hold a whole role.
         line.heads = dress == Dress::Row
-            || line.words <= LONGEST_HEADER && (opens || !ends_sentence(text)) && !acts(tokens);
+            || line.words <= LONGEST_HEADER && (opens || !ends_sentence(text)) && !acts(tokens, text);
         if !line.heads {
             return line;
         }
@@ -234,8 +234,13 @@ fn ends_sentence(text: &str) -> bool {
 }
 
 /// Opens with what somebody did, "Managed a team of engineers": a line of the body.
-fn acts(tokens: &Tokens) -> bool {
+fn acts(tokens: &Tokens, text: &str) -> bool {
     let first = tokens.form(0);
+    // "The Hoccleve Archive" is a name.
+    let next = tokens.get(1).and_then(|token| text.get(token.start as usize..)).unwrap_or_default();
+    if first == "the" && next.starts_with(char::is_uppercase) {
+        return false;
+    }
     let told = matches!(
         first,
         "led" | "built" | "wrote" | "ran" | "taught" | "made" | "kept" | "won" | "sold" | "drove" | "grew" | "oversaw"

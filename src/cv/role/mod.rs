@@ -76,6 +76,7 @@ pub(super) fn find(
     finder.habit = habit;
     let mut headers = headers(&finder, known);
     drop_employers(&mut headers, &finder);
+    pass_dates_on(&mut headers, &finder);
     add_undated(&mut headers, &finder, known);
     let mut roles: Vec<Role> = Vec::with_capacity(headers.len());
     for (number, header) in headers.iter().enumerate() {
@@ -218,6 +219,49 @@ fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
             at += 1;
         }
     }
+}
+
+/// An employer with its dates over smaller headings that name the jobs held there, without dates of their own: these are the
+/// roles, and each lasted as far as is known as long as the time there.
+fn pass_dates_on(headers: &mut Vec<Header>, finder: &Finder) {
+    let mut at = 0;
+    while at < headers.len() {
+        let employer = &headers[at];
+        let until = headers.get(at + 1).map_or(finder.blocks.len(), |next| next.first);
+        let jobs = match finder.line(employer.name) {
+            Some(line) if !employer.job && line.dress.stands_out() && employer.range.is_some() => {
+                jobs_beneath(finder, employer.last + 1..until, line.dress)
+            }
+            _ => Vec::new(),
+        };
+        let (first, range) = (employer.first, employer.range);
+        let roles = jobs.iter().enumerate().map(|(number, job)| Header {
+            first: if number == 0 { first } else { *job },
+            name: *job,
+            dated: None,
+            last: *job,
+            range,
+            job: true,
+        });
+        let count = jobs.len();
+        if count > 0 {
+            headers.splice(at..=at, roles);
+        }
+        at += count.max(1);
+    }
+}
+
+/// The lines that name a job among blocks, dressed to stand out and less than what stands over them.
+fn jobs_beneath(finder: &Finder, blocks: std::ops::Range<usize>, over: Dress) -> Vec<usize> {
+    let within = |at: &usize| finder.line(*at).is_some_and(|line| line.dress > over);
+    let names = |at: &usize| {
+        finder.line(*at).is_some_and(|line| {
+            line.dress.stands_out() && line.job() && line.dated().is_none() && line.label.is_none()
+        })
+    };
+    let jobs: Vec<usize> = blocks.take_while(within).filter(names).collect();
+    let dress = jobs.first().and_then(|at| finder.line(*at)).map(|line| line.dress);
+    jobs.into_iter().filter(|at| finder.line(*at).map(|line| line.dress) == dress).collect()
 }
 
 /// Roles whose dates are not stated: they look like the others and name a job.

@@ -1,5 +1,7 @@
 //! Which blocks are the headings of sections, in whatever dress, and which only look like such.
 
+use rustc_hash::FxHashSet;
+
 use super::headings::SPOKEN;
 use super::{Name, SectionKind, name_of};
 use crate::cv::date;
@@ -55,8 +57,12 @@ struct Outline<'a> {
 ///
 /// What stands before the first heading is the contact part: name, address, links.
 pub(in crate::cv) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(SectionKind, usize)>, Vec<bool>) {
-    let names: Vec<Option<Name>> =
-        blocks.iter().zip(tokens).map(|(block, tokens)| named(block, tokens)).collect();
+    let fields = repeated_labels(blocks);
+    let name = |(block, tokens): (&Block, &Tokens)| {
+        let field = !block.is_heading() && fields.contains(block.words());
+        if field { None } else { named(block, tokens) }
+    };
+    let names: Vec<Option<Name>> = blocks.iter().zip(tokens).map(name).collect();
     let mut at_level = [0usize; 7];
     for (block, _) in blocks.iter().zip(&names).filter(|(_, name)| name.is_some()) {
         if let Some(level) = block.heading_level() {
@@ -88,6 +94,13 @@ pub(in crate::cv) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(Sect
         headings.push(heading.is_some());
     }
     (kinds, headings)
+}
+
+/// Labels that come again and again are fields of several entries, whatever they say: "Technologies:" in each job.
+fn repeated_labels(blocks: &[Block]) -> FxHashSet<&str> {
+    let mut seen = FxHashSet::default();
+    let labels = blocks.iter().filter(|block| !block.is_heading()).map(Block::words);
+    labels.filter(|words| words.ends_with(':')).filter(|words| !seen.insert(*words)).collect()
 }
 
 /// What a block would say as a heading, where it can be one at all.

@@ -40,7 +40,7 @@ pub(super) fn is_whole(noun: &str) -> bool {
 /// Whether a noun names a practice or a field rather than the products of a kind: unlike products in a bracket behind it are
 /// what the practice takes, each of them: "front-end development (HTML, Figma)".
 pub(super) fn is_practice(noun: &str) -> bool {
-    noun == "technologies" || DOINGS.iter().any(|end| noun.ends_with(end))
+    noun == "technologies" || !noun.ends_with("thing") && DOINGS.iter().any(|end| noun.ends_with(end))
 }
 
 /// Whether a noun stands in the plural: "tools", not "analytics" nor "DevOps".

@@ -152,7 +152,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "what you get", "what you will get", "what do we offer", "our offer", "offer", "the offer",
             "compensation", "compensation and benefits", "total rewards", "rewards", "pay and benefits",
             "salary and benefits", "remuneration", "the package", "package", "why you'll love it here",
-            "why you'll love working here", "why work with us", "why work for us", "why work here",
+            "why you'll love working here", "what we do for you", "why work with us", "why work for us", "why work here",
             "what we provide", "our perks", "employee benefits",
             "how we'll take care of you", "in return", "in return we offer", "additional benefits", "pay",
             "pay transparency", "pay range", "salary range", "what can we offer", "some of our benefits",

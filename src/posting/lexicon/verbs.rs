@@ -69,12 +69,23 @@ fn past(verb: &str) -> Option<String> {
     })
 }
 
+/// "Carries" of "carry", "teaches" of "teach".
+#[allow(dead_code, reason = "used by build.rs")]
+fn third_person(verb: &str) -> String {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    match verb.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(vowel) => format!("{stem}ies"),
+        _ if ["ch", "sh", "ss", "x", "o"].iter().any(|end| verb.ends_with(end)) => format!("{verb}es"),
+        _ => format!("{verb}s"),
+    }
+}
+
 /// The verbs of doing in their forms: 0 for a verb as it is, 1 for a gerund, 2 for the third person, 3 for the past.
 #[allow(dead_code, reason = "used by build.rs")]
 pub(in crate::posting) fn forms() -> impl Iterator<Item = (u32, String)> {
     let verbs = DUTY_VERBS.iter().flat_map(|verb| {
         let stem = verb.trim_end_matches('e');
-        let now = [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, format!("{verb}s"))];
+        let now = [(0, (*verb).to_owned()), (1, format!("{stem}ing")), (2, third_person(verb))];
         now.into_iter().chain(past(verb).map(|past| (3, past)))
     });
     verbs.chain(DOUBLED_GERUNDS.iter().map(|gerund| (1, (*gerund).to_owned())))
@@ -193,4 +204,12 @@ pub(in crate::posting) static EMPLOYER_VERBS: WordList = WordList::of(&[
     "maintains",
     "values",
     "strives",
+    "supplies",
+    "trains",
+    "treats",
+    "teaches",
+    "publishes",
+    "insures",
+    "protects",
+    "grows",
 ]);

@@ -190,7 +190,7 @@ mod tests {
             ("Mocha", &product, Err(Reason::Unlike)),
             ("JavaScript Club", &product, Err(Reason::Unlike)),
             ("teamworking in squads", &method, Err(Reason::Unlike)),
-            ("cooperate with colleagues", &method, Err(Reason::Unlike)),
+            ("cooperate with squads", &method, Err(Reason::Unlike)),
             ("go", &product, Err(Reason::Short)),
             ("of the", &product, Err(Reason::OnlyStopWords)),
             ("script", &product, Err(Reason::CommonWord)),

@@ -73,7 +73,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
         // "the University of Northfield", "Kestrel Vale Hospital": an institution says what it is.
         if block.class != LineClass::Noise && !block.class.asks() {
             for (from, to) in institutions(block) {
-                all.add(block.words(from, to), 0.8);
+                // "for the World Bank, Starbucks and others": its clients.
+                let listed = block.tokens.gap(to) == Gap::Comma && block.capital(to);
+                all.add(block.words(from, to), if listed { 0.4 } else { 0.8 });
             }
         }
     }
@@ -251,7 +253,13 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 continue;
             }
             let (name, to) = proper_name_to(block, at).unwrap_or(("", at + 1));
-            let weight = if block.class == LineClass::Company { 0.5 } else { 0.35 };
+            // What is asked for is rather a product, and "GPU" an abbreviation.
+            let weight = match block.class {
+                LineClass::Company => 0.5,
+                _ if name.len() <= 4 && !name.contains(char::is_lowercase) => 0.15,
+                LineClass::Duty | LineClass::Benefit => 0.35,
+                _ => 0.25,
+            };
             if !name.is_empty() {
                 if let Some(place) = places.get(name) {
                     // A product may be named more often than who makes it.
