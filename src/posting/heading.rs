@@ -112,7 +112,14 @@ pub(super) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)>
             return None;
         }
         let after = tokens.get(at).and_then(|t| flow.get(t.start as usize..)).unwrap_or_default();
-        if gap == Gap::Dash && !after.starts_with(char::is_uppercase) {
+        let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '£' | '$' | '€' | '₹');
+        // "What we offer- £60,000": the sign stands before the token.
+        let signed = || {
+            let before = tokens.get(at - 1).zip(tokens.get(at));
+            let between = before.and_then(|(a, b)| flow.get(a.end as usize..b.start as usize));
+            between.is_some_and(|between| between.ends_with(opens))
+        };
+        if gap == Gap::Dash && !after.starts_with(opens) && !signed() {
             return None;
         }
         let (from, to, number) = best_heading(tokens, 0, at)?;

@@ -163,6 +163,12 @@ fn measured(tokens: &Tokens, flow: &str, at: usize) -> Option<Measured> {
             None => return None,
         },
     };
+    // "82,000 a year depending on experience" is pay.
+    let rated = tokens.form(from) == "a"
+        && from.checked_sub(1).is_some_and(|i| tokens.form(i).starts_with(|c: char| c.is_ascii_digit()));
+    if rated {
+        return None;
+    }
     // "a year or two of Go".
     if unit == Unit::Years
         && max.is_none()

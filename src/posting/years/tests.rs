@@ -106,3 +106,8 @@ fn years_of_other_things_are_not_asked() {
         assert_eq!(said(text), [], "{text}");
     }
 }
+
+#[test]
+fn pay_a_year_is_no_number_of_years() {
+    assert_eq!(said("Pay is 82,000 a year depending on experience"), []);
+}
