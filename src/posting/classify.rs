@@ -74,6 +74,8 @@ pub(super) fn classify(
     let mut above: Option<&Tokens> = None;
     let pairs = listed::labels_and_values(text, blocks, extraction);
     let furniture = furniture::runs(blocks, extraction);
+    // The posting starts behind the menu of its page.
+    let menu = furniture.iter().take_while(|of_page| **of_page).count();
     for (number, block) in blocks.iter().enumerate() {
         let tokens = &extraction.tokens[number];
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
@@ -110,7 +112,7 @@ pub(super) fn classify(
             reasons.push(Reason { name: IS_CONTROL, class: LineClass::Noise, weight });
             controls.push(number);
             // A menu or a form behind the posting has more of its kind beneath it.
-            if of_page && 2 * number > blocks.len() {
+            if of_page && section.is_some() && 2 * number > blocks.len() {
                 section = Some((LineClass::Noise, number));
             }
             all.push(Classed { class: LineClass::Heading, sure: 1.0, reasons, opens: None });
@@ -128,6 +130,7 @@ pub(super) fn classify(
         let candidate = heading::Candidate {
             blocks,
             number,
+            place: number - menu.min(number),
             tokens,
             extraction,
             numbered: marker::is_numbered(text, block),
@@ -227,6 +230,7 @@ pub(super) fn classify(
         }
         let known = shape::Known {
             number,
+            menu,
             in_section: section.is_some(),
             states_pay: pay[number].is_some(),
             asks_years: years[number].iter().any(|years| years.asks),

@@ -14,6 +14,9 @@ use crate::word_list::WordList;
 /// The most words of a line in a run.
 const SHORT: usize = 5;
 
+/// The most bytes of a line in a run.
+const LONGEST: usize = 110;
+
 /// The most words of a field's caption.
 const CAPTION: usize = 14;
 
@@ -21,7 +24,7 @@ const CAPTION: usize = 14;
 const LEAST: usize = 3;
 
 /// How many short lines may lie between two words of a page.
-const BETWEEN: usize = 7;
+const BETWEEN: usize = 10;
 
 /// Lines of menus, filters and forms, in small letters.
 static PAGE: WordList = WordList::of(&[
@@ -292,15 +295,13 @@ pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
             continue;
         }
         let (mut last, mut count) = (at, 1);
-        for next in at + 1..blocks.len() {
+        for (next, block) in blocks.iter().enumerate().skip(at + 1) {
             if next - last > BETWEEN {
                 break;
             }
-            if is_of_page(&blocks[next]) {
+            if is_of_page(block) {
                 (last, count) = (next, count + 1);
-            } else if !lexicon::is_control(blocks[next].words())
-                && !may_lie_between(&blocks[next], extraction, next)
-            {
+            } else if !lexicon::is_control(block.words()) && !may_lie_between(block, extraction, next) {
                 break;
             }
         }
@@ -318,8 +319,11 @@ pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
 /// Whether a line is one of those that pages have.
 fn is_of_page(block: &Block) -> bool {
     let line = block.words().trim();
+    if line.len() > LONGEST || line.is_empty() {
+        return false;
+    }
     let words = line.split_whitespace().count();
-    if words > CAPTION || line.is_empty() {
+    if words > CAPTION {
         return false;
     }
     let line = line.to_lowercase();

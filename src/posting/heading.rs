@@ -143,6 +143,8 @@ pub(super) struct Candidate<'a> {
     pub(super) blocks: &'a [Block],
     /// Its place among the blocks.
     pub(super) number: usize,
+    /// Its place among those behind the menu of the page.
+    pub(super) place: usize,
     pub(super) tokens: &'a Tokens,
     pub(super) extraction: &'a Extraction,
     /// A number or a picture stands in front of its words.
@@ -162,7 +164,7 @@ pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
 
 /// A short line that reads like a heading to the model, with something beneath it.
 fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, extraction, numbered, lead, .. } = *candidate;
+    let Candidate { blocks, number, place, tokens, extraction, numbered, lead, .. } = *candidate;
     let block = &blocks[number];
     let text = block.words();
     let least = if block.is_item() && !numbered {
@@ -177,7 +179,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !text.contains('\t')
         && !matches!(block.kind, BlockKind::Row | BlockKind::FrontMatter | BlockKind::Code)
         && glued(tokens, block.flow.text()).is_none()
-        && number > 0
+        && place > 0
         && blocks.get(number + 1).is_some()
         // The rest of a line that was wrapped stands right beneath it and opens with a small letter.
         && !(block.gap == 0 && text.starts_with(char::is_lowercase) && !text.ends_with(':'));
@@ -186,7 +188,7 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     }
     // Title, employer and place stand close together at the top.
     let in_the_head =
-        number <= IN_THE_HEAD && block.gap == 0 && !block.is_heading() && !text.ends_with([':', '?']);
+        place <= IN_THE_HEAD && block.gap == 0 && !block.is_heading() && !text.ends_with([':', '?']);
     if in_the_head {
         return None;
     }
@@ -228,11 +230,11 @@ fn is_in_title_case(text: &str) -> bool {
 
 /// Whether a few words with capitals stand alone over a longer line or a list: "Leadership & Administration".
 fn is_set_off(candidate: &Candidate<'_>) -> bool {
-    let Candidate { blocks, number, tokens, .. } = *candidate;
+    let Candidate { blocks, number, place, tokens, .. } = *candidate;
     let block = &blocks[number];
     block.kind == BlockKind::Paragraph
         && block.gap > 0
-        && number > IN_THE_HEAD
+        && place > IN_THE_HEAD
         && tokens.len() <= 8
         && is_in_title_case(block.words())
         && blocks
@@ -293,7 +295,7 @@ fn likely_beneath(tokens: &Tokens) -> Option<HeadingSays> {
 }
 
 fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    let Candidate { blocks, number, tokens, extraction, numbered, pictured, crowned, .. } = *candidate;
+    let Candidate { blocks, number, place, tokens, extraction, numbered, pictured, crowned, .. } = *candidate;
     let block = &blocks[number];
     let words = tokens.len();
     // "### • Fluent Welsh": who made the page took the items of a list for headings.
@@ -411,7 +413,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !has_dressed_sibling(blocks, number);
     if typographic && !ends && !one_of_a_list {
         // Title, company and place at the very top are facts, not names of sections.
-        if number <= 2 && (says.is_none() || crate::title::names_role(tokens) && !is_whole(tokens)) {
+        if place <= 2 && (says.is_none() || crate::title::names_role(tokens) && !is_whole(tokens)) {
             return None;
         }
         // A bold sentence is a sentence.

@@ -23,6 +23,8 @@ pub(super) const OPENS_WITH_PAST: &str = "opens with what one has done";
 pub(super) struct Known {
     /// Its place among the blocks.
     pub(super) number: usize,
+    /// How many blocks of the page's menu stand before the posting.
+    pub(super) menu: usize,
     /// It stands under a heading that says what it is for.
     pub(super) in_section: bool,
     /// It states an amount of pay.
@@ -38,7 +40,7 @@ pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
     extraction: &Extraction,
-    Known { number, in_section, states_pay, asks_years, asked }: Known,
+    Known { number, menu, in_section, states_pay, asks_years, asked }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
@@ -109,7 +111,7 @@ pub(super) fn signs(
         push(LABELLED_FACT, LineClass::Meta, weight::LABELLED_FACT);
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
-    let top = block.first_line <= 12 && number <= 6 && !block.is_item();
+    let top = (block.first_line <= 12 || menu > 0) && number <= menu + 6 && !block.is_item();
     if top && short && !in_section {
         push("a short line at the top", LineClass::Meta, weight::TOP);
     }
@@ -128,7 +130,11 @@ pub(super) fn signs(
         && !block.words().ends_with(['.', '!'])
         && crate::title::names_role(tokens)
     {
-        push("names a job", LineClass::Meta, 1.4);
+        // "Registered Nurses" at the top asks for nothing.
+        let whole = top
+            && !in_section
+            && crate::title::find(tokens).is_some_and(|(from, to)| to - from == tokens.len());
+        push("names a job", LineClass::Meta, if whole { weight::JOB_AT_TOP } else { 1.4 });
     }
     if text.contains("http") || text.contains("www.") || held.may_hold('@') {
         push("holds an address", LineClass::Process, 1.2);

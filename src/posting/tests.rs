@@ -60,3 +60,51 @@ fn a_heading_is_one_whatever_its_dashes_and_pictures() {
     assert_eq!(found[1..5], [Heading, Preferred, Heading, Duty], "{found:?}");
     assert_eq!(found[5], Heading, "{found:?}");
 }
+
+#[test]
+fn menus_and_forms_of_a_page_are_its_own() {
+    let source = "Toggle navigation\nHome\nAbout Us\nBread\nCareers\nContact\n\nBaker\n\nRequirements\n\n- Two years in a bakery\n- A driving licence\n\nFirst name\nLast name\nUpload a file or drag and drop here\nYes\nNo\nSend\n\n© Foldline Bakeries Ltd\n12 Mill Lane, Ayr\n";
+    let found = classes("job.txt", source);
+    assert_eq!(found[..6], [Noise; 6], "{found:?}");
+    assert_eq!(found[6..10], [Meta, Heading, Required, Required], "{found:?}");
+    assert!(found[10..].iter().all(|class| *class == Noise), "{found:?}");
+}
+
+#[test]
+fn labels_and_values_in_columns_are_facts() {
+    let source = "Caretaker\n\nJob Location\tAyr\nEmployment Type\tTemporary\nExperience (year)\t2-3 years\n\nDuties and Responsibilities of the School Caretaker\n\nSweep the yard before the bell\n";
+    assert_eq!(classes("job.txt", source)[1..], [Meta, Meta, Required, Heading, Duty]);
+}
+
+#[test]
+fn a_demand_among_bare_lines_is_no_heading() {
+    let source = "Developer\n\nRequirements\n\nStrong command of Rust, two years or more\nExperience with Docker\nKnowledge of relational databases and their design\n";
+    assert_eq!(classes("job.txt", source)[1..], [Heading, Required, Required, Required]);
+}
+
+#[test]
+fn roman_numbers_are_bullets() {
+    let source = "Accountant\n\nDuties and Responsibilities\ni. Processing payments to suppliers;\nii. Keeping the ledgers of the branch;\n";
+    assert_eq!(classes("job.txt", source)[1..], [Heading, Duty, Duty]);
+}
+
+#[test]
+fn headings_that_are_spoken() {
+    let source = "# Baker\n\n## Requirements\n\n- Two years in a bakery\n\n**Any experience of the following would be an added extra**\n\n- Puff pastry\n\n## We'll be impressed if\n\n- You have run a stall\n\n## Where you can make an impact\n\n- Bread: shaping it by hand\n\n## Why Foldline?\n\n- Bread every day\n";
+    let found = classes("job.md", source);
+    assert_eq!(found[3..9], [Heading, Preferred, Heading, Preferred, Heading, Duty], "{found:?}");
+    assert_eq!(found[9..], [Heading, LineClass::Benefit], "{found:?}");
+}
+
+#[test]
+fn what_to_send_belongs_to_how_one_applies() {
+    let source = "# Baker\n\n## Requirements\n\n- Two years in a bakery\n\n## How to apply\n\nWrite to us with your cover letter.\n\n- Your experience with sourdough.\n- A bit about yourself.\n";
+    let found = classes("job.md", source);
+    assert_eq!(found[4..], [Process, Process, Process], "{found:?}");
+}
+
+#[test]
+fn who_is_required_to_do_something_does_it() {
+    let source = "Nurse\n\nDuties\n\nThe nurse is required to keep the records of the ward.\n";
+    assert_eq!(classes("job.txt", source)[2..], [Duty]);
+}

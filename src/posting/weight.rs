@@ -104,3 +104,5 @@ pub(super) const LEAST_PROMISE: f32 = 0.65;
 pub(super) const TRAIL: f32 = 4.5;
 /// A certificate named in running text beneath a heading that asks.
 pub(super) const CREDENTIAL_IN_TEXT: f32 = 1.0;
+/// A line at the top that is the name of a job and nothing else.
+pub(super) const JOB_AT_TOP: f32 = 2.4;

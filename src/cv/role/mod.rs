@@ -234,6 +234,27 @@ fn pass_dates_on(headers: &mut Vec<Header>, finder: &Finder) {
             }
             _ => Vec::new(),
         };
+        // Where the first job is found with its employer already, the others are beside it.
+        let others =
+            if employer.job && employer.dated == Some(employer.first) && employer.first < employer.name {
+                let dress = |at: usize| finder.line(at).map(|line| line.dress);
+                dress(employer.first).zip(dress(employer.name)).map_or(Vec::new(), |(over, own)| {
+                    let mut jobs = jobs_beneath(finder, employer.last + 1..until, over);
+                    jobs.retain(|at| dress(*at) == Some(own));
+                    jobs
+                })
+            } else {
+                Vec::new()
+            };
+        if !others.is_empty() {
+            let range = employer.range;
+            let beside =
+                |at: &usize| Header { first: *at, name: *at, dated: None, last: *at, range, job: true };
+            let count = others.len();
+            headers.splice((at + 1)..=at, others.iter().map(beside));
+            at += 1 + count;
+            continue;
+        }
         let (first, range) = (employer.first, employer.range);
         let roles = jobs.iter().enumerate().map(|(number, job)| Header {
             first: if number == 0 { first } else { *job },

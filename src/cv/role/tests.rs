@@ -477,3 +477,54 @@ fn employer_dates_and_job_in_headings_of_a_page() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].1.as_deref(), found[0].3.as_str()), (Some("Civil Engineer"), "2017-05..2018-10"));
 }
+
+#[test]
+fn dates_employer_place_and_job_in_a_line_each() {
+    let text = "## Experience\n\n02.2024 - 08.2026\nOrrin Motor Works\nLeeds, UK\nProduction Staff\n- Checked the paint.\n\n01.2014 - 09.2022\nHarbour Books\nAyr\nChief Accountant\n- Closed the books.\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!((found[0].0, found[0].3.as_str()), (6, "2024-02..2026-08"));
+    assert_eq!((found[1].1.as_deref(), found[1].0), (Some("Chief Accountant"), 12));
+}
+
+#[test]
+fn job_employer_place_and_dates_in_a_line_each() {
+    let text = "## Experience\n\nProfessor of Botany\nOrrin Vale University\nAyrshire\n2015-06-01 – Present\nTeaches grasses.\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].1.as_deref(), found[0].0), (Some("Professor of Botany"), 3));
+}
+
+#[test]
+fn jobs_beneath_an_employer_take_its_dates() {
+    let text = "## Experience\n\n### Harbour Books | 2015-2019\n\n**Project Manager**\n- Moved the shop.\n\n**Sales Supervisor**\n- Ran the till.\n";
+    let found = roles(text);
+    let read: Vec<_> = found
+        .iter()
+        .map(|(_, title, org, dates)| (title.as_deref(), org.as_deref(), dates.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            (Some("Project Manager"), Some("Harbour Books"), "2015..2019"),
+            (Some("Sales Supervisor"), Some("Harbour Books"), "2015..2019"),
+        ]
+    );
+}
+
+#[test]
+fn an_employer_that_opens_with_the() {
+    let text =
+        "## Experience\n\nThe Orrin Archive | August 2021 — Present\nDigital Archivist\n\n- Scans letters.\n";
+    let found = roles(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].3, "2021-08..present");
+}
+
+#[test]
+fn a_job_named_in_a_field_beneath_its_employer() {
+    let text = "Introduction:\n\nI write software.\n\nHarbour Books (2021-05 -> 2022-01)\n\n**Job Position:** Software engineer\n\n**Technologies:**\nRust\n\nOrrin Vale (2020-04 -> 2021-04)\n\n**Job Position:** Software engineer\n\n**Technologies:**\nGo\n";
+    let found = roles(text);
+    let dates: Vec<_> = found.iter().map(|role| role.3.as_str()).collect();
+    assert_eq!(dates, ["2021-05..2022-01", "2020-04..2021-04"]);
+}

@@ -1,5 +1,5 @@
-//! What a bracket behind a noun holds: examples of a kind, any of which will do ("databases (MySQL, Oracle)"), or the parts
-//! of one thing, all of which are wanted ("MERN stack (MongoDB, Express, React, Node)").
+//! What a bracket behind a noun holds: examples of a kind, any of which will do ("databases (Oracle, Sybase)"), or the parts
+//! of one thing, all of which are wanted ("MERN stack (Express, React, Node)").
 
 use super::line::Line;
 use crate::extract::{Gap, Tokens};

@@ -323,7 +323,7 @@ impl Lists<'_> {
         (beside && noun && !own && !product(other) && !product(kind)).then_some(other)
     }
 
-    /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (MongoDB, React)".
+    /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (Express, React)".
     fn holds_parts(&self, list: &List<'_>, kind: Option<usize>) -> bool {
         let List { members, joints, intro } = list;
         let bare = intro.is_some_and(|intro| intro.bracket && !intro.examples && !intro.choice);

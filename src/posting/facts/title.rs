@@ -78,7 +78,10 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
         }
     }
     // A first line that holds the title with its field: "Staff Engineer, Payments".
-    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(|s| s.site || is_navigation(s.text)).collect();
+    let of_page = |s: &&Seen<'_>| {
+        s.site || is_navigation(s.text) || s.class == LineClass::Noise && title::find(s.tokens).is_none()
+    };
+    let seen: Vec<&Seen<'_>> = seen.iter().skip_while(of_page).collect();
     if let Some(first) = seen.first().filter(|s| s.tokens.len() <= 10 && title::find(s.tokens).is_some()) {
         // A sign of markup that was pasted along is no part of it.
         let line = first.text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '*' | '_'));
