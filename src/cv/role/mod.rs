@@ -1,17 +1,19 @@
 //! Jobs held: a header that names title and employer, and the dates beside or beneath it.
 
+mod employer;
 mod fields;
 mod header;
 mod line;
 mod parts;
 mod table;
 
+use employer::{drop_employers, pass_dates_on};
 use fields::Field;
 use header::{Finder, Habit, Header};
 use line::{Dress, Line};
 use parts::{first_part, title_and_org};
 
-use super::date::{End, Moment, Range};
+use super::date::{End, Moment};
 use super::section::SectionKind;
 use crate::extract::Tokens;
 use crate::markup::Block;
@@ -187,102 +189,6 @@ fn items_that_head(finder: &Finder, from: usize) -> Option<u8> {
         }
     }
     depth
-}
-
-/// An employer's own dates, above the roles that were held there, are no role.
-fn drop_employers(headers: &mut Vec<Header>, finder: &Finder) {
-    let within = |outer: Range, inner: Range| {
-        let begins = outer.start.zip(inner.start).is_none_or(|(outer, inner)| outer.year <= inner.year);
-        let ends = match (outer.end, inner.end) {
-            (End::At(outer), End::At(inner)) => inner.year <= outer.year,
-            (End::At(_), End::Present) => false,
-            _ => true,
-        };
-        begins && ends
-    };
-    let mut at = 0;
-    while at + 1 < headers.len() {
-        let (outer, inner) = (&headers[at], &headers[at + 1]);
-        let near = inner.first <= outer.last + 4
-            && (outer.last + 1..inner.first).all(|i| finder.line(i).is_some_and(|line| line.words <= 6));
-        // Dressed alike, the last job held there ended with the time there.
-        let alike = inner.range.zip(outer.range).is_some_and(|(inner, outer)| inner.end == outer.end);
-        let humbler = finder.line(outer.name).zip(finder.line(inner.name)).is_some_and(|(o, i)| {
-            i.dress > o.dress || alike && i.dress == o.dress && matches!(o.dress, Dress::Text | Dress::Bold)
-        });
-        let holds = outer.range.zip(inner.range).is_some_and(|(outer, inner)| within(outer, inner));
-        if !outer.job && inner.job && near && humbler && holds {
-            let first = outer.first;
-            headers.remove(at);
-            headers[at].first = first;
-        } else {
-            at += 1;
-        }
-    }
-}
-
-/// An employer with its dates over smaller headings that name the jobs held there, without dates of their own: these are the
-/// roles, and each lasted as far as is known as long as the time there.
-fn pass_dates_on(headers: &mut Vec<Header>, finder: &Finder) {
-    let mut at = 0;
-    while at < headers.len() {
-        let employer = &headers[at];
-        let until = headers.get(at + 1).map_or(finder.blocks.len(), |next| next.first);
-        let jobs = match finder.line(employer.name) {
-            Some(line) if !employer.job && line.dress.stands_out() && employer.range.is_some() => {
-                jobs_beneath(finder, employer.last + 1..until, line.dress)
-            }
-            _ => Vec::new(),
-        };
-        // Where the first job is found with its employer already, the others are beside it.
-        let others =
-            if employer.job && employer.dated == Some(employer.first) && employer.first < employer.name {
-                let dress = |at: usize| finder.line(at).map(|line| line.dress);
-                dress(employer.first).zip(dress(employer.name)).map_or(Vec::new(), |(over, own)| {
-                    let mut jobs = jobs_beneath(finder, employer.last + 1..until, over);
-                    jobs.retain(|at| dress(*at) == Some(own));
-                    jobs
-                })
-            } else {
-                Vec::new()
-            };
-        if !others.is_empty() {
-            let range = employer.range;
-            let beside =
-                |at: &usize| Header { first: *at, name: *at, dated: None, last: *at, range, job: true };
-            let count = others.len();
-            headers.splice((at + 1)..=at, others.iter().map(beside));
-            at += 1 + count;
-            continue;
-        }
-        let (first, range) = (employer.first, employer.range);
-        let roles = jobs.iter().enumerate().map(|(number, job)| Header {
-            first: if number == 0 { first } else { *job },
-            name: *job,
-            dated: None,
-            last: *job,
-            range,
-            job: true,
-        });
-        let count = jobs.len();
-        if count > 0 {
-            headers.splice(at..=at, roles);
-        }
-        at += count.max(1);
-    }
-}
-
-/// The lines that name a job among blocks, dressed to stand out and less than what stands over them.
-fn jobs_beneath(finder: &Finder, blocks: std::ops::Range<usize>, over: Dress) -> Vec<usize> {
-    let within = |at: &usize| finder.line(*at).is_some_and(|line| line.dress > over);
-    let names = |at: &usize| {
-        finder.line(*at).is_some_and(|line| {
-            line.dress.stands_out() && line.job() && line.dated().is_none() && line.label.is_none()
-        })
-    };
-    let jobs: Vec<usize> = blocks.take_while(within).filter(names).collect();
-    let dress = jobs.first().and_then(|at| finder.line(*at)).map(|line| line.dress);
-    jobs.into_iter().filter(|at| finder.line(*at).map(|line| line.dress) == dress).collect()
 }
 
 /// Roles whose dates are not stated: they look like the others and name a job.

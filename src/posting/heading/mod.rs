@@ -1,5 +1,7 @@
 //! Headings in any dress: typographic, bare, glued to their first item, sentences that introduce a list.
 
+mod dress;
+
 use super::classify::Reason;
 use super::learned::features::heading_features;
 use super::learned::{CLASSES, Model};
@@ -10,6 +12,7 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::{Block, BlockKind, opens_with_bullet};
 use crate::phrase_tables::TABLES;
+use dress::{asks_in_a_run, has_dressed_sibling, is_dressed, is_set_off};
 
 /// What the words of a heading say about the section beneath.
 pub(super) enum HeadingSays {
@@ -203,43 +206,6 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         && !text.ends_with(['?', ':'])
         && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
     (!asks && !states && !asks_in_a_run(candidate)).then(|| says().unwrap_or(HeadingSays::Nothing))
-}
-
-/// Whether a bare line stands in a list whose items have lost their bullets and is one of them: "Experience with Docker"
-/// between two others, with no blank line to set it off.
-fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
-    let Candidate { blocks, number, tokens, extraction, .. } = *candidate;
-    let block = &blocks[number];
-    let bare = |at: usize| blocks.get(at).is_some_and(|block| block.kind == BlockKind::Paragraph);
-    let in_a_run = bare(number)
-        && block.gap == 0
-        && number.checked_sub(1).is_some_and(bare)
-        && !block.emphasised
-        && !block.words().ends_with([':', '?'])
-        && !is_whole(tokens);
-    in_a_run
-        && (super::words::opens_like_an_item(tokens)
-            || !extraction.of_block(number).is_empty() && !is_in_title_case(block.words()))
-}
-
-/// Whether every longer word opens with a capital: "Financial Systems".
-fn is_in_title_case(text: &str) -> bool {
-    let mut words = text.split_whitespace().filter(|word| word.len() > 3).peekable();
-    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Whether a few words with capitals stand alone over a longer line or a list: "Leadership & Administration".
-fn is_set_off(candidate: &Candidate<'_>) -> bool {
-    let Candidate { blocks, number, place, tokens, .. } = *candidate;
-    let block = &blocks[number];
-    block.kind == BlockKind::Paragraph
-        && block.gap > 0
-        && place > IN_THE_HEAD
-        && tokens.len() <= 8
-        && is_in_title_case(block.words())
-        && blocks
-            .get(number + 1)
-            .is_some_and(|next| next.is_item() || next.words().split_whitespace().count() >= 8 + tokens.len())
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
@@ -440,14 +406,6 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     if few_names && stands && !asks { says } else { None }
 }
 
-/// Whether another item of the list that an item stands in is emphasised as a whole too.
-fn has_dressed_sibling(blocks: &[Block], number: usize) -> bool {
-    let in_list = |block: &&Block| block.is_item();
-    let before = blocks[..number].iter().rev().take_while(in_list);
-    let behind = blocks[number + 1..].iter().take_while(in_list);
-    before.chain(behind).any(|item| item.emphasised)
-}
-
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").
 fn is_whole(tokens: &Tokens) -> bool {
     let mut at = 0;
@@ -486,71 +444,5 @@ fn is_of_a_job(tokens: &Tokens) -> bool {
             .is_some_and(|(from, to, _)| from <= 1 && matches!(tokens.form(to), "of" | "for"))
 }
 
-/// Whether a bare line is dressed as a heading: a colon or question mark at its end, capitals throughout, or no word beside
-/// the phrase that is written small.
-fn is_dressed(tokens: &Tokens, text: &str) -> bool {
-    let capitals = || {
-        text.split_whitespace().all(|word| {
-            let small = word.starts_with(char::is_lowercase);
-            !small || word.len() <= 4
-        })
-    };
-    text.ends_with([':', '?']) || is_whole(tokens) || capitals()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::config::Config;
-    use crate::extract::Index;
-    use crate::posting::Posting;
-    use crate::taxonomy::Taxonomy;
-    use crate::text::Text;
-
-    fn class(text: &str) -> Option<LineClass> {
-        match known(&Tokens::of(text))? {
-            HeadingSays::Class(class) => Some(class),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn headings_by_their_words() {
-        for (text, wanted) in [
-            ("WHAT YOU'LL BRING", LineClass::Required),
-            ("Preferred qualifications", LineClass::Preferred),
-            ("Objectives and Responsibilities", LineClass::Duty),
-            ("About us", LineClass::Company),
-            ("Perks & benefits", LineClass::Benefit),
-            ("How to apply", LineClass::Process),
-        ] {
-            assert_eq!(class(text), Some(wanted), "{text}");
-        }
-        assert_eq!(class("Senior Backend Engineer"), None);
-    }
-
-    #[test]
-    fn an_item_in_bold_is_a_heading_only_among_others_like_it() {
-        let classes = |source: &str| {
-            let (taxonomy, config) = (Taxonomy::builtin(), Config::default());
-            let text = Text::from_source("posting.md", source);
-            let posting = Posting::read(&taxonomy, &Index::new(&taxonomy), &config.matching, &text);
-            posting.lines.iter().map(|line| line.class).collect::<Vec<_>>()
-        };
-        let one = "# Baker\n\n## Requirements\n\n- **Fluent German and some Polish**\n- A driving licence\n- Early hours\n";
-        assert_eq!(classes(one)[2], LineClass::Required);
-        let several = "# Developer\n\nWe keep records.\n\n## The work\n\n- **Database Administration**\n- Keep Oracle running\n- Watch the \
-                       backups\n- **Database Development**\n- Write PL/SQL packages\n- Review schemas\n";
-        let read = classes(several);
-        assert_eq!((read[3], read[6]), (LineClass::Heading, LineClass::Heading), "{read:?}");
-    }
-
-    #[test]
-    fn a_heading_may_be_glued_to_its_first_item() {
-        let at = |text: &str| glued(&Tokens::of(text), text).map(|(_, at)| at);
-        assert_eq!(at("Responsibilities- Partner with stakeholders"), Some(1));
-        assert_eq!(at("What you'll do: build things"), Some(3));
-        assert_eq!(at("Skills-based hiring is what we do"), None);
-        assert_eq!(at("We build: things"), None);
-    }
-}
+mod tests;

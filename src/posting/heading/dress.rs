@@ -1,0 +1,62 @@
+//! How a bare line looks: dressed and placed as a heading, or as one of a list.
+
+use super::{Candidate, IN_THE_HEAD, is_whole};
+use crate::extract::Tokens;
+use crate::markup::{Block, BlockKind};
+
+/// Whether a bare line stands in a list whose items have lost their bullets and is one of them: "Experience with Docker"
+/// between two others, with no blank line to set it off.
+pub(super) fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, tokens, extraction, .. } = *candidate;
+    let block = &blocks[number];
+    let bare = |at: usize| blocks.get(at).is_some_and(|block| block.kind == BlockKind::Paragraph);
+    let in_a_run = bare(number)
+        && block.gap == 0
+        && number.checked_sub(1).is_some_and(bare)
+        && !block.emphasised
+        && !block.words().ends_with([':', '?'])
+        && !is_whole(tokens);
+    in_a_run
+        && (crate::posting::words::opens_like_an_item(tokens)
+            || !extraction.of_block(number).is_empty() && !is_in_title_case(block.words()))
+}
+
+/// Whether every longer word opens with a capital: "Financial Systems".
+fn is_in_title_case(text: &str) -> bool {
+    let mut words = text.split_whitespace().filter(|word| word.len() > 3).peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a few words with capitals stand alone over a longer line or a list: "Leadership & Administration".
+pub(super) fn is_set_off(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, place, tokens, .. } = *candidate;
+    let block = &blocks[number];
+    block.kind == BlockKind::Paragraph
+        && block.gap > 0
+        && place > IN_THE_HEAD
+        && tokens.len() <= 8
+        && is_in_title_case(block.words())
+        && blocks
+            .get(number + 1)
+            .is_some_and(|next| next.is_item() || next.words().split_whitespace().count() >= 8 + tokens.len())
+}
+
+/// Whether another item of the list that an item stands in is emphasised as a whole too.
+pub(super) fn has_dressed_sibling(blocks: &[Block], number: usize) -> bool {
+    let in_list = |block: &&Block| block.is_item();
+    let before = blocks[..number].iter().rev().take_while(in_list);
+    let behind = blocks[number + 1..].iter().take_while(in_list);
+    before.chain(behind).any(|item| item.emphasised)
+}
+
+/// Whether a bare line is dressed as a heading: a colon or question mark at its end, capitals throughout, or no word beside
+/// the phrase that is written small.
+pub(super) fn is_dressed(tokens: &Tokens, text: &str) -> bool {
+    let capitals = || {
+        text.split_whitespace().all(|word| {
+            let small = word.starts_with(char::is_lowercase);
+            !small || word.len() <= 4
+        })
+    };
+    text.ends_with([':', '?']) || is_whole(tokens) || capitals()
+}
