@@ -301,4 +301,44 @@ mod tests {
         assert_eq!(other_number("c++"), None);
         assert_eq!(other_number("go"), None);
     }
+
+    /// A rule that looks for a word in another spelling than its form would never find it.
+    #[test]
+    fn words_that_rules_look_for_are_forms() {
+        /// Lists whose words are made forms when the program is built, and lists that are compared with plain text.
+        const OTHERS: &[&str] = &[
+            "posting/lexicon",
+            "title/words.rs",
+            "section/headings.rs",
+            "extract/fold.rs",
+            "tests",
+            "tests.rs",
+        ];
+        fn visit(folder: &std::path::Path, wrong: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_str().unwrap();
+                if OTHERS.iter().any(|other| path.ends_with(other)) {
+                    continue;
+                }
+                if path.is_dir() {
+                    visit(&path, wrong);
+                } else if path.extension().is_some_and(|end| end == "rs") {
+                    let source = std::fs::read_to_string(&path).unwrap();
+                    let rules = source.split("#[cfg(test)]").next().unwrap_or_default();
+                    let code = rules.lines().filter(|line| !line.trim_start().starts_with("//"));
+                    let words: Vec<&str> = code.flat_map(|line| line.split('"').skip(1).step_by(2)).collect();
+                    let plain = |word: &&&str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+                    let lost =
+                        words.iter().filter(plain).filter(|word| !words.contains(&form(word).as_str()));
+                    wrong.extend(lost.map(|word| format!("{name}: {word}, whose form is {}", form(word))));
+                }
+            }
+        }
+        let mut wrong = Vec::new();
+        for module in ["cv", "extract", "fit", "posting", "title"] {
+            visit(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module), &mut wrong);
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 }

@@ -77,7 +77,7 @@ pub(super) fn classify(
     // The posting starts behind the menu of its page.
     let menu = furniture.iter().take_while(|of_page| **of_page).count();
     for (number, block) in blocks.iter().enumerate() {
-        let tokens = &extraction.tokens[number];
+        let (tokens, place) = (&extraction.tokens[number], number.saturating_sub(menu));
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
@@ -130,7 +130,7 @@ pub(super) fn classify(
         let candidate = heading::Candidate {
             blocks,
             number,
-            place: number - menu.min(number),
+            place,
             tokens,
             extraction,
             numbered: marker::is_numbered(text, block),
@@ -230,22 +230,13 @@ pub(super) fn classify(
         }
         let known = shape::Known {
             number,
-            menu,
-            in_section: section.is_some(),
+            place,
+            section: section.map(|(class, _)| class),
             states_pay: pay[number].is_some(),
             asks_years: years[number].iter().any(|years| years.asks),
             asked: if offered { LineClass::Preferred } else { LineClass::Required },
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
-        if let Some((class, _)) = section.filter(|(class, _)| class.asks() && !block.is_item())
-            && reweigh::names_credential(taxonomy, extraction.of_block(number))
-        {
-            reasons.push(Reason {
-                name: "names a certificate where they are asked",
-                class,
-                weight: weight::CREDENTIAL_IN_TEXT,
-            });
-        }
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
             reweigh::facts_as_benefits(&mut reasons);
             reweigh::asks_as_given(&mut reasons);

@@ -6,8 +6,7 @@ use super::learned::{CLASSES, LogProbabilities};
 use super::line::LineClass;
 use super::words::{OPENS_WITH_GERUND, OPENS_WITH_VERB};
 use super::{lexicon, shape, weight};
-use crate::extract::{Gap, Mention, Tokens};
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::extract::{Gap, Tokens};
 
 /// The name of what the model of labelled lines says.
 const READS_LIKE: &str = "reads like labelled lines of that class";
@@ -49,12 +48,6 @@ pub(super) fn facts_as_benefits(reasons: &mut [Reason]) {
     for reason in reasons.iter_mut().filter(|r| r.name == shape::LABELLED_FACT) {
         reason.class = LineClass::Benefit;
     }
-}
-
-/// Whether one of a block's skills is a certificate, a licence or a degree.
-pub(super) fn names_credential(taxonomy: &Taxonomy, mentions: &[Mention]) -> bool {
-    let is_credential = |skill| taxonomy.skill(skill).kind == Kind::Credential;
-    mentions.iter().filter_map(|mention| mention.subject.skill()).any(is_credential)
 }
 
 /// How many sentences a block has.

@@ -23,10 +23,10 @@ pub(super) const OPENS_WITH_PAST: &str = "opens with what one has done";
 pub(super) struct Known {
     /// Its place among the blocks.
     pub(super) number: usize,
-    /// How many blocks of the page's menu stand before the posting.
-    pub(super) menu: usize,
-    /// It stands under a heading that says what it is for.
-    pub(super) in_section: bool,
+    /// Its place among those behind the menu of the page.
+    pub(super) place: usize,
+    /// What the heading says that it stands under, if that says what it is for.
+    pub(super) section: Option<LineClass>,
     /// It states an amount of pay.
     pub(super) states_pay: bool,
     /// It asks for a number of years.
@@ -40,7 +40,7 @@ pub(super) fn signs(
     taxonomy: &Taxonomy,
     blocks: &[Block],
     extraction: &Extraction,
-    Known { number, menu, in_section, states_pay, asks_years, asked }: Known,
+    Known { number, place, section, states_pay, asks_years, asked }: Known,
     reasons: &mut Vec<Reason>,
 ) {
     let block = &blocks[number];
@@ -62,11 +62,6 @@ pub(super) fn signs(
     }
     if let Some(class) = in_brackets(block.words()) {
         push("says so in brackets at its end", class, weight::IN_BRACKETS);
-    }
-    if block.words().split_once('\t').is_some_and(|(label, value)| {
-        label.split_whitespace().count() <= 4 && !value.trim().is_empty() && value.len() <= weight::TABBED
-    }) {
-        push("a label and its value, parted by a tab", LineClass::Meta, weight::LABEL);
     }
     if counts_others(block, tokens) {
         push("counts what the employer has", LineClass::Company, weight::EMPLOYER);
@@ -95,8 +90,11 @@ pub(super) fn signs(
         push("short facts in a row", LineClass::Meta, weight::ROW_OF_FACTS);
     }
     // "ServSafe certified" in whatever list: who works there holds it.
-    if block.is_item() && tokens.len() <= SHORT_ITEM && mentions.iter().any(|m| kind(m) == Kind::Credential) {
+    let certificate = || mentions.iter().any(|m| kind(m) == Kind::Credential);
+    if block.is_item() && tokens.len() <= SHORT_ITEM && certificate() {
         push("an item that names a certificate", asked, weight::CREDENTIAL);
+    } else if let Some(class) = section.filter(|class| class.asks() && !block.is_item() && certificate()) {
+        push("names a certificate where they are asked", class, weight::CREDENTIAL_IN_TEXT);
     }
     if hard && block.is_item() {
         push("an item that names skills", asked, weight::SKILLS);
@@ -111,11 +109,11 @@ pub(super) fn signs(
         push(LABELLED_FACT, LineClass::Meta, weight::LABELLED_FACT);
     }
     let short = tokens.len() <= 9 && !block.words().ends_with('.');
-    let top = (block.first_line <= 12 || menu > 0) && number <= menu + 6 && !block.is_item();
-    if top && short && !in_section {
+    let top = (block.first_line <= 12 || place < number) && place <= 6 && !block.is_item();
+    if top && short && section.is_none() {
         push("a short line at the top", LineClass::Meta, weight::TOP);
     }
-    if !block.is_item() && !short && !in_section {
+    if !block.is_item() && !short && section.is_none() {
         push("running text", LineClass::Company, weight::PROSE);
         if super::words::tells_of_a_name(tokens, text) {
             push("a name and what it does", LineClass::Company, weight::PROSE);
@@ -132,14 +130,14 @@ pub(super) fn signs(
     {
         // "Registered Nurses" at the top asks for nothing.
         let whole = top
-            && !in_section
+            && section.is_none()
             && crate::title::find(tokens).is_some_and(|(from, to)| to - from == tokens.len());
         push("names a job", LineClass::Meta, if whole { weight::JOB_AT_TOP } else { 1.4 });
     }
     if text.contains("http") || text.contains("www.") || held.may_hold('@') {
         push("holds an address", LineClass::Process, 1.2);
     }
-    if tokens.len() <= 3 && mentions.is_empty() && !in_section && number > 6 {
+    if tokens.len() <= 3 && mentions.is_empty() && section.is_none() && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
 }

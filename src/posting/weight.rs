@@ -25,8 +25,6 @@ pub(super) const LEFT_OF_FACTS: f32 = 0.3;
 pub(super) const BARE_PAY: f32 = 4.0;
 /// The most words of such a line.
 pub(super) const PAY_WORDS: usize = 8;
-/// The most bytes of a value behind a tab.
-pub(super) const TABBED: usize = 80;
 /// The most words of an item that only counts something.
 pub(super) const COUNTED: usize = 12;
 /// Skills named in a list item lean to requirements.

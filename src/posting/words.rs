@@ -108,7 +108,9 @@ pub(super) fn tells_of_a_name(tokens: &Tokens, text: &str) -> bool {
     if verbs.form_at(tokens, verb) != UNKNOWN {
         verbs.exactly(std::iter::once(tokens.form(verb)), |kind| does |= kind == THIRD_PERSON);
     }
-    let does = does || EMPLOYER_VERBS.contains(tokens.form(verb)) && tokens.form(verb).len() > 3;
+    // "Applicants have" tells of anybody.
+    let plain = matches!(tokens.form(verb), "is" | "are" | "was" | "were" | "has" | "have");
+    let does = does || !plain && EMPLOYER_VERBS.contains(tokens.form(verb));
     does && capital(0)
         && (1..=verb).all(|at| tokens.gap(at).joins())
         && !matches!(

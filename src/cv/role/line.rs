@@ -153,9 +153,7 @@ impl Line {
         let few = |part: &str, most: usize| {
             part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() <= most
         };
-        few(before, 0)
-            || few(after, 4)
-            || before.trim_end().ends_with(['|', '(', '\t', '–', '—', '·', '•', ','])
+        few(before, 0) || few(after, 4) || before.trim_end().ends_with(['|', '(', '–', '—', '·', '•', ','])
     }
 
     /// It names a job.

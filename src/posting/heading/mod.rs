@@ -40,26 +40,27 @@ pub(super) fn known(tokens: &Tokens) -> Option<HeadingSays> {
     {
         return None;
     }
-    let known = phrase_words(tokens);
-    // "Duties and responsibilities of the school caretaker job"
-    let going = (0..tokens.len())
-        .filter(|at| matches!(tokens.form(*at), "of" | "for" | "the" | "this" | "job" | "role" | "position"))
-        .count();
-    let rest = (tokens.len() - known).saturating_sub(if known > 1 { going } else { 0 });
+    let (known, beside) = phrase_words(tokens);
+    // One known word makes no heading of the little words around it: "Pay & the other stuff".
+    let rest = if known > 1 { beside } else { tokens.len() - known };
     // "Objectives and Responsibilities", "Your key responsibilities at Acme".
     (rest <= 3 && rest <= known * 2 + 1).then(|| says(number))
 }
 
-/// How many words of a line belong to heading phrases, the longest at each place.
-fn phrase_words(tokens: &Tokens) -> usize {
-    let (mut at, mut known) = (0, 0);
+/// How many words of a line belong to heading phrases, the longest at each place, and how many are beside them and the words
+/// that go with any: "Duties and responsibilities of the school caretaker job".
+fn phrase_words(tokens: &Tokens) -> (usize, usize) {
+    let (mut at, mut known, mut rest) = (0, 0, 0);
     while at < tokens.len() {
         let mut end = at;
         TABLES.headings.walk(tokens, at, |to, _| end = end.max(to));
         known += end - at;
+        // An article opens another noun, which is none of the heading's.
+        let goes = tokens.form(at) != "a" && GOES_WITH_ANY.contains(&tokens.form(at));
+        rest += usize::from(end == at && !goes);
         at = end.max(at + 1);
     }
-    known
+    (known, rest)
 }
 
 fn says(number: u32) -> HeadingSays {
@@ -179,7 +180,6 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     };
     let shaped = (1..=10).contains(&tokens.len())
         && !text.ends_with(['.', ',', ';'])
-        && !text.contains('\t')
         && !matches!(block.kind, BlockKind::Row | BlockKind::FrontMatter | BlockKind::Code)
         && glued(tokens, block.flow.text()).is_none()
         && place > 0
@@ -363,10 +363,9 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let says = spoken.or_else(|| known(tokens).filter(|_| words <= 9));
     // "Who we are..." is left open, and ends nothing.
     let trails = text.ends_with("..") || text.ends_with('…');
-    let tabbed = text.contains('\t');
     // "## Skills – desirable" is dressed as a heading and holds nothing else, whatever stands before its dash.
     let glued = !block.is_heading() && glued(tokens, block.flow.text()).is_some();
-    let ends = text.ends_with(['.', ',', ';']) && !trails || glued || tabbed;
+    let ends = text.ends_with(['.', ',', ';']) && !trails || glued;
     if typographic && trails && !block.is_item() && next.is_some_and(Block::is_item) {
         return Some(says.or_else(|| promise(tokens)).unwrap_or(HeadingSays::Nothing));
     }

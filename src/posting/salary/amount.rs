@@ -58,8 +58,8 @@ pub(super) fn all(text: &str) -> Vec<Amount> {
         // "R324271" is the number of a posting; pay in rand has its thousands parted, or says what it is for.
         let bare =
             before.ends_with('R') && digits.len() >= 5 && end - start == digits.len() && times.is_none();
-        if bare && !["per", "a ", "p", "/", "-", "–", "to"].iter().any(|w| rest.trim_start().starts_with(w))
-        {
+        let of_pay = ["per ", "p.", "pa", "pm", "a ", "/", "-", "–", "to "];
+        if bare && !of_pay.iter().any(|word| rest.trim_start().starts_with(word)) {
             continue;
         }
         found.push(Amount {
