@@ -115,3 +115,18 @@ fn usage_errors_survive_a_closed_standard_error() {
         assert_eq!(status.code(), Some(2), "{args:?}");
     }
 }
+
+/// What bash makes of `cvfit cv.md <(cat job.txt)`: a pipe that is open already, under the name that the system gives it.
+#[test]
+fn a_posting_that_another_command_gives_is_read_as_a_file_is() {
+    let job = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/files/job.txt");
+    let json = |posting: &str, from: Stdio| {
+        let output = cvfit(&["check", "cv.md", posting, "--format", "json"]).stdin(from).output().unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+        String::from_utf8(output.stdout).unwrap().replace(posting, "NAME")
+    };
+    let mut other = Command::new("cat").arg(job).stdout(Stdio::piped()).spawn().unwrap();
+    let given = json("/dev/fd/0", other.stdout.take().unwrap().into());
+    assert!(other.wait().unwrap().success());
+    assert_eq!(given, json("job.txt", Stdio::null()));
+}

@@ -16,7 +16,7 @@ use crate::analysis::{Analyser, Month};
 use crate::config::{self, Config};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::intake::{self, MAX_SAVED_BYTES};
-use crate::text::{ReadError, Text, printable, read_bytes_up_to, read_path, read_path_up_to};
+use crate::text::{ReadError, Text, is_handed_over, printable, read_bytes_up_to, read_path, read_path_up_to};
 #[cfg(feature = "tui")]
 use crate::tui::Keymap;
 use crate::waivers::{self, Waivers};
@@ -170,6 +170,12 @@ pub(super) fn this_month() -> Month {
 /// Whether a document comes through standard input.
 pub(super) fn is_piped(path: &Path) -> bool {
     path.as_os_str() == "-"
+}
+
+/// Whether a document can be read but once, and stands in no folder: from standard input, or from a command in the shell's
+/// `<(…)`.
+pub(super) fn is_stream(path: &Path) -> bool {
+    is_piped(path) || is_handed_over(path)
 }
 
 /// Reads a CV and a posting.

@@ -77,7 +77,7 @@ fn dispatch(args: Args, colors: Colors) -> Result<Exit, Failure> {
         (None, Some(cv), Some(posting)) => check::open(&cv, &posting, &global, colors),
         (None, Some(cv), None) => {
             #[cfg(feature = "tui")]
-            if terminal::has_person(false) && !load::is_piped(&cv) && cv.exists() {
+            if terminal::has_person(false) && !load::is_stream(&cv) && cv.exists() {
                 let config = load::settings(&global, colors)?;
                 // What cannot be read is told at once, and not when a posting is chosen for it.
                 load::document(&cv, "CV")?;

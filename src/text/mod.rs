@@ -25,7 +25,9 @@ pub use lines::Lines;
 pub(crate) use printable::is_plain;
 pub use printable::printable;
 pub(crate) use read::kind_of;
-pub use read::{MAX_BYTES, ReadError, read_bytes, read_bytes_up_to, read_path, read_path_up_to};
+pub use read::{
+    MAX_BYTES, ReadError, is_handed_over, read_bytes, read_bytes_up_to, read_path, read_path_up_to,
+};
 pub use repair::Repair;
 pub use span::Span;
 

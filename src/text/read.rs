@@ -82,17 +82,25 @@ impl ReadError {
     }
 
     /// What is no file (see [`ReadError::Folder`], [`ReadError::Special`]) is refused before it is opened, because
-    /// opening a pipe waits for its writer.
+    /// opening a pipe waits for its writer. A pipe that the shell opened already has one (see [`is_handed_over`]).
     pub fn unless_file(name: &str, found: &fs::Metadata) -> Result<(), Self> {
         if found.is_dir() {
             return Err(Self::Folder { name: name.to_owned() });
         }
-        if !found.is_file() {
+        if !found.is_file() && !(is_handed_over(Path::new(name)) && is_pipe(found.file_type())) {
             return Err(Self::Special { name: name.to_owned(), kind: kind_of(found.file_type()) });
         }
         Ok(())
     }
 }
+
+/// Whether a path names what the shell opened for the program, as `cvfit cv.md <(curl …)` does: it can be read but once.
+pub fn is_handed_over(path: &Path) -> bool {
+    cfg!(unix) && path.parent().is_some_and(|folder| DESCRIPTORS.iter().any(|of| folder == Path::new(of)))
+}
+
+/// Where a system lists what a program has open.
+const DESCRIPTORS: &[&str] = &["/dev/fd", "/proc/self/fd"];
 
 /// The bytes of the file at `path`.
 ///
@@ -132,6 +140,16 @@ fn read_into(mut bytes: Vec<u8>, name: &str, from: impl Read, most: u64) -> Resu
         return Err(ReadError::TooLarge { name: name.to_owned(), most });
     }
     Ok(bytes)
+}
+
+#[cfg(unix)]
+fn is_pipe(file: FileType) -> bool {
+    std::os::unix::fs::FileTypeExt::is_fifo(&file)
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: FileType) -> bool {
+    false
 }
 
 #[cfg(unix)]
@@ -219,6 +237,7 @@ mod tests {
         let socket = folder.path().join("s");
         let _listener = std::os::unix::net::UnixListener::bind(&socket).unwrap();
         assert!(refusal(&socket).contains("is a socket"));
+        assert!(is_handed_over(Path::new("/dev/fd/63")) && !is_handed_over(Path::new("/dev/zero")));
         let pipe = folder.path().join("p");
         if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|s| s.success()) {
             assert!(refusal(&pipe).contains("is a named pipe"));

@@ -14,7 +14,7 @@ use super::lines::{Lines, Next};
 use crate::cli::load::is_piped;
 use crate::cli::terminal::tell;
 use crate::intake::MAX_SAVED_BYTES;
-use crate::text::{ReadError, printable};
+use crate::text::{ReadError, is_handed_over, printable};
 
 /// Hidden files are named or left out.
 const PATTERN: MatchOptions =
@@ -111,7 +111,9 @@ impl Find {
         if !self.seen.insert(path.clone()) {
             return None;
         }
-        if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("jsonl")) {
+        let lines = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("jsonl"));
+        // What comes from a command comes in lines, as from standard input.
+        if !lines && !is_handed_over(&path) {
             return Some(Input::File(path));
         }
         match open(&path) {

@@ -22,7 +22,7 @@ pub(in crate::cli) enum Kept {
 impl Kept {
     /// A document that was read from where `path` says.
     pub(in crate::cli) fn of(path: &Path, text: &Text, bytes: &[u8]) -> Self {
-        if load::is_piped(path) {
+        if load::is_stream(path) {
             Self::Text(Box::new((text.clone(), bytes.to_owned())))
         } else {
             Self::File(path.to_owned())

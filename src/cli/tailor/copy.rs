@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::TailorArgs;
 use crate::cli::failure::Failure;
-use crate::cli::load::is_piped;
+use crate::cli::load::{is_piped, is_stream};
 use crate::cli::same_file::is_same_file;
 use crate::cli::terminal::warn;
 use crate::store::{self, Access, Before};
@@ -23,14 +23,13 @@ pub(super) fn destination(args: &TailorArgs) -> Result<PathBuf, Failure> {
         return Ok(path.clone());
     }
     // What is only shown needs no place.
-    if is_piped(&args.cv) && !args.dry_run {
-        let said =
-            "the CV comes through standard input, so there is no place beside it: name the copy with -o FILE";
+    if is_stream(&args.cv) && !args.dry_run {
+        let said = "the CV is no file, so there is no place beside it: name the copy with -o FILE";
         return Err(Failure::Said(said.to_owned()));
     }
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let posting = name(&args.posting).filter(|_| !is_piped(&args.posting));
-    let cv = name(&args.cv).filter(|_| !is_piped(&args.cv)).unwrap_or_default();
+    let posting = name(&args.posting).filter(|_| !is_stream(&args.posting));
+    let cv = name(&args.cv).filter(|_| !is_stream(&args.cv)).unwrap_or_default();
     let copy = copy_name(&cv, posting.as_deref());
     Ok(args.cv.with_file_name(copy))
 }
@@ -67,7 +66,7 @@ impl<F: Into<Failure>> From<F> for Unwritten {
 /// Writes the copy in one step. What is there already stays unless the user said so.
 pub(super) fn write(to: &Path, bytes: &[u8], args: &TailorArgs) -> Result<(), Failure> {
     let over = if args.force { Over::Everything } else { Over::Nothing };
-    let cv = Some(args.cv.as_path()).filter(|cv| !is_piped(cv));
+    let cv = Some(args.cv.as_path()).filter(|cv| !is_stream(cv));
     let name = printable(&to.to_string_lossy()).into_owned();
     place(to, bytes, cv, over).map_err(|unwritten| match unwritten {
         Unwritten::Itself => Failure::Said(format!(
