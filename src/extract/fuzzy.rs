@@ -9,9 +9,9 @@ use super::edits::Pattern;
 use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
 use super::words::{is_english, is_english_at};
-use super::{Context, Gap, Index, terms};
+use super::{Context, Gap, Index, Tokens, terms};
 use crate::config::Matching;
-use crate::taxonomy::LabelClass;
+use crate::taxonomy::{Kind, LabelClass};
 
 impl Candidates {
     /// The closest name to `word` with its similarity, if one is close enough.
@@ -77,7 +77,7 @@ fn may_be_misspelt(word: &str, proper: bool, label: &str) -> bool {
 /// Whether the word that differs from the name is long enough to be a misspelling of its counterpart: "Jive Software"
 /// is not "Jira Software".
 fn misspelt_word_is_long(context: &Context<'_>, place: Place, label: &str, settings: &Matching) -> bool {
-    let name = super::Tokens::of(label);
+    let name = Tokens::of(label);
     if name.len() != place.to - place.from || name.len() < 2 {
         return true;
     }
@@ -87,8 +87,25 @@ fn misspelt_word_is_long(context: &Context<'_>, place: Place, label: &str, setti
     })
 }
 
-/// Finds misspelt names among the words that no mention covers.
-pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, mentions: &mut Vec<Mention>) {
+/// The most times that the same misspelling of a product stands in a text. What is written so more often is called so.
+const MISSPELT_AGAIN: usize = 3;
+
+/// Whether a text uses a word too often for a misspelling. Whoever misspells a word of the language with a capital does so once:
+/// "Cartology" is a firm's name, and no cardiology.
+fn is_used_again(all: &[Tokens], word: &str, capital: bool, kind: Kind) -> bool {
+    let most = if kind == Kind::Tech || !capital { MISSPELT_AGAIN } else { 1 };
+    let uses = |tokens: &Tokens| (0..tokens.len()).filter(|at| tokens.form(*at) == word).count();
+    all.iter().map(uses).sum::<usize>() > most
+}
+
+/// Finds misspelt names among the words that no mention covers; `all` are the words of the whole text.
+pub(super) fn find(
+    context: &Context<'_>,
+    index: &Index,
+    settings: &Matching,
+    all: &[Tokens],
+    mentions: &mut Vec<Mention>,
+) {
     if !settings.fuzzy {
         return;
     }
@@ -103,8 +120,8 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
             && form.len() >= 3
             && form.bytes().all(|b| b.is_ascii_lowercase())
             && !is_english_at(tokens, i)
-            // "seamlessly": an adverb of a word of the language.
-            && !form.strip_suffix("ly").is_some_and(is_english)
+            // "seamlessly": no product is called by an adverb.
+            && !form.ends_with("ly")
     };
     let strange: Vec<bool> = (0..tokens.len()).map(is_strange).collect();
     if !strange.contains(&true) {
@@ -152,6 +169,7 @@ pub(super) fn find(context: &Context<'_>, index: &Index, settings: &Matching, me
                     && label.text.starts_with(char::is_lowercase);
                 if label.class == LabelClass::Any
                     && !owner
+                    && !is_used_again(all, &word, capital, context.taxonomy.skill(label.skill).kind)
                     && (len > 1 || may_be_misspelt(&word, proper, label.text))
                     && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)
                 {

@@ -217,7 +217,8 @@ impl Finder<'_> {
     ) -> Extraction {
         let Self { taxonomy, index, settings, trace } = *self;
         let mut all = Extraction { silent: Arc::clone(&index.silent), ..Extraction::default() };
-        for (number, (block, tokens)) in blocks.iter().zip(&tokens).enumerate() {
+        let all_words: &[Tokens] = &tokens;
+        for (number, (block, tokens)) in blocks.iter().zip(all_words).enumerate() {
             let forms = index.phrases.forms(tokens);
             let context = Context {
                 taxonomy,
@@ -232,7 +233,7 @@ impl Finder<'_> {
             };
             let mut mentions = exact(&context, index, settings);
             coordinate::share_heads(&context, index, &mut mentions);
-            fuzzy::find(&context, index, settings, &mut mentions);
+            fuzzy::find(&context, index, settings, all_words, &mut mentions);
             mentions.sort_by_key(|m| m.from);
             if extent == Extent::Whole {
                 let unknown = unknown::find(&context, &mentions).into_iter();
@@ -264,15 +265,19 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
     for from in 0..tokens.len() {
         let mut take = |candidate: Candidate| {
             let label = index.labels.get(candidate.label);
+            let kind = || context.taxonomy.skill(label.skill).kind;
             let left = |why: &'static str| context.note(candidate, label.skill, false, why);
             if in_address(context, candidate.place) {
                 return left("it is a part of an address");
             }
             match label.class {
-                LabelClass::Any if !is_other_word(context, candidate.place, label.text) => {
-                    sure.push(candidate);
+                LabelClass::Any if is_other_word(context, candidate.place, label.text) => {
+                    left("it only looks like the plural of the acronym");
                 }
-                LabelClass::Any => left("it only looks like the plural of the acronym"),
+                LabelClass::Any if is_plain_words(context, candidate, label.text, kind()) => {
+                    left("its words are words of the language, and nothing shows that they are a name");
+                }
+                LabelClass::Any => sure.push(candidate),
                 LabelClass::Exact if !candidate.glued && same_case(context, candidate.place, label.text) => {
                     sure.push(candidate);
                 }
@@ -418,6 +423,30 @@ fn is_other_word(context: &Context<'_>, place: Place, label: &str) -> bool {
         || word.len() + 1 == label.len() && label.ends_with('S')
 }
 
+/// Whether the name of a product only comes about by parting or joining words of the language that are written as such: "the
+/// moments that matter most", "at light speed", "the promise of" for Promis-e.
+fn is_plain_words(context: &Context<'_>, candidate: Candidate, label: &str, kind: Kind) -> bool {
+    let Candidate { place, glued, .. } = candidate;
+    let joined = place.to == place.from + 1 && label.contains('-');
+    let tokens = context.tokens;
+    (glued || joined)
+        && kind == Kind::Tech
+        && (place.from..place.to).all(|at| words::is_english_at(tokens, at) && tokens.form_len(at) > 2)
+        && !context.words(place.from, place.to).contains(|c: char| c.is_uppercase() || c == '-')
+        && !context.lists_skills()
+}
+
+/// Whether a place is the first half of a British postcode: "CB1 9AX".
+fn is_of_postcode(tokens: &Tokens, place: Place) -> bool {
+    let (first, second) = (tokens.form(place.from).as_bytes(), tokens.form(place.to).as_bytes());
+    place.to == place.from + 1
+        && matches!(second, [d, a, b] if d.is_ascii_digit() && a.is_ascii_alphabetic() && b.is_ascii_alphabetic())
+        && (2..=4).contains(&first.len())
+        && first[0].is_ascii_alphabetic()
+        && first.iter().any(u8::is_ascii_digit)
+        && tokens.gap(place.to) == Gap::Space
+}
+
 /// Whether the place is a part of an address ("github.com/robin", "kim@sql.example"): that names no skill.
 fn in_address(context: &Context<'_>, place: Place) -> bool {
     let text = context.flow.text();
@@ -425,6 +454,9 @@ fn in_address(context: &Context<'_>, place: Place) -> bool {
     let (start, end) = (start as usize, end as usize);
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
+    if is_of_postcode(context.tokens, place) {
+        return true;
+    }
     // Most names stand between spaces.
     let touches = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | '/' | '@' | ':' | '-' | '_'));
     if !touches(before.chars().next_back()) && !touches(after.chars().next()) {

@@ -14,7 +14,7 @@ mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
 pub(crate) use front_matter::is_nested;
-pub(crate) use plain::opens_with_bullet;
+pub(crate) use plain::{is_only_spaces, opens_with_bullet};
 
 use crate::text::{Origin, Text};
 

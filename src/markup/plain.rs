@@ -22,7 +22,7 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
     let has_tabs = text.source().contains('\t');
 
     for (index, line) in lines.iter().enumerate() {
-        if line.trim().is_empty() {
+        if line.trim().is_empty() || is_only_spaces(line) {
             gap = gap.saturating_add(1).min(2);
             previous = None;
             continue;
@@ -47,8 +47,7 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         {
             block.flow.push(" ", crate::text::Span::new(offset.saturating_sub(1), offset));
             let body = body.trim_start();
-            let offset = start + line.len() - body.len();
-            block.flow.push(body.trim_end(), crate::text::Span::new(offset, offset + body.trim_end().len()));
+            push(&mut block.flow, body.trim_end(), start + line.len() - body.len());
             block.last_line = first + index;
             previous = Some(index);
             continue;
@@ -64,12 +63,13 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
             None => BlockKind::Paragraph,
         };
         skip_underline = underlined;
-        let words = body.trim_end();
+        let mut flow = Flow::default();
+        push(&mut flow, body.trim_end(), offset);
         blocks.push(Block {
             kind,
             first_line: first + index,
             last_line: first + index,
-            flow: Flow::piece(words, offset),
+            flow,
             emphasised: false,
             gap,
         });
@@ -77,6 +77,45 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         previous = Some(index);
     }
     blocks
+}
+
+/// Appends words that stand at `offset` of the clean text. What was copied out of a page's source may hold entities
+/// ("R&amp;D"), which are read as Markdown reads them.
+fn push(flow: &mut Flow, words: &str, offset: usize) {
+    let (mut from, mut look) = (0, 0);
+    while let Some(at) = words.get(look..).and_then(|rest| rest.find('&')).map(|ahead| look + ahead) {
+        look = at + 1;
+        let Some(length) = entity_length(&words[at..]) else { continue };
+        let Some(sign) = entity(&words[at..at + length]) else { continue };
+        flow.push(&words[from..at], crate::text::Span::new(offset + from, offset + at));
+        flow.push(&sign, crate::text::Span::new(offset + at, offset + at + length));
+        (from, look) = (at + length, at + length);
+    }
+    flow.push(&words[from..], crate::text::Span::new(offset + from, offset + words.len()));
+}
+
+/// The bytes of what may be an entity at the start of `text`, with its `;`. The longest of HTML have 33.
+fn entity_length(text: &str) -> Option<usize> {
+    let name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'#';
+    let length = text.bytes().skip(1).take(32).take_while(name).count();
+    (length > 1 && text.as_bytes().get(length + 1) == Some(&b';')).then_some(length + 2)
+}
+
+/// What an entity stands for; a space of whatever width is a space.
+fn entity(code: &str) -> Option<String> {
+    let mut read = String::new();
+    for event in pulldown_cmark::Parser::new(code) {
+        if let pulldown_cmark::Event::Text(text) = event {
+            read.push_str(&text);
+        }
+    }
+    let space = read.chars().all(|c| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+    if read == code { None } else { Some(if space { " ".to_owned() } else { read }) }
+}
+
+/// Whether a line holds nothing but entities of spaces.
+pub(crate) fn is_only_spaces(line: &str) -> bool {
+    line.contains("&nbsp;") && line.replace("&nbsp;", "").trim().is_empty()
 }
 
 /// Whether a line was set in columns by tabs, which the clean text holds as spaces.
@@ -250,6 +289,17 @@ mod tests {
         ] {
             assert!(!matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
         }
+    }
+
+    #[test]
+    fn entities_out_of_a_page_are_read() {
+        let text = "R&amp;D Engineer\n&nbsp;\nYou&rsquo;ll&nbsp;know C&#43;&#43; &amp; AT&T; &bogus; &";
+        let read = read(&Text::from_source("job.txt", text));
+        let words: Vec<&str> = read.iter().map(Block::words).collect();
+        assert_eq!(words, ["R&D Engineer", "You’ll know C++ & AT&T; &bogus; &"]);
+        assert_eq!(read[1].gap, 1, "a line of spaces is blank");
+        assert_eq!(read[0].flow.span(0, 3).of(text), "R&amp;D");
+        assert_eq!(read[1].flow.span(12, 15).of(text), "C&#43;&#43;");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::line::LineClass;
 use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
-use super::{BlocksRead, furniture, lexicon, listed, marker, reweigh, shape, weight, words};
+use super::{BlocksRead, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
@@ -50,6 +50,7 @@ const USUAL_REASONS: usize = 2 * CLASSES.len();
 
 const IS_CONTROL: &str = "is a control of the site";
 const IS_PAIR: &str = "a label above its value, beside others";
+const OF_LETTER: &str = "belongs to the letter around the posting";
 const IS_CRITERION: &str = "is a row of a table of criteria";
 
 /// Classes all blocks.
@@ -74,6 +75,7 @@ pub(super) fn classify(
     let mut above: Option<&Tokens> = None;
     let pairs = listed::labels_and_values(text, blocks, extraction);
     let furniture = furniture::runs(blocks, extraction);
+    let letter = letter::around(text, blocks);
     // The posting starts behind the menu of its page.
     let menu = furniture.iter().take_while(|of_page| **of_page).count();
     for (number, block) in blocks.iter().enumerate() {
@@ -89,6 +91,7 @@ pub(super) fn classify(
         let row = row.or(field);
         let paired = pairs.get(number).copied().unwrap_or_default();
         let row = row.or_else(|| paired.then_some((LineClass::Meta, IS_PAIR)));
+        let row = row.or_else(|| letter[number].map(|class| (class, OF_LETTER)));
         if let Some((class, name)) = row.or_else(|| unasked.says()) {
             let mut score = [0.0; STATES.len()];
             if class == LineClass::Heading {
@@ -107,7 +110,8 @@ pub(super) fn classify(
         // A button among the lines is none of them, and parts them no more than a heading does.
         let heads_noise = || matches!(heading::known(tokens), Some(HeadingSays::Class(LineClass::Noise)));
         let of_page = furniture.get(number).copied().unwrap_or_default();
-        if (of_page || lexicon::is_control(block.words())) && !heads_noise() {
+        let control = || lexicon::is_control(block.words()) || is_site_question(blocks, number);
+        if (of_page || control()) && !heads_noise() {
             let weight = weight::CERTAIN;
             reasons.push(Reason { name: IS_CONTROL, class: LineClass::Noise, weight });
             controls.push(number);
@@ -272,6 +276,16 @@ pub(super) fn classify(
         }
     }
     all
+}
+
+/// Whether a question is one that the site asks beside a control of its own: "Do you have experience in VBA?" beneath "+ show
+/// more".
+fn is_site_question(blocks: &[Block], number: usize) -> bool {
+    let asks = |words: &str| words.ends_with('?') && words.starts_with("Do you have ");
+    let beside = |at: Option<usize>| {
+        at.and_then(|at| blocks.get(at)).is_some_and(|block| lexicon::is_control(block.words()))
+    };
+    asks(blocks[number].words()) && (beside(number.checked_sub(1)) || beside(Some(number + 1)))
 }
 
 /// How much likelier a heading is than any other class.

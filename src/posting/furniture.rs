@@ -289,8 +289,10 @@ const CAPTIONS: &[&str] = &[
 pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
     let mut marked = Vec::new();
     let mut at = 0;
+    let doubled = doubled(blocks);
+    let is_of_page = |at: usize| doubled[at] || is_of_page(&blocks[at]);
     while at < blocks.len() {
-        if !is_of_page(&blocks[at]) {
+        if !is_of_page(at) {
             at += 1;
             continue;
         }
@@ -299,7 +301,7 @@ pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
             if next - last > BETWEEN {
                 break;
             }
-            if is_of_page(block) {
+            if is_of_page(next) {
                 (last, count) = (next, count + 1);
             } else if !lexicon::is_control(block.words()) && !may_lie_between(block, extraction, next) {
                 break;
@@ -314,6 +316,26 @@ pub(super) fn runs(blocks: &[Block], extraction: &Extraction) -> Vec<bool> {
         at = last + 1;
     }
     marked
+}
+
+/// How many short lines of a page stand twice before they are a menu, which pages hold once for each width of the screen.
+const DOUBLED: usize = 4;
+
+/// Which blocks are short lines that stand twice in a row, where several do.
+fn doubled(blocks: &[Block]) -> Vec<bool> {
+    let mut doubled = vec![false; blocks.len()];
+    let mut count = 0;
+    for at in 1..blocks.len() {
+        let (line, before) = (blocks[at].words(), blocks[at - 1].words());
+        if line == before && !line.is_empty() && line.split_whitespace().count() <= SHORT {
+            count += 1;
+            doubled[at - 1..=at].fill(true);
+        }
+    }
+    if count < DOUBLED {
+        doubled.fill(false);
+    }
+    doubled
 }
 
 /// Whether a line is one of those that pages have.

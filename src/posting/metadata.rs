@@ -28,6 +28,9 @@ impl Fields {
             return None;
         }
         let line = text.line(block.first_line);
+        if is_told(line) {
+            return None;
+        }
         // "location:" with nothing behind it and nothing beneath it.
         let empty = !is_nested(line)
             && line.trim_end().ends_with(':')
@@ -100,6 +103,16 @@ fn section(words: &str) -> Option<LineClass> {
 /// Whether a field holds the text of the posting.
 fn is_text(key: &str) -> bool {
     matches!(key, "description" | "body" | "content" | "text" | "details" | "intro" | "introduction")
+}
+
+/// The least words of a field's own line that tells as a line of the posting does.
+const TOLD: usize = 9;
+
+/// Whether a field holds a sentence of the posting in its own line: "summary: Acme looks for a baker who …".
+fn is_told(line: &str) -> bool {
+    let told = |key: &str| is_text(key) || matches!(key, "summary" | "excerpt" | "abstract" | "teaser");
+    let (key, value) = line.split_once([':', '=']).unwrap_or_default();
+    !is_nested(line) && told(key.trim()) && value.split_whitespace().count() >= TOLD
 }
 
 /// Whether a line belongs to the field above it.

@@ -14,6 +14,7 @@ mod facts;
 mod furniture;
 mod heading;
 pub mod learned;
+mod letter;
 mod level;
 mod lexicon;
 mod line;
@@ -51,7 +52,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
 use crate::extract::{Extent, Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
-use crate::markup::{Block, Format, read};
+use crate::markup::{Block, Format, is_only_spaces, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
@@ -255,7 +256,8 @@ fn lines(text: &Text, blocks: &[Block], classed: &[Classed]) -> Vec<Line> {
         .map(|number| {
             // A line without a word (a rule, a row of dashes) is the site's dress; another line that no block
             // holds goes with what is before it.
-            let wordless = !text.line(number).chars().any(char::is_alphanumeric);
+            let line = text.line(number);
+            let wordless = !line.chars().any(char::is_alphanumeric) || is_only_spaces(line);
             let only_markup = markup.step(text.line(number));
             let held = by_line.get(number).copied().flatten();
             let aside = wordless || held.is_none() && only_markup;

@@ -25,10 +25,11 @@ pub(super) type Scores = [f32; STATES.len()];
 pub(super) fn choose(all: &mut [Classed], scores: &[Scores]) {
     const N: usize = STATES.len();
     let rows: Vec<usize> = (0..all.len()).filter(|i| all[*i].class != LineClass::Heading).collect();
-    let tie = |from: usize, to: usize, past_heading: bool| -> f32 {
+    let tie = |from: usize, to: usize, past_heading: bool, opened: bool| -> f32 {
         if from != to {
-            // Nothing but the site's own text follows it; what must be told first comes first.
-            return if STATES[from] == LineClass::Noise { -weight::NOISE_STAYS } else { 0.0 };
+            // Nothing but the site's own text follows it, unless a heading of the posting does.
+            let left = STATES[from] == LineClass::Noise && !opened;
+            return if left { -weight::NOISE_STAYS } else { 0.0 };
         }
         if past_heading && STATES[from] != LineClass::Noise {
             weight::STAY_PAST_HEADING
@@ -46,10 +47,12 @@ pub(super) fn choose(all: &mut [Classed], scores: &[Scores]) {
             *score -= state as f32 * 0.01;
         }
         if i > 0 {
-            let past_heading = rows[i] - rows[i - 1] > 1;
+            let between = &all[rows[i - 1] + 1..rows[i]];
+            let past_heading = !between.is_empty();
+            let opened = between.iter().any(|c| c.opens.is_some_and(|class| class != LineClass::Noise));
             for to in 0..N {
                 let (best_from, gain) = (0..N)
-                    .map(|state| (state, best[i - 1][state] + tie(state, to, past_heading)))
+                    .map(|state| (state, best[i - 1][state] + tie(state, to, past_heading, opened)))
                     .fold((0, f32::MIN), |a, b| if b.1 > a.1 { b } else { a });
                 here[to] += gain;
                 from[to] = best_from;

@@ -96,6 +96,9 @@ pub(super) fn signs(
     } else if let Some(class) = section.filter(|class| class.asks() && !block.is_item() && certificate()) {
         push("names a certificate where they are asked", class, weight::CREDENTIAL_IN_TEXT);
     }
+    if section == Some(LineClass::Company) && is_list_of_names(block, tokens, mentions) {
+        push("names what the employer uses", LineClass::Company, weight::USED_BY_EMPLOYER);
+    }
     if hard && block.is_item() {
         push("an item that names skills", asked, weight::SKILLS);
         if mentions.first().is_some_and(|m| m.from == 0 && m.to < tokens.len()) {
@@ -265,14 +268,18 @@ const SOUGHT: usize = 10;
 /// What a sentence says of "the candidate": that they have something, or that they will do something.
 fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
     (1..tokens.len()).find_map(|i| {
-        if !matches!(tokens.form(i), "will" | "shall" | "must" | "should") {
-            return None;
-        }
         // "The successful baker at Acme will have": whoever it is, they are looked for.
         let sought = i <= SOUGHT
             && matches!(tokens.form(0), "a" | "an" | "the" | "our")
-            && matches!(tokens.form(1), "successful" | "ideal" | "right" | "suitable")
+            && matches!(tokens.form(1), "successful" | "ideal" | "right" | "suitable" | "perfect")
             && (1..i).all(|at| tokens.gap(at) != Gap::Sentence);
+        // "The ideal baker is passionate about rye."
+        if sought && i > 2 && matches!(tokens.form(i), "is" | "has") {
+            return Some(LineClass::Required);
+        }
+        if !matches!(tokens.form(i), "will" | "shall" | "must" | "should") {
+            return None;
+        }
         let who = sought
             || matches!(
                 tokens.form(i - 1),
@@ -381,6 +388,22 @@ pub(super) fn lists_skills(
 ) -> bool {
     let hard = |m: &&Mention| kind_of(taxonomy, &extraction.terms, m.subject) != Kind::Soft;
     block.is_item() && extraction.of_block(number).iter().filter(hard).count() >= weight::LEAST_LISTED
+}
+
+/// Whether a line is a list of names and nothing else: "Ethereum (Solidity, Foundry)", "Back end: Java, Micronaut".
+pub(super) fn is_list_of_names(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
+    let text = block.flow.text();
+    let within = |at: usize| mentions.iter().any(|mention| (mention.from..mention.to).contains(&at));
+    let named = |at: usize| {
+        let (start, end) = tokens.range(at, at + 1);
+        let word = text.get(start as usize..end as usize).unwrap_or_default();
+        within(at) || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let joins = |at: usize| matches!(tokens.form(at), "and" | "or" | "with" | "our" | "for" | "own" | "etc");
+    let (names, rest) =
+        (0..tokens.len()).filter(|at| !joins(*at)).partition::<Vec<_>, _>(|at| named(*at));
+    let sentence = text.trim_end().ends_with('.') || super::words::opens_with_verb(tokens);
+    !mentions.is_empty() && !sentence && names.len() >= 2 * rest.len() && tokens.len() <= weight::NAMES
 }
 
 /// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the

@@ -27,6 +27,10 @@ pub(super) const BARE_PAY: f32 = 4.0;
 pub(super) const PAY_WORDS: usize = 8;
 /// The most words of an item that only counts something.
 pub(super) const COUNTED: usize = 12;
+/// A list of names beneath a heading that tells of the employer is what the employer uses.
+pub(super) const USED_BY_EMPLOYER: f32 = 3.4;
+/// The most words of such a line.
+pub(super) const NAMES: usize = 24;
 /// Skills named in a list item lean to requirements.
 pub(super) const SKILLS: f32 = 0.5;
 /// A certificate, licence or degree in a short item.
@@ -94,6 +98,8 @@ pub(super) const LEAST_LIKELY: f32 = -7.0;
 pub(super) const LEAST_LEAD: f32 = 0.7;
 /// … for a few words with capitals that stand alone over a longer line.
 pub(super) const LEAST_LEAD_SET_OFF: f32 = -1.0;
+/// … and right over its sentences.
+pub(super) const LEAST_LEAD_SET_OVER: f32 = -4.0;
 /// … for an item of a list, which has a bullet and so is none to the eye.
 pub(super) const LEAST_LEAD_OF_ITEM: f32 = 2.0;
 /// How likely a class has to be beneath a heading where only the model says so.

@@ -60,6 +60,8 @@ const PRESENT: &[&str] = &[
     "now",
     "current",
     "currently",
+    "onwards",
+    "onward",
     "today",
     "date",
     "ongoing",

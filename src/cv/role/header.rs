@@ -85,6 +85,23 @@ impl Finder<'_> {
         if beneath { top } else { at }
     }
 
+    /// The item that names a job, over smaller ones for the employer and the dates at `at`.
+    pub(super) fn parent(&self, at: usize, floor: usize) -> Option<usize> {
+        const BETWEEN: usize = 2;
+        const SHORT: usize = 10;
+        let line = self.line(at).filter(|line| line.dates.is_some() && line.words <= SHORT && !line.job())?;
+        let Dress::Item(depth) = line.dress else { return None };
+        let short = |i: usize| {
+            self.line(i).filter(|line| line.heads && line.dated().is_none() && line.words <= SHORT)
+        };
+        let mut above = at.checked_sub(1)?;
+        while at - above <= BETWEEN && short(above).is_some_and(|line| line.dress == Dress::Item(depth)) {
+            above = above.checked_sub(1)?;
+        }
+        let name = short(above).filter(|_| above >= floor)?;
+        (matches!(name.dress, Dress::Item(upper) if upper < depth) && name.job()).then_some(above)
+    }
+
     /// The job named in the first of several short lines right above dates that stand alone: title, employer and place, a line
     /// each.
     fn first_of_lines(&self, at: usize, floor: usize) -> Option<usize> {
@@ -196,6 +213,9 @@ impl Finder<'_> {
         let titled = self.line(at + 1).is_some_and(|next| next.label == Some(Label::Title));
         if titled && line.words == 0 && self.line(at + 2).is_some_and(|name| name.heads && name.job()) {
             return found(at, at + 2, at + 2, true);
+        }
+        if let Some(name) = self.parent(at, floor) {
+            return found(name, name, at, true);
         }
         let top = if line.words == 0 { self.over_items(at, floor) } else { at };
         let one = self.above(top, floor).filter(|_| line.dress != Dress::Row);

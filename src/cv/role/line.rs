@@ -83,7 +83,7 @@ impl Line {
         let whole = block.flow.text();
         // The header of a role may be the first line of a paragraph that goes on with what was done there.
         let first = if tokens.len() > LONGEST_HEADER && dress != Dress::Row {
-            whole.split_once('\n').map(|(first, _)| first)
+            whole.split_once('\n').map(|(first, _)| first).or_else(|| told_behind_dates(whole))
         } else {
             None
         };
@@ -117,7 +117,10 @@ impl Line {
         let opens = held.is_some_and(|(from, to)| from == 0 && tokens.gap(to) == Gap::Comma);
         // A row of a table may hold a whole role.
         line.heads = dress == Dress::Row
-            || line.words <= LONGEST_HEADER && (opens || !ends_sentence(text)) && !acts(tokens, text);
+            || line.words <= LONGEST_HEADER
+                && (opens || !ends_sentence(text))
+                // "Manufactured Assemblies Design Engineer" is a title, and no sentence.
+                && (dress.stands_out() && is_in_capitals(text) || !acts(tokens, text));
         if !line.heads {
             return line;
         }
@@ -196,6 +199,21 @@ impl Line {
     pub(super) fn mostly_dates(&self) -> bool {
         self.dated().is_some() && self.words <= 10
     }
+}
+
+/// What a paragraph tells first behind the dates that it opens with: "2021–2023: full-time developer for Acme, a maker of …".
+fn told_behind_dates(text: &str) -> Option<&str> {
+    const LONGEST: usize = 120;
+    let range = date::find(text).filter(|range| range.span.start == 0)?;
+    let behind = range.span.end as usize;
+    let rest = text.get(behind..).filter(|rest| rest.trim_start().starts_with(':'))?;
+    let end = rest.find([',', ';']).into_iter().chain(rest.find(". ")).min()?;
+    text.get(..behind + end).filter(|told| told.len() <= LONGEST)
+}
+
+/// Whether every longer word opens with a capital.
+fn is_in_capitals(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.len() > 3).all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Words that say that dates follow.

@@ -126,10 +126,15 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             let better = (at + 1..at + 3)
                 .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
             let named = line.names() || line.job() && line.dress.stands_out();
+            // "## Acme, Leeds 2021" over "### Baker".
+            let over = line.dress.stands_out()
+                && finder.line(at + 1).is_some_and(|next| {
+                    next.names() && next.dress.stands_out() && next.dress > line.dress && next.dated().is_none()
+                });
             // Alone, or behind a place: "Rome, Italy Nov. 2020".
             let alone = line.words == 0 || line.words <= 3 && finder.blocks[at].gap == 0;
             let beneath = alone && at > floor && finder.line(at - 1).is_some_and(Line::job);
-            if better || !named && !beneath {
+            if better || !named && !beneath && !over {
                 continue;
             }
         }
@@ -138,7 +143,8 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             let nested = line.names()
                 && line.dates.is_some()
                 && found.last().is_some_and(|last| !last.job && last.last + 1 == at);
-            if items != Some(depth) && !dates_only && !nested {
+            let within = finder.parent(at, floor).is_some();
+            if items != Some(depth) && !dates_only && !nested && !within {
                 continue;
             }
         }

@@ -168,14 +168,13 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Publications,
         &[
-            "publications", "papers", "talks", "presentations", "patents", "articles", "speaking",
-            "conference talks", "writing", "selected publications", "books", "invited talks",
+            "publications", "papers", "presentations", "patents", "articles", "writing", "selected publications", "books",
             "talks and publications", "publications and talks", "research papers", "blog", "conferences",
-            "speaking engagements", "press", "papers and talks", "journal articles", "journal publications",
+            "press", "papers and talks", "journal articles", "journal publications",
             "conference papers", "conference presentations", "conference proceedings", "research publications",
             "refereed publications", "peer-reviewed publications", "publications and presentations",
             "presentations and publications", "publications and patents", "patents and publications",
-            "poster presentations", "posters", "lectures", "invited lectures", "public speaking", "media",
+            "poster presentations", "posters", "lectures", "invited lectures", "media",
             "media appearances", "blog posts", "podcasts", "preprints", "working papers", "bibliography",
             "theses", "exhibitions", "technical writing samples", "refereed articles", "book chapters",
             "monographs", "list of publications",
@@ -195,6 +194,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Other,
         &[
+            "talks", "invited talks", "conference talks", "speaking", "speaking engagements", "public speaking",
             "interests", "hobbies", "hobbies and interests", "references", "referees", "volunteering",
             "volunteer experience", "volunteer work", "volunteer", "activities", "extracurricular activities",
             "memberships", "affiliations", "professional affiliations", "additional information",

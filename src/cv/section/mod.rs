@@ -34,7 +34,7 @@ pub enum SectionKind {
     Languages,
     /// Prizes and honours.
     Awards,
-    /// Papers, talks, patents.
+    /// Papers, articles, patents.
     Publications,
     /// Name, address, links.
     Contact,

@@ -233,6 +233,9 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         && word.bytes().filter(u8::is_ascii_uppercase).count() * 3 >= word.len() * 2
     {
         signs.push(weight::ACRONYM);
+        if names_example(tokens, from) {
+            signs.push(weight::EXAMPLE);
+        }
     } else if !several && is_mixed_case(word) {
         signs.push(weight::MIXED_CASE);
     }
@@ -240,6 +243,12 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         signs.push(weight::LISTED_ALONE);
     }
     signs
+}
+
+/// Whether what stands at a token is named as an example: "systems such as ALMA".
+fn names_example(tokens: &Tokens, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.form(at));
+    before(1) == "as" && before(2) == "such" || matches!(before(1), "like" | "e.g" | "eg" | "e.g." | "including")
 }
 
 /// Whether a word has a capital behind a small letter, as names of products have: "`HarborMaster`".

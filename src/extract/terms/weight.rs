@@ -28,7 +28,8 @@ pub(super) const DONE: Sign = sign("what the work is done on", 0.6);
 pub(super) const LISTED: Sign = sign("in a list with known skills", 1.2);
 pub(super) const LISTED_ALIKE: Sign = sign("in a list of words like it", 0.9);
 pub(super) const SHARES_HEAD: Sign = sign("shares the last word of what it is joined to", 1.2);
-pub(super) const ACRONYM: Sign = sign("written like an acronym", 1.2);
+pub(super) const ACRONYM: Sign = sign("written like an acronym", 1.6);
+pub(super) const EXAMPLE: Sign = sign("named as an example of its kind", 1.0);
 pub(super) const MIXED_CASE: Sign = sign("written like the name of a product", 1.6);
 pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 

@@ -54,6 +54,11 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                         remote += if negated { -*weight } else { *weight };
                     }
                 }
+                // "Working remotely some days": the others are not.
+                "remotely" if (at + 1..at + 4).any(|i| matches!(tokens.form(i), "some" | "sometimes")) => {
+                    hybrid += weight.max(1.0);
+                }
+                "remotely" if is_over(tokens, at) => onsite += weight.max(1.0),
                 "remotely" | "wfh" | "telecommute" => remote += *weight,
                 // Leave to telework now and then is no place of work.
                 "telework" if !matches!(next(), "eligible" | "eligibility") && !is_denied(tokens, at) => {
@@ -142,6 +147,11 @@ fn is_denied(tokens: &Tokens, at: usize) -> bool {
     );
     let label = (at + 1..(at + 5).min(tokens.len())).find(|i| tokens.gap(*i) == Gap::Colon);
     asked || label.is_some_and(|value| matches!(tokens.form(value), "no" | "none" | "not" | "n" | "false"))
+}
+
+/// Whether what a word says was so and is no more: "we are no longer working remotely".
+fn is_over(tokens: &Tokens, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|i| tokens.form(i) == "no" && tokens.form(i + 1) == "longer")
 }
 
 /// The least that is enough to state a mode.

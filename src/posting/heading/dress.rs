@@ -27,6 +27,42 @@ fn is_in_title_case(text: &str) -> bool {
     words.peek().is_some() && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// The most words of a line among other short ones.
+const SHORT: usize = 5;
+
+/// Whether a bare line is one of a list of short ones that have lost their bullets ("Health insurance", "Store discount"), or has
+/// nothing of its own beneath it, as another heading follows.
+pub(super) fn is_one_of_short_lines(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, tokens, .. } = *candidate;
+    let block = &blocks[number];
+    let bare = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && !block.emphasised
+            && !block.words().ends_with([':', '?', '!'])
+            && block.words().split_whitespace().count() <= SHORT
+    };
+    if !bare(block) || is_whole(tokens) {
+        return false;
+    }
+    let beside = |at: Option<usize>| at.and_then(|at| blocks.get(at));
+    let (before, behind) = (beside(number.checked_sub(1)), beside(Some(number + 1)));
+    let heads = |block: &Block, tokens: &Tokens| {
+        block.is_heading()
+            || block.kind == BlockKind::Paragraph
+                && (block.words().ends_with(':') || block.gap > 0 && super::known(tokens).is_some())
+    };
+    let all = &candidate.extraction.tokens;
+    let ended = behind.is_none_or(|next| heads(next, &all[number + 1]));
+    let goes_on = behind.is_some_and(|next| next.gap == 0 && bare(next));
+    let after_one = before.is_some_and(bare);
+    // The first beneath a heading with a colon, or the last before the next.
+    let first = before.is_some_and(|block| block.kind == BlockKind::Paragraph && block.words().ends_with(':'))
+        || before.is_some_and(Block::is_heading);
+    first && goes_on
+        || after_one && block.gap == 0 && (goes_on || ended)
+        || ended && (after_one || block.gap == 0 || super::known(tokens).is_none())
+}
+
 /// Whether a few words with capitals stand alone over a longer line or a list: "Leadership & Administration".
 pub(super) fn is_set_off(candidate: &Candidate<'_>) -> bool {
     let Candidate { blocks, number, place, tokens, .. } = *candidate;
@@ -39,6 +75,27 @@ pub(super) fn is_set_off(candidate: &Candidate<'_>) -> bool {
         && blocks
             .get(number + 1)
             .is_some_and(|next| next.is_item() || next.words().split_whitespace().count() >= 8 + tokens.len())
+}
+
+/// Whether such words stand right over one or more sentences, closer to them than to what is before: "Data Quality" over "Check
+/// the data of all sources."
+pub(super) fn is_set_right_over(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, place, tokens, .. } = *candidate;
+    let block = &blocks[number];
+    let sentence = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && block.gap == 0
+            && block.words().ends_with('.')
+            && block.words().split_whitespace().count() > SHORT
+    };
+    block.kind == BlockKind::Paragraph
+        && block.gap > 0
+        && place > IN_THE_HEAD
+        && (2..=6).contains(&tokens.len())
+        && !block.words().ends_with(|c: char| c.is_ascii_punctuation())
+        && is_in_title_case(block.words())
+        && !crate::title::names_role(tokens)
+        && blocks.get(number + 1).is_some_and(sentence)
 }
 
 /// Whether another item of the list that an item stands in is emphasised as a whole too.

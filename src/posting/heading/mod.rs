@@ -12,7 +12,9 @@ use super::weight;
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::{Block, BlockKind, opens_with_bullet};
 use crate::phrase_tables::TABLES;
-use dress::{asks_in_a_run, has_dressed_sibling, is_dressed, is_set_off};
+use dress::{
+    asks_in_a_run, has_dressed_sibling, is_dressed, is_one_of_short_lines, is_set_off, is_set_right_over,
+};
 
 /// What the words of a heading say about the section beneath.
 pub(super) enum HeadingSays {
@@ -173,6 +175,8 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let text = block.words();
     let least = if block.is_item() && !numbered {
         weight::LEAST_LEAD_OF_ITEM
+    } else if is_set_right_over(candidate) {
+        weight::LEAST_LEAD_SET_OVER
     } else if is_set_off(candidate) {
         weight::LEAST_LEAD_SET_OFF
     } else {
@@ -205,7 +209,8 @@ fn by_likeness(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let states = (1..tokens.len()).any(|at| matches!(tokens.form(at), "is" | "are"))
         && !text.ends_with(['?', ':'])
         && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "who" | "what" | "how" | "where" | "why"));
-    (!asks && !states && !asks_in_a_run(candidate)).then(|| says().unwrap_or(HeadingSays::Nothing))
+    let listed = asks_in_a_run(candidate) || is_one_of_short_lines(candidate);
+    (!asks && !states && !listed).then(|| says().unwrap_or(HeadingSays::Nothing))
 }
 
 /// What the words of a heading promise: by a known phrase, by what stands beneath headings like it, by the words that speak
@@ -241,7 +246,16 @@ pub(super) fn opened_by_last_sentence(
     next: Option<&Block>,
     tokens: &Tokens,
 ) -> Option<LineClass> {
-    if !block.words().ends_with(':') || block.is_item() || !next.is_some_and(Block::is_item) {
+    if block.is_item() || !next.is_some_and(Block::is_item) {
+        return None;
+    }
+    // "Candidates may not meet all of the preferred skills below."
+    let below = |at: usize| matches!(tokens.form(at), "below" | "following");
+    if let Some(at) = (2..tokens.len()).find(|at| below(*at)) {
+        let extra = |at: usize| matches!(tokens.form(at), "preferred" | "desired" | "desirable" | "optional");
+        return (at.saturating_sub(4)..at).any(extra).then_some(LineClass::Preferred);
+    }
+    if !block.words().ends_with(':') {
         return None;
     }
     let from = (1..tokens.len()).rev().find(|at| matches!(tokens.gap(*at), Gap::Sentence))?;
@@ -274,8 +288,9 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let introduces =
         block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
     if introduces {
-        // A line of several sentences asks or tells itself, whatever its last one opens.
-        if words > 12 && (1..words).any(|at| tokens.gap(at) == Gap::Sentence) {
+        // A line of several sentences asks or tells itself, whatever its last one opens; a greeting is none.
+        let told = if words > 12 { 1 } else { 5 };
+        if (told..words).any(|at| tokens.gap(at) == Gap::Sentence) {
             return None;
         }
         let known = said(tokens).filter(|_| !is_whole(tokens));
@@ -311,6 +326,16 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         if says.is_some() {
             return says;
         }
+    }
+    // "Experience in at least one of the below": the list beneath it is named.
+    if !block.is_item()
+        && (3..=12).contains(&words)
+        && matches!(tokens.form(words - 1), "below" | "following")
+        && tokens.form(words - 2) == "the"
+        && !block.words().ends_with('.')
+        && next.is_some()
+    {
+        return Some(promise(tokens).unwrap_or(HeadingSays::Nothing));
     }
     // "It's great (but not required) if you also bring:" over lines that have lost their bullets.
     if block.words().ends_with(':') && words <= 14 && !block.is_item() && next.is_some() && words > 3 {
@@ -402,7 +427,7 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     let set_off = number == 0 || block.gap > 0;
     let stands = followed && is_dressed(tokens, text) || whole && (set_off || words > 1);
     let asks = super::words::opens_like_an_item(tokens) && asks_in_a_run(candidate);
-    if few_names && stands && !asks { says } else { None }
+    if few_names && stands && !asks && !is_one_of_short_lines(candidate) { says } else { None }
 }
 
 /// Whether a line is a heading phrase and nothing else but words that go with any ("Your key responsibilities").

@@ -77,6 +77,7 @@ static CONTROLS: WordList = WordList::of(&[
     "refer a friend",
     "register",
     "report this job",
+    "resume match",
     "return to results",
     "save",
     "save job",
@@ -146,6 +147,15 @@ fn is_caption(line: &str, words: usize) -> bool {
         || counts.iter().any(|end| line.ends_with(end))
         || words <= 10 && line.contains("skills match")
         || words == 2 && line.starts_with('+') && line.ends_with("more")
+        || words == 4 && line.ends_with(" keywords") && line.contains(" of ")
+        || words == 1 && is_rating(line)
+}
+
+/// "3.8" of five stars, "30%" of a match, alone in its line.
+fn is_rating(word: &str) -> bool {
+    let stars = word.len() == 3 && word.parse::<f32>().is_ok_and(|stars| (1.0..=5.0).contains(&stars));
+    let share = word.strip_suffix('%').is_some_and(|share| share.parse::<u8>().is_ok());
+    stars && word.contains('.') || share
 }
 
 /// "Over 100 applicants", and not "Instructions to applicants".
@@ -160,11 +170,20 @@ mod tests {
     #[test]
     fn controls_of_a_site_and_lines_of_a_posting() {
         for line in
-            ["Easy Apply", "2nd", "Save Buyer at Acme", "Acme Ltd logo", "Job poster · 2 mutual connections"]
-        {
+            [
+            "Easy Apply",
+            "2nd",
+            "Save Buyer at Acme",
+            "Acme Ltd logo",
+            "Job poster · 2 mutual connections",
+            "3.8",
+            "30%",
+            "3 of 10 keywords",
+        ] {
             assert!(is_control(line), "{line}");
         }
-        for line in ["Save lives at sea", "Apply machine learning", "Follow the recipe", "", "Next steps"] {
+        for line in ["Save lives at sea", "Apply machine learning", "Follow the recipe", "", "Next steps", "100", "3.8 FTE"]
+        {
             assert!(!is_control(line), "{line}");
         }
     }

@@ -9,6 +9,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Required),
         phrases: &[
+            "you own this if", "you own this if you have", "your friends say", "your friends say that", "table stakes", "your friends would say", "your colleagues would say",
             "requirements", "requirement", "qualifications", "qualification", "required qualifications",
             "minimum qualifications",
             "basic qualifications", "required skills", "key skills", "skills required", "skills",
@@ -123,6 +124,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Company),
         phrases: &[
+            "is built using the following technologies", "is built using the following", "is built with the following", "is built on the following", "physical setting", "company philosophy", "our philosophy",
             "about us", "about the company", "about the team", "the team", "our team", "your team",
             "who we are", "who are we", "what we do", "company",
             "about company", "company description", "company overview", "our company", "our mission",
@@ -146,6 +148,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Benefit),
         phrases: &[
+            "what you'll experience", "what you will experience", "we've got you covered",
             "benefits", "our benefits", "your benefits", "perks", "perks and benefits", "bonuses", "bonuses and benefits",
             "benefits and perks", "benefits package", "what we offer", "we offer", "what we can offer you",
             "what's in it for you", "what is in it for you", "what you'll get",
@@ -169,6 +172,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Process),
         phrases: &[
+            "a few more important points", "encouraged to apply", "everyone belongs", "everyone belongs at", "application question", "a few important points",
             "how to apply", "application process", "apply", "apply now", "the process", "employer questions",
             "screening questions", "application questions",
             "interview process", "our interview process", "hiring process", "our hiring process",

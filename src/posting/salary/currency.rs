@@ -130,6 +130,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("RM", "MYR"),
     ("Rp", "IDR"),
     ("Dhs", "AED"),
+    ("Php", "PHP"),
+    ("PhP", "PHP"),
     ("Ksh", "KES"),
     ("KSh", "KES"),
     ("KSH", "KES"),

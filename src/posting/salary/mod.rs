@@ -40,6 +40,22 @@ pub(super) struct Stated {
 }
 
 impl Stated {
+    /// Whether nothing that is stated elsewhere could add to it.
+    fn is_complete(&self) -> bool {
+        !self.with_commission && (self.salary.max.is_some() && self.salary.min.is_some())
+    }
+
+    /// Takes the end that lacks from another place: "From $25 an hour" and "$25.00 - $26.00 per hour", or a field for either end.
+    fn complete(&mut self, other: &Self) {
+        let (own, other) = (&mut self.salary, &other.salary);
+        let same = own.period == other.period && own.currency == other.currency;
+        let lower = own.min.is_some() && own.max.is_none();
+        let fits = own.min == other.min || other.min.is_none();
+        if same && lower && fits && other.max > own.min {
+            own.max.clone_from(&other.max);
+        }
+    }
+
     /// The pay that a piece of text states by itself, if it states one.
     pub(super) fn of(text: &str) -> Option<Self> {
         stated(text, false)
@@ -72,11 +88,12 @@ pub(super) fn of_posting(
         let labelled = at > 0 && is_label(blocks[at - 1].flow.text());
         let stated = if labelled { stated(blocks[at].flow.text(), true) } else { pay[at].clone() };
         let Some(stated) = stated else { continue };
-        let done = !stated.with_commission;
-        if done || best.is_none() {
-            best = Some(stated);
+        match &mut best {
+            Some(best) if !best.with_commission => best.complete(&stated),
+            best if best.is_none() || !stated.with_commission => *best = Some(stated),
+            _ => {}
         }
-        if done {
+        if best.as_ref().is_some_and(Stated::is_complete) {
             break;
         }
     }

@@ -5,6 +5,7 @@
 //! that shows the damage in more than one way, so that château and câini stay what they are.
 
 mod lossy;
+mod mail;
 mod pages;
 mod words;
 
@@ -73,19 +74,23 @@ impl Found {
 /// The patches that repair `source`, in order.
 pub(super) fn patches(source: &str) -> Vec<Patch> {
     let mut found: Vec<(Patch, Weight)> = Vec::new();
-    if source.is_ascii() {
+    let quoted = mail::is_quoted(source);
+    if source.is_ascii() && !quoted {
         return Vec::new();
     }
+    let odd = |b: u8| b >= 0x80 || quoted && b == b'=';
     for (index, (start, end, _)) in source_lines(source).enumerate() {
         let line = source.get(start..end).unwrap_or_default();
-        if line.is_ascii() {
+        if line.is_ascii() && !quoted {
             continue;
         }
         let mut at = 0;
-        while let Some(ahead) = line.get(at..).and_then(|rest| rest.bytes().position(|b| b >= 0x80)) {
+        while let Some(ahead) = line.get(at..).and_then(|rest| rest.bytes().position(odd)) {
             let here = at + ahead;
             at = here + line.get(here..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-            let Some(place) = pages::read(line, here).or_else(|| lossy::read(line, here)) else { continue };
+            let read = || pages::read(line, here).or_else(|| lossy::read(line, here));
+            let place = if line.as_bytes().get(here) == Some(&b'=') { mail::read(line, here) } else { read() };
+            let Some(place) = place else { continue };
             let span = (start + place.start, start + place.end);
             at = place.end.max(at);
             if found.last().is_none_or(|(last, _)| last.span.1 <= span.0) {

@@ -138,3 +138,13 @@ fn a_flood_of_broken_places_takes_time_in_line_with_its_size() {
         assert!(start.elapsed().as_secs() < 5, "{piece:?} took {:?}", start.elapsed());
     }
 }
+
+#[test]
+fn quoted_printable_is_read_where_a_text_shows_it() {
+    let source = "Baker wanted=20\nWe=E2=80=99re open at 5 =3D early.=20\nrye and=\n wheat=20\n";
+    let text = Text::from_source("job.txt", source);
+    assert_eq!(text.clean(), "Baker wanted \nWe’re open at 5 = early. \nrye and\n wheat \n");
+    for plain in ["x=20\ny = 3\n", "https://a.example/?a=20&b=C3\n", "==20==\n"] {
+        assert_eq!(Text::from_source("job.txt", plain).clean(), plain);
+    }
+}

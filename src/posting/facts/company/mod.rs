@@ -10,7 +10,9 @@ use super::name::{
     institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
     proper_name_to,
 };
-use super::{Candidates, Seen, gazetteer, labelled, labels_above};
+use super::{
+    Candidates, Seen, TOP, gazetteer, is_written_as_name, labelled, labels_above, place,
+};
 use crate::extract::{Gap, Tokens, is_english_at};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -79,6 +81,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
             }
         }
     }
+    if let Some(name) = again_at_the_top(seen, title) {
+        all.add(name, 3.0);
+    }
     for (name, weight) in repeated(seen) {
         all.add(&name, weight);
     }
@@ -95,16 +100,37 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
         address::add(&mut all, seen, links);
     }
     let title = title.map(str::to_lowercase);
-    all.all.retain(|(key, name, _)| {
+    all.all.retain(|(key, name, weight)| {
         let word = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         word && title.as_ref().is_none_or(|t| t != key)
             && !is_common_name(key)
             && !is_contraction(key)
             && !gazetteer::is_known(key)
             && !is_generic(key)
+            // "The Director of Legal Affairs": what the job is of.
+            && (*weight >= 3.0 || !title.as_ref().is_some_and(|title| title.ends_with(&format!("of {key}"))))
     });
     // Who keeps the employer secret names others all the same.
     all.best(if secret { 1.5 } else { 0.7 })
+}
+
+/// The name that stands alone on two lines of the top: a board has it beside the title, and again over the details.
+fn again_at_the_top<'a>(seen: &'a [Seen<'a>], title: Option<&str>) -> Option<&'a str> {
+    let top: Vec<&Seen<'_>> =
+        seen.iter().take_while(|block| block.number <= TOP && !block.class.asks()).collect();
+    let name = |block: &&&Seen<'_>| {
+        let (text, tokens) = (block.text, block.tokens);
+        (1..=6).contains(&tokens.len())
+            && is_written_as_name(text)
+            && text.starts_with(char::is_uppercase)
+            && !text.contains([':', '$', '£', '€', ','])
+            && title.is_none_or(|title| !title.contains(text))
+            && title::find(tokens).is_none()
+            && !place::is_mode(text)
+            && !gazetteer::is_known(text)
+    };
+    let twice = |block: &&&Seen<'_>| top.iter().filter(|other| other.text == block.text).count() == 2;
+    top.iter().filter(name).find(twice).map(|block| block.text.trim_end_matches('.'))
 }
 
 /// "Kim Example, Acme Ltd.": a legal form tells a company wherever it stands.
@@ -232,8 +258,12 @@ fn repeated(seen: &[Seen<'_>]) -> Vec<(String, f32)> {
                 // "in a SOC": one of several.
                 let one =
                     i > 0 && matches!(block.tokens.form(i - 1), "a" | "an") && block.tokens.gap(i).joins();
+                // "ERC-20": a standard and its number.
+                let numbered = block.tokens.gap(i + 1) == Gap::Hyphen
+                    && block.tokens.form(i + 1).bytes().all(|b| b.is_ascii_digit());
                 block.capital(i)
                     && !one
+                    && !numbered
                     && word.len() >= 3
                     && !is_english_at(block.tokens, i)
                     && !word.bytes().any(|b| b.is_ascii_digit())

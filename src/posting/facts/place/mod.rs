@@ -206,6 +206,18 @@ fn ends_in_code(place: &str) -> bool {
         .is_some_and(|(town, code)| gazetteer::is_code(code) && town.split(' ').count() <= 3)
 }
 
+/// Words of a contract, which stand where a place may.
+const OF_CONTRACT: &[&str] = &[
+    "full-time", "full time", "part-time", "part time", "contract", "permanent", "temporary", "internship", "freelance",
+    "casual", "seasonal", "per diem", "fixed term", "one location", "multiple locations", "various locations",
+    "various", "multiple", "in person", "on the road",
+];
+
+/// Whether each part of a value is a word of a contract, or says that there is one place or several: "Part-time, Contract".
+fn is_of_contract(value: &str) -> bool {
+    value.split([',', '/']).all(|part| OF_CONTRACT.contains(&part.trim().to_lowercase().as_str()))
+}
+
 /// Adds the value of a label: what stands before a bracket, a bar or a further place, without the mode of work.
 fn add_labelled(all: &mut Candidates, value: &str, weight: f32) {
     let place = value.split(['(', '|', ';', '·', '•']).next().unwrap_or(value);
@@ -213,7 +225,7 @@ fn add_labelled(all: &mut Candidates, value: &str, weight: f32) {
     let (place, away) = without_mode(place);
     let opens = place.split(' ').next().unwrap_or(place).to_ascii_lowercase();
     // "Remote job" says how and not where.
-    if !(is_mode(place) || away && NO_PLACE.contains(&opens.as_str())) {
+    if !(is_mode(place) || is_of_contract(place) || away && NO_PLACE.contains(&opens.as_str())) {
         all.add(place, weight);
     }
     // "Remote (Canada)".
@@ -242,7 +254,7 @@ fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&s
             }
             _ => *part,
         };
-        if is_job(part) || company.is_some_and(|company| part.contains(company) || company.contains(part)) {
+        if is_job(part) || is_of_contract(part) || company.is_some_and(|company| part.contains(company) || company.contains(part)) {
             continue;
         }
         if let Some((place, weight)) = stated(part) {

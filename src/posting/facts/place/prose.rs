@@ -95,8 +95,14 @@ pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
     if matches!(block.class, LineClass::Noise | LineClass::Process) || block.number > 2 * TOP {
         return;
     }
-    for at in (1..tokens.len()).filter(|at| tokens.form(at - 1) == "located" && tokens.form(*at) == "in") {
-        let Some(place) = place_name(block, at + 1) else { continue };
+    let stands = |at: &usize| {
+        matches!(tokens.form(at - 1), "located" | "situated" | "site" | "onsite" | "on-site" | "remote")
+            && tokens.form(*at) == "in"
+    };
+    for at in (1..tokens.len()).filter(stands) {
+        // "Remote in the US"
+        let from = at + 1 + usize::from(tokens.form(at + 1) == "the");
+        let Some(place) = place_name(block, from) else { continue };
         let stated = place.rsplit_once(", ").is_some_and(|(_, code)| gazetteer::is_code(code));
         if stated || gazetteer::is_known(place) {
             all.add(place, 1.1);
