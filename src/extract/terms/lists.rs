@@ -117,7 +117,10 @@ pub(super) const EMPTY: &str = "team teams company companies organization organi
     applicant applicants application applications interview interviews employer employers recruiter agency
     minimum maximum percent percentage majority must plus bonus advantage asset nice end-users end-user
     right rights status eligibility citizenship visa permit country race gender age religion
-    software word words following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment";
+    software word words following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment
+    exposure completion shadowing conjunction accomplishment accomplishments adherence acting sponsorship
+    bending twisting squatting flexing reaching kneeling standing sitting stooping crouching climbing walking
+    reference references consideration";
 
 /// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
 /// systems", "control plans".

@@ -222,12 +222,11 @@ impl Lists<'_> {
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
-        // "PHP (Laravel or Symfony)": what is written in a language is asked for beside it.
-        let beside = bracket
-            && kind.is_some_and(|kind| {
-                let is_language = |at: usize| self.known.is_language(subject(at));
-                is_language(kind) && !members.iter().any(|at| is_language(*at))
-            });
+        // "PHP (Laravel or Symfony)", "Python with frameworks such as Flask": what is written in a language is asked for beside it.
+        let beside = kind.is_some_and(|kind| {
+            let is_language = |at: usize| self.known.is_language(subject(at));
+            is_language(kind) && !members.iter().any(|at| is_language(*at))
+        });
         let kind = kind.filter(|_| !beside);
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".

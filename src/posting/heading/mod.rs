@@ -457,7 +457,7 @@ fn is_number(form: &str) -> bool {
 /// Words that a heading's phrase may have around it.
 const GOES_WITH_ANY: &[&str] = &[
     "our", "your", "the", "key", "main", "job", "role", "position", "and", "of", "for", "this", "a", "&",
-    "other", "core",
+    "other", "core", "full",
 ];
 
 /// "Duties and responsibilities of the school caretaker": a heading's phrase and whose they are.

@@ -1,3 +1,4 @@
+use crate::text::Text;
 use super::*;
 
 fn repaired(source: &str) -> String {
