@@ -396,12 +396,19 @@ fn lookup_forms(context: &Context<'_>, index: &Index) -> Vec<u32> {
     let mut forms = context.forms.to_vec();
     for (i, form) in forms.iter_mut().enumerate() {
         if *form == phrases::UNKNOWN
+            && !is_amount(context.tokens, i)
             && let Some(name) = without_version(context.tokens.form(i))
         {
             *form = index.phrases.form(name);
         }
     }
     forms
+}
+
+/// Whether the digits at the end of a word are the first ones of an amount: "Php25,000".
+fn is_amount(tokens: &Tokens, at: usize) -> bool {
+    let digits = tokens.form(at + 1).bytes().take_while(u8::is_ascii_digit).count();
+    tokens.gap(at + 1) == Gap::Comma && digits == 3
 }
 
 /// A form without the version at its end, where that leaves a name.

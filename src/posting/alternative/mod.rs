@@ -222,11 +222,7 @@ impl Lists<'_> {
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
-        // "PHP (Laravel or Symfony)", "Python with frameworks such as Flask": what is written in a language is asked for beside it.
-        let beside = kind.is_some_and(|kind| {
-            let is_language = |at: usize| self.known.is_language(subject(at));
-            is_language(kind) && !members.iter().any(|at| is_language(*at))
-        });
+        let beside = kind.is_some_and(|kind| self.is_written_in(members, kind));
         let kind = kind.filter(|_| !beside);
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
@@ -302,6 +298,12 @@ impl Lists<'_> {
                 self.groups.join(other, first);
             }
         }
+    }
+
+    /// "PHP (Laravel or Symfony)", "Python with frameworks such as Flask": what is written in a language is asked for beside it.
+    fn is_written_in(&self, members: &[usize], kind: usize) -> bool {
+        let is_language = |at: usize| self.known.is_language(self.mentions[at].subject);
+        is_language(kind) && !members.iter().any(|at| is_language(*at))
     }
 
     /// "Containerization and orchestration tools such as Docker": the kind that shares its noun with another, right before it.
@@ -385,11 +387,8 @@ impl Lists<'_> {
         let group = self.groups.find(first);
         let alternatives = members.len() >= 2 && members.iter().all(|at| self.groups.find(*at) == group);
         // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
-        let Some(kind) =
-            first.checked_sub(1).filter(|_| alternatives).filter(|kind| self.groups.is_alone(*kind))
-        else {
-            return;
-        };
+        let alone = |kind: &usize| self.groups.is_alone(*kind) && !self.is_written_in(members, *kind);
+        let Some(kind) = first.checked_sub(1).filter(|_| alternatives).filter(alone) else { return };
         let tokens = self.line.tokens;
         let (from, to) = (self.mentions[kind].to, self.mentions[first].from);
         let near = to >= from && to - from <= MOST_TO_KIND;

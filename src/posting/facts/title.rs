@@ -71,8 +71,12 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
             };
             // Written as a name: each word with a capital.
             let capitals = (from..to).filter(|i| block.capital(*i)).count();
+            // "A skilled and hands-on Software Developer": what is said of the person is none of it.
+            let tail = (from..to).rev().take_while(|i| block.capital(*i)).last();
             if capitals * 2 >= to - from {
                 let start = (from..to).find(|i| block.capital(*i)).unwrap_or(from);
+                all.add(block.words(start, to), place + top);
+            } else if let Some(start) = tail.filter(|start| to - start >= 2) {
                 all.add(block.words(start, to), place + top);
             }
         }
