@@ -49,6 +49,16 @@ id = "zz-post"
 name = "Zpostgresql"
 kind = "tech"
 category = "x"
+[[skill]]
+id = "zz-bread"
+name = "Breadstone"
+kind = "tech"
+category = "x"
+[[skill]]
+id = "zz-clay"
+name = "Zclayology"
+kind = "method"
+category = "x"
 "#;
 
 fn found_in(text: &str) -> Vec<(String, String, How)> {
@@ -143,4 +153,23 @@ fn the_name_of_a_muted_skill_makes_no_term() {
     let after = read(&muted);
     assert_eq!(texts(&after), Vec::<String>::new());
     assert_eq!(after.needs.len(), before.needs.len() - 2, "both terms of the grammar were needs");
+}
+
+#[test]
+fn words_of_the_language_are_no_parts_of_a_product() {
+    assert_eq!(ids("We ship with Bread Stone."), ["zz-bread"]);
+    assert_eq!(ids("We ship with breadstone."), ["zz-bread"]);
+    assert!(ids("We sell bread stone and butter.").is_empty());
+}
+
+#[test]
+fn what_a_text_calls_itself_throughout_is_no_misspelling() {
+    assert_eq!(ids("Zclayolgy and kilns."), ["zz-clay"]);
+    assert!(ids("Zclayolgy makes tiles.\n\nAt Zclayolgy we fire them.").is_empty());
+}
+
+#[test]
+fn digits_of_an_amount_or_a_postcode_are_no_version() {
+    assert_eq!(ids("Zpostgresql14, and more"), ["zz-post"]);
+    assert!(ids("Zpostgresql14,000 a month").is_empty());
 }

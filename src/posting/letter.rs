@@ -98,8 +98,7 @@ fn closes(block: &Block) -> bool {
     }
     let words = words.trim_end_matches([',', '.', '!']).to_lowercase();
     let last = words.rsplit(' ').next().unwrap_or_default();
-    matches!(last, "regards" | "sincerely" | "faithfully" | "truly" | "wishes")
-        && !words.contains(" with ")
+    matches!(last, "regards" | "sincerely" | "faithfully" | "truly" | "wishes") && !words.contains(" with ")
         || matches!(words.as_str(), "thanks" | "thank you" | "many thanks" | "cheers" | "yours")
             && block.words().ends_with(',')
 }

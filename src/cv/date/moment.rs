@@ -171,12 +171,15 @@ fn in_figures(all: &Pieces, at: usize, n: u32) -> Option<(Moment, usize)> {
 fn year_first(all: &Pieces, at: usize) -> Option<(Moment, usize)> {
     let year = year_at(all, at)?;
     let joined = |i: usize| all.sign(i, &['-', '/', '.']) && all.touches(i) && all.touches(i + 1);
+    // "2010/7" as well, but not "2010-7".
+    let least = if all.sign(at + 1, &['-']) { 2 } else { 1 };
     if joined(at + 1)
-        && let Some((month, 2)) = all.number(at + 2)
+        && let Some((month, digits @ 1..=2)) = all.number(at + 2)
+        && digits >= least
         && (1..=12).contains(&month)
     {
         let mut next = at + 3;
-        if joined(next) && all.number(next + 1).is_some_and(|(d, digits)| digits == 2 && d <= 31) {
+        if joined(next) && all.number(next + 1).is_some_and(|(d, digits)| digits <= 2 && d <= 31) {
             next += 2;
         }
         return Some((Moment { year, month: Some(month as u8) }, next));

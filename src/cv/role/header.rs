@@ -3,7 +3,9 @@
 use super::fields::{self, Field};
 use super::line::{Dress, Label, Line};
 use crate::cv::date::Range;
+use crate::extract::Tokens;
 use crate::markup::Block;
+use crate::title;
 
 /// Where the parts of a role's header stand.
 #[derive(Debug, Clone)]
@@ -152,9 +154,26 @@ impl Finder<'_> {
         (fits && line.dress.stands_out() && line.job()).then_some(title)
     }
 
+    /// The paragraph beneath dates that stand alone, if it opens with a job: "Research Assistant managing a survey of …", a blank
+    /// line after each.
+    fn told_beneath(&self, at: usize) -> Option<usize> {
+        const OPENING: usize = 80;
+        let beneath = self.blocks.get(at + 1)?;
+        let apart = self.line(at + 1)?.dated().is_none() && beneath.gap > 0 && self.blocks[at].gap > 0;
+        let words = beneath.words();
+        let end = words.char_indices().map(|(at, _)| at).take_while(|at| *at < OPENING).last()?;
+        let opening = Tokens::of(words.get(..end)?);
+        let job = title::find_held(&opening).is_some_and(|(from, _)| from == 0);
+        let short = Tokens::of(words);
+        let named = title::find_held(&short).is_some_and(|(from, to)| from == 0 && to == short.len());
+        (apart && !beneath.is_item() && (job || named)).then_some(at + 1)
+    }
+
     /// The line beneath `at` as a part of the same header: it names the job.
     fn below(&self, at: usize) -> Option<usize> {
-        let below = at + 1;
+        let lasts =
+            |at: usize| self.line(at).is_some_and(|line| line.is_duration(self.blocks[at].flow.text()));
+        let below = if lasts(at + 1) { at + 2 } else { at + 1 };
         let above = self.line(at)?;
         let own = above.dress;
         // The definition of a term that is nothing but dates may say more than the job.
@@ -171,7 +190,8 @@ impl Finder<'_> {
             Dress::Bold => true,
             // The definition of a term that is nothing but dates, or an item within that of the employer.
             Dress::Item(depth) => {
-                self.line(at)?.words == 0 || matches!(own, Dress::Item(upper) if upper < depth)
+                let dressed = self.blocks[below].emphasised && line.names() && !above.job();
+                above.words == 0 || dressed || matches!(own, Dress::Item(upper) if upper < depth)
             }
             Dress::Text => self.blocks[below].gap == 0 || own.stands_out(),
             Dress::Row => false,
@@ -257,7 +277,9 @@ impl Finder<'_> {
         }
         if let Some(below) = below {
             // An entry with its dates in a column at the left starts where they stand.
-            let name = if line.has_column(self.blocks[at].flow.text()) { at } else { below };
+            // … and so does one whose job is a field among others: "Position: Software engineer".
+            let own = line.words > 0 && below == at + 1 && self.has_title_field(at);
+            let name = if own || line.has_column(self.blocks[at].flow.text()) { at } else { below };
             return found(one.unwrap_or(at), name, below, true);
         }
         if let Some(name) = self.job(two) {
@@ -274,6 +296,13 @@ impl Finder<'_> {
         let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);
         if let Some(below) = place.and_then(|_| self.below(at + 1)).filter(|_| self.blocks[at + 1].gap == 0) {
             return found(one.unwrap_or(at), below, below, true);
+        }
+        // Employer, dates and what the job was, each a paragraph of its own.
+        if let Some(name) = self.told_beneath(at).filter(|_| line.words == 0 && one.is_none()) {
+            let employer = at.checked_sub(1).filter(|above| {
+                *above >= floor && self.line(*above).is_some_and(|line| line.is_undated_part() && !line.job())
+            });
+            return found(employer.unwrap_or(at), name, name, true);
         }
         if let Some(name) = self.last_of_lines(at).filter(|_| line.words == 0 && one.is_none()) {
             return found(at, name, name, true);

@@ -195,6 +195,15 @@ impl Line {
         self.dates.is_some() && self.words == 0 && matches!(self.dress, Dress::Text | Dress::Bold)
     }
 
+    /// How long a job lasted and nothing else: "(8 years)", "3-4 months".
+    pub(super) fn is_duration(&self, text: &str) -> bool {
+        const UNITS: [&str; 8] = ["month", "months", "year", "years", "yrs", "mos", "weeks", "approx"];
+        let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+        self.words <= 3
+            && words.peek().is_some()
+            && words.all(|word| UNITS.contains(&word.to_lowercase().as_str()) || word == "and")
+    }
+
     /// Dates, with a place or an employer beside them at most.
     pub(super) fn mostly_dates(&self) -> bool {
         self.dated().is_some() && self.words <= 10
@@ -206,7 +215,7 @@ fn told_behind_dates(text: &str) -> Option<&str> {
     const LONGEST: usize = 120;
     let range = date::find(text).filter(|range| range.span.start == 0)?;
     let behind = range.span.end as usize;
-    let rest = text.get(behind..).filter(|rest| rest.trim_start().starts_with(':'))?;
+    let rest = text.get(behind..).filter(|rest| rest.trim_start().starts_with([':', '：']))?;
     let end = rest.find([',', ';']).into_iter().chain(rest.find(". ")).min()?;
     text.get(..behind + end).filter(|told| told.len() <= LONGEST)
 }

@@ -129,7 +129,10 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             // "## Acme, Leeds 2021" over "### Baker".
             let over = line.dress.stands_out()
                 && finder.line(at + 1).is_some_and(|next| {
-                    next.names() && next.dress.stands_out() && next.dress > line.dress && next.dated().is_none()
+                    next.names()
+                        && next.dress.stands_out()
+                        && next.dress > line.dress
+                        && next.dated().is_none()
                 });
             // Alone, or behind a place: "Rome, Italy Nov. 2020".
             let alone = line.words == 0 || line.words <= 3 && finder.blocks[at].gap == 0;
@@ -245,6 +248,18 @@ fn without(finder: &Finder, at: usize) -> String {
     format!("{}\n{}", before.unwrap_or_default(), after.unwrap_or_default())
 }
 
+/// The words of the block that names a job, without its dates: of a paragraph that goes on with what was done, the job alone.
+fn opening(finder: &Finder, at: usize) -> String {
+    let words = without(finder, at);
+    if finder.line(at).is_none_or(|line| line.heads || line.dated().is_some()) {
+        return words;
+    }
+    let tokens = Tokens::of(&words);
+    let job =
+        crate::title::find_held(&tokens).filter(|(from, _)| *from == 0).map(|(_, to)| tokens.range(0, to));
+    job.and_then(|(start, end)| words.get(start as usize..end as usize).map(str::to_owned)).unwrap_or(words)
+}
+
 /// Title and employer of a header; `before` are the headers above it with their `roles`.
 fn named(
     finder: &Finder,
@@ -255,8 +270,12 @@ fn named(
     if let Some(said) = table::title_and_org(finder.blocks, header.name) {
         return said;
     }
-    let mut words = without(finder, header.name);
-    for at in (header.first..=header.last).filter(|at| *at != header.name) {
+    let mut words = opening(finder, header.name);
+    let told = |at: &usize| {
+        *at != header.name
+            && !finder.line(*at).is_some_and(|line| line.is_duration(finder.blocks[*at].flow.text()))
+    };
+    for at in (header.first..=header.last).filter(told) {
         words.push('\n');
         words.push_str(&without(finder, at));
     }
@@ -274,7 +293,7 @@ fn named(
     // The employer above the job is surer than a place behind it.
     let above = (header.first..header.name).find(|at| {
         let dated = |line: &Line| line.dated().is_some() && header.dated != Some(*at);
-        finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
+        told(at) && finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
     });
     if let Some(employer) = above.and_then(|at| first_part(&without(finder, at))) {
         org = Some(employer);

@@ -14,7 +14,8 @@ pub(super) fn title_and_org(header: &str) -> (Option<String>, Option<String>) {
         first_part(value)
     };
     if let Some(title) = field(Field::Title) {
-        return (Some(title), field(Field::Employer));
+        let beside = parts.into_iter().find(|part| *part != title && !names_job(part));
+        return (Some(title), field(Field::Employer).or(beside));
     }
     let title = at.map(|at| parts[at].clone());
     let org = match at {
@@ -50,6 +51,13 @@ fn parts(header: &str) -> Vec<String> {
             if rest.matches(word).count() == 1 {
                 rest = rest.replace(word, "\n");
             }
+        }
+        // "Developer for Acme": whom one works for, where nothing else parts it from the job.
+        if let Some((job, other)) = rest.split_once(" for ").filter(|_| !rest.trim().contains('\n'))
+            && other.starts_with(char::is_uppercase)
+            && is_title(job)
+        {
+            rest = format!("{job}\n{other}");
         }
         for part in rest.split('\n') {
             // "Software Engineer, Parcelry Ltd": the comma parts title and employer; in a part without a job's

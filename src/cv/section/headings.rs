@@ -8,6 +8,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Summary,
         &[
+            "self-assessment", "self assessment", "self evaluation", "self-evaluation",
             "summary", "profile", "about", "about me", "objective", "career objective", "professional summary",
             "executive summary", "personal statement", "personal profile", "professional profile",
             "career summary", "career profile", "introduction", "overview", "bio", "biography", "who i am",
@@ -52,6 +53,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Skills,
         &[
+            "skill highlights", "skills highlights",
             "skills", "technical skills", "key skills", "core skills", "skill set", "skillset",
             "skills profile", "competencies", "core competencies", "technologies", "technology", "tech stack",
             "tools", "tools and technologies", "expertise", "areas of expertise", "technical expertise",

@@ -248,7 +248,8 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
 /// Whether what stands at a token is named as an example: "systems such as ALMA".
 fn names_example(tokens: &Tokens, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).map_or("", |at| tokens.form(at));
-    before(1) == "as" && before(2) == "such" || matches!(before(1), "like" | "e.g" | "eg" | "e.g." | "including")
+    before(1) == "as" && before(2) == "such"
+        || matches!(before(1), "like" | "e.g" | "eg" | "e.g." | "including")
 }
 
 /// Whether a word has a capital behind a small letter, as names of products have: "`HarborMaster`".

@@ -22,8 +22,8 @@ fn terms(text: &str, ground: Ground) -> Vec<String> {
 #[test]
 fn what_experience_is_asked_of_is_a_skill() {
     assert_eq!(
-        terms("- Experience in tunnel ventilation and seed certification", Ground::Asks),
-        ["tunnel ventilation", "seed certification"]
+        terms("- Experience in tunnel ventilation and lantern certification", Ground::Asks),
+        ["tunnel ventilation", "lantern certification"]
     );
     assert_eq!(
         terms("- Strong knowledge of lantern inspection techniques", Ground::Asks),

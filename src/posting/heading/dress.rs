@@ -56,7 +56,8 @@ pub(super) fn is_one_of_short_lines(candidate: &Candidate<'_>) -> bool {
     let goes_on = behind.is_some_and(|next| next.gap == 0 && bare(next));
     let after_one = before.is_some_and(bare);
     // The first beneath a heading with a colon, or the last before the next.
-    let first = before.is_some_and(|block| block.kind == BlockKind::Paragraph && block.words().ends_with(':'))
+    let first = before
+        .is_some_and(|block| block.kind == BlockKind::Paragraph && block.words().ends_with(':'))
         || before.is_some_and(Block::is_heading);
     first && goes_on
         || after_one && block.gap == 0 && (goes_on || ended)

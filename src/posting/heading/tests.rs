@@ -29,14 +29,51 @@ fn headings_by_their_words() {
     assert_eq!(class("Senior Backend Engineer"), None);
 }
 
+/// The class of each line that is not blank.
+fn classes(name: &str, source: &str) -> Vec<LineClass> {
+    let (taxonomy, config) = (Taxonomy::builtin(), Config::default());
+    let text = Text::from_source(name, source);
+    let posting = Posting::read(&taxonomy, &Index::new(&taxonomy), &config.matching, &text);
+    posting.lines.iter().map(|line| line.class).collect()
+}
+
+#[test]
+fn one_of_several_short_lines_is_no_heading() {
+    use LineClass::{Benefit, Heading};
+    let source = "Baker\nAcme Bakery\nLeith\n\nWe look for a baker who knows rye and gets up early.\n\nBenefits\nHealth insurance\nDisability \
+                  insurance\nStaff discount\nRelocation assistance\n\nRequirements\nYou can bake rye bread at four in the morning.\n";
+    let read = classes("posting.txt", source);
+    assert_eq!(read[4..10], [Heading, Benefit, Benefit, Benefit, Benefit, Heading], "{read:?}");
+}
+
+#[test]
+fn a_few_words_right_over_a_sentence_are_a_heading() {
+    let source = "# Miller\n\n## Requirements\n\nTwo years in a mill and a head for heights.\n\nGrain Intake\nWeigh and sample each load \
+                  before it is tipped.\n\nStone Dressing\nDress the stones twice a year with the senior miller.\n";
+    let read = classes("posting.md", source);
+    assert_eq!((read[3], read[5]), (LineClass::Heading, LineClass::Heading), "{read:?}");
+}
+
+#[test]
+fn names_beneath_a_heading_of_the_employer_are_what_it_uses() {
+    let source = "# Back-end Engineer\n\nWe route parcels.\n\n## Our stack\n\n- **Back end:** Java, Micronaut\n- **Data:** Kafka, \
+                  PostgreSQL\n\n## Requirements\n\n- Three years of Java\n";
+    let read = classes("posting.md", source);
+    assert_eq!(read[3..5], [LineClass::Company, LineClass::Company], "{read:?}");
+    assert_eq!(read[6], LineClass::Required);
+}
+
+#[test]
+fn a_sentence_may_say_what_the_list_beneath_it_is() {
+    let source = "# Clerk\n\n## Skills we seek\n\nNobody has to bring all of the preferred skills below.\n\n* Experience of accounts\n* A \
+                  head for figures\n";
+    let read = classes("posting.md", source);
+    assert_eq!(read[3..5], [LineClass::Preferred, LineClass::Preferred], "{read:?}");
+}
+
 #[test]
 fn an_item_in_bold_is_a_heading_only_among_others_like_it() {
-    let classes = |source: &str| {
-        let (taxonomy, config) = (Taxonomy::builtin(), Config::default());
-        let text = Text::from_source("posting.md", source);
-        let posting = Posting::read(&taxonomy, &Index::new(&taxonomy), &config.matching, &text);
-        posting.lines.iter().map(|line| line.class).collect::<Vec<_>>()
-    };
+    let classes = |source: &str| classes("posting.md", source);
     let one = "# Baker\n\n## Requirements\n\n- **Fluent German and some Polish**\n- A driving licence\n- Early hours\n";
     assert_eq!(classes(one)[2], LineClass::Required);
     let several = "# Developer\n\nWe keep records.\n\n## The work\n\n- **Database Administration**\n- Keep Oracle running\n- Watch the \

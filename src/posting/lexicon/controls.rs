@@ -169,8 +169,7 @@ mod tests {
 
     #[test]
     fn controls_of_a_site_and_lines_of_a_posting() {
-        for line in
-            [
+        for line in [
             "Easy Apply",
             "2nd",
             "Save Buyer at Acme",
@@ -182,8 +181,15 @@ mod tests {
         ] {
             assert!(is_control(line), "{line}");
         }
-        for line in ["Save lives at sea", "Apply machine learning", "Follow the recipe", "", "Next steps", "100", "3.8 FTE"]
-        {
+        for line in [
+            "Save lives at sea",
+            "Apply machine learning",
+            "Follow the recipe",
+            "",
+            "Next steps",
+            "100",
+            "3.8 FTE",
+        ] {
             assert!(!is_control(line), "{line}");
         }
     }

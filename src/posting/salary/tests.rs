@@ -150,3 +150,19 @@ fn the_number_of_a_posting_is_no_pay() {
         assert_eq!(find(text), None, "{text}");
     }
 }
+
+#[test]
+fn the_end_that_one_place_leaves_open_is_taken_from_another() {
+    let of = |lines: &str| {
+        let text = crate::text::Text::from_source("job.txt", lines);
+        let blocks = crate::markup::read(&text, crate::markup::Format::Plain);
+        let pay: Vec<Option<Stated>> = blocks.iter().map(|block| Stated::of(block.flow.text())).collect();
+        let salary = of_posting(&blocks, &vec![LineClass::Meta; blocks.len()], &pay, None);
+        salary.map(|salary| (salary.min.map(Money::units), salary.max.map(Money::units)))
+    };
+    let whole = Some((Some(25.0), Some(26.0)));
+    assert_eq!(of("Starting at $25 an hour\n\nPay: $25.00 - $26.00 per hour\n"), whole);
+    assert_eq!(of("Starting at $25 an hour\n\nPay: $18.00 - $19.00 per hour\n"), Some((Some(25.0), None)));
+    let peso = find("Pay: Php25,000.00 - Php50,000.00 per month").unwrap();
+    assert_eq!(peso.currency.as_deref(), Some("PHP"));
+}

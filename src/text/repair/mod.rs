@@ -89,7 +89,8 @@ pub(super) fn patches(source: &str) -> Vec<Patch> {
             let here = at + ahead;
             at = here + line.get(here..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
             let read = || pages::read(line, here).or_else(|| lossy::read(line, here));
-            let place = if line.as_bytes().get(here) == Some(&b'=') { mail::read(line, here) } else { read() };
+            let place =
+                if line.as_bytes().get(here) == Some(&b'=') { mail::read(line, here) } else { read() };
             let Some(place) = place else { continue };
             let span = (start + place.start, start + place.end);
             at = place.end.max(at);

@@ -1,5 +1,5 @@
-use crate::text::Text;
 use super::*;
+use crate::text::Text;
 
 fn repaired(source: &str) -> String {
     let mut text = source.to_owned();

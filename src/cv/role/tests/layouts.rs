@@ -37,6 +37,45 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (
+        "items within items: the job, the employer and its dates, what was done",
+        "## Experience\n\n* Scientist\n  * Acme Labs, Leeds | Oct. 2021 – Present\n  * Led the assays.\n* Research Assistant\n  * University of Hill | Aug. 2016 – Aug. 2021\n  * Ran the assays.\n",
+        &[
+            "3 Scientist @ Acme Labs 2021-10..present",
+            "6 Research Assistant @ University of Hill 2016-08..2021-08",
+        ],
+    ),
+    (
+        "an employer with its year over a smaller heading for the job",
+        "## Experience\n\n### ACME LATTICES, Leeds *2021*\n\n#### Baker\n- x\n\n### GLOBE, York *2019 - 2020*\n\n#### Manufactured Parts Engineer\n\n- y\n",
+        &["5 Baker @ ACME LATTICES 2021..2021", "10 Manufactured Parts Engineer @ GLOBE 2019..2020"],
+    ),
+    (
+        "dates in bold before the sentence that names the job",
+        "## Employment\n\n**2021-present:** full-time web developer for Acme Ltd, a firm in the north that makes small boats and large ones.\n\n**2015-2021:** baker for Globe\n",
+        &["3 full-time web developer @ Acme Ltd 2021..present", "5 baker @ Globe 2015..2021"],
+    ),
+    (
+        "employer, dates and what the job was, each a paragraph",
+        "## Professional history\n\nRecords Centre, Leeds\n\nMarch 2016 – present\n\nProjects Manager\n\nI lead the surveys of the centre.\n\nHill Museum, London\n\nJuly 2009 – January 2013,\n\nResearch Assistant managing a survey of moths in two forests over three long summers with nine people.\n",
+        &[
+            "7 Projects Manager @ Records Centre 2016-03..present",
+            "15 Research Assistant @ Hill Museum 2009-07..2013-01",
+        ],
+    ),
+    (
+        "the job in bold as the first item, behind how long it was held",
+        "## Work experience\n\n**The Grain Co.** | Clinton, WI | (2016 - 2023)\n*(8 years)*\n* **Warehouse Associate**\n* Stacked the seed.\n\n**Onward Steel** | [City] | (approx. 2009 - 2012)\n*(3 years)*\n* **Mill Operator**\n* Ran the mill.\n",
+        &["5 Warehouse Associate @ The Grain Co 2016..2023", "10 Mill Operator @ Onward Steel 2009..2012"],
+    ),
+    (
+        "dates and employer in the heading, the job in a field",
+        "## Job Experience\n\n#### 2015/11 - present: Gull Media (bought by Acme in Dec. 2016), the leading platform for adverts on trams and ships\nPosition: Software engineer\n* Tools\n\n#### 2010/7 - 2015/10：Active Nets, registration of matches\nPosition: QA developer\n* Tests\n",
+        &[
+            "3 Software engineer @ Gull Media 2015-11..present",
+            "7 QA developer @ Active Nets 2010-07..2015-10",
+        ],
+    ),
+    (
         "as copied from a network",
         "EXPERIENCE\n\nSenior Product Manager\nAcme · Full-time\nJan 2019 – Present · 5 yrs 3 mos\nLondon\n\nOwn the roadmap.\n\nProduct Manager\nGlobe\nMay 2016 - Dec 2018 · 2 yrs 8 mos\n\nShipped things.\n",
         &["3 Senior Product Manager @ Acme 2019-01..present", "10 Product Manager @ Globe 2016-05..2018-12"],

@@ -10,9 +10,7 @@ use super::name::{
     institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
     proper_name_to,
 };
-use super::{
-    Candidates, Seen, TOP, gazetteer, is_written_as_name, labelled, labels_above, place,
-};
+use super::{Candidates, Seen, TOP, gazetteer, is_written_as_name, labelled, labels_above, place};
 use crate::extract::{Gap, Tokens, is_english_at};
 use crate::posting::line::LineClass;
 use crate::title;

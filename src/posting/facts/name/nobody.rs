@@ -128,8 +128,8 @@ pub(in crate::posting::facts) fn is_generic(name: &str) -> bool {
         "this", "our", "your", "each", "every", "all", "any", "some", "no", "these", "those", "my", "his",
         "her", "its", "their", "most", "many", "both", "please", "if", "when", "while", "as", "for", "to",
         "with", "what", "who", "how", "why", "where", "we", "you", "us", "i", "it", "there", "here", "in",
-        "on", "at", "by", "from", "must", "should", "can", "may", "will", "would", "you'll", "you'd", "we're", "we've", "you're", "join", "apply", "work",
-        "working", "within", "under", "about",
+        "on", "at", "by", "from", "must", "should", "can", "may", "will", "would", "you'll", "you'd",
+        "we're", "we've", "you're", "join", "apply", "work", "working", "within", "under", "about",
     ]);
     static NOBODY: WordList = WordList::of(&[
         "the",

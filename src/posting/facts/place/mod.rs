@@ -208,9 +208,26 @@ fn ends_in_code(place: &str) -> bool {
 
 /// Words of a contract, which stand where a place may.
 const OF_CONTRACT: &[&str] = &[
-    "full-time", "full time", "part-time", "part time", "contract", "permanent", "temporary", "internship", "freelance",
-    "casual", "seasonal", "per diem", "fixed term", "one location", "multiple locations", "various locations",
-    "various", "multiple", "in person", "on the road",
+    "full-time",
+    "full time",
+    "part-time",
+    "part time",
+    "contract",
+    "permanent",
+    "temporary",
+    "internship",
+    "freelance",
+    "casual",
+    "seasonal",
+    "per diem",
+    "fixed term",
+    "one location",
+    "multiple locations",
+    "various locations",
+    "various",
+    "multiple",
+    "in person",
+    "on the road",
 ];
 
 /// Whether each part of a value is a word of a contract, or says that there is one place or several: "Part-time, Contract".
@@ -254,7 +271,10 @@ fn add_facts(all: &mut Candidates, line: &str, number: usize, company: Option<&s
             }
             _ => *part,
         };
-        if is_job(part) || is_of_contract(part) || company.is_some_and(|company| part.contains(company) || company.contains(part)) {
+        if is_job(part)
+            || is_of_contract(part)
+            || company.is_some_and(|company| part.contains(company) || company.contains(part))
+        {
             continue;
         }
         if let Some((place, weight)) = stated(part) {
