@@ -161,11 +161,12 @@ use sha2::{Digest as _, Sha256};
 use taxonomy::skill::{FORMAT, Family, Layer};
 use taxonomy::{Skill, SkillIx};
 
-/// The list of English words.
-const WORDS: &str = "src/extract/words.txt";
+/// The lists of English words, each with the name of its table.
+const WORDS: &[(&str, &str)] =
+    &[("src/extract/words.txt", "words.bin"), ("src/extract/words-further.txt", "words-further.bin")];
 
 fn main() {
-    for watched in ["build.rs", "taxonomy", WORDS, "src/flat.rs"] {
+    for watched in ["build.rs", "taxonomy", "src/flat.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     for watched in [
@@ -213,10 +214,12 @@ fn main() {
     save("taxonomy.bin", &taxonomy);
     println!("cargo::rustc-env=CVFIT_TAXONOMY_SUM={:x}", Sha256::digest(&taxonomy));
 
-    let words = std::fs::read_to_string(WORDS).unwrap_or_else(|e| fail(Path::new(WORDS), &e));
-    let mut table = Vec::new();
-    extract::word_table::table(&words).write_to(&mut table);
-    save("words.bin", &table);
+    for (list, name) in WORDS {
+        let words = std::fs::read_to_string(list).unwrap_or_else(|e| fail(Path::new(list), &e));
+        let mut table = Vec::new();
+        extract::word_table::table(&words).write_to(&mut table);
+        save(name, &table);
+    }
 
     // `src/phrase_tables.rs` reads these in this order.
     let mut writer = Writer::default();

@@ -8,7 +8,7 @@
 use super::edits::Pattern;
 use super::labels::{Candidates, letters};
 use super::mention::{How, Mention, Place};
-use super::words::{is_english, is_english_at};
+use super::words::{is_english, is_english_at, is_rare};
 use super::{Context, Gap, Index, Tokens, terms};
 use crate::config::Matching;
 use crate::taxonomy::{Kind, LabelClass};
@@ -169,6 +169,7 @@ pub(super) fn find(
                     && label.text.starts_with(char::is_lowercase);
                 if label.class == LabelClass::Any
                     && !owner
+                    && !(len == 1 && is_rare(&word))
                     && !is_used_again(all, &word, capital, context.taxonomy.skill(label.skill).kind)
                     && (len > 1 || may_be_misspelt(&word, proper, label.text))
                     && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)

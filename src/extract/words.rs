@@ -1,7 +1,8 @@
 //! Which words are ordinary English.
 //!
 //! A word of the language is never taken for a misspelt name, and never reported as an unknown term. The list
-//! is SCOWL's smallest (American and British); its terms stand in `words-licence.txt` beside it.
+//! is SCOWL's smallest (American and British); its terms stand in `words-licence.txt` beside it. Rarer words and proper names,
+//! from SCOWL's list of medium size and those of its large one that are spelt like a skill, are only no misspellings.
 
 use bytes::Bytes;
 
@@ -15,6 +16,17 @@ const WORDS: &str = include_str!("words.txt");
 /// Where each of them stands, as `build.rs` found it.
 static TABLE: Words =
     Words::InPlace(Bytes::from_static(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"))));
+
+/// Rarer words and proper names: one a line, lower case, five letters or more.
+const FURTHER: &str = include_str!("words-further.txt");
+
+static FURTHER_TABLE: Words =
+    Words::InPlace(Bytes::from_static(include_bytes!(concat!(env!("OUT_DIR"), "/words-further.bin"))));
+
+/// Whether `word`, in lower case, is a rarer English word or a proper name: "iconic", "sunday".
+pub(super) fn is_rare(word: &str) -> bool {
+    word_table::holds(&FURTHER_TABLE, FURTHER, word, hash_of(word))
+}
 
 /// Whether `word`, in lower case, is an ordinary English word. Shorter ones than the list holds count as such.
 pub fn is_english(word: &str) -> bool {
@@ -45,5 +57,8 @@ mod tests {
     fn every_line_is_found() {
         let missing: Vec<_> = WORDS.lines().filter(|word| !is_english(word)).collect();
         assert!(missing.is_empty(), "{missing:?}");
+        let missing: Vec<_> = FURTHER.lines().filter(|word| !is_rare(word)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(is_rare("iconic") && is_rare("sunday") && !is_rare("kubernets") && !is_rare("looked"));
     }
 }

@@ -111,6 +111,19 @@ impl Flow {
         self.segments.push(Segment { flow, flow_len, clean: span.start, clean_len: span.len() as u32 });
     }
 
+    /// Takes words off the end, down to so many bytes.
+    pub(crate) fn cut(&mut self, len: usize) {
+        self.text.truncate(len);
+        self.segments.retain(|segment| (segment.flow as usize) < len);
+        if let Some(last) = self.segments.last_mut() {
+            let kept = len as u32 - last.flow;
+            // What differs from the clean text has no places within.
+            if last.flow_len == last.clean_len && kept < last.flow_len {
+                (last.flow_len, last.clean_len) = (kept, kept);
+            }
+        }
+    }
+
     /// Starts a cell of a table.
     pub(crate) fn start_cell(&mut self) {
         self.cells.push(self.text.len() as u32);

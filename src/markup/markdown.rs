@@ -286,7 +286,12 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        // "### Location###": who writes headings so means the signs behind as the ones in front.
+        let signs = open.flow.text().len() - open.flow.text().trim_end_matches('#').len();
+        if signs > 1 && matches!(open.kind, BlockKind::Heading(_)) {
+            open.flow.cut(open.flow.text().len() - signs);
+        }
         if open.flow.is_blank() {
             // The marker of an item that holds only another block stays with that block.
             self.fresh_item |= matches!(open.kind, BlockKind::Item(_));
@@ -381,6 +386,12 @@ mod tests {
                 (BlockKind::Item(0), 10, "three".to_owned()),
             ]
         );
+    }
+
+    #[test]
+    fn signs_behind_a_heading_close_it() {
+        assert_eq!(kinds("### Location###"), [one(BlockKind::Heading(3), "Location")]);
+        assert_eq!(kinds("## C#"), [one(BlockKind::Heading(2), "C#")]);
     }
 
     #[test]

@@ -86,7 +86,9 @@ fn part(text: &Text, line: &str) -> Option<LineClass> {
 /// "Dear applicant,", "Hi Kim,".
 fn is_greeting(block: &Block) -> bool {
     let words = block.words();
-    let greets = ["Dear ", "Hi ", "Hello "].iter().any(|greeting| words.starts_with(greeting));
+    let greets = ["Dear", "Hi", "Hello"]
+        .iter()
+        .any(|greeting| words.strip_prefix(greeting).is_some_and(|rest| rest.starts_with([' ', ',', '!'])));
     greets && words.ends_with([',', ':', '!']) && words.split_whitespace().count() <= GREETING_WORDS
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Fields {
     text: bool,
     /// What its items are; nothing where they are text under no heading yet.
     items: Option<LineClass>,
+    /// Its value is a text in quotes that goes on in the next lines.
+    quoted: bool,
 }
 
 impl Fields {
@@ -28,7 +30,13 @@ impl Fields {
             return None;
         }
         let line = text.line(block.first_line);
+        // "excerpt: "We look for …" over several lines.
+        if self.quoted {
+            self.quoted = !line.trim_end().ends_with('"');
+            return None;
+        }
         if is_told(line) {
+            self.quoted = line.contains(": \"") && !line.trim_end().ends_with('"');
             return None;
         }
         // "location:" with nothing behind it and nothing beneath it.

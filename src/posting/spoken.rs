@@ -27,7 +27,7 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     let asks = matches!(tokens.form(0), "what" | "what's" | "whats" | "how" | "which" | "where");
     // "We'd especially love to hear from you if": rather these than others.
     let rather = (0..tokens.len())
-        .any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra" | "ideally"));
+        .any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra" | "ideally" | "prefer"));
     let open = asks || is_open(tokens);
     if !open && !rather {
         return None;
@@ -47,6 +47,8 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
             Some(Spoken::Hope | Spoken::Class(LineClass::Required)) if rather => {
                 return Some(Spoken::Class(LineClass::Preferred));
             }
+            // "We prefer, but don't require, that you as the baker:"
+            Some(Spoken::Class(LineClass::Preferred)) => return says,
             Some(_) if open => return says,
             _ => {}
         }
@@ -117,6 +119,7 @@ fn employer(verb: &str, next: &str) -> Option<Spoken> {
         }
         "hope" | "hoping" | "wish" | "love" | "like" | "thrilled" | "delighted" | "impressed" | "excited"
         | "happy" | "glad" | "pleased" | "stoked" => Some(Spoken::Hope),
+        "prefer" => Some(Spoken::Class(LineClass::Preferred)),
         "offer" | "provide" | "give" => Some(Spoken::Class(LineClass::Benefit)),
         // "What we do for you"
         "for" if next == "you" => Some(Spoken::Class(LineClass::Benefit)),

@@ -100,7 +100,12 @@ pub(crate) fn find(tokens: &Tokens) -> Option<(usize, usize)> {
 /// The name of a job somebody held, in a line that may be the header of a role: more words count than elsewhere, and
 /// each for one person. "Example Consultants" and "Partners in Care" are employers.
 pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
-    let held = |at: usize| TABLES.held.form_at(tokens, at) != UNKNOWN;
+    // "Team Member", "Crew Member": one of those who do the work.
+    let one_of = |at: usize| {
+        tokens.form(at) == "member"
+            && at.checked_sub(1).is_some_and(|i| matches!(tokens.form(i), "team" | "crew" | "cast" | "staff"))
+    };
+    let held = |at: usize| TABLES.held.form_at(tokens, at) != UNKNOWN || one_of(at);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));
     let opened = (0..tokens.len().saturating_sub(2)).find(|at| {
         OPENERS.contains(tokens.form(*at))

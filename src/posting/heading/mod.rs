@@ -412,7 +412,14 @@ fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         if says.is_none() && !block.is_heading() && (words > 6 || sentence) {
             return None;
         }
-        let label = !text.ends_with(':') && text.contains(": ");
+        // "**Qualification must be full and relevant**" asks itself.
+        let must =
+            (1..words).any(|i| tokens.form(i) == "must" && matches!(tokens.form(i + 1), "be" | "have"));
+        if must && !block.is_heading() && !text.ends_with(':') {
+            return None;
+        }
+        // "## Your profile: qualifications and experience" is dressed as a heading.
+        let label = !text.ends_with(':') && text.contains(": ") && !(block.is_heading() && says.is_some());
         return (!label).then(|| says.or_else(|| promise(tokens)).unwrap_or(HeadingSays::Nothing));
     }
     if block.is_item() && !text.ends_with(':') || ends {

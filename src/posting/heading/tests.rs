@@ -90,3 +90,12 @@ fn a_heading_may_be_glued_to_its_first_item() {
     assert_eq!(at("Skills-based hiring is what we do"), None);
     assert_eq!(at("We build: things"), None);
 }
+
+#[test]
+fn what_is_preferred_is_told_from_what_is_expected() {
+    use LineClass::{Heading, Preferred, Required};
+    let source = "# Baker\n\n## Your profile: skills and experience\n\nWe expect, at a minimum, that you:\n\n- Have baked bread\n\nAnd we \
+                  prefer, but don't require, that you:\n\n- Have kept a starter\n- Know rye\n";
+    let read = classes("posting.md", source);
+    assert_eq!(read[1..], [Heading, Heading, Required, Heading, Preferred, Preferred], "{read:?}");
+}

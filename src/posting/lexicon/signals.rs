@@ -285,6 +285,10 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "do your homework", "practice", "ask questions",
     ]),
     // Facts about the job.
+    signal("states a fact of the employer", Company, First, 6.0, &[
+        "headquarters", "company size", "type of ownership", "year founded", "annual revenue", "competitors",
+        "number of employees", "parent company", "stock symbol",
+    ]),
     signal("states a fact of the job", Meta, First, 3.0, &[
         "location", "locations", "salary", "salary range", "job type", "job title", "title", "company",
         "employer", "contract", "contract type", "employment type", "hours", "start date", "duration",
