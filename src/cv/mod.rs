@@ -66,7 +66,7 @@ impl Cv {
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
         let mut extraction = finder.find(text, &blocks, tokens, |i| places[i].topic());
-        let roles = role::find(&blocks, &extraction.tokens, &places, &headings);
+        let roles = role::find(text.lines(), &blocks, &extraction.tokens, &places, &headings);
         let weighed = terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
         if let Some(trace) = finder.trace {
             trace.keep(&extraction);

@@ -104,6 +104,10 @@ static VAGUE: WordList = WordList::of(&[
     "systems",
     "team",
     "teams",
+    "user",
+    "users",
+    "client",
+    "clients",
     "technical",
     "technologies",
     "technology",
@@ -115,6 +119,29 @@ static VAGUE: WordList = WordList::of(&[
 /// Whether a word only joins others or says how well one can do what they name.
 pub(super) fn says_nothing(form: &str) -> bool {
     STOP.contains(form) || FILLER.contains(form)
+}
+
+/// Whether an experience is what somebody meets with, and not what one brings: "user experience".
+fn is_lived(tokens: &Tokens, at: usize) -> bool {
+    tokens.form(at) == "experience"
+        && at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                tokens.form(before),
+                "user"
+                    | "customer"
+                    | "client"
+                    | "guest"
+                    | "patient"
+                    | "employee"
+                    | "candidate"
+                    | "student"
+                    | "learner"
+                    | "developer"
+                    | "player"
+                    | "shopper"
+                    | "visitor"
+            )
+        })
 }
 
 /// The words of an asked term.
@@ -135,7 +162,8 @@ impl Term {
         let tokens = Tokens::of(term);
         let content = |i: &usize| !STOP.contains(tokens.form(*i));
         let words: Vec<usize> = (0..tokens.len()).filter(content).collect();
-        let words: Vec<usize> = words.iter().copied().filter(|i| !FILLER.contains(tokens.form(*i))).collect();
+        let filler = |i: usize| FILLER.contains(tokens.form(i)) && !is_lived(&tokens, i);
+        let words: Vec<usize> = words.iter().copied().filter(|i| !filler(*i)).collect();
         let of = (1..tokens.len()).find(|i| matches!(tokens.form(*i), "of" | "for"));
         let head = of.and_then(|of| words.iter().copied().rfind(|i| *i < of));
         let gerund = words.first().copied().filter(|i| words.len() > 1 && tokens.form(*i).ends_with("ing"));

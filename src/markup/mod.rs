@@ -61,15 +61,40 @@ fn looks_like_markdown(line: &str) -> bool {
 
 /// Reads a document into its blocks, in the order of the text.
 pub fn read(text: &Text, format: Format) -> Vec<Block> {
-    run_on::part(match format {
+    let mut blocks = match format {
         Format::Markdown => markdown::read(text),
         Format::Plain => plain::read(text),
-    })
+    };
+    blocks.retain(|block| !is_only_tags(block.words()));
+    run_on::part(blocks)
+}
+
+/// Whether a line holds nothing but tags of a template, which a site's program would have filled: "{% include cv.html %}".
+pub(crate) fn is_only_tags(line: &str) -> bool {
+    const TAGS: [(&str, &str); 2] = [("{%", "%}"), ("{{", "}}")];
+    let mut rest = line.trim();
+    let mut found = false;
+    while let Some((_, end)) = TAGS.iter().find(|(start, _)| rest.starts_with(start)) {
+        let Some(at) = rest.find(end) else { return false };
+        (rest, found) = (rest[at + end.len()..].trim_start(), true);
+    }
+    found && rest.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_of_a_template_are_no_text() {
+        let text = Text::from_source(
+            "cv.md",
+            "Baker\n\n{% include base_path %}\n\n{{< lead >}} {{ x }}\n\n{{ braces }} and words\n",
+        );
+        let words: Vec<String> =
+            read(&text, Format::Markdown).iter().map(|block| block.words().to_owned()).collect();
+        assert_eq!(words, ["Baker", "{{ braces }} and words"]);
+    }
 
     #[test]
     fn the_ending_tells_and_otherwise_the_text() {

@@ -52,7 +52,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
 use crate::extract::{Extent, Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
-use crate::markup::{Block, Format, is_only_spaces, read};
+use crate::markup::{Block, Format, is_only_spaces, is_only_tags, read};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
@@ -294,7 +294,7 @@ impl Markup {
         }
         // "[1]: https://acme.example" says where a link leads.
         let reference = line.starts_with('[') && line.contains("]: ");
-        opened.is_some() || reference || line.trim_start().starts_with('<')
+        opened.is_some() || reference || line.trim_start().starts_with('<') || is_only_tags(line)
     }
 }
 

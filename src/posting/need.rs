@@ -197,7 +197,7 @@ fn skills(
     for (at, ((mention, group), key)) in mentions.iter().zip(&groups).zip(&keys).enumerate() {
         let elsewhere = sizes[*group] == 1 && grouped.contains(key);
         // A posting that does not ask for it speaks of its own employer, not of the product of that name.
-        let employer = !class.asks() && employer(mention);
+        let employer = employer(mention) && (!class.asks() || is_of_a_place(tokens, text, mention));
         let aside = row.is_some_and(|row| row.is_aside(mention.from));
         if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key) {
             continue;
@@ -268,7 +268,24 @@ fn is_bonus(tokens: &Tokens, from: usize) -> bool {
 fn is_employer(block: &Block, tokens: &Tokens, mention: &Mention, name: &str) -> bool {
     let (start, end) = tokens.range(mention.from, mention.to);
     let words = block.flow.text().get(start as usize..end as usize).unwrap_or_default();
-    words.eq_ignore_ascii_case(name)
+    without_owner(words).eq_ignore_ascii_case(name)
+}
+
+/// A name without the sign that something is its own.
+fn without_owner(words: &str) -> &str {
+    words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(words)
+}
+
+/// Whether a name stands where a sentence says where one works or whose something is: "teams throughout GitLab", "GitLab's values".
+fn is_of_a_place(tokens: &Tokens, text: &str, mention: &Mention) -> bool {
+    let (start, end) = tokens.range(mention.from, mention.to);
+    let words = text.get(start as usize..end as usize).unwrap_or_default();
+    let before = mention.from.checked_sub(1).map_or("", |at| tokens.form(at));
+    without_owner(words) != words
+        || matches!(
+            before,
+            "at" | "within" | "throughout" | "across" | "join" | "joining" | "facing" | "inside"
+        )
 }
 
 /// Makes a need of each group of the skills from `first` on. `years` are places with the years asked of what stands

@@ -103,7 +103,9 @@ pub(crate) fn find_held(tokens: &Tokens) -> Option<(usize, usize)> {
     // "Team Member", "Crew Member": one of those who do the work.
     let one_of = |at: usize| {
         tokens.form(at) == "member"
-            && at.checked_sub(1).is_some_and(|i| matches!(tokens.form(i), "team" | "crew" | "cast" | "staff"))
+            && at
+                .checked_sub(1)
+                .is_some_and(|i| matches!(tokens.form(i), "team" | "crew" | "cast" | "staff" | "corps"))
     };
     let held = |at: usize| TABLES.held.form_at(tokens, at) != UNKNOWN || one_of(at);
     let named = names(tokens, held).max_by_key(|(from, to)| (to - from, std::cmp::Reverse(*from)));

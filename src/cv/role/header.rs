@@ -65,8 +65,12 @@ impl Finder<'_> {
     fn above(&self, at: usize, floor: usize) -> Option<usize> {
         let above = at.checked_sub(1).filter(|above| *above >= floor)?;
         let line = self.line(above).filter(|line| line.is_undated_part())?;
-        // A heading reaches over a gap, a mere line does not.
-        (line.dress.stands_out() || self.blocks[at].gap == 0).then_some(above)
+        // A heading reaches over a gap, a mere line does so where it names a job and nothing but dates stand beneath.
+        let dates = self.line(at).filter(|dates| dates.dates.is_some() && dates.words <= 2);
+        let over_dates = dates.is_some_and(|dates| !matches!(dates.dress, Dress::Item(_) | Dress::Row))
+            && line.job()
+            && line.words <= 12;
+        (line.dress.stands_out() || self.blocks[at].gap == 0 || over_dates).then_some(above)
     }
 
     /// The first of the short items above dates that stand alone ("Contract with Acme" beneath an agency), or the dates.
@@ -294,7 +298,9 @@ impl Finder<'_> {
         }
         // Employer and dates, a place, and then the title.
         let place = self.line(at + 1).filter(|next| next.is_undated_part() && next.words <= 4);
-        if let Some(below) = place.and_then(|_| self.below(at + 1)).filter(|_| self.blocks[at + 1].gap == 0) {
+        let near =
+            matches!(line.dress, Dress::Heading(_)) || self.blocks.get(at + 1).is_some_and(|b| b.gap == 0);
+        if let Some(below) = place.and_then(|_| self.below(at + 1)).filter(|_| near) {
             return found(one.unwrap_or(at), below, below, true);
         }
         // Employer, dates and what the job was, each a paragraph of its own.

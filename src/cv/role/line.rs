@@ -66,6 +66,8 @@ pub(super) struct Line {
     pub elsewhere: bool,
     /// What it is the label of, if it is one.
     pub label: Option<Label>,
+    /// It is the first part of a paragraph that goes on with what was done there.
+    pub goes_on: bool,
 }
 
 /// What a line that is a label stands above.
@@ -83,7 +85,7 @@ impl Line {
         let whole = block.flow.text();
         // The header of a role may be the first line of a paragraph that goes on with what was done there.
         let first = if tokens.len() > LONGEST_HEADER && dress != Dress::Row {
-            whole.split_once('\n').map(|(first, _)| first).or_else(|| told_behind_dates(whole))
+            whole.split_once('\n').map(|(first, _)| first).or_else(|| told_first(whole))
         } else {
             None
         };
@@ -98,6 +100,7 @@ impl Line {
             heads: false,
             elsewhere: false,
             label: None,
+            goes_on: first.is_some(),
         };
         let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
         if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
@@ -210,9 +213,15 @@ impl Line {
     }
 }
 
-/// What a paragraph tells first behind the dates that it opens with: "2021–2023: full-time developer for Acme, a maker of …".
-fn told_behind_dates(text: &str) -> Option<&str> {
+/// What a paragraph tells first behind the dates that it opens with ("2021–2023: full-time developer for Acme, a maker of …"), or
+/// up to a colon with its dates in it ("Developer (2013–2015), Acme, Leeds: I wrote …").
+pub(super) fn told_first(text: &str) -> Option<&str> {
     const LONGEST: usize = 120;
+    if let Some((head, _)) = text.split_once(": ").filter(|(head, _)| head.len() <= LONGEST)
+        && date::find(head).is_some_and(|range| range.span.start > 0)
+    {
+        return Some(head);
+    }
     let range = date::find(text).filter(|range| range.span.start == 0)?;
     let behind = range.span.end as usize;
     let rest = text.get(behind..).filter(|rest| rest.trim_start().starts_with([':', '：']))?;

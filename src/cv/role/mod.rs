@@ -17,6 +17,7 @@ use super::date::{End, Moment};
 use super::section::SectionKind;
 use crate::extract::Tokens;
 use crate::markup::Block;
+use crate::text::Lines;
 
 /// A job held.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +55,9 @@ impl Role {
     }
 }
 
-/// Finds the jobs in all blocks; `sections` gives the kind of section of each block.
+/// Finds the jobs in all blocks; `sections` gives the kind of section of each block, `lines` where the lines of the text are.
 pub(super) fn find(
+    lines_of: &Lines,
     blocks: &[Block],
     tokens: &[Tokens],
     sections: &[SectionKind],
@@ -85,7 +87,7 @@ pub(super) fn find(
         let (title, org) = named(&finder, header, headers.get(..number).unwrap_or_default(), &roles);
         let range = header.range;
         roles.push(Role {
-            line: blocks[header.name].first_line,
+            line: line_of(lines_of, &blocks[header.name], title.as_deref()),
             block: header.first,
             body: header.last + 1,
             end_block: header.last + 1,
@@ -97,6 +99,16 @@ pub(super) fn find(
     }
     close(&mut roles, blocks.len(), headings, sections);
     roles
+}
+
+/// The line of a job's name in a block of several: a row of a table, a paragraph.
+fn line_of(lines: &Lines, block: &Block, title: Option<&str>) -> usize {
+    let flow = &block.flow;
+    let at = title
+        .filter(|_| block.last_line > block.first_line)
+        .and_then(|title| flow.text().find(title))
+        .map(|at| flow.span(at as u32, at as u32 + 1).start);
+    at.map_or(block.first_line, |at| lines.number_at(at))
 }
 
 /// Every header with dates, in order. Where nothing says that these are jobs (`known`), a job has to be named.
@@ -124,7 +136,7 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
         // better dates follow.
         if line.dates.is_none() {
             let better = (at + 1..at + 3)
-                .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates()));
+                .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates() && !l.job()));
             let named = line.names() || line.job() && line.dress.stands_out();
             // "## Acme, Leeds 2021" over "### Baker".
             let over = line.dress.stands_out()
@@ -241,7 +253,9 @@ fn known_list(finder: &Finder, at: usize) -> bool {
 
 /// The words of a block without its dates.
 fn without(finder: &Finder, at: usize) -> String {
-    let text = finder.blocks[at].flow.text();
+    let whole = finder.blocks[at].flow.text();
+    let text =
+        line::told_first(whole).filter(|_| finder.line(at).is_some_and(|line| line.goes_on)).unwrap_or(whole);
     let range = finder.line(at).and_then(Line::dated);
     let Some(range) = range else { return text.to_owned() };
     let (before, after) = (text.get(..range.span.start as usize), text.get(range.span.end as usize..));

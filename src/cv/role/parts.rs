@@ -62,6 +62,7 @@ fn parts(header: &str) -> Vec<String> {
         for part in rest.split('\n') {
             // "Software Engineer, Parcelry Ltd": the comma parts title and employer; in a part without a job's
             // name it parts employer and place.
+            let part = part.trim_start_matches([')', ']', ',', ' ']); // what is left of a bracket around dates
             let pieces: Vec<&str> = part.split(", ").collect();
             match pieces.iter().position(|piece| is_title(piece)) {
                 Some(_) if pieces.len() > 1 => parts.extend(pieces.iter().map(|piece| (*piece).to_owned())),

@@ -8,6 +8,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Summary,
         &[
+            "objectives", "career goal", "career objectives",
             "self-assessment", "self assessment", "self evaluation", "self-evaluation",
             "summary", "profile", "about", "about me", "objective", "career objective", "professional summary",
             "executive summary", "personal statement", "personal profile", "professional profile",
@@ -22,6 +23,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Experience,
         &[
+            "work and academic history", "academic and work history", "seasonal experience",
             "experience", "work experience", "professional experience", "employment", "employment history",
             "work history", "career history", "career", "professional background", "relevant experience",
             "work", "jobs", "positions", "positions held", "job history", "professional history",
@@ -90,6 +92,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Education,
         &[
+            "tertiary qualification", "tertiary qualifications", "tertiary education",
             "education", "academic background", "educational history", "educational background", "coursework",
             "relevant coursework", "relevant courses", "selected coursework", "academic history",
             "academic qualifications", "education and training", "education and qualifications", "studies", "study",
@@ -123,6 +126,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Certifications,
         &[
+            "industry certifications",
             "certifications", "certification", "certificates", "licences", "licenses",
             "licences and certifications", "licenses and certifications", "professional certifications",
             "courses", "training", "courses and certifications", "courses and certificates",
@@ -156,6 +160,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Awards,
         &[
+            "achivements", "achievments",
             "awards", "honors", "honours", "awards and honors", "awards and honours", "honors and awards",
             "achievements", "accomplishments", "scholarships", "prizes", "recognition", "grants",
             "fellowships", "distinctions", "key achievements", "award", "awards and recognition",
@@ -170,6 +175,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Publications,
         &[
+            "invited talks", "conference talks", "speaking", "speaking engagements", "public speaking",
             "publications", "papers", "presentations", "patents", "articles", "writing", "selected publications", "books",
             "talks and publications", "publications and talks", "research papers", "blog", "conferences",
             "press", "papers and talks", "journal articles", "journal publications",
@@ -196,7 +202,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Other,
         &[
-            "talks", "invited talks", "conference talks", "speaking", "speaking engagements", "public speaking",
+            "talks",
             "interests", "hobbies", "hobbies and interests", "references", "referees", "volunteering",
             "volunteer experience", "volunteer work", "volunteer", "activities", "extracurricular activities",
             "memberships", "affiliations", "professional affiliations", "additional information",

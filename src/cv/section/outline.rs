@@ -62,7 +62,8 @@ pub(in crate::cv) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(Sect
         let field = !block.is_heading() && fields.contains(block.words());
         if field { None } else { named(block, tokens) }
     };
-    let names: Vec<Option<Name>> = blocks.iter().zip(tokens).map(name).collect();
+    let mut names: Vec<Option<Name>> = blocks.iter().zip(tokens).map(name).collect();
+    drop_repeated(blocks, &mut names);
     let mut at_level = [0usize; 7];
     for (block, _) in blocks.iter().zip(&names).filter(|(_, name)| name.is_some()) {
         if let Some(level) = block.heading_level() {
@@ -101,6 +102,21 @@ fn repeated_labels(blocks: &[Block]) -> FxHashSet<&str> {
     let mut seen = FxHashSet::default();
     let labels = blocks.iter().filter(|block| !block.is_heading()).map(Block::words);
     labels.filter(|words| words.ends_with(':')).filter(|words| !seen.insert(*words)).collect()
+}
+
+/// Smaller headings that come again and again are parts of several entries: "#### Achievements" in each job.
+fn drop_repeated(blocks: &[Block], names: &mut [Option<Name>]) {
+    let named = blocks.iter().zip(&*names).filter(|(_, name)| name.is_some());
+    let Some(top) = named.filter_map(|(block, _)| block.heading_level()).min() else { return };
+    let smaller = |block: &&Block| block.heading_level().is_some_and(|level| level > top);
+    let mut seen = FxHashSet::default();
+    let again: FxHashSet<&str> =
+        blocks.iter().filter(smaller).map(Block::words).filter(|words| !seen.insert(*words)).collect();
+    for (block, name) in blocks.iter().zip(names) {
+        if smaller(&block) && again.contains(block.words()) {
+            *name = None;
+        }
+    }
 }
 
 /// What a block would say as a heading, where it can be one at all.
@@ -343,6 +359,14 @@ mod tests {
             named(text),
             [(5, SectionKind::Summary), (9, SectionKind::Experience), (16, SectionKind::Other)]
         );
+    }
+
+    #[test]
+    fn smaller_headings_that_come_again_are_parts_of_entries() {
+        let text = "# Kim\n\n## Profile\n\nx\n\n## Employment History\n\n### Baker, Acme\n#### Responsibilities\n- x\n#### Achievements\n- y\n\n### Clerk, \
+                    Globe\n#### Responsibilities\n- x\n#### Achievements\n- z\n\n## Education\n\nYork\n";
+        let kinds: Vec<SectionKind> = named(text).into_iter().map(|(_, kind)| kind).collect();
+        assert_eq!(kinds, [SectionKind::Summary, SectionKind::Experience, SectionKind::Education]);
     }
 
     #[test]

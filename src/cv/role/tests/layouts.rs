@@ -76,6 +76,26 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (
+        "employer and job in a paragraph, dates in italics in the next",
+        "Experience\n----------\n\n**Acme Ltd.** - Web Developer\n\n*November 2014 - October 2016 (2 years)*\n\nI wrote services.\n\n**Globe plc** - Crew Member\n\n*June 2006 - August 2009 (3 years 3 months)*\n\nI served.\n",
+        &["4 Web Developer @ Acme Ltd 2014-11..2016-10", "10 Crew Member @ Globe plc 2006-06..2009-08"],
+    ),
+    (
+        "employer and dates in the heading, the place and the job beneath, a blank line after each",
+        "## Employment History\n\n### Rack – Nov 2013 to Nov 2014\n\n*Austin, Texas*\n\nSenior Operations Engineer\n\n### Acme – Nov 2010 to Nov 2013\n\n*Austin, Texas*\n\nBaker\n",
+        &["7 Senior Operations Engineer @ Rack 2013-11..2014-11", "13 Baker @ Acme 2010-11..2013-11"],
+    ),
+    (
+        "items that tell on behind a colon",
+        "### Positions held\n\n- Developer (2013 — present), Acme, Provo, Utah: wise old programmer among a younger team of able developers who build video for ships and trains\n- Co-owner (2000 — 2002), Cedar Net, Waukesha: technical partner of a local firm that took part in most of the business and all of the cabling there\n",
+        &["3 Developer @ Acme 2013..present", "4 Co-owner @ Cedar Net 2000..2002"],
+    ),
+    (
+        "one season each, the next one near",
+        "## Seasonal experience\n\n### Creek Cafe • Denali, AK\n\n**_Kitchen Assistant_ • Summer 2015**\n\n### Sea Base • Key, FL\n\n**_Sales Associate_ • 2013-2014**\n",
+        &["5 Kitchen Assistant @ Creek Cafe 2015..2015", "9 Sales Associate @ Sea Base 2013..2014"],
+    ),
+    (
         "as copied from a network",
         "EXPERIENCE\n\nSenior Product Manager\nAcme · Full-time\nJan 2019 – Present · 5 yrs 3 mos\nLondon\n\nOwn the roadmap.\n\nProduct Manager\nGlobe\nMay 2016 - Dec 2018 · 2 yrs 8 mos\n\nShipped things.\n",
         &["3 Senior Product Manager @ Acme 2019-01..present", "10 Product Manager @ Globe 2016-05..2018-12"],

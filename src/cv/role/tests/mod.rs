@@ -13,7 +13,7 @@ fn roles(text: &str) -> Vec<(usize, Option<String>, Option<String>, String)> {
     let (sections, headings) = crate::cv::section::sections(&blocks, &crate::extract::tokens_of(&blocks));
     let kinds: Vec<SectionKind> = sections.iter().map(|s| s.0).collect();
     let tokens: Vec<Tokens> = blocks.iter().map(|b| Tokens::of(b.flow.text())).collect();
-    find(&blocks, &tokens, &kinds, &headings)
+    find(text.lines(), &blocks, &tokens, &kinds, &headings)
         .into_iter()
         .map(|r| {
             let end = match r.end {
@@ -94,7 +94,7 @@ fn shapes_of_forms_and_converters() {
         roles(table),
         [
             role(3, "Driver", "Royal Post", "2019..present"),
-            role(5, "Test Engineer", "Springs Ltd", "2014..2019")
+            role(6, "Test Engineer", "Springs Ltd", "2014..2019")
         ]
     );
     let latex = "# Experience {#experience .unnumbered}\n\n**Driver** [2019--Present]{.align-right}\\\n*Royal Post* [Hull]{.align-right}\n\n-   Letters\n";
