@@ -76,6 +76,10 @@ pub(crate) fn is_only_tags(line: &str) -> bool {
     let mut found = false;
     while let Some((_, end)) = TAGS.iter().find(|(start, _)| rest.starts_with(start)) {
         let Some(at) = rest.find(end) else { return false };
+        // "{% include line.html left='Baker' right='2019 - 2021' %}" holds words to show.
+        if rest[..at].split(['\'', '"']).skip(1).step_by(2).any(|value| value.contains(' ')) {
+            return false;
+        }
         (rest, found) = (rest[at + end.len()..].trim_start(), true);
     }
     found && rest.is_empty()

@@ -95,7 +95,8 @@ impl Finder<'_> {
     pub(super) fn parent(&self, at: usize, floor: usize) -> Option<usize> {
         const BETWEEN: usize = 2;
         const SHORT: usize = 10;
-        let line = self.line(at).filter(|line| line.dates.is_some() && line.words <= SHORT && !line.job())?;
+        let dated = |line: &&Line| line.dates.is_some() || line.single.is_some() && line.words == 0;
+        let line = self.line(at).filter(dated).filter(|line| line.words <= SHORT && !line.job())?;
         let Dress::Item(depth) = line.dress else { return None };
         let short = |i: usize| {
             self.line(i).filter(|line| line.heads && line.dated().is_none() && line.words <= SHORT)

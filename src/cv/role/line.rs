@@ -117,7 +117,9 @@ impl Line {
         line.words = (0..tokens.len()).filter(|i| outside(*i) && !is_label(tokens.form(*i))).count();
         let held = title::find_held(tokens);
         // "Research Fellow, University of Otago, Dunedin." is no sentence, whatever it ends in.
-        let opens = held.is_some_and(|(from, to)| from == 0 && tokens.gap(to) == Gap::Comma);
+        // … nor is "2018 – present Research Fellow, University of Otago."
+        let opens =
+            held.is_some_and(|(from, to)| (0..from).all(|i| !outside(i)) && tokens.gap(to) == Gap::Comma);
         // A row of a table may hold a whole role.
         line.heads = dress == Dress::Row
             || line.words <= LONGEST_HEADER

@@ -23,6 +23,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Experience,
         &[
+            "volunteer experience", "academic posts", "other work experiences",
             "work and academic history", "academic and work history", "seasonal experience",
             "experience", "work experience", "professional experience", "employment", "employment history",
             "work history", "career history", "career", "professional background", "relevant experience",
@@ -204,7 +205,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
         &[
             "talks",
             "interests", "hobbies", "hobbies and interests", "references", "referees", "volunteering",
-            "volunteer experience", "volunteer work", "volunteer", "activities", "extracurricular activities",
+            "volunteer work", "volunteer", "activities", "extracurricular activities",
             "memberships", "affiliations", "professional affiliations", "additional information",
             "miscellaneous", "other", "community", "leadership", "outside work", "personal", "service",
             "community involvement", "extracurriculars", "driving licence", "misc", "fun facts",

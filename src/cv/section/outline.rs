@@ -160,7 +160,7 @@ impl Outline<'_> {
             return if self.unnamed(at, dress, first) {
                 Some(if self.lists_spoken(at) {
                     spoken
-                } else if self.heads_jobs(at) {
+                } else if self.heads_jobs(at) || self.heads_posts(at) {
                     SectionKind::Experience
                 } else {
                     SectionKind::Other
@@ -276,6 +276,10 @@ impl Outline<'_> {
         if name.kind == SectionKind::Languages && !self.is_spoken(at) {
             return SectionKind::Skills;
         }
+        // "# Hill University" over "## Lecturer, 2012 – 2015" is where one worked.
+        if name.kind == SectionKind::Education && !name.exact && self.heads_posts(at) {
+            return SectionKind::Experience;
+        }
         // Posts of teaching are posts.
         let teaching = self.tokens[at].form(0) == "teaching" && name.kind == SectionKind::Other;
         if teaching && self.heads_jobs(at) { SectionKind::Experience } else { name.kind }
@@ -292,6 +296,18 @@ impl Outline<'_> {
                 && date::find(text).is_some_and(|range| {
                     range.span.start == 0 || range.span.end as usize == text.trim_end().len()
                 })
+        })
+    }
+
+    /// Whether smaller headings beneath a heading name jobs with their dates, right beneath it or beneath an employer's.
+    fn heads_posts(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let Some(own) = self.blocks[at].heading_level() else { return false };
+        let beneath = self.blocks.iter().zip(self.tokens).skip(at + 1).take(NEAR);
+        let mut smaller =
+            beneath.take_while(|(block, _)| block.heading_level().is_some_and(|level| level > own));
+        smaller.any(|(block, tokens)| {
+            title::find_held(tokens).is_some() && date::find(block.flow.text()).is_some()
         })
     }
 

@@ -194,10 +194,10 @@ fn names_field(tokens: &Tokens, phrase: &Phrase) -> bool {
 }
 
 /// As many signs as a phrase has at most.
-const MOST_SIGNS: usize = 8;
+const MOST_SIGNS: usize = 9;
 
 /// What speaks for and against a phrase.
-fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: bool) -> Vec<Sign> {
+fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: Beside) -> Vec<Sign> {
     let Place { from, to } = phrase.place;
     let head = tokens.form(to - 1);
     let several = to - from > 1;
@@ -223,7 +223,7 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
     if phrase.rule == Rule::Done {
         signs.push(weight::DONE);
     }
-    if beside {
+    if beside != Beside::Nothing {
         signs.push(weight::LISTED);
     }
     let (start, end) = tokens.range(from, to);
@@ -233,6 +233,9 @@ fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: b
         && word.bytes().filter(u8::is_ascii_uppercase).count() * 3 >= word.len() * 2
     {
         signs.push(weight::ACRONYM);
+        if beside == Beside::Name {
+            signs.push(weight::AMONG_NAMES);
+        }
         if names_example(tokens, from) {
             signs.push(weight::EXAMPLE);
         }
@@ -274,17 +277,31 @@ fn alike(tokens: &Tokens, phrases: &[Phrase]) -> Vec<bool> {
     alike
 }
 
-/// Whether a phrase stands in a list right beside a known skill that is no trait.
-fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], place: Place) -> bool {
+/// Beside what a phrase stands in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Nothing,
+    /// A known skill that is no trait.
+    Skill,
+    /// A product, certificate or language, known by its name.
+    Name,
+}
+
+/// What known skill stands right beside a phrase in a list.
+fn stands_beside(taxonomy: &Taxonomy, tokens: &Tokens, mentions: &[Mention], place: Place) -> Beside {
     let joins = |at: usize| {
         matches!(tokens.gap(at), Gap::Comma | Gap::Slash) || matches!(tokens.form(at), "and" | "or")
     };
-    mentions.iter().any(|m| {
-        let kind = kind_of(taxonomy, &[], m.subject);
-        let hard = is_named(kind) || matches!(kind, Kind::Method | Kind::Domain);
+    let beside = |m: &&Mention| {
         let right = m.from >= place.to && m.from - place.to <= 1 && joins(place.to);
         let left = place.from >= m.to && place.from - m.to <= 1 && joins(m.to);
-        hard && (right || left)
+        right || left
+    };
+    let kinds = mentions.iter().filter(beside).map(|m| kind_of(taxonomy, &[], m.subject));
+    kinds.fold(Beside::Nothing, |found, kind| match kind {
+        kind if is_named(kind) => Beside::Name,
+        Kind::Method | Kind::Domain if found == Beside::Nothing => Beside::Skill,
+        _ => found,
     })
 }
 

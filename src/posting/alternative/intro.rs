@@ -232,7 +232,22 @@ pub(super) fn kind_before(
     };
     let nearest = start.checked_sub(1).filter(|kind| mentions[*kind].to <= intro.at && joined(*kind));
     // "Agile methodologies and tools like Git": the examples are tools.
-    let parted = |kind: usize| (mentions[kind].to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"));
+    let parted = |kind: usize| {
+        let to = mentions[kind].to;
+        let way = |i: usize| {
+            matches!(
+                tokens.form(i),
+                "methodology"
+                    | "methodologies"
+                    | "methods"
+                    | "practices"
+                    | "principles"
+                    | "processes"
+                    | "concepts"
+            )
+        };
+        (to - 1..intro.at).any(way) && (to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"))
+    };
     let near = nearest.filter(|kind| words(*kind) <= 2 && !parted(*kind));
     // "…, such as": the comma lets the examples belong to what stands before what describes it.
     let detached = intro.examples && tokens.gap(intro.at) == Gap::Comma;

@@ -222,7 +222,12 @@ impl Lists<'_> {
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
-        let beside = kind.is_some_and(|kind| self.is_written_in(members, kind));
+        // "SQL such as MySQL" names kinds of it.
+        let opens = |kind: usize| {
+            let next = self.line.tokens.form(self.mentions[kind].to);
+            matches!(next, "such" | "like" | "e" | "eg" | "e.g" | "including" | "for")
+        };
+        let beside = kind.is_some_and(|kind| self.is_written_in(members, kind) && (bracket || !opens(kind)));
         let kind = kind.filter(|_| !beside);
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
