@@ -167,12 +167,13 @@ pub(super) fn find(
                 let owner = capital
                     && (words.ends_with("'s") || words.ends_with("’s"))
                     && label.text.starts_with(char::is_lowercase);
+                let kind = context.taxonomy.skill(label.skill).kind;
+                let other = || len == 1 && is_rare(&word) || is_used_again(all, &word, capital, kind);
                 if label.class == LabelClass::Any
                     && !owner
-                    && !(len == 1 && is_rare(&word))
-                    && !is_used_again(all, &word, capital, context.taxonomy.skill(label.skill).kind)
                     && (len > 1 || may_be_misspelt(&word, proper, label.text))
                     && misspelt_word_is_long(context, Place { from: at, to }, label.text, settings)
+                    && !other()
                 {
                     found.push(context.mention(Place { from: at, to }, label.skill, How::Fuzzy, alike));
                     step = len;

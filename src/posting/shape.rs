@@ -400,9 +400,11 @@ pub(super) fn is_list_of_names(block: &Block, tokens: &Tokens, mentions: &[Menti
         within(at) || word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
     };
     let joins = |at: usize| matches!(tokens.form(at), "and" | "or" | "with" | "our" | "for" | "own" | "etc");
-    let (names, rest) = (0..tokens.len()).filter(|at| !joins(*at)).partition::<Vec<_>, _>(|at| named(*at));
+    let words = || (0..tokens.len()).filter(|at| !joins(*at));
+    let of_names = words().filter(|at| named(*at)).count();
+    let others = words().count() - of_names;
     let sentence = text.trim_end().ends_with('.') || super::words::opens_with_verb(tokens);
-    !mentions.is_empty() && !sentence && names.len() >= 2 * rest.len() && tokens.len() <= weight::NAMES
+    !mentions.is_empty() && !sentence && of_names >= 2 * others && tokens.len() <= weight::NAMES
 }
 
 /// Whether the first sentence speaks of the employer: a name that is no skill, or "the company", does something in the

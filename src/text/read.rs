@@ -87,7 +87,8 @@ impl ReadError {
         if found.is_dir() {
             return Err(Self::Folder { name: name.to_owned() });
         }
-        if !found.is_file() && !(is_handed_over(Path::new(name)) && is_pipe(found.file_type())) {
+        let given = is_handed_over(Path::new(name)) && is_pipe(found.file_type());
+        if !(found.is_file() || given) {
             return Err(Self::Special { name: name.to_owned(), kind: kind_of(found.file_type()) });
         }
         Ok(())

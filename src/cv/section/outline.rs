@@ -106,8 +106,8 @@ fn repeated_labels(blocks: &[Block]) -> FxHashSet<&str> {
 
 /// Smaller headings that come again and again are parts of several entries: "#### Achievements" in each job.
 fn drop_repeated(blocks: &[Block], names: &mut [Option<Name>]) {
-    let named = blocks.iter().zip(&*names).filter(|(_, name)| name.is_some());
-    let Some(top) = named.filter_map(|(block, _)| block.heading_level()).min() else { return };
+    let sections = blocks.iter().zip(&*names).filter(|(_, name)| name.is_some());
+    let Some(top) = sections.filter_map(|(block, _)| block.heading_level()).min() else { return };
     let smaller = |block: &&Block| block.heading_level().is_some_and(|level| level > top);
     let mut seen = FxHashSet::default();
     let again: FxHashSet<&str> =
