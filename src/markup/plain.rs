@@ -226,7 +226,9 @@ fn is_heading(line: &str, bulleted: bool) -> bool {
     let line = line.trim();
     let labels = line.ends_with(':');
     // Most lines are told by their first letters.
-    if bulleted || !labels && line.chars().any(char::is_lowercase) || line.ends_with(['.', ',', ';']) {
+    // "#LI-REMOTE" is a tag.
+    let tag = line.starts_with('#') && !line.trim_start_matches('#').starts_with(' ');
+    if bulleted || tag || !labels && line.chars().any(char::is_lowercase) || line.ends_with(['.', ',', ';']) {
         return false;
     }
     let words = line.split_whitespace().count();
@@ -285,6 +287,7 @@ mod tests {
             "AWS",
             "Salary: 50000",
             "RUST, GO, SQL",
+            "#LI-REMOTE",
             "We look for people who can do all of these things and more:",
         ] {
             assert!(!matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");

@@ -144,10 +144,16 @@ pub(super) fn classify(
         };
         let says = heading::of_block(&candidate).filter(|_| !step);
         if let Some(says) = says {
+            let extras = section.is_some_and(|(class, _)| class == LineClass::Preferred);
+            let leads_in = block.words().ends_with(':')
+                && matches!(tokens.form(0), "experience" | "knowledge" | "familiarity" | "understanding")
+                && matches!(tokens.form(1), "with" | "of" | "in");
             // What is hoped for beside what is required is an extra; alone it is what is asked.
             let says = match says {
                 HeadingSays::Hope if required => HeadingSays::Class(LineClass::Preferred),
                 HeadingSays::Hope => HeadingSays::Class(LineClass::Required),
+                // "Experience with:" among extras leads into more of them.
+                HeadingSays::Class(LineClass::Required) if leads_in && extras => HeadingSays::Nothing,
                 says => says,
             };
             required |= matches!(says, HeadingSays::Class(LineClass::Required));

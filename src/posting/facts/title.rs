@@ -56,7 +56,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
                 LineClass::Meta | LineClass::Heading if whole => 3.0,
                 LineClass::Meta => 1.5,
                 LineClass::Duty | LineClass::Company if announces(block, from) => 2.0,
-                LineClass::Required if block.number <= 3 && announces(block, from) => 2.0,
+                LineClass::Required if block.number <= TOP && announces(block, from) => 2.0,
                 LineClass::Noise | LineClass::Process => 0.3,
                 // "The Warehouse Lead will report to …", "A Data Engineer is responsible for …".
                 _ if from <= 1 && is_subject(block, to) => 1.2,

@@ -96,7 +96,18 @@ pub(super) fn is_set_right_over(candidate: &Candidate<'_>) -> bool {
         && !block.words().ends_with(|c: char| c.is_ascii_punctuation())
         && is_in_title_case(block.words())
         && !crate::title::names_role(tokens)
-        && blocks.get(number + 1).is_some_and(sentence)
+        && (blocks.get(number + 1).is_some_and(sentence) || is_over_a_list(blocks, number + 1))
+}
+
+/// Whether sentences in a row start at a block, with blank lines only before the first: items that have lost their bullets.
+fn is_over_a_list(blocks: &[Block], at: usize) -> bool {
+    let told = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && block.words().ends_with('.')
+            && block.words().split_whitespace().count() > SHORT
+    };
+    let row = blocks.get(at..at + 2).is_some_and(|row| row.iter().all(told));
+    row && blocks[at + 1].gap == 0
 }
 
 /// Whether another item of the list that an item stands in is emphasised as a whole too.

@@ -99,3 +99,10 @@ fn what_is_preferred_is_told_from_what_is_expected() {
     let read = classes("posting.md", source);
     assert_eq!(read[1..], [Heading, Heading, Required, Heading, Preferred, Preferred], "{read:?}");
 }
+
+#[test]
+fn a_lead_in_among_extras_leads_into_more_of_them() {
+    let source = "# Tester\n\n## Recommended\n\nA good eye.\n\nExperience with:\n\n- Tills\n- Fuel pumps\n";
+    let read = classes("posting.md", source);
+    assert_eq!(read[4..6], [LineClass::Preferred, LineClass::Preferred], "{read:?}");
+}
