@@ -33,11 +33,10 @@ impl Judge<'_> {
     pub(super) fn without_a_skill(&self, asked: usize) -> Option<Proof> {
         match self.demands[asked] {
             Demand::Plain => {
-                let several_clouds = self.id(self.posting.found[asked].subject) == "multi-cloud";
-                let (at, note) = if several_clouds {
-                    (self.second_cloud()?, "shown by several clouds")
-                } else {
-                    (self.second_part(asked)?, "shown by several of its programs")
+                let (at, note) = match self.id(self.posting.found[asked].subject) {
+                    "multi-cloud" => (self.second_cloud()?, "shown by several clouds"),
+                    "full-stack" => (self.both_ends()?, "shown by both of its ends"),
+                    _ => (self.second_part(asked)?, "shown by several of its programs"),
                 };
                 let shown = &self.cv.shown[at];
                 let place =
@@ -128,6 +127,18 @@ impl Judge<'_> {
         let mut shown = (0..self.cv.shown.len()).filter(|at| parts.contains(&self.cv.shown[*at].subject));
         let first = self.cv.shown[shown.next()?].subject;
         shown.find(|at| self.cv.shown[*at].subject != first)
+    }
+
+    /// Where the CV shows the front end, if it shows the back end as well.
+    fn both_ends(&self) -> Option<usize> {
+        let shows = |end: &str| {
+            let end = self.taxonomy.find(end)?;
+            (0..self.cv.shown.len()).find(|at| {
+                let skill = self.cv.shown[*at].subject.skill();
+                skill.is_some_and(|skill| skill == end || self.taxonomy.contains(skill, end).is_some())
+            })
+        };
+        shows("backend-engineering").and_then(|_| shows("frontend-engineering"))
     }
 
     /// Where the CV names a second cloud.

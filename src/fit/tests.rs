@@ -42,6 +42,12 @@ fn a_need_is_judged_by_what_the_cv_shows() {
         ("Ran Kubernetes", "Experience with cloud-native software", Covered),
         ("Moved services from AWS to Azure", "Experience with multi-cloud", Covered),
         ("Moved services to AWS", "Experience with multi-cloud", Missing),
+        (
+            "Wrote the React screens and the Spring Boot services",
+            "Experience with full-stack development",
+            Covered,
+        ),
+        ("Wrote the React screens", "Experience with full-stack development", Missing),
         // What is denied, wished for or another's shows nothing.
         ("No experience with Kafka", "Experience with Kafka", Missing),
         ("Would like to learn Kafka", "Experience with Kafka", Missing),
