@@ -166,12 +166,9 @@ impl Finder<'_> {
         let beneath = self.blocks.get(at + 1)?;
         let apart = self.line(at + 1)?.dated().is_none() && beneath.gap > 0 && self.blocks[at].gap > 0;
         let words = beneath.words();
-        let end = words.char_indices().map(|(at, _)| at).take_while(|at| *at < OPENING).last()?;
-        let opening = Tokens::of(words.get(..end)?);
-        let job = title::find_held(&opening).is_some_and(|(from, _)| from == 0);
-        let short = Tokens::of(words);
-        let named = title::find_held(&short).is_some_and(|(from, to)| from == 0 && to == short.len());
-        (apart && !beneath.is_item() && (job || named)).then_some(at + 1)
+        let end = words.char_indices().nth(OPENING).map_or(words.len(), |(end, _)| end);
+        let job = title::find_held(&Tokens::of(&words[..end])).is_some_and(|(from, _)| from == 0);
+        (apart && !beneath.is_item() && job).then_some(at + 1)
     }
 
     /// The line beneath `at` as a part of the same header: it names the job.

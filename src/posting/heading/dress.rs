@@ -83,12 +83,7 @@ pub(super) fn is_set_off(candidate: &Candidate<'_>) -> bool {
 pub(super) fn is_set_right_over(candidate: &Candidate<'_>) -> bool {
     let Candidate { blocks, number, place, tokens, .. } = *candidate;
     let block = &blocks[number];
-    let sentence = |block: &Block| {
-        block.kind == BlockKind::Paragraph
-            && block.gap == 0
-            && block.words().ends_with('.')
-            && block.words().split_whitespace().count() > SHORT
-    };
+    let sentence = |block: &Block| block.gap == 0 && is_sentence(block);
     block.kind == BlockKind::Paragraph
         && block.gap > 0
         && place > IN_THE_HEAD
@@ -101,13 +96,15 @@ pub(super) fn is_set_right_over(candidate: &Candidate<'_>) -> bool {
 
 /// Whether sentences in a row start at a block, with blank lines only before the first: items that have lost their bullets.
 fn is_over_a_list(blocks: &[Block], at: usize) -> bool {
-    let told = |block: &Block| {
-        block.kind == BlockKind::Paragraph
-            && block.words().ends_with('.')
-            && block.words().split_whitespace().count() > SHORT
-    };
-    let row = blocks.get(at..at + 2).is_some_and(|row| row.iter().all(told));
+    let row = blocks.get(at..at + 2).is_some_and(|row| row.iter().all(is_sentence));
     row && blocks[at + 1].gap == 0
+}
+
+/// Whether a block is a paragraph of a whole sentence, longer than a heading is.
+fn is_sentence(block: &Block) -> bool {
+    block.kind == BlockKind::Paragraph
+        && block.words().ends_with('.')
+        && block.words().split_whitespace().count() > SHORT
 }
 
 /// Whether another item of the list that an item stands in is emphasised as a whole too.
