@@ -10,11 +10,13 @@ mod html;
 mod markdown;
 mod plain;
 mod run_on;
+mod sentence;
 mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
 pub(crate) use front_matter::is_nested;
 pub(crate) use plain::{is_only_spaces, opens_with_bullet};
+pub(crate) use sentence::part as part_sentences;
 
 use crate::text::{Origin, Text};
 

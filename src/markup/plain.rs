@@ -35,7 +35,7 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         }
         let start = text.lines().span(first + index).start as usize;
         let bullet = Bullet::at(line);
-        let body = &line[bullet.len..];
+        let body = without_tail(&line[bullet.len..]);
         let offset = start + bullet.len;
 
         let joins = previous.is_some_and(|p| {
@@ -77,6 +77,12 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
         previous = Some(index);
     }
     blocks
+}
+
+/// A line without the dash that some write behind a closing colon: "Duties:-".
+fn without_tail(line: &str) -> &str {
+    let line = line.trim_end();
+    line.strip_suffix(['-', '–', '—']).map(str::trim_end).filter(|label| label.ends_with(':')).unwrap_or(line)
 }
 
 /// Appends words that stand at `offset` of the clean text. What was copied out of a page's source may hold entities
@@ -279,7 +285,9 @@ mod tests {
 
     #[test]
     fn headings_in_their_dresses() {
-        for line in ["RESPONSIBILITIES", "What you'll bring:", "Requirements\n============"] {
+        for line in
+            ["RESPONSIBILITIES", "What you'll bring:", "Duties of the baker:-", "Requirements\n============"]
+        {
             assert!(matches!(blocks(line)[0].0, BlockKind::Heading(_)), "{line}");
         }
         for line in [

@@ -33,6 +33,9 @@ impl Wrap {
         if line.trim_start().contains("   ") || line.contains('|') && next.contains('|') {
             return false;
         }
+        if opens_bracket_for(line, next) || ends_midway(line) && !starts_with_label(next) {
+            return true;
+        }
         let ended = line.ends_with(['.', '!', '?', ':', ';', '|']);
         if first.is_lowercase() && !ended && line.chars().count() > 25 {
             return true;
@@ -43,6 +46,22 @@ impl Wrap {
             && line.chars().count() + 1 + word > width
             && !starts_with_label(next)
     }
+}
+
+/// Whether a line ends within a bracket that the next one closes: "brokers (e.g. Kafka," and "RabbitMQ, Redis)".
+fn opens_bracket_for(line: &str, next: &str) -> bool {
+    let closes = next.find(')').is_some_and(|close| !next[..close].contains('('));
+    closes && line.rfind('(').is_some_and(|open| !line[open..].contains(')'))
+}
+
+/// Whether a line ends in a word that always has another behind it: "experience with the".
+fn ends_midway(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    line.chars().count() > 25
+        && matches!(
+            last,
+            "and" | "or" | "of" | "the" | "with" | "in" | "to" | "for" | "a" | "an" | "as" | "by" | "e.g."
+        )
 }
 
 /// "TITLE: Engineer", "Start date: …": a field of a form, never the middle of a sentence.
@@ -77,6 +96,16 @@ mod tests {
         let list = ["Rust", "Kafka", "Good written and spoken English at work"];
         let wrap = Wrap::of(list.iter().copied());
         assert!(!wrap.carries_on(list[0], list[1]));
+    }
+
+    #[test]
+    fn a_bracket_and_a_preposition_go_on() {
+        let wrap = Wrap::of(["x"].into_iter());
+        assert!(wrap.carries_on("Message brokers (e.g. Kafka,", "RabbitMQ, Redis)"));
+        assert!(!wrap.carries_on("Message brokers (e.g. Kafka)", "RabbitMQ, Redis)"));
+        assert!(!wrap.carries_on("Message brokers (e.g. Kafka", "Redis (a cache) and more"));
+        assert!(wrap.carries_on("Two years of experience with the", "Rails framework"));
+        assert!(!wrap.carries_on("What to do and", "Rails"), "too short to have been broken");
     }
 
     #[test]

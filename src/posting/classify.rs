@@ -12,7 +12,7 @@ use super::line::LineClass;
 use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
-use super::{BlocksRead, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
+use super::{BlocksRead, address, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::Block;
 use crate::taxonomy::Taxonomy;
@@ -51,6 +51,7 @@ const USUAL_REASONS: usize = 2 * CLASSES.len();
 const IS_CONTROL: &str = "is a control of the site";
 const IS_PAIR: &str = "a label above its value, beside others";
 const OF_LETTER: &str = "belongs to the letter around the posting";
+const OF_ADDRESS: &str = "is a line of a postal address";
 const IS_CRITERION: &str = "is a row of a table of criteria";
 
 /// Classes all blocks.
@@ -76,6 +77,7 @@ pub(super) fn classify(
     let pairs = listed::labels_and_values(text, blocks, extraction);
     let furniture = furniture::runs(blocks, extraction);
     let letter = letter::around(text, blocks);
+    let addresses = address::lines(blocks);
     // The posting starts behind the menu of its page.
     let menu = furniture.iter().take_while(|of_page| **of_page).count();
     for (number, block) in blocks.iter().enumerate() {
@@ -92,6 +94,11 @@ pub(super) fn classify(
         let paired = pairs.get(number).copied().unwrap_or_default();
         let row = row.or_else(|| paired.then_some((LineClass::Meta, IS_PAIR)));
         let row = row.or_else(|| letter[number].map(|class| (class, OF_LETTER)));
+        let applies = section.is_some_and(|(class, _)| class == LineClass::Process);
+        let row = row.or_else(|| {
+            let address = !applies && addresses.get(number).copied().unwrap_or_default();
+            address.then_some((LineClass::Meta, OF_ADDRESS))
+        });
         if let Some((class, name)) = row.or_else(|| unasked.says()) {
             let mut score = [0.0; STATES.len()];
             if class == LineClass::Heading {

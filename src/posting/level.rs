@@ -112,6 +112,19 @@ impl Marks {
                 }
             }
         }
+        // "You speak French. Not a requirement, but a plus": the sentence is about the one before it.
+        let about_all = |at: &usize| {
+            tokens.gap(*at) == Gap::Sentence
+                && tokens.form(*at) == "not"
+                && (matches!(tokens.form(at + 1), "required" | "essential" | "necessary" | "mandatory")
+                    || matches!(tokens.form(at + 1), "a" | "an")
+                        && matches!(tokens.form(at + 2), "requirement" | "must"))
+        };
+        if let Some(at) = (1..tokens.len()).find(about_all)
+            && marks.iter().any(|mark| mark.from >= at && mark.level == Level::Preferred)
+        {
+            marks.push(Mark { from: 0, to: at, level: Level::Preferred, covers_all: true, lifts: false });
+        }
         // "Some desirable knowledge of ovens": what only sizes stands before the cue.
         let opening = (0..tokens.len())
             .take_while(|at| {
@@ -373,6 +386,7 @@ mod tests {
             ("Baking is nice but not required", "baking", Level::Preferred),
             ("Baking would be a definite advantage", "baking", Level::Preferred),
             ("Knowledge of ovens is advantageous, e.g. steam", "steam", Level::Preferred),
+            ("You know rye. Not a requirement, but a plus for the shop", "rye", Level::Preferred),
         ] {
             assert_eq!(level(text, word), wanted, "{word} in {text}");
         }

@@ -203,7 +203,18 @@ fn is_fact(words: &[&str]) -> bool {
                 | "seniority"
                 | "application"
                 | "apply"
-                | "url")
+                | "url"
+                | "subtitle"
+                | "org"
+                | "opens"
+                | "closes"
+                | "valid"
+                | "series"
+                | "grade"
+                | "level"
+                | "vacancy"
+                | "vacancies"
+                | "timestamp")
         )
     );
     dated || told && !site

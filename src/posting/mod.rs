@@ -5,6 +5,7 @@
 //! (`alternative`), levels (`level`) and years (`years`). What its reader said where it was read wrongly (`corrected`) goes
 //! before all that. Nothing here knows of a CV.
 
+mod address;
 mod alternative;
 mod choice;
 mod classify;
@@ -52,7 +53,7 @@ use rustc_hash::FxHashSet;
 use crate::config::Matching;
 use crate::extract::terms::{self, Ground};
 use crate::extract::{Extent, Extraction, Finder, Index, Term, Tokens, Topic, Unknown, tokens_of};
-use crate::markup::{Block, Format, is_only_spaces, is_only_tags, read};
+use crate::markup::{Block, Format, is_only_spaces, is_only_tags, part_sentences};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
@@ -129,7 +130,7 @@ impl Posting {
 
     fn read_for(extent: Extent, finder: &Finder<'_>, text: &Text, corrections: &[Correction]) -> Self {
         let taxonomy = finder.taxonomy;
-        let blocks = read(text, Format::detect(text));
+        let blocks = blocks_of(text);
         let mut extraction = finder.find_for(extent, text, &blocks, tokens_of(&blocks), |_| Topic::Other);
         let mut criteria = criteria::rows(text, &blocks, &extraction.tokens);
         // What is asked of each block more than once is read once.
@@ -187,9 +188,14 @@ impl Posting {
     }
 }
 
+/// The blocks of a posting: a paragraph over several lines is read sentence by sentence.
+fn blocks_of(text: &Text) -> Vec<Block> {
+    part_sentences(text, crate::markup::read(text, Format::detect(text)))
+}
+
 /// The blocks of a posting as samples for the model; `classes` are those of its lines.
 pub fn samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
-    let blocks = read(text, Format::detect(text));
+    let blocks = blocks_of(text);
     let tokens = tokens_of(&blocks);
     let mut heading = None;
     let mut all = Vec::new();
@@ -207,7 +213,7 @@ pub fn samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
 
 /// The headings of a posting as samples for the model of headings: the class of each is that of most lines beneath it.
 pub fn heading_samples(text: &Text, classes: &[LineClass]) -> Vec<Sample> {
-    let blocks = read(text, Format::detect(text));
+    let blocks = blocks_of(text);
     let class_of = |block: &Block| classes.get(block.first_line - 1).copied();
     let mut all = Vec::new();
     for (number, block) in blocks.iter().enumerate().filter(|(_, b)| class_of(b) == Some(LineClass::Heading))
@@ -294,7 +300,11 @@ impl Markup {
         }
         // "[1]: https://acme.example" says where a link leads.
         let reference = line.starts_with('[') && line.contains("]: ");
-        opened.is_some() || reference || line.trim_start().starts_with('<') || is_only_tags(line)
+        // A picture alone.
+        let trimmed = line.trim();
+        let picture =
+            trimmed.starts_with("![") && trimmed.ends_with(')') && trimmed.matches("](").count() == 1;
+        opened.is_some() || reference || picture || line.trim_start().starts_with('<') || is_only_tags(line)
     }
 }
 

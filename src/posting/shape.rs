@@ -140,6 +140,9 @@ pub(super) fn signs(
     if text.contains("http") || text.contains("www.") || held.may_hold('@') {
         push("holds an address", LineClass::Process, 1.2);
     }
+    if super::address::is_date(text) {
+        push("a date and nothing else", LineClass::Meta, weight::ROW_OF_FACTS);
+    }
     if tokens.len() <= 3 && mentions.is_empty() && section.is_none() && number > 6 {
         push("a few words that name nothing", LineClass::Noise, 0.6);
     }
@@ -258,6 +261,10 @@ fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
                 | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "knows")
                 | ("that", "has" | "have")
         ) && !tokens.form(i + 1).is_empty()
+            // "a developer with 5+ years of"
+            || tokens.form(i) == "with"
+                && tokens.form(i + 1).starts_with(|c: char| c.is_ascii_digit())
+                && (i + 2..i + 4).any(|at| matches!(tokens.form(at), "years" | "yrs"))
     });
     praised > 0 || with
 }

@@ -71,7 +71,7 @@ pub(super) const LEAST_LISTED: usize = 3;
 /// How much has to say that one sentence of a paragraph asks something.
 pub(super) const ASKS_AMONG_OTHERS: f32 = 3.0;
 /// How far what a paragraph asks then is ahead of what else it tells.
-pub(super) const AHEAD: f32 = 0.6;
+pub(super) const AHEAD: f32 = 1.8;
 /// The subject of the sentence is the employer.
 pub(super) const EMPLOYER: f32 = 3.0;
 /// The words of a heading that is not known by its words, from which on they say what stands beneath it.

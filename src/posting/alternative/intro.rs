@@ -31,6 +31,9 @@ pub(super) fn introduced(line: &Line<'_>, from: usize, floor: usize) -> Option<I
     if let Some(intro) = right_before(tokens, from) {
         return Some(intro);
     }
+    if let Some(intro) = behind_adjectives(line, from) {
+        return Some(intro);
+    }
     // "A modern web framework: React, Vue, Svelte"
     if matches!(tokens.gap(from), Gap::Colon | Gap::Dash) && floor == from && is_one(tokens, from) {
         return Some(Intro { examples: false, choice: true, bracket: false, spelt_out: true, at: from });
@@ -55,6 +58,38 @@ pub(super) fn introduced(line: &Line<'_>, from: usize, floor: usize) -> Option<I
         }
     }
     None
+}
+
+/// How many words may describe the first member of a list of examples.
+const MOST_ADJECTIVES: usize = 2;
+
+/// The introduction of examples of which the first has words of its own in front: "such as digital page layout".
+fn behind_adjectives(line: &Line<'_>, from: usize) -> Option<Intro> {
+    let tokens = line.tokens;
+    let plain = |at: &usize| {
+        tokens.gap(at + 1) == Gap::Space
+            && line.bracket(*at) == line.bracket(from)
+            && crate::extract::is_english(tokens.form(*at))
+            && !matches!(
+                tokens.form(*at),
+                "in" | "of"
+                    | "with"
+                    | "for"
+                    | "to"
+                    | "and"
+                    | "or"
+                    | "on"
+                    | "by"
+                    | "as"
+                    | "from"
+                    | "at"
+                    | "using"
+                    | "is"
+                    | "are"
+            )
+    };
+    let words = (0..from).rev().take(MOST_ADJECTIVES).take_while(plain);
+    words.filter_map(|at| right_before(tokens, at)).find(|intro| intro.examples)
 }
 
 /// The introduction that ends right before a token.
@@ -134,7 +169,9 @@ fn introduces_examples(two: &str, word: &str) -> bool {
         "g" => two == "e",
         "example" | "instance" => two == "for",
         "like" => !matches!(two, "you" | "we" | "would" | "i" | "they" | "who" | "really" | "also" | "you'd"),
-        "e.g" | "eg" => true,
+        // "i.e." stands as often for "e.g.": "(i.e. React, Angular, etc.)".
+        "e.g" | "eg" | "i.e" => true,
+        "e" => two == "i",
         _ => false,
     }
 }

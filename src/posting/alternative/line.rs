@@ -59,6 +59,14 @@ impl<'a> Line<'a> {
             && (home as usize..self.tokens.len()).take_while(inside).any(|at| self.before(at) == Break::Comma)
     }
 
+    /// Whether dots stand behind the word before a token, by which a list is left open: "AWS, Azure, …".
+    pub(super) fn ends_in_dots(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(0, |token| token.end);
+        let to = self.tokens.get(at).map_or(self.text.len() as u32, |token| token.start);
+        let signs = self.text.get(from as usize..to as usize).unwrap_or_default();
+        signs.contains('…') || signs.contains("...")
+    }
+
     /// What stands before a token, apart from a bracket that closes there.
     pub(super) fn before(&self, at: usize) -> Break {
         let signs = match self.tokens.gap(at) {

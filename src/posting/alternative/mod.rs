@@ -228,7 +228,9 @@ impl Lists<'_> {
             matches!(next, "such" | "like" | "e" | "eg" | "e.g" | "including" | "for")
         };
         let beside = kind.is_some_and(|kind| self.is_written_in(members, kind) && (bracket || !opens(kind)));
-        let kind = kind.filter(|_| !beside);
+        let soft = |kind: &usize| self.known.kind(&self.mentions[*kind]) == Kind::Soft;
+        // "Collaborative platforms (GitHub, GitLab)" are no sort of collaboration.
+        let kind = kind.filter(|kind| !beside && !soft(kind));
         // Right behind the name of a product a bracket of methods names parts of it, all of which are wanted: "Hibernate
         // (mappings, caching)". Products in it are of its kind: "CRM (Salesforce, HubSpot)".
         let start = self.mentions[members[0]].from;
@@ -240,7 +242,7 @@ impl Lists<'_> {
                 self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
         let parts = parts || self.holds_parts(list, kind);
-        let of_kind = self.lists_of_kind(list);
+        let of_kind = self.lists_of_kind(list) || self.lists_openly(list);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
         let given = examples
             || choice
@@ -326,7 +328,9 @@ impl Lists<'_> {
             .any(|at| names_products(tokens.form(at)) && (at < right.to || tokens.gap(at) == Gap::Space));
         let own = bracket::is_plural(tokens.form(left.to - 1));
         let product = |at: usize| self.known.kind(&self.mentions[at]) == Kind::Tech;
-        (beside && noun && !own && !product(other) && !product(kind)).then_some(other)
+        // "Observability tools and monitoring systems such as": two names of one kind.
+        let same = left.subject == right.subject;
+        (beside && noun && (!own || same) && !product(other) && !product(kind)).then_some(other)
     }
 
     /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (Express, React)".
@@ -369,6 +373,21 @@ impl Lists<'_> {
             && names_products(tokens.form(start - 1))
             && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
+    }
+
+    /// "Cloud environments AWS, Azure, …": right behind the name of a kind a list of its members that is left open.
+    fn lists_openly(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let start = self.mentions[first].from;
+        let Some(kind) = first.checked_sub(1).filter(|kind| self.mentions[*kind].to == start) else {
+            return false;
+        };
+        let end = self.mentions[list.members[list.members.len() - 1]].to;
+        let open = bracket::goes_on(tokens, end) || self.line.ends_in_dots(end);
+        let subject = |at: usize| self.mentions[at].subject;
+        open && tokens.gap(start) == Gap::Space
+            && !list.joints.iter().any(|joint| closes(*joint))
+            && list.members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)))
     }
 
     /// "A degree in physics, chemistry, biology": of fields in a row behind a degree, without "and", any will do.

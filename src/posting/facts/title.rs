@@ -69,6 +69,17 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
             } else {
                 0.0
             };
+            // "Senior Developer Python / Django - Remote": a line at the top that opens with the name of a job goes on with
+            // what it is done with.
+            let opens = from == 0
+                && short
+                && !whole
+                && block.number <= TOP
+                && matches!(block.class, LineClass::Meta | LineClass::Heading)
+                && block.capital(0);
+            if opens && let Some(name) = with_what(block, to) {
+                all.add(name, 2.2 + top);
+            }
             // Written as a name: each word with a capital.
             let capitals = (from..to).filter(|i| block.capital(*i)).count();
             // "A skilled and hands-on Software Developer": what is said of the person is none of it.
@@ -93,6 +104,8 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
             all.add(title, 6.5);
         } else if !line.contains(['.', ':', '|', '(']) && !line.contains(" at ") && !line.contains(" - ") {
             let part = segments(line).find(|part| title::find(&Tokens::of(part)).is_some()).unwrap_or(line);
+            // "Research assistant to a survey of moorland"
+            let part = part.split(" to a ").next().unwrap_or(part);
             // "Chef de Partie": a part of few words that is no sentence is the title as a whole.
             let tokens = Tokens::of(part);
             let whole = (1..=4).contains(&tokens.len())
@@ -175,6 +188,20 @@ fn with_field(block: &Seen<'_>, to: usize) -> usize {
                 && (block.capital(*i) || tokens.form(*i) == "and" && block.capital(*i + 1))
     };
     (to + 1..tokens.len().min(to + 5)).take_while(goes_on).last().map_or(to, |last| last + 1)
+}
+
+/// The name of a job that opens a line together with the skills right behind it: "Senior Developer Python / Django". In
+/// small letters a whole heading may be one: "Research software engineer to a research-data infrastructure".
+fn with_what<'a>(block: &'a Seen<'_>, to: usize) -> Option<&'a str> {
+    let tokens = block.tokens;
+    let named = |at: usize| block.mentions.iter().find(|m| m.from <= at && at < m.to);
+    let mut end = to;
+    while end < tokens.len() && (tokens.gap(end).joins() || tokens.gap(end) == Gap::Slash) {
+        let Some(mention) = named(end) else { break };
+        end = mention.to;
+    }
+    let small = (1..to).all(|at| !block.capital(at));
+    (end > to || small && to >= 2).then(|| block.words(0, end))
 }
 
 /// A title whose rank stands before a dash: "Lead - Java Developer". It ends where a third part begins.
@@ -277,7 +304,16 @@ fn announces(block: &Seen<'_>, from: usize) -> bool {
     (from.saturating_sub(7)..from).any(|i| {
         matches!(
             block.tokens.form(i),
-            "looking" | "hiring" | "seeking" | "recruiting" | "seeks" | "as" | "need" | "search" | "for"
+            "looking"
+                | "hiring"
+                | "hire"
+                | "seeking"
+                | "recruiting"
+                | "seeks"
+                | "as"
+                | "need"
+                | "search"
+                | "for"
         )
     })
 }

@@ -165,7 +165,25 @@ pub(super) struct Candidate<'a> {
 
 /// Whether the line is a heading, and what it says then.
 pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
+    if is_torn(candidate) {
+        return None;
+    }
     by_form(candidate).or_else(|| by_likeness(candidate))
+}
+
+/// Whether a block is a sentence of a longer paragraph: another one starts or ends on its lines.
+fn is_torn(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, .. } = *candidate;
+    let block = &blocks[number];
+    let before = number.checked_sub(1).and_then(|at| blocks.get(at));
+    let paragraph = |other: &&Block| other.kind == BlockKind::Paragraph && block.kind == BlockKind::Paragraph;
+    before
+        .filter(paragraph)
+        .is_some_and(|before| before.last_line == block.first_line && before.first_line < block.last_line)
+        || blocks
+            .get(number + 1)
+            .filter(paragraph)
+            .is_some_and(|next| next.first_line == block.last_line && block.first_line < next.last_line)
 }
 
 /// A short line that reads like a heading to the model, with something beneath it.

@@ -31,6 +31,7 @@ static CONTROLS: WordList = WordList::of(&[
     "beta",
     "bookmark",
     "cancel anytime, for any reason.",
+    "click to go to the following section,",
     "close",
     "company profiles",
     "connect",
@@ -110,7 +111,9 @@ static CONTROLS: WordList = WordList::of(&[
     "tweet",
     "undefined",
     "view all jobs",
+    "view on google maps",
     "view profile",
+    "visit employer website",
 ]);
 
 /// How a caption opens that the site makes.
@@ -150,7 +153,8 @@ fn is_caption(line: &str, words: usize) -> bool {
         || words <= 10 && line.contains("skills match")
         || words == 2 && line.starts_with('+') && line.ends_with("more")
         || words == 4 && line.ends_with(" keywords") && line.contains(" of ")
-        || words == 1 && is_rating(line)
+        || words == 1 && (is_rating(line) || is_size(line))
+        || words <= 8 && [".pdf", ".doc", ".docx"].iter().any(|ending| line.ends_with(ending))
 }
 
 /// "3.8" of five stars, "30%" of a match, alone in its line.
@@ -158,6 +162,12 @@ fn is_rating(word: &str) -> bool {
     let stars = word.len() == 3 && word.parse::<f32>().is_ok_and(|stars| (1.0..=5.0).contains(&stars));
     let share = word.strip_suffix('%').is_some_and(|share| share.parse::<u8>().is_ok());
     stars && word.contains('.') || share
+}
+
+/// "6.2mb": how large a file is, alone in its line.
+fn is_size(word: &str) -> bool {
+    let number = word.strip_suffix("mb").or_else(|| word.strip_suffix("kb"));
+    number.is_some_and(|number| number.parse::<f32>().is_ok())
 }
 
 /// "Over 100 applicants", and not "Instructions to applicants".

@@ -2,7 +2,7 @@
 
 mod prose;
 
-use prose::{add_announced, add_known, add_located, add_offices, place_name};
+use prose::{add_announced, add_commute, add_known, add_located, add_offices, place_name};
 
 use super::{
     Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
@@ -59,6 +59,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             let word = tokens.form(at);
             if word == "based" && matches!(tokens.form(at + 1), "in" | "at" | "out") {
                 let from = if tokens.form(at + 1) == "out" { at + 3 } else { at + 2 };
+                // "based in our Harlow Creek office"
+                let from = from + usize::from(matches!(tokens.form(from), "our" | "the"));
                 if let Some(place) = place_name(block, from) {
                     all.add(place, 2.0);
                 }
@@ -99,6 +101,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
         }
         // "We are looking for a Buyer to join our team in Naas": where the job is that a sentence announces.
         add_announced(&mut all, block);
+        add_commute(&mut all, block);
         if block.site {
             continue;
         }
@@ -146,6 +149,16 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             && (gazetteer::is_known(place) || ends_in_code(place))
         {
             all.add(place, 1.5);
+        }
+        // "103,000 - 150,000 CAD a year (Burnaby, BC)": where that is paid.
+        if block.class == LineClass::Meta
+            && tokens.len() <= 14
+            && let Some((pay, bracket)) = block.text.split_once('(')
+            && let Some((place, _)) = bracket.split_once(')')
+            && pay.chars().filter(char::is_ascii_digit).count() >= 4
+            && ends_in_code(place)
+        {
+            all.add(place, 1.2);
         }
         // A name alone on a line below the title, which is not who employs.
         if (1..=3).contains(&block.number)

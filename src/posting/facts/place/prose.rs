@@ -89,24 +89,76 @@ pub(super) fn add_offices(all: &mut Candidates, block: &Seen<'_>) {
     }
 }
 
-/// Adds the town with its state that a text says a house stands in: "our plant located in Harlow Creek, OH".
+/// How many words may lie between a job and the place that a sentence says it is in.
+const NEAR_JOB: usize = 10;
+
+/// Adds the town with its state that a text says a house or a job is in: "our plant located in Harlow Creek, OH", "This
+/// role is hybrid two days a week in Harlow Creek, OH".
 pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
     let tokens = block.tokens;
-    if matches!(block.class, LineClass::Noise | LineClass::Process) || block.number > 2 * TOP {
+    if block.class == LineClass::Noise {
         return;
     }
-    let stands = |at: &usize| {
-        matches!(tokens.form(at - 1), "located" | "situated" | "site" | "onsite" | "on-site" | "remote")
-            && tokens.form(*at) == "in"
-    };
-    for at in (1..tokens.len()).filter(stands) {
-        // "Remote in the US"
-        let from = at + 1 + usize::from(tokens.form(at + 1) == "the");
+    // How to apply may name a town as well: "Please send your CV to our office in …".
+    let process = block.class == LineClass::Process;
+    let stands =
+        |word: &str| matches!(word, "located" | "situated" | "site" | "onsite" | "on-site" | "remote");
+    let top = block.number <= 2 * TOP;
+    for at in (1..tokens.len()).filter(|at| tokens.form(*at) == "in") {
+        let located = stands(tokens.form(at - 1));
+        let of_the_job = |words: &[&str]| is_of_the_job(tokens, at, words);
+        // "Remote in the US", "in our Harlow Creek, Ohio office"
+        let from = at + 1 + usize::from(matches!(tokens.form(at + 1), "the" | "our"));
         let Some(place) = place_name(block, from) else { continue };
-        let stated = place.rsplit_once(", ").is_some_and(|(_, code)| gazetteer::is_code(code));
-        if stated || gazetteer::is_known(place) {
+        let stated = place
+            .rsplit_once(", ")
+            .is_some_and(|(_, state)| gazetteer::is_code(state) || gazetteer::is_known(state));
+        if located && !process && (top || stated) && (stated || gazetteer::is_known(place)) {
             all.add(place, 1.1);
+        } else if stated && of_the_job(if process { &JOB[..3] } else { JOB }) {
+            all.add(place, 1.05);
         }
+    }
+}
+
+/// Words of a job, and of where it is done.
+const JOB: &[&str] = &[
+    "role",
+    "position",
+    "job",
+    "post",
+    "office",
+    "offices",
+    "facility",
+    "plant",
+    "warehouse",
+    "hybrid",
+    "onsite",
+    "on-site",
+    "based",
+];
+
+/// Whether the words before a token, in its sentence, are of the job or of where it is done.
+fn is_of_the_job(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+    let mut i = at;
+    while i > 0 && at - i < NEAR_JOB && !matches!(tokens.gap(i), Gap::Sentence | Gap::Break) {
+        i -= 1;
+        let you = tokens.form(i) == "you" && tokens.form(i + 1) == "will" && tokens.form(i + 2) == "be";
+        if you || words.contains(&tokens.form(i)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Adds the place that a board asks to be able to come to: "Horsham RH13 9BT: reliably commute or plan to relocate".
+pub(super) fn add_commute(all: &mut Candidates, block: &Seen<'_>) {
+    let place = block.text.split_once(':').filter(|(_, asks)| {
+        let asks = asks.trim_start().to_ascii_lowercase();
+        asks.starts_with("reliably commute") || asks.starts_with("relocate before starting")
+    });
+    if let Some((place, _)) = place.filter(|(place, _)| place.split_whitespace().count() <= 6) {
+        all.add(place, 3.0);
     }
 }
 
