@@ -5,6 +5,7 @@
 mod claim;
 mod date;
 mod evidence;
+mod metadata;
 mod role;
 mod section;
 mod terms;
@@ -61,7 +62,7 @@ impl Cv {
 
     /// Reads a CV; a finder with a trace writes down why it was read as it was.
     pub fn read_with(finder: &Finder<'_>, text: &Text, today: Moment) -> Self {
-        let blocks = read(text, Format::detect(text));
+        let blocks = metadata::unfold(text, read(text, Format::detect(text)));
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();

@@ -4,7 +4,10 @@ use super::block::{Block, BlockKind, Flow};
 use crate::text::{Span, Text};
 
 /// Front matter longer than this is none.
-const MOST_LINES: usize = 80;
+const MOST_LINES: usize = 600;
+
+/// … and longer than this only where it holds fields alone, and no text with headings of its own.
+const MOST_WITH_TEXT: usize = 80;
 
 /// A block for each field and for each item of one, and where the rest of the text starts; no block and 0 where the text does
 /// not open with metadata.
@@ -50,7 +53,9 @@ fn fields(text: &Text) -> Option<(usize, char)> {
     let end = (2..=text.line_count().min(MOST_LINES)).find(|n| ends(text.line(*n).trim_end()))?;
     let is_field =
         |line: &str| is_nested(line) || line.contains(sign) || sign == '=' && line.starts_with('[');
-    (end > 2 && (2..end).all(|n| is_field(text.line(n)))).then_some((end, sign))
+    let heading = |n: usize| text.line(n).trim_start().starts_with("## ");
+    let fits = end <= MOST_WITH_TEXT || !(2..end).any(heading);
+    (end > 2 && fits && (2..end).all(|n| is_field(text.line(n)))).then_some((end, sign))
 }
 
 /// Whether a line begins a block: a field, an item of one, a paragraph in one. A line of running text goes on with the one

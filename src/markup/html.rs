@@ -27,7 +27,9 @@ pub(super) fn pieces(html: &str, start: usize) -> Vec<Piece> {
             at += end;
             let name = tag_name(tag).to_ascii_lowercase();
             let closing = tag.starts_with("</");
-            if matches!(name.as_str(), "style" | "script" | "template" | "noscript") && !closing {
+            // A component's slot is shown: "<template #title>Baker</template>".
+            let slot = name == "template" && (tag.contains('#') || tag.contains("slot"));
+            if matches!(name.as_str(), "style" | "script" | "template" | "noscript") && !closing && !slot {
                 let close = html.get(at..).and_then(|s| s.find(&format!("</{}", tag_name(tag))));
                 at = close.map_or(html.len(), |close| at + close);
             } else {
@@ -163,6 +165,7 @@ const BLOCK_TAGS: &[&str] = &[
     "table",
     "tbody",
     "td",
+    "template",
     "th",
     "thead",
     "tr",

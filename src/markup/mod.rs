@@ -11,6 +11,7 @@ mod markdown;
 mod plain;
 mod run_on;
 mod sentence;
+mod tag;
 mod wrap;
 
 pub use block::{Block, BlockKind, Flow};
@@ -67,6 +68,9 @@ pub fn read(text: &Text, format: Format) -> Vec<Block> {
         Format::Markdown => markdown::read(text),
         Format::Plain => plain::read(text),
     };
+    for block in &mut blocks {
+        tag::show_values(block);
+    }
     blocks.retain(|block| !is_only_tags(block.words()));
     run_on::part(blocks)
 }

@@ -161,6 +161,12 @@ fn stretch(all: &Pieces, at: usize) -> Option<(Option<Moment>, End, usize)> {
     // A month without a year takes the year of the end: "March – June 2019".
     if let Some(month) = moment::month(all.word(at)) {
         let next = if all.sign(at + 1, &['.']) { at + 2 } else { at + 1 };
+        // "April 14-25, 2014": some days of one month.
+        if let Some((of, next)) = moment::days_of(all, next, month) {
+            return Some((Some(of), End::At(of), next));
+        }
+        // "June 2 to July 11, 2014"
+        let next = moment::skip_day(all, next);
         if let Some((End::At(to), next)) = end(all, next) {
             return Some((Some(Moment { year: to.year, month: Some(month) }), End::At(to), next));
         }
@@ -345,6 +351,10 @@ mod tests {
             ("mid-2016 – early 2018", "2016", "2018"),
             ("June 1st, 2014 – July 3rd, 2015", "2014-06", "2015-07"),
             ("15 June – 3 Sept 2019", "2019-06", "2019-09"),
+            ("June 2 to July 11, 2014", "2014-06", "2014-07"),
+            ("April 14-25, 2014", "2014-04", "2014-04"),
+            ("2016 Dec 5 - 2020 May 28", "2016-12", "2020-05"),
+            ("2020 Jul 6 – present", "2020-07", "present"),
             ("2008–09", "2008", "2009"),
             ("2021 – 2018", "2018", "2021"),
             ("Present – May 2019", "2019-05", "present"),

@@ -61,6 +61,21 @@ fn after_day(all: &Pieces, i: usize) -> usize {
     if matches!(all.word(i + 1), "st" | "nd" | "rd" | "th") && all.touches(i + 1) { i + 2 } else { i + 1 }
 }
 
+/// The piece after a day of a month, or the piece itself where none stands there.
+pub(super) fn skip_day(all: &Pieces, at: usize) -> usize {
+    if is_day(all, at) { after_day(all, at) } else { at }
+}
+
+/// Days of one month behind its name, "14-25, 2014", with the piece after them.
+pub(super) fn days_of(all: &Pieces, at: usize, month: u8) -> Option<(Moment, usize)> {
+    let first = Some(skip_day(all, at)).filter(|next| *next > at)?;
+    let dash = all.sign(first, &['-', '–', '—']) || all.word(first) == "to";
+    let last = Some(skip_day(all, first + 1)).filter(|next| dash && *next > first + 1)?;
+    let comma = usize::from(all.sign(last, &[',']));
+    let year = year_at(all, last + comma)?;
+    Some((Moment { year, month: Some(month) }, last + comma + 1))
+}
+
 /// A moment that starts at piece `at`, with the piece after it.
 pub(super) fn read(all: &Pieces, at: usize) -> Option<(Moment, usize)> {
     let word = all.word(at);
@@ -191,9 +206,13 @@ fn year_first(all: &Pieces, at: usize) -> Option<(Moment, usize)> {
     if let Some(month) = month(all.word(at + 1))
         && year_at(all, at + 2).is_none()
         && !all.sign(at + 2, &['.', '\'', '’', ','])
-        && !is_day(all, at + 2)
     {
-        return Some((Moment { year, month: Some(month) }, at + 2));
+        // "2016 Dec 5"; in "2016 – 2017 March 5, 2018" the day is of another year.
+        let next = skip_day(all, at + 2);
+        let own = next == at + 2 || year_at(all, next + usize::from(all.sign(next, &[',']))).is_none();
+        if own {
+            return Some((Moment { year, month: Some(month) }, next));
+        }
     }
     Some((Moment { year, month: None }, at + 1))
 }

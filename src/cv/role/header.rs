@@ -109,6 +109,16 @@ impl Finder<'_> {
         (matches!(name.dress, Dress::Item(upper) if upper < depth) && name.job()).then_some(above)
     }
 
+    /// The heading that names a job right above a paragraph that opens with its date and goes on with what was done: "2018
+    /// oversaw the examinations".
+    pub(super) fn job_over_opening(&self, at: usize, floor: usize) -> Option<usize> {
+        let line = self.line(at).filter(|line| line.dress == Dress::Text && line.words > 0)?;
+        let opens = line.dated().is_some_and(|range| range.span.start == 0);
+        let above = at.checked_sub(1).filter(|above| opens && *above >= floor)?;
+        let heading = self.line(above).filter(|line| line.is_undated_part())?;
+        (matches!(heading.dress, Dress::Heading(_)) && heading.job()).then_some(above)
+    }
+
     /// The job named in the first of several short lines right above dates that stand alone: title, employer and place, a line
     /// each.
     fn first_of_lines(&self, at: usize, floor: usize) -> Option<usize> {
@@ -239,6 +249,9 @@ impl Finder<'_> {
         if let Some(name) = self.parent(at, floor) {
             return found(name, name, at, true);
         }
+        if let Some(name) = self.job_over_opening(at, floor) {
+            return found(name, name, at, true);
+        }
         let top = if line.words == 0 { self.over_items(at, floor) } else { at };
         let one = self.above(top, floor).filter(|_| line.dress != Dress::Row);
         let two = one.and_then(|one| self.above(one, floor));
@@ -313,6 +326,10 @@ impl Finder<'_> {
         }
         if self.has_title_field(at) && line.words > 0 {
             return found(at, at, at, true);
+        }
+        // "Dates: 2020 – 2021" and "Role: Baker" beneath the employer, a paragraph each.
+        if self.has_title_field(at) && one.is_some() {
+            return found(one.unwrap_or(at), at + 1, at + 1, true);
         }
         // No known job: as the other roles of the document do.
         let over = two.filter(|two| {

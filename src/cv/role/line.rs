@@ -10,6 +10,9 @@ use crate::title;
 /// A header has no more words than this beside its dates.
 const LONGEST_HEADER: usize = 16;
 
+/// … and one that ends in a full stop behind its dates no more than this.
+const CLOSED: usize = 6;
+
 /// How a line is dressed, the most prominent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Dress {
@@ -121,11 +124,15 @@ impl Line {
         let opens =
             held.is_some_and(|(from, to)| (0..from).all(|i| !outside(i)) && tokens.gap(to) == Gap::Comma);
         // A row of a table may hold a whole role.
+        // "Leeds – July 2015 to date.", "**Contracted engineer with Acme: 2019 to 2021**": what closes with its dates is no
+        // sentence.
+        let closes = dates
+            .is_some_and(|range| range.span.end as usize >= text.trim_end_matches(['.', ' ', ')']).len());
         line.heads = dress == Dress::Row
             || line.words <= LONGEST_HEADER
-                && (opens || !ends_sentence(text))
+                && (opens || closes && line.words <= CLOSED || !ends_sentence(text))
                 // "Manufactured Assemblies Design Engineer" is a title, and no sentence.
-                && (dress.stands_out() && is_in_capitals(text) || !acts(tokens, text));
+                && (dress.stands_out() && (closes || is_in_capitals(text)) || !acts(tokens, text));
         if !line.heads {
             return line;
         }
@@ -347,9 +354,13 @@ fn is_learned(tokens: &Tokens) -> bool {
     (0..tokens.len().min(30)).any(|i| {
         let next = tokens.form(i + 1);
         match tokens.form(i) {
+            // "March 2006 to May 2007 (part-time, undergraduate)" says beside what one worked.
+            "undergraduate" => {
+                i == 0 || matches!(next, "degree" | "studies" | "course" | "program" | "programme")
+            }
             "bachelor" | "bsc" | "msc" | "mba" | "diploma" | "degree" | "gcse" | "baccalaureate"
-            | "undergraduate" | "btech" | "mtech" | "beng" | "meng" | "certificate" | "certification"
-            | "coursework" | "gpa" => true,
+            | "btech" | "mtech" | "beng" | "meng" | "certificate" | "certification" | "coursework"
+            | "gpa" => true,
             "master" => matches!(next, "of" | "in") || tokens.form(i + 1) == "degree",
             "phd" => i == 0 || matches!(next, "in" | "of"),
             "b" | "m" => matches!(next, "sc" | "tech" | "eng"),

@@ -148,7 +148,8 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
                 });
             // Alone, or behind a place: "Rome, Italy Nov. 2020".
             let alone = line.words == 0 || line.words <= 3 && finder.blocks[at].gap == 0;
-            let beneath = alone && at > floor && finder.line(at - 1).is_some_and(Line::job);
+            let beneath = alone && at > floor && finder.line(at - 1).is_some_and(Line::job)
+                || finder.job_over_opening(at, floor).is_some();
             if better || !named && !beneath && !over {
                 continue;
             }
@@ -163,7 +164,8 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
                 continue;
             }
         }
-        let Some(header) = finder.header(at, floor) else { continue };
+        let Some(mut header) = finder.header(at, floor) else { continue };
+        take_further_dates(&mut header, finder);
         let Some(name) = finder.line(header.name) else { continue };
         let worn = name.dress;
         if name.elsewhere && !header.job {
@@ -185,6 +187,20 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
         found.push(header);
     }
     found
+}
+
+/// "March 2006 to May 2007 (part-time)", "May 2007 to June 2009 (full-time)": a job held in several ways, one after the other.
+fn take_further_dates(header: &mut Header, finder: &Finder) {
+    const WORDS: usize = 3;
+    while let (Some(range), Some(line)) = (header.range, finder.line(header.last + 1)) {
+        let goes_on = line.dates.filter(|next| {
+            let follows = |start: Moment| matches!(range.end, End::At(end) if end.year == start.year && end.month == start.month);
+            line.words <= WORDS && !line.job() && !line.dress.stands_out() && next.start.is_some_and(follows)
+        });
+        let Some(next) = goes_on else { return };
+        header.range = Some(super::date::Range { end: next.end, ..range });
+        header.last += 1;
+    }
 }
 
 /// The depth of the items that are headers of roles, in the section that starts at `from`: items with dates, where

@@ -56,7 +56,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Skills,
         &[
-            "skill highlights", "skills highlights",
+            "skill highlights", "skills highlights", "industry knowledge",
             "skills", "technical skills", "key skills", "core skills", "skill set", "skillset",
             "skills profile", "competencies", "core competencies", "technologies", "technology", "tech stack",
             "tools", "tools and technologies", "expertise", "areas of expertise", "technical expertise",
@@ -127,6 +127,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Certifications,
         &[
+            "bar admissions", "admissions to the bar", 
             "industry certifications",
             "certifications", "certification", "certificates", "licences", "licenses",
             "licences and certifications", "licenses and certifications", "professional certifications",
@@ -161,6 +162,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Awards,
         &[
+            "achivements", "achievments", 
             "achivements", "achievments",
             "awards", "honors", "honours", "awards and honors", "awards and honours", "honors and awards",
             "achievements", "accomplishments", "scholarships", "prizes", "recognition", "grants",
@@ -176,6 +178,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Publications,
         &[
+            "technical articles", "technical article", 
             "invited talks", "conference talks", "speaking", "speaking engagements", "public speaking",
             "publications", "papers", "presentations", "patents", "articles", "writing", "selected publications", "books",
             "talks and publications", "publications and talks", "research papers", "blog", "conferences",

@@ -107,7 +107,11 @@ pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
             known[start..end].fill(true);
             // "Education and professional development" is about education, whatever is the longer name.
             let first = |s: usize, e: usize| {
-                joined && s == 0 && start > e && tokens.form(e) == "and" && tokens.form(0) == "education"
+                joined
+                    && s == 0
+                    && start > e
+                    && tokens.form(e) == "and"
+                    && matches!(tokens.form(0), "education" | "experience" | "employment")
             };
             let better = best.is_none_or(|(s, e, _)| {
                 if first(s, e) {
@@ -174,6 +178,8 @@ mod tests {
             ("TECHNICAL SKILLS", Some(SectionKind::Skills)),
             ("Education and professional development", Some(SectionKind::Education)),
             ("Education & Training", Some(SectionKind::Education)),
+            ("Experience & Professional Development", Some(SectionKind::Experience)),
+            ("Bar Admissions", Some(SectionKind::Certifications)),
             ("Licences and certifications", Some(SectionKind::Certifications)),
             ("Professional Experience:", Some(SectionKind::Experience)),
             ("🚀 Projects", Some(SectionKind::Projects)),

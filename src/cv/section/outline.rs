@@ -288,6 +288,19 @@ impl Outline<'_> {
     /// Whether the first thing beneath a heading is a job with its dates: "Fall 2019 – present: Research Assistant".
     fn heads_jobs(&self, at: usize) -> bool {
         const LONGEST: usize = 24;
+        const SHORT: usize = 8;
+        let text = |at: usize| self.blocks.get(at).map_or("", |block| block.words());
+        // Dates alone in a line over the job.
+        let dates = date::find(text(at + 1))
+            .is_some_and(|range| range.span.start == 0 && range.span.end as usize == text(at + 1).len());
+        let job = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|tokens| tokens.len() <= SHORT && title::find_held(tokens).is_some())
+        };
+        if dates && job(at + 2) {
+            return true;
+        }
         self.blocks.get(at + 1).is_some_and(|block| {
             let (tokens, text) = (&self.tokens[at + 1], block.flow.text());
             !block.is_heading()
