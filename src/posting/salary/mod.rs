@@ -84,13 +84,17 @@ pub(super) fn of_posting(
         classes.iter().enumerate().map(|(at, class)| (order(at, *class), at)).collect();
     places.sort_by_key(|(order, at)| (*order, blocks[*at].first_line));
     let mut best: Option<Stated> = None;
+    let mut chosen = 0;
     for (_, at) in places.into_iter().filter(|(order, _)| *order < 4) {
         let labelled = at > 0 && is_label(blocks[at - 1].flow.text());
         let stated = if labelled { stated(blocks[at].flow.text(), true) } else { pay[at].clone() };
         let Some(stated) = stated else { continue };
         match &mut best {
             Some(best) if !best.with_commission => best.complete(&stated),
-            best if best.is_none() || !stated.with_commission => *best = Some(stated),
+            best if best.is_none() || !stated.with_commission => {
+                *best = Some(stated);
+                chosen = at;
+            }
             _ => {}
         }
         if best.as_ref().is_some_and(Stated::is_complete) {
@@ -98,6 +102,7 @@ pub(super) fn of_posting(
         }
     }
     let Stated { mut salary, shared, .. } = best?;
+    over_grades(&mut salary, chosen, classes, pay);
     if let Some(sign) = shared {
         let mut votes = Vec::new();
         currency::votes(sign, location.unwrap_or_default(), 5, &mut votes);
@@ -116,6 +121,34 @@ pub(super) fn of_posting(
 
 /// How many blocks make the top of a posting.
 const TOP: usize = 10;
+
+/// Widens pay to that of the lines right beneath that state some for the same time: "Grade I: $50,000 - $60,000" over "Grade
+/// II: $55,000 - $70,000", a day's rate over a night's.
+fn over_grades(salary: &mut Salary, first: usize, classes: &[LineClass], pay: &[Option<Stated>]) {
+    const MOST: usize = 8;
+    let beneath = (first + 1..pay.len().min(first + MOST)).take_while(|at| classes[*at] == classes[first]);
+    for stated in beneath.map_while(|at| pay[at].as_ref()) {
+        let other = &stated.salary;
+        if classes[first] != LineClass::Meta
+            || other.period != salary.period
+            || other.currency != salary.currency
+        {
+            return;
+        }
+        // One that says from what or up to what is no grade.
+        if let (Some(low), Some(high), Some(min), Some(max)) =
+            (&other.min, &other.max, &salary.min, &salary.max)
+        {
+            let (lower, higher) = (low < min, high > max);
+            if lower {
+                salary.min.clone_from(&other.min);
+            }
+            if higher {
+                salary.max.clone_from(&other.max);
+            }
+        }
+    }
+}
 
 /// Whether a line is a label of pay and nothing else: "Salary range".
 fn is_label(line: &str) -> bool {
@@ -259,6 +292,7 @@ fn is_range(between: &str, first: &Amount, second: &Amount) -> bool {
     matches!(
         bare,
         "-" | "–"
+            | "--"
             | "—"
             | "‑"
             | "−"

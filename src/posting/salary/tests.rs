@@ -28,6 +28,7 @@ fn pay_in_its_common_forms() {
         ("$36.50 - $41.25 per hour", 37, 41, "USD", "hour"),
         ("Base pay range $120,000.00/yr - $150,000.00/yr", 120_000, 150_000, "USD", "year"),
         ("£31,250 pro rata, 22.5 hours a week", 31_250, 31_250, "GBP", "year"),
+        ("$6,000--8,000 USD per month", 6000, 8000, "USD", "month"),
         ("Grade 7 £41,000 to £44,500 pa", 41_000, 44_500, "GBP", "year"),
         ("€2 750–3 150/month, 13 salaries", 2750, 3150, "EUR", "month"),
         ("2 900 – 3 300 €/month", 2900, 3300, "EUR", "month"),

@@ -62,6 +62,9 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Opt
     if let Some(name) = dashed_title(block, title) {
         all.add(name, 0.8);
     }
+    if let Some(name) = behind_place(block, title) {
+        all.add(name, 2.6);
+    }
     add_alone(all, block, bare, title);
 }
 
@@ -79,6 +82,18 @@ fn dashed_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
     let named = name.split_whitespace().any(strange);
     (title::names_role(&Tokens::of(job)) && named && is_place(place) && may_employ(name, title))
         .then_some(name)
+}
+
+/// "Bakery Nurse - Leeds - Acme Medical": the part behind the title and a place.
+fn behind_place<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
+    if block.number != 0 || block.tokens.len() > 14 {
+        return None;
+    }
+    let line = block.text.lines().next()?;
+    let mut parts = line.split(" - ").flat_map(|part| part.split(" – ")).map(str::trim);
+    let (job, place, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let named = title::find(&Tokens::of(job)).is_some() && is_place(place) && may_employ(name, title);
+    (named && parts.next().is_none()).then_some(name)
 }
 
 /// The second line of a pasted posting is who posts it, the first one where it has a form of company.

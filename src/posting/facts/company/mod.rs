@@ -7,11 +7,12 @@ mod sentence;
 use rustc_hash::FxHashMap;
 
 use super::name::{
-    institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at, proper_name,
-    proper_name_to,
+    has_legal_form, institutions, is_common_name, is_contraction, is_generic, is_legal_form, name_at,
+    proper_name, proper_name_to,
 };
 use super::{Candidates, Seen, TOP, gazetteer, is_written_as_name, labelled, labels_above, place};
 use crate::extract::{Gap, Tokens, is_english_at};
+use crate::posting::heading::{HeadingSays, known};
 use crate::posting::line::LineClass;
 use crate::title;
 
@@ -34,6 +35,7 @@ const LABELS: &[&str] = &[
     "university",
     "recruiter",
     "business",
+    "org",
 ];
 
 /// Who employs.
@@ -51,7 +53,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
         if let Some(value) = labelled(block, LABELS)
             && value.split_whitespace().count() <= 5
         {
-            all.add(value, 6.0);
+            // "Acme (website translation)": what it makes.
+            let name = value.split(" (").next().unwrap_or(value);
+            all.add(if Tokens::of(value).len() > 2 { name } else { value }, 6.0);
         }
         for at in 1..tokens.len() {
             // "Staff Engineer in London employer: Acme".
@@ -61,7 +65,7 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
             {
                 all.add(value, 5.0);
             }
-            secret |= tokens.form(at - 1) == "our" && tokens.form(at) == "client";
+            secret |= matches!(tokens.form(at - 1), "our" | "my") && tokens.form(at) == "client";
         }
         // Nothing stands beneath it as beneath the heading of a section.
         let bare = seen.get(place + 1).is_some_and(|next| {
@@ -105,11 +109,20 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
             && !is_contraction(key)
             && !gazetteer::is_known(key)
             && !is_generic(key)
+            && (has_legal_form(&Tokens::of(name))
+                || *weight >= 5.0
+                || !heads_a_section(name))
             // "The Director of Legal Affairs": what the job is of.
             && (*weight >= 3.0 || !title.as_ref().is_some_and(|title| title.ends_with(&format!("of {key}"))))
     });
     // Who keeps the employer secret names others all the same.
     all.best(if secret { 1.5 } else { 0.7 })
+}
+
+/// Whether words are those of a heading over what is done, asked or to follow: "Specific Duties & Responsibilities".
+fn heads_a_section(name: &str) -> bool {
+    use LineClass::{Duty, Preferred, Process, Required};
+    matches!(known(&Tokens::of(name)), Some(HeadingSays::Class(Duty | Required | Preferred | Process)))
 }
 
 /// The name that stands alone on two lines of the top: a board has it beside the title, and again over the details.

@@ -11,6 +11,9 @@ use crate::title;
 /// How far behind "is a" the word for an employer may stand: "is a small, family-owned and award-winning bakery firm".
 const MOST_TO_NOUN: usize = 9;
 
+/// The most words in a bracket behind a name: its short form, or its long one.
+const LONGEST_BRACKET: usize = 12;
+
 /// The products that a text says it is the company behind: "Acme is the company behind Nestor".
 pub(super) fn products<'a>(block: &'a Seen<'_>) -> impl Iterator<Item = &'a str> {
     let tokens = block.tokens;
@@ -110,9 +113,9 @@ fn add_subject(all: &mut Candidates, block: &Seen<'_>, at: usize) {
     let tokens = block.tokens;
     let Some((from, to)) = name_at(block, at) else { return };
     let name = block.words(from, to);
-    // "Horizon Water Trust (HWT) is a charity".
+    // "Horizon Water Trust (HWT) is a charity", "HWT (the water trust of the county of Horizon) invites".
     let bracket = (tokens.gap(to) == Gap::Open)
-        .then(|| (to + 1..to + 5).find(|i| tokens.gap(*i) == Gap::Close))
+        .then(|| (to + 1..to + LONGEST_BRACKET).find(|i| tokens.gap(*i) == Gap::Close))
         .flatten();
     if bracket.is_none() && tokens.gap(to) == Gap::Comma {
         // "The Tin Pheasant, a restaurant based in Galway, …"
