@@ -31,7 +31,7 @@ pub(super) const HELD: &[&str] = &[
     "carpenter", "ceo", "cfo", "chair", "chairman", "chaplain", "ciso", "clerkship", "cmo", "cofounder",
     "columnist", "commander", "companion", "conductor", "contractor", "coo", "cook", "courier", "cto",
     "curator", "dba", "dealer", "demonstrator", "dev", "doctor", "draughtsman", "ecologist", "economist",
-    "entrepreneur", "epidemiologist", "evangelist", "expert", "externship", "facilitator", "farmhand", "fellow",
+    "entrepreneur", "epidemiologist", "evangelist", "expert", "extern", "externship", "facilitator", "farmhand", "fellow",
     "fellowship", "firefighter", "florist", "founder", "freelance", "freelancer", "gardener", "guard", "guide",
     "hacker", "hairdresser", "handler", "handyman", "headteacher", "helper", "host", "housekeeper",
     "illustrator", "interviewer", "janitor", "joiner", "labourer", "lieutenant", "lifeguard", "logistician",

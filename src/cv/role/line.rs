@@ -87,7 +87,9 @@ impl Line {
         let dress = Dress::of(block);
         let whole = block.flow.text();
         // The header of a role may be the first line of a paragraph that goes on with what was done there.
-        let first = if tokens.len() > LONGEST_HEADER && dress != Dress::Row {
+        // A heading over several lines tells who, where and when, a line each.
+        let lines = matches!(dress, Dress::Heading(_)) && whole.contains('\n');
+        let first = if tokens.len() > LONGEST_HEADER && dress != Dress::Row && !lines {
             whole.split_once('\n').map(|(first, _)| first).or_else(|| told_first(whole))
         } else {
             None
@@ -105,7 +107,7 @@ impl Line {
             label: None,
             goes_on: first.is_some(),
         };
-        let longest = if dress == Dress::Row { usize::MAX } else { LONGEST_HEADER + 14 };
+        let longest = if dress == Dress::Row || lines { usize::MAX } else { LONGEST_HEADER + 14 };
         if matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) || tokens.len() > longest {
             return line;
         }
@@ -121,14 +123,15 @@ impl Line {
         let held = title::find_held(tokens);
         // "Research Fellow, University of Otago, Dunedin." is no sentence, whatever it ends in.
         // … nor is "2018 – present Research Fellow, University of Otago."
-        let opens =
-            held.is_some_and(|(from, to)| (0..from).all(|i| !outside(i)) && tokens.gap(to) == Gap::Comma);
+        let opens = held
+            .is_some_and(|(from, to)| (0..from).all(|i| !outside(i)) && goes_on_with_employer(tokens, to));
         // A row of a table may hold a whole role.
         // "Leeds – July 2015 to date.", "**Contracted engineer with Acme: 2019 to 2021**": what closes with its dates is no
         // sentence.
         let closes = dates
             .is_some_and(|range| range.span.end as usize >= text.trim_end_matches(['.', ' ', ')']).len());
         line.heads = dress == Dress::Row
+            || lines
             || line.words <= LONGEST_HEADER
                 && (opens || closes && line.words <= CLOSED || !ends_sentence(text))
                 // "Manufactured Assemblies Design Engineer" is a title, and no sentence.
@@ -241,6 +244,11 @@ pub(super) fn told_first(text: &str) -> Option<&str> {
 /// Whether every longer word opens with a capital.
 fn is_in_capitals(text: &str) -> bool {
     text.split_whitespace().filter(|word| word.len() > 3).all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether an employer follows a job's name: "Research Fellow, University of Otago", "Engineer at Acme (Leeds)".
+fn goes_on_with_employer(tokens: &Tokens, to: usize) -> bool {
+    tokens.gap(to) == Gap::Comma || tokens.gap(to) == Gap::Space && matches!(tokens.form(to), "at" | "with")
 }
 
 /// Words that say that dates follow.

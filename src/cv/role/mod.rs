@@ -165,6 +165,7 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
             }
         }
         let Some(mut header) = finder.header(at, floor) else { continue };
+        header.job |= table::names_a_job(finder.blocks, header.name);
         take_further_dates(&mut header, finder);
         let Some(name) = finder.line(header.name) else { continue };
         let worn = name.dress;
@@ -255,7 +256,12 @@ fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
         if headers.iter().any(|h| (at + 1..until).contains(&h.name)) {
             continue;
         }
-        more.push(Header { first: at, name: at, dated: None, last: at, range: None, job: true });
+        // "*(March 2006 – May 2008)*" on a line of its own behind what was done there.
+        let dates = (at + 1..until)
+            .filter(|_| matches!(line.dress, Dress::Heading(_)))
+            .filter_map(|i| finder.line(i).filter(|line| line.words == 0))
+            .find_map(Line::dated);
+        more.push(Header { first: at, name: at, dated: None, last: at, range: dates, job: true });
     }
     headers.extend(more);
     headers.sort_by_key(|header| header.first);
@@ -297,8 +303,8 @@ fn named(
     before: &[Header],
     roles: &[Role],
 ) -> (Option<String>, Option<String>) {
-    if let Some(said) = table::title_and_org(finder.blocks, header.name) {
-        return said;
+    if let Some((title, org)) = table::title_and_org(finder.blocks, header.name) {
+        return (title, org.or_else(|| employer_heading(finder, header)));
     }
     let mut words = opening(finder, header.name);
     let told = |at: &usize| {

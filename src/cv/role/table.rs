@@ -32,5 +32,14 @@ pub(super) fn title_and_org(blocks: &[Block], row: usize) -> Option<(Option<Stri
         "school",
     ]);
     let said = |at: usize| Some(cells[at].to_owned()).filter(|cell| !cell.is_empty());
-    (title.is_some() && org.is_some()).then(|| (title.and_then(said), org.and_then(said)))
+    // Beneath an employer's heading a table may say only what one was, and when.
+    let when = || column(&["period", "dates", "date", "duration", "when", "years", "time", "from"]);
+    (title.is_some() && (org.is_some() || when().is_some()))
+        .then(|| (title.and_then(said), org.and_then(said)))
+}
+
+/// Whether the heads of a table say that a row names a job: "Role", "Period".
+pub(super) fn names_a_job(blocks: &[Block], row: usize) -> bool {
+    blocks.get(row).is_some_and(|block| block.kind == BlockKind::Row)
+        && title_and_org(blocks, row).is_some_and(|(title, _)| title.is_some())
 }

@@ -8,7 +8,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Summary,
         &[
-            "objectives", "career goal", "career objectives",
+            "objectives", "background", "career goal", "career objectives",
             "self-assessment", "self assessment", "self evaluation", "self-evaluation",
             "summary", "profile", "about", "about me", "objective", "career objective", "professional summary",
             "executive summary", "personal statement", "personal profile", "professional profile",
@@ -23,7 +23,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Experience,
         &[
-            "volunteer experience", "academic posts", "other work experiences",
+            "volunteer experience", "consulting work", "consultancy work", "academic posts", "other work experiences",
             "work and academic history", "academic and work history", "seasonal experience",
             "experience", "work experience", "professional experience", "employment", "employment history",
             "work history", "career history", "career", "professional background", "relevant experience",
