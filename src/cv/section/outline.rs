@@ -91,8 +91,13 @@ pub(in crate::cv) fn sections(blocks: &[Block], tokens: &[Tokens]) -> (Vec<(Sect
             outline.dress = Dress::of(block);
             outline.number += 1;
         }
+        // Employers as large as the sections, where none is headed as that of jobs: each is a part of one.
+        let entry = heading.is_some() && outline.names[at].is_none() && outline.opens_entry(at);
+        if entry {
+            outline.current = SectionKind::Experience;
+        }
         kinds.push((outline.current, outline.number));
-        headings.push(heading.is_some());
+        headings.push(heading.is_some() && !entry);
     }
     (kinds, headings)
 }
@@ -310,6 +315,18 @@ impl Outline<'_> {
                     range.span.start == 0 || range.span.end as usize == text.trim_end().len()
                 })
         })
+    }
+
+    /// Whether a heading stands over a smaller one and dates that stand alone: "## Acme", "### Data warehouse", "2017 – 2018".
+    fn opens_entry(&self, at: usize) -> bool {
+        let Some(own) = self.blocks[at].heading_level() else { return false };
+        let smaller = |block: &Block| block.heading_level().is_some_and(|level| level > own);
+        let dates = |block: &Block| {
+            let text = block.words();
+            let range = date::find(text).or_else(|| date::find_single(text));
+            !block.is_heading() && range.is_some_and(|range| range.span.len() == text.len())
+        };
+        matches!(self.blocks.get(at + 1..at + 3), Some([title, when]) if smaller(title) && dates(when))
     }
 
     /// Whether smaller headings beneath a heading name jobs with their dates, right beneath it or beneath an employer's.

@@ -73,6 +73,8 @@ pub fn add(
         let flow = block.flow.text();
         let phrases = phrases::of(tokens, mentions, flow);
         let alike = alike(tokens, &phrases);
+        let alone =
+            ground == Ground::Asks && block.is_item() && mentions.is_empty() && are_all(tokens, &phrases);
         let mut weights: Vec<Vec<Sign>> = phrases
             .iter()
             .zip(alike)
@@ -81,6 +83,9 @@ pub fn add(
                 let mut signs = signs(tokens, flow, phrase, ground, beside);
                 if alike {
                     signs.push(weight::LISTED_ALIKE);
+                }
+                if alone {
+                    signs.push(weight::ALL_OF_ITEM);
                 }
                 signs
             })
@@ -134,6 +139,18 @@ pub fn add(
     extraction.mentions.append(&mut added);
     extraction.mentions.sort_by_key(|m| (m.block, m.from));
     all
+}
+
+/// The most words of an item that is a name and nothing else.
+const BARE_ITEM: usize = 6;
+
+/// Whether a few phrases, with no more than conjunctions between them, are all that a short item says: "Black-out
+/// administration", "Flash recovery and flashback queries".
+fn are_all(tokens: &Tokens, phrases: &[Phrase]) -> bool {
+    let within = |at: usize| phrases.iter().any(|phrase| (phrase.place.from..phrase.place.to).contains(&at));
+    tokens.len() <= BARE_ITEM
+        && !phrases.is_empty()
+        && (0..tokens.len()).all(|at| within(at) || matches!(tokens.form(at), "and" | "or" | "of"))
 }
 
 /// Whether a phrase is taken for a skill.
@@ -194,7 +211,7 @@ fn names_field(tokens: &Tokens, phrase: &Phrase) -> bool {
 }
 
 /// As many signs as a phrase has at most.
-const MOST_SIGNS: usize = 9;
+const MOST_SIGNS: usize = 10;
 
 /// What speaks for and against a phrase.
 fn signs(tokens: &Tokens, flow: &str, phrase: &Phrase, ground: Ground, beside: Beside) -> Vec<Sign> {

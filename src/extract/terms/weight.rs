@@ -32,6 +32,7 @@ pub(super) const ACRONYM: Sign = sign("written like an acronym", 1.2);
 pub(super) const AMONG_NAMES: Sign = sign("an acronym in a list of names", 0.4);
 pub(super) const EXAMPLE: Sign = sign("named as an example of its kind", 1.0);
 pub(super) const MIXED_CASE: Sign = sign("written like the name of a product", 1.6);
+pub(super) const ALL_OF_ITEM: Sign = sign("all that an item asks", 1.7);
 pub(super) const LISTED_ALONE: Sign = sign("an item of a list of skills", 2.4);
 
 /// The least sum by which a phrase is taken.

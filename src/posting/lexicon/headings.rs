@@ -85,7 +85,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Duty),
         phrases: &[
-            "responsibilities", "responsibility", "key responsibilities", "main responsibilities",
+            "responsibilities", "responsibility", "key responsibilities", "success metrics", "what success looks like", "how success is measured", "main responsibilities",
             "job responsibilities", "your responsibilities", "roles and responsibilities",
             "role and responsibilities", "duties", "job duties", "key duties", "main duties",
             "essential duties", "essential functions", "duties and responsibilities", "objectives",

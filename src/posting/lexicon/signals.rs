@@ -69,7 +69,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "proficient with", "expertise in", "expertise with", "skills in", "programming skills",
         "communication skills", "interpersonal skills", "analytical skills", "track record of",
         "background in", "degree in", "bachelor's degree", "master's degree", "or equivalent",
-        "equivalent experience", "ability to", "able to work", "comfortable with", "comfortable working",
+        "equivalent experience", "ability to", "should be able to", "must be able to", "they will be able to", "able to work", "comfortable with", "comfortable working",
         "fluent in", "you have experience", "you've worked", "you've built", "you have worked",
         "you have a", "you have strong", "you've got", "you have", "you've previous", "you know",
         "you understand", "you're comfortable", "you are comfortable", "you bring", "you are a",
