@@ -79,7 +79,13 @@ impl Fields {
         let (key, value) = line.split_once([':', '=']).unwrap_or((line, ""));
         let (key, value) = (words_of(key), value.trim());
         let words: Vec<&str> = key.split_whitespace().collect();
-        let own = if is_fact(&words) { LineClass::Meta } else { LineClass::Noise };
+        let own = if words.contains(&"contact") {
+            LineClass::Process
+        } else if is_fact(&words) {
+            LineClass::Meta
+        } else {
+            LineClass::Noise
+        };
         let opens = OPENERS.contains(&value);
         self.text = opens && words.first().is_some_and(|first| is_text(first));
         self.items = Some(own);

@@ -109,7 +109,8 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
         let two = before.checked_sub(1).map_or("", |i| tokens.form(i));
         if introduces_examples(two, word) {
             intro.examples = true;
-            intro.at = if matches!(word, "as" | "g" | "example" | "instance") { before - 1 } else { before };
+            intro.at =
+                if matches!(word, "as" | "g" | "e" | "example" | "instance") { before - 1 } else { before };
             break;
         }
         if introduces_choice(two, word) {

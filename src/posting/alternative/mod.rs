@@ -370,9 +370,15 @@ impl Lists<'_> {
         list.members.len() > 1
             && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
             && self.known.kind(&self.mentions[kind]) != Kind::Tech
-            && names_products(tokens.form(start - 1))
+            && (names_products(tokens.form(start - 1)) || self.are_kinds_of(list.members, kind))
             && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
+    }
+
+    /// Whether each of some members is known to be of a kind: "message queues: Kafka, RabbitMQ".
+    fn are_kinds_of(&self, members: &[usize], kind: usize) -> bool {
+        let subject = |at: usize| self.mentions[at].subject;
+        members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)))
     }
 
     /// "Cloud environments AWS, Azure, …": right behind the name of a kind a list of its members that is left open.
@@ -384,10 +390,9 @@ impl Lists<'_> {
         };
         let end = self.mentions[list.members[list.members.len() - 1]].to;
         let open = bracket::goes_on(tokens, end) || self.line.ends_in_dots(end);
-        let subject = |at: usize| self.mentions[at].subject;
         open && tokens.gap(start) == Gap::Space
             && !list.joints.iter().any(|joint| closes(*joint))
-            && list.members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)))
+            && self.are_kinds_of(list.members, kind)
     }
 
     /// "A degree in physics, chemistry, biology": of fields in a row behind a degree, without "and", any will do.

@@ -173,6 +173,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
         class: Some(Process),
         phrases: &[
             "a few more important points", "encouraged to apply", "everyone belongs", "everyone belongs at", "application question", "a few important points",
+            "special instructions to applicants", "optional applicant documents", "required applicant documents",
             "how to apply", "application process", "apply", "apply now", "the process", "employer questions",
             "screening questions", "application questions",
             "interview process", "our interview process", "hiring process", "our hiring process",

@@ -121,7 +121,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "would be great", "would be lovely", "not essential", "not required but", "but not required", "is an asset",
         "an asset", "considered an asset", "would be ideal", "helpful", "good to have", "great to have",
         "a nice addition", "a merit", "is meriting", "highly recommended", "would be valuable", "will be valuable",
-        "would be appreciated", "will be appreciated", "preferable",
+        "would be appreciated", "will be appreciated", "preferable", "would be useful", "is useful", "useful experience",
     ]),
     signal("opens with an extra", Preferred, First, 3.2, &[
         "prior work in", "prior work with", "bonus", "ideally", "preferably", "advantage", "advantages",
@@ -232,7 +232,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "should submit", "are requested to submit", "are invited to submit", "please submit", "must be submitted with", "should be submitted with", "must accompany your application", "candidates may share",
         "candidates can share", "candidates may send", "candidates can send", "may share updated", "share your updated",
         "share updated cv", "share updated resume", "share your cv", "share your resume", "updated cv", "updated resume",
-        "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
+        "i'm an it recruiter", "i am an it recruiter", "i'm a recruiter", "i am a recruiter", "our records show",
+        "applicants must complete", "candidates must complete", "attach the following", "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
     ]),
     signal("opens like how to apply", Process, First, 3.0, &[
         "apply for a", "apply for an", "apply for the", "apply for this",
@@ -333,7 +334,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "part-time or full-time position", "full-time or part-time position", "this is a full-time", "this is a full time",
         "this is a part-time", "this is a part time", "this is a permanent", "this is a temporary", "this is a fixed-term",
         "this is a fixed term", "this is a contract role", "this is a contract position", "position will be filled at",
-        "job segment", "you will report to the", "you'll report to the", "position is located in", "this position is in",
+        "job segment", "job is located in", "role is located in", "this will be a hybrid", "this will be a remote",
+        "salary ranges from", "you will report to the", "you'll report to the", "position is located in", "this position is in",
     ]),
     signal("names the employer", Meta, Within, 2.0, &[
         "employer:", "hiring organization", "job posted",

@@ -62,6 +62,9 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Opt
     if let Some(name) = dashed_title(block, title) {
         all.add(name, 0.8);
     }
+    if let Some(name) = before_title(block, title) {
+        all.add(name, 1.4);
+    }
     if let Some(name) = behind_place(block, title) {
         all.add(name, 2.6);
     }
@@ -81,6 +84,19 @@ fn dashed_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
     let strange = |word: &str| word.len() > 3 && !is_english(&word.to_lowercase());
     let named = name.split_whitespace().any(strange);
     (title::names_role(&Tokens::of(job)) && named && is_place(place) && may_employ(name, title))
+        .then_some(name)
+}
+
+/// "Fathomly - Senior Engineer": a name that is no word of the language before the title.
+fn before_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
+    if block.number != 0 || block.tokens.len() > 12 {
+        return None;
+    }
+    let (name, rest) =
+        [" - ", " – ", " — "].iter().find_map(|dash| block.text.lines().next()?.split_once(dash))?;
+    let strange = |word: &str| word.len() > 3 && !is_english(&word.to_lowercase());
+    let job = title.is_some_and(|title| rest.trim_start().starts_with(title));
+    (job && may_employ(name, title) && !is_place(name) && name.split_whitespace().any(strange))
         .then_some(name)
 }
 
