@@ -341,7 +341,7 @@ fn write_entry(entry: &[Field<'_>], all: &mut Vec<Block>) {
         let (first, last) = (lines.clone().min().unwrap_or_default(), lines.max().unwrap_or_default());
         all.push(block(BlockKind::Heading(3), flow, (first, last)));
     }
-    for field in entry {
+    for (number, field) in entry.iter().enumerate() {
         let told = parts.iter().any(|part| part.line == field.line) || field.is_empty();
         if told || field.is(SETTINGS) || field.value.is_empty() {
             continue;
@@ -349,7 +349,12 @@ fn write_entry(entry: &[Field<'_>], all: &mut Vec<Block>) {
         // A list of plain values: "- Rust"; the bullet of a text's own list: "* Baked bread".
         let bare = field.value.trim_start_matches(['*', '•', ' ']);
         let listed = field.item || bare.len() < field.value.len();
-        let kind = if listed || !headed { BlockKind::Item(0) } else { BlockKind::Paragraph };
+        // Only what its line holds as a whole is an item, which may be moved: a text goes on and an item has fields of its own in
+        // the lines beneath.
+        let whole = entry.get(number + 1).is_none_or(|next| {
+            next.item || next.indent < field.indent || next.value.starts_with(['*', '•']) && listed
+        });
+        let kind = if (listed || !headed) && whole { BlockKind::Item(0) } else { BlockKind::Paragraph };
         let flow = Flow::piece(bare, field.value_at + field.value.len() - bare.len());
         all.push(block(kind, flow, (field.line, field.line)));
     }

@@ -24,7 +24,8 @@ pub(super) fn lines(blocks: &[Block]) -> Vec<bool> {
             .unwrap_or(at);
         let above = start.checked_sub(1).map_or("", |above| blocks[above].words());
         // A code alone, with no street or town over it, may be of anything.
-        if start == at || above.ends_with(':') || sends(above) || block.is_item() {
+        let sent = sends(above) && !above.ends_with('.');
+        if start == at || above.ends_with(':') || sent || block.is_item() {
             continue;
         }
         marked.resize(blocks.len(), false);

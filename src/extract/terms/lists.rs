@@ -51,6 +51,7 @@ fn verb_forms(base: &str) -> impl Iterator<Item = String> {
 }
 
 pub(super) const FUNCTION: &str = "a an the this that these those such some any each every either neither both all no not none
+    two three four five six seven eight nine ten eleven twelve dozen
     and or but nor so yet if when while where whether because since until unless than then as at by for from in into
     of off on onto out over per through throughout to toward towards under up upon via with within without across
     after against along among amongst around before behind below beneath beside besides between beyond during

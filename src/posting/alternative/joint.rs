@@ -66,7 +66,7 @@ pub(super) fn between(
         return Between::Nothing;
     }
     let home = line.bracket(to);
-    let mut scan = Scan { last: None, or_before: false, and_before: false, words: 0 };
+    let mut scan = Scan { last: None, or_before: false, and_before: false, parted: false, words: 0 };
     let tokens = line.tokens;
     let mut at = from;
     while at <= to {
@@ -147,7 +147,8 @@ pub(super) fn between(
         }
         at += 1;
     }
-    scan.joint()
+    // "Conveyors; belts or rollers": the semicolon ends a list that was not introduced.
+    if scan.parted && !given { Between::Nothing } else { scan.joint() }
 }
 
 /// What was seen between two members so far.
@@ -155,6 +156,8 @@ struct Scan {
     last: Option<Sign>,
     or_before: bool,
     and_before: bool,
+    /// A semicolon stands before a member without a name.
+    parted: bool,
     /// Words since the last sign.
     words: usize,
 }
@@ -166,6 +169,7 @@ impl Scan {
             Some(last) if self.words > 0 => {
                 self.or_before |= last == Sign::Or;
                 self.and_before |= last == Sign::And;
+                self.parted |= last == Sign::Semicolon;
                 self.last = Some(sign);
             }
             // ", or", "and/or": the word tells more than the sign.

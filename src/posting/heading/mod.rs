@@ -165,10 +165,18 @@ pub(super) struct Candidate<'a> {
 
 /// Whether the line is a heading, and what it says then.
 pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
-    if is_torn(candidate) {
+    if is_torn(candidate) || is_title(candidate) {
         return None;
     }
     by_form(candidate).or_else(|| by_likeness(candidate))
+}
+
+/// Whether a bare first line is the name of a job and nothing else, whatever its words head elsewhere: "Process Engineer".
+fn is_title(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, place, tokens, .. } = *candidate;
+    place == 0
+        && !blocks[number].is_heading()
+        && crate::title::find(tokens).is_some_and(|(from, to)| to - from == tokens.len() && tokens.len() > 1)
 }
 
 /// Whether a block is a sentence of a longer paragraph: another one starts or ends on its lines.
