@@ -12,7 +12,7 @@ pub(super) const ROLES: &[&str] = &[
     "hygienist", "inspector", "instructor", "intern", "internship", "interpreter", "investigator",
     "journalist", "lawyer", "lead", "leader", "lecturer", "librarian", "machinist", "manager", "marketer",
     "mechanic", "mentor", "midwife", "modeller", "nurse", "nutritionist", "officer", "operative", "operator",
-    "optician", "owner", "paralegal", "paramedic", "pharmacist", "photographer", "physician", "physicist",
+    "optician", "ordinator", "owner", "paralegal", "paramedic", "pharmacist", "photographer", "physician", "physicist",
     "physiotherapist", "pilot", "planner", "plumber", "practitioner", "producer", "professor", "programmer",
     "psychologist", "radiographer", "receptionist", "recruiter", "registrar", "representative", "researcher",
     "salesperson", "scientist", "secretary", "solicitor", "specialist", "sre", "statistician", "strategist",

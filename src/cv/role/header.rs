@@ -68,9 +68,16 @@ impl Finder<'_> {
         // A heading reaches over a gap, a mere line does so where it names a job and nothing but dates stand beneath.
         let dates = self.line(at).filter(|dates| dates.dates.is_some() && dates.words <= 2);
         let over_dates = dates.is_some_and(|dates| !matches!(dates.dress, Dress::Item(_) | Dress::Row))
-            && line.job()
+            && (line.job() || dates.is_some_and(|dates| dates.words == 0) && self.is_parted(above))
             && line.words <= 12;
         (line.dress.stands_out() || self.blocks[at].gap == 0 || over_dates).then_some(above)
+    }
+
+    /// Whether a line names two things that a dash or a bar parts: "Harlow Trust - IT support".
+    fn is_parted(&self, at: usize) -> bool {
+        let words = self.blocks[at].words();
+        words.starts_with(char::is_uppercase)
+            && [" - ", " – ", " — ", " | "].iter().any(|sign| words.contains(sign))
     }
 
     /// The first of the short items above dates that stand alone ("Contract with Acme" beneath an agency), or the dates.
@@ -190,7 +197,10 @@ impl Finder<'_> {
         let own = above.dress;
         // The definition of a term that is nothing but dates may say more than the job.
         let defines = |line: &Line| {
-            above.is_dated_term() && line.job() && matches!(line.dress, Dress::Item(_) | Dress::Bold)
+            let plain = line.dress == Dress::Text && self.blocks[below].gap == 0 && line.words <= 12;
+            above.is_dated_term()
+                && line.job()
+                && (plain || matches!(line.dress, Dress::Item(_) | Dress::Bold))
         };
         let line = self
             .line(below)

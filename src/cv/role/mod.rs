@@ -257,10 +257,18 @@ fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
             continue;
         }
         // "*(March 2006 – May 2008)*" on a line of its own behind what was done there.
-        let dates = (at + 1..until)
-            .filter(|_| matches!(line.dress, Dress::Heading(_)))
+        let heading = matches!(line.dress, Dress::Heading(_));
+        let alone = (at + 1..until)
             .filter_map(|i| finder.line(i).filter(|line| line.words == 0))
             .find_map(Line::dated);
+        // … or right beneath it, before what was done: "2018 oversaw the conditions of examinations."
+        let opens = finder.blocks.get(at + 1).filter(|_| at + 1 < until).and_then(|next| {
+            let text = next.flow.text();
+            super::date::find(text)
+                .or_else(|| super::date::find_single(text))
+                .filter(|range| range.span.start == 0)
+        });
+        let dates = alone.or(opens).filter(|_| heading);
         more.push(Header { first: at, name: at, dated: None, last: at, range: dates, job: true });
     }
     headers.extend(more);
@@ -304,7 +312,9 @@ fn named(
     roles: &[Role],
 ) -> (Option<String>, Option<String>) {
     if let Some((title, org)) = table::title_and_org(finder.blocks, header.name) {
-        return (title, org.or_else(|| employer_heading(finder, header)));
+        let over =
+            || (header.first < header.name).then(|| first_part(&without(finder, header.first))).flatten();
+        return (title, org.or_else(|| employer_heading(finder, header)).or_else(over));
     }
     let mut words = opening(finder, header.name);
     let told = |at: &usize| {
@@ -323,6 +333,12 @@ fn named(
         title = first_part(&without(finder, header.name));
         org = other;
     }
+    // "Harlow Trust - IT support": what is beside the employer is what one was.
+    if title.is_none()
+        && let Some(employer) = &org
+    {
+        title = other_part(&opening(finder, header.name), employer);
+    }
     if let Some(employer) = employer_field(finder, header) {
         return (title, Some(employer));
     }
@@ -331,14 +347,26 @@ fn named(
         let dated = |line: &Line| line.dated().is_some() && header.dated != Some(*at);
         told(at) && finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
     });
-    if let Some(employer) = above.and_then(|at| first_part(&without(finder, at))) {
-        org = Some(employer);
-    } else if let Some(employer) = employer_heading(finder, header) {
+    let over =
+        above.and_then(|at| first_part(&without(finder, at))).or_else(|| employer_heading(finder, header));
+    if let Some(employer) = over {
+        // What is beneath an employer is what one was or did there, whatever it is called.
+        title =
+            title.or_else(|| first_part(&without(finder, header.name))).filter(|title| *title != employer);
         org = Some(employer);
     } else if org.is_none() {
         org = beneath(finder, header).or_else(|| inherited(finder, header, before, roles));
     }
     (title, org)
+}
+
+/// Of two parts that a dash or a bar parts, the one that is not the employer.
+fn other_part(words: &str, employer: &str) -> Option<String> {
+    let line = words.lines().find(|line| !line.trim().is_empty())?;
+    let (left, right) = [" - ", " – ", " — ", " | "].iter().find_map(|sign| line.split_once(sign))?;
+    let (left, right) = (left.trim(), right.trim());
+    let other = if left == employer { right } else { left };
+    (left == employer || right == employer).then(|| other.to_owned()).filter(|part| !part.is_empty())
 }
 
 /// The employer's field of a form, among those that follow the job's.

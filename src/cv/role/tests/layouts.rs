@@ -312,4 +312,47 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         "## Experience\n\n### Freelance Photographer\n2014 – present\n\n**Clients**\n\n- Town Council (2015)\n- Sea Museum (2016 – 2018)\n",
         &["3 Freelance Photographer @  2014..present"],
     ),
+    (
+        "employer and a job of no known name, parted by a dash over the dates",
+        "## Experience\n\n**Harlow Trust** - Survey Co-ordinator\n\n*June 2012 - Present*\n\nRan it.\n\n**Pellworth** - IT Support\n\n*Feb 2007 - May 2009*\n\nHelped.\n",
+        &[
+            "3 Survey Co-ordinator @ Harlow Trust 2012-06..present",
+            "9 IT Support @ Pellworth 2007-02..2009-05",
+        ],
+    ),
+    (
+        "a table of jobs and periods beneath an employer",
+        "## Experience\n\n### Acme, Leeds | 2015 - 2021\n\n| Role | Period |\n| --- | --- |\n| Systems Engineer | Sep 2018 - Sep 2021 |\n| Help Desk | Sep 2015 - Sep 2018 |\n\n- x\n",
+        &["7 Systems Engineer @ Acme 2018-09..2021-09", "8 Help Desk @ Acme 2015-09..2018-09"],
+    ),
+    (
+        "dates in a line of their own behind what was done",
+        "## Experience\n\n## Acme—Graphic Designer\nDesigned print materials for trade shows and conferences, from postcards and letterheads to booths and banners.\n*(March 2006–Current)*\n\n## Moor Farm—Apprentice\nLived on the farm for six months and took part in all of its work, from the sowing to the market.\n*(April–September 2008)*\n",
+        &["3 Graphic Designer @ Acme 2006-03..present", "7 Apprentice @ Moor Farm 2008-04..2008-09"],
+    ),
+    (
+        "a heading over what was done, which opens with its year",
+        "## Work\n\n### Teacher of Art at Moor School\n\n2019 Trainee position\n\n### Examinations Officer at Hill College\n\n2018 oversaw the conditions of examinations.\n",
+        &["3 Teacher of Art @ Moor School 2019..2019", "7 Examinations Officer @ Hill College 2018..2018"],
+    ),
+    (
+        "a job held in several ways, one after the other",
+        "## Experience\n\n#### Tides Engineer, Harbour Works\nMarch 2006 to November 2006 (part-time, undergraduate)\n\nNovember 2006 to May 2012 (full-time)\n\n- x\n",
+        &["3 Tides Engineer @ Harbour Works 2006-03..2012-05"],
+    ),
+    (
+        "dates over the definition that names the job and ends in a full stop",
+        "Work Experience\n---------------\n\nMay 2015 - Present\n:   *Software Engineer at [Acme](https://acme.example)* (Leeds).\n\n    * Leads the work on the pipes.\n\n2012 - Feb 2015\n:   *Software Engineer with Globe* (York).\n\n    * Built pipes.\n",
+        &["5 Software Engineer @ Acme 2015-05..present", "10 Software Engineer @ Globe 2012..2015-02"],
+    ),
+    (
+        "employers as large as the sections, none of which is headed as that of jobs",
+        "# Kim Example\n\n## Technical skills\n\n- SQL\n\n## Acme\n### Data Warehouse Development\n\n`2017-2018`\n\nBuilt it.\n\n## Globe\n### Solutions Architect\n\n`2015-2016`\n\nDrew it.\n",
+        &["8 Data Warehouse Development @ Acme 2017..2018", "15 Solutions Architect @ Globe 2015..2016"],
+    ),
+    (
+        "what closes with its dates is no sentence",
+        "## Experience\n\n<p><b>Reporter, Harbour Post</b><br />\nLeeds - July 2015 to current.<br /></p>\n\n<p>Writes.</p>\n",
+        &["3 Reporter @ Harbour Post 2015-07..present"],
+    ),
 ];
