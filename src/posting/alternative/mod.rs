@@ -370,7 +370,8 @@ impl Lists<'_> {
         list.members.len() > 1
             && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
             && self.known.kind(&self.mentions[kind]) != Kind::Tech
-            && (names_products(tokens.form(start - 1)) || self.are_kinds_of(list.members, kind))
+            && (names_products(tokens.form(start - 1))
+                || !names_rules(tokens.form(start - 1)) && self.are_kinds_of(list.members, kind))
             && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
     }
@@ -459,6 +460,25 @@ fn names_products(form: &str) -> bool {
             | "providers"
             | "clouds"
             | "brokers"
+    )
+}
+
+/// Whether a noun in the plural names what one has to know each of: "communication protocols: CAN, Modbus".
+fn names_rules(form: &str) -> bool {
+    matches!(
+        form,
+        "protocols"
+            | "standards"
+            | "methods"
+            | "techniques"
+            | "practices"
+            | "skills"
+            | "concepts"
+            | "principles"
+            | "areas"
+            | "topics"
+            | "interfaces"
+            | "fundamentals"
     )
 }
 
