@@ -130,7 +130,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     }
     // A first line that is short and no sentence, where nothing else names a job.
     if let Some(first) = seen.first().filter(|s| (1..=8).contains(&s.tokens.len()) && s.capital(0)) {
-        let known = crate::posting::heading::known(first.tokens).is_some();
+        let known = crate::posting::heading::known(first.tokens).is_some() || first.tokens.form(0) == "about";
         if !known
             && !super::name::has_legal_form(first.tokens)
             && !first.text.contains(['.', ':', '?', '!', ','])

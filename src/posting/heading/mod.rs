@@ -182,16 +182,18 @@ fn is_title(candidate: &Candidate<'_>) -> bool {
 /// Whether a block is a sentence of a longer paragraph: another one starts or ends on its lines.
 fn is_torn(candidate: &Candidate<'_>) -> bool {
     let Candidate { blocks, number, .. } = *candidate;
-    let block = &blocks[number];
-    let before = number.checked_sub(1).and_then(|at| blocks.get(at));
-    let paragraph = |other: &&Block| other.kind == BlockKind::Paragraph && block.kind == BlockKind::Paragraph;
-    before
-        .filter(paragraph)
-        .is_some_and(|before| before.last_line == block.first_line && before.first_line < block.last_line)
-        || blocks
-            .get(number + 1)
-            .filter(paragraph)
-            .is_some_and(|next| next.first_line == block.last_line && block.first_line < next.last_line)
+    is_torn_from_above(blocks, number) || is_torn_from_above(blocks, number + 1)
+}
+
+/// Whether a block is a sentence of the same paragraph as the block above it: both stand on one of several lines.
+fn is_torn_from_above(blocks: &[Block], number: usize) -> bool {
+    let (Some(block), Some(before)) =
+        (blocks.get(number), number.checked_sub(1).and_then(|at| blocks.get(at)))
+    else {
+        return false;
+    };
+    let paragraphs = before.kind == BlockKind::Paragraph && block.kind == BlockKind::Paragraph;
+    paragraphs && before.last_line == block.first_line && before.first_line < block.last_line
 }
 
 /// A short line that reads like a heading to the model, with something beneath it.

@@ -86,7 +86,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "you enjoy", "you love", "you thrive", "you're excited", "you are excited", "who thrives",
         "with a passion for", "with passion for", "seek people", "seek someone", "seek candidates", "someone who",
         "somebody who", "person who", "candidate who", "role will require",
-        "position will require", "job will require", "we need people", "we want people",
+        "position will require", "job will require", "work will require", "work requires", "we need people", "we want people",
         "requires you to have", "requires previous experience", "requires prior experience", "requires experience",
         "perfect for someone", "perfect for an", "ideal for someone", "ideal for an", "would suit someone", "would suit an",
         "would suit a", "great fit for someone", "good fit for someone", "best suited to",

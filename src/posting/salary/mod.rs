@@ -87,7 +87,13 @@ pub(super) fn of_posting(
     let mut chosen = 0;
     for (_, at) in places.into_iter().filter(|(order, _)| *order < 4) {
         let labelled = at > 0 && is_label(blocks[at - 1].flow.text());
-        let stated = if labelled { stated(blocks[at].flow.text(), true) } else { pay[at].clone() };
+        let stated = if labelled {
+            // "Hourly rate" over "$54 – $60": the label says for what time.
+            let said = format!("{}: {}", blocks[at - 1].words(), blocks[at].flow.text());
+            stated(&said, true)
+        } else {
+            pay[at].clone()
+        };
         let Some(stated) = stated else { continue };
         match &mut best {
             Some(best) if !best.with_commission => best.complete(&stated),
@@ -154,11 +160,20 @@ fn over_grades(salary: &mut Salary, first: usize, classes: &[LineClass], pay: &[
 fn is_label(line: &str) -> bool {
     let words = line.split_whitespace().count();
     let lower = line.to_lowercase();
-    words <= 4
+    words <= 6
         && !line.contains(|c: char| c.is_ascii_digit())
-        && ["salary", "pay", "compensation", "remuneration", "wage", "rate of pay"]
-            .iter()
-            .any(|w| holds_word(&lower, w))
+        && [
+            "salary",
+            "pay",
+            "compensation",
+            "remuneration",
+            "wage",
+            "rate of pay",
+            "hourly rate",
+            "daily rate",
+        ]
+        .iter()
+        .any(|w| holds_word(&lower, w))
 }
 
 /// The pay in a text, that on target only where there is no other; `labelled` where a label of pay stands above.

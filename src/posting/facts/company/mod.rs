@@ -50,7 +50,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
     let mut secret = false;
     for (place, block) in seen.iter().enumerate() {
         let tokens = block.tokens;
-        if let Some(value) = labelled(block, LABELS)
+        // "Organization: keeps track of tasks" among what is asked is a trait.
+        if let Some(value) = labelled(block, LABELS).filter(|_| !block.class.asks())
             && value.split_whitespace().count() <= 5
         {
             // "Acme (website translation)": what it makes.

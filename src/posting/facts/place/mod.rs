@@ -189,6 +189,8 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
             }
         }
     }
+    // "Starts in December"
+    all.all.retain(|(key, ..)| !super::name::is_common_name(key));
     all.best(1.0)
 }
 
