@@ -48,7 +48,7 @@ impl Wrap {
     }
 }
 
-/// Whether a line ends within a bracket that the next one closes: "brokers (e.g. Kafka," and "RabbitMQ, Redis)".
+/// Whether a line ends within a bracket that the next one closes: "brokers (e.g. Kafka," and "Redis, NATS)".
 fn opens_bracket_for(line: &str, next: &str) -> bool {
     let closes = next.find(')').is_some_and(|close| !next[..close].contains('('));
     closes && line.rfind('(').is_some_and(|open| !line[open..].contains(')'))

@@ -376,7 +376,7 @@ impl Lists<'_> {
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
     }
 
-    /// Whether each of some members is known to be of a kind: "message queues: Kafka, RabbitMQ".
+    /// Whether each of some members is known to be of a kind: "message queues: Kafka, NATS".
     fn are_kinds_of(&self, members: &[usize], kind: usize) -> bool {
         let subject = |at: usize| self.mentions[at].subject;
         members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)))
