@@ -127,7 +127,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Certifications,
         &[
-            "bar admissions", "admissions to the bar", 
+            "bar admissions", "admissions to the bar",
             "industry certifications",
             "certifications", "certification", "certificates", "licences", "licenses",
             "licences and certifications", "licenses and certifications", "professional certifications",
@@ -162,7 +162,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Awards,
         &[
-            "achivements", "achievments", 
+            "achivements", "achievments",
             "achivements", "achievments",
             "awards", "honors", "honours", "awards and honors", "awards and honours", "honors and awards",
             "achievements", "accomplishments", "scholarships", "prizes", "recognition", "grants",
@@ -178,7 +178,7 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Publications,
         &[
-            "technical articles", "technical article", 
+            "technical articles", "technical article",
             "invited talks", "conference talks", "speaking", "speaking engagements", "public speaking",
             "publications", "papers", "presentations", "patents", "articles", "writing", "selected publications", "books",
             "talks and publications", "publications and talks", "research papers", "blog", "conferences",

@@ -108,7 +108,7 @@ pub(super) fn of_posting(
         }
     }
     let Stated { mut salary, shared, .. } = best?;
-    over_grades(&mut salary, chosen, classes, pay);
+    over_grades(&mut salary, chosen, (blocks, classes), pay);
     if let Some(sign) = shared {
         let mut votes = Vec::new();
         currency::votes(sign, location.unwrap_or_default(), 5, &mut votes);
@@ -130,9 +130,20 @@ const TOP: usize = 10;
 
 /// Widens pay to that of the lines right beneath that state some for the same time: "Grade I: $50,000 - $60,000" over "Grade
 /// II: $55,000 - $70,000", a day's rate over a night's.
-fn over_grades(salary: &mut Salary, first: usize, classes: &[LineClass], pay: &[Option<Stated>]) {
+fn over_grades(
+    salary: &mut Salary,
+    first: usize,
+    (blocks, classes): (&[Block], &[LineClass]),
+    pay: &[Option<Stated>],
+) {
     const MOST: usize = 8;
-    let beneath = (first + 1..pay.len().min(first + MOST)).take_while(|at| classes[*at] == classes[first]);
+    // What is paid for more hours than those of the job is another thing.
+    let extra = |at: usize| {
+        let words = blocks[at].words().to_lowercase();
+        ["overtime", "bonus", "on call", "on-call"].iter().any(|word| words.contains(word))
+    };
+    let beneath = (first + 1..pay.len().min(first + MOST))
+        .take_while(|at| classes[*at] == classes[first] && !extra(*at));
     for stated in beneath.map_while(|at| pay[at].as_ref()) {
         let other = &stated.salary;
         if classes[first] != LineClass::Meta

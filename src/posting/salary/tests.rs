@@ -167,3 +167,21 @@ fn the_end_that_one_place_leaves_open_is_taken_from_another() {
     let peso = find("Pay: Php25,000.00 - Php50,000.00 per month").unwrap();
     assert_eq!(peso.currency.as_deref(), Some("PHP"));
 }
+
+#[test]
+fn pay_over_several_grades_is_told_from_the_lowest_to_the_highest() {
+    let read = |text: &str| {
+        let text = crate::text::Text::from_source("job.txt", text);
+        let taxonomy = crate::taxonomy::Taxonomy::builtin();
+        let index = crate::extract::Index::new(&taxonomy);
+        let config = crate::config::Config::default();
+        let salary = crate::posting::Posting::read(&taxonomy, &index, &config.matching, &text).salary;
+        salary.map(|s| (s.min.map(Money::units), s.max.map(Money::units)))
+    };
+    let grades = "Baker\n\nSalary\nBaker I: £24,000 - £26,000 a year\nBaker II: £25,500 - £29,000 a year\n\nYou bake.\n";
+    assert_eq!(read(grades), Some((Some(24_000.0), Some(29_000.0))));
+    let overtime = "Baker\n\nDay rate: £14.20 per hour\nOvertime: £21.30 per hour\n\nYou bake.\n";
+    assert_eq!(read(overtime), Some((Some(14.2), Some(14.2))));
+    let label = "Baker\n\nHourly rate\n£14-£15\n\nYou bake.\n";
+    assert_eq!(read(label), Some((Some(14.0), Some(15.0))));
+}

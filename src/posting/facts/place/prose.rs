@@ -99,14 +99,15 @@ pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
     if block.class == LineClass::Noise {
         return;
     }
-    // How to apply may name a town as well: "Please send your CV to our office in …".
+    // How to apply may name a town as well: "Please send your CV to our office in …"; and so may what is told of the employer:
+    // "We have offices in …".
     let process = block.class == LineClass::Process;
+    let words = if process || block.class == LineClass::Company { JOB } else { WHERE };
     let stands =
         |word: &str| matches!(word, "located" | "situated" | "site" | "onsite" | "on-site" | "remote");
     let top = block.number <= 2 * TOP;
     for at in (1..tokens.len()).filter(|at| tokens.form(*at) == "in") {
         let located = stands(tokens.form(at - 1));
-        let of_the_job = |words: &[&str]| is_of_the_job(tokens, at, words);
         // "Remote in the US", "in our Harlow Creek, Ohio office"
         let from = at + 1 + usize::from(matches!(tokens.form(at + 1), "the" | "our"));
         let Some(place) = place_name(block, from) else { continue };
@@ -115,14 +116,17 @@ pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
             .is_some_and(|(_, state)| gazetteer::is_code(state) || gazetteer::is_known(state));
         if located && !process && (top || stated) && (stated || gazetteer::is_known(place)) {
             all.add(place, 1.1);
-        } else if stated && of_the_job(if process { &JOB[..3] } else { JOB }) {
+        } else if stated && is_of_the_job(tokens, at, words) {
             all.add(place, 1.05);
         }
     }
 }
 
-/// Words of a job, and of where it is done.
-const JOB: &[&str] = &[
+/// Words of a job.
+const JOB: &[&str] = &["role", "position", "job", "post"];
+
+/// … and of where it is done.
+const WHERE: &[&str] = &[
     "role",
     "position",
     "job",
