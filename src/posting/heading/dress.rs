@@ -1,6 +1,7 @@
 //! How a bare line looks: dressed and placed as a heading, or as one of a list.
 
-use super::{Candidate, IN_THE_HEAD, is_whole};
+use super::phrases::is_whole;
+use super::{Candidate, IN_THE_HEAD};
 use crate::extract::Tokens;
 use crate::markup::{Block, BlockKind};
 

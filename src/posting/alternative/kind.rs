@@ -1,0 +1,189 @@
+//! A list and the kind that is named before it: what the list holds by what its members are of the kind, and when the kind is
+//! asked for with them.
+
+use super::joint::{Sign, closes_with_or};
+use super::{List, Lists, bracket, closes};
+use crate::extract::{Gap, says_known};
+use crate::taxonomy::Kind;
+
+/// The most words between a kind and the list of its members.
+const MOST_TO_KIND: usize = 6;
+
+impl Lists<'_> {
+    /// "PHP (Laravel or Symfony)", "Python with frameworks such as Flask": what is written in a language is asked for beside it.
+    pub(super) fn is_written_in(&self, members: &[usize], kind: usize) -> bool {
+        let is_language = |at: usize| self.known.is_language(self.mentions[at].subject);
+        is_language(kind) && !members.iter().any(|at| is_language(*at))
+    }
+
+    /// "Containerization and orchestration tools such as Docker": the kind that shares its noun with another, right before it.
+    pub(super) fn shares_noun(&self, kind: usize, member: usize) -> Option<usize> {
+        let other = kind.checked_sub(1)?;
+        let (left, right) = (&self.mentions[other], &self.mentions[kind]);
+        let tokens = self.line.tokens;
+        let beside = left.to + 1 == right.from
+            && matches!(tokens.form(left.to), "and" | "&")
+            && tokens.gap(left.to) == Gap::Space
+            && tokens.gap(right.from) == Gap::Space;
+        // The noun is the last word of the right one, or follows it.
+        let noun = (right.to - 1..self.mentions[member].from)
+            .take(2)
+            .any(|at| names_products(tokens.form(at)) && (at < right.to || tokens.gap(at) == Gap::Space));
+        let own = bracket::is_plural(tokens.form(left.to - 1));
+        let product = |at: usize| self.known.kind(&self.mentions[at]) == Kind::Tech;
+        // "Observability tools and monitoring systems such as": two names of one kind.
+        let same = left.subject == right.subject;
+        (beside && noun && (!own || same) && !product(other) && !product(kind)).then_some(other)
+    }
+
+    /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (Express, React)".
+    pub(super) fn holds_parts(&self, list: &List<'_>, kind: Option<usize>) -> bool {
+        let List { members, joints, intro } = list;
+        let bare = intro.is_some_and(|intro| intro.bracket && !intro.examples && !intro.choice);
+        let start = self.mentions[members[0]].from;
+        let Some(noun) = bracket::noun_before(self.line, start).filter(|_| bare) else { return false };
+        let end = self.mentions[members[members.len() - 1]].to;
+        let offers =
+            joints.iter().any(|joint| matches!(joint.last, Sign::Or | Sign::Slash) || joint.or_before);
+        if offers || closes_with_or(self.line, end) || bracket::goes_on(self.line.tokens, end) {
+            return false;
+        }
+        let subject = |at: usize| self.mentions[at].subject;
+        if members.len() == 1 {
+            // "Digital marketing (B2B)": what is no member of the kind, nor its short name, only tells more of it.
+            let of_kind = |kind: usize| {
+                let (member, kind) = (subject(members[0]), subject(kind));
+                member == kind || self.known.is_of(member, kind) || self.known.is_of(kind, member)
+            };
+            return bracket::is_practice(noun) && !kind.is_some_and(of_kind);
+        }
+        let unlike = || members.windows(2).any(|two| !self.known.is_alike(subject(two[0]), subject(two[1])));
+        bracket::is_whole(noun)
+            || bracket::is_practice(noun)
+                && unlike()
+                && !kind.is_some_and(|kind| self.are_kinds_of(members, kind))
+    }
+
+    /// The mention that a list stands right behind.
+    fn right_before(&self, first: usize) -> Option<usize> {
+        first.checked_sub(1).filter(|before| self.mentions[*before].to == self.mentions[first].from)
+    }
+
+    /// "Orchestration tools: Mesos, Kubernetes, Nomad": behind the name of a kind a list of its members, without "and", holds
+    /// examples of it.
+    pub(super) fn lists_of_kind(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let start = self.mentions[first].from;
+        let Some(kind) = self.right_before(first) else { return false };
+        list.members.len() > 1
+            && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
+            && self.known.kind(&self.mentions[kind]) != Kind::Tech
+            && (names_products(tokens.form(start - 1))
+                || !names_rules(tokens.form(start - 1)) && self.are_kinds_of(list.members, kind))
+            && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
+            && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)
+    }
+
+    /// Whether each of some members is known to be of a kind: "message queues: Kafka, NATS".
+    fn are_kinds_of(&self, members: &[usize], kind: usize) -> bool {
+        let subject = |at: usize| self.mentions[at].subject;
+        members.iter().all(|at| self.known.is_of(subject(*at), subject(kind)))
+    }
+
+    /// "Cloud environments AWS, Azure, …": right behind the name of a kind a list of its members that is left open.
+    pub(super) fn lists_openly(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let start = self.mentions[first].from;
+        let Some(kind) = self.right_before(first) else { return false };
+        let end = self.mentions[list.members[list.members.len() - 1]].to;
+        let open = bracket::goes_on(tokens, end) || self.line.ends_in_dots(end);
+        open && tokens.gap(start) == Gap::Space
+            && !list.joints.iter().any(|joint| closes(*joint))
+            && self.are_kinds_of(list.members, kind)
+    }
+
+    /// "A degree in physics, chemistry, biology": of fields in a row behind a degree, without "and", any will do.
+    pub(super) fn lists_studies(&self, list: &List<'_>) -> bool {
+        let (tokens, first) = (self.line.tokens, list.members[0]);
+        let Some(held) = first.checked_sub(1) else { return false };
+        let (from, to) = (self.mentions[held].to, self.mentions[first].from);
+        list.members.len() > 1
+            && self.known.is_degree(self.mentions[held].subject)
+            && to.checked_sub(from).is_some_and(|between| between <= 2)
+            && (from..to).all(|at| matches!(tokens.form(at), "in" | "of" | "degree" | "a"))
+            && list.joints.iter().all(|joint| joint.last != Sign::And && !joint.and_before)
+            && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) != Kind::Tech)
+    }
+
+    /// "CI/CD with Jenkins or GitHub Actions", "scripting skills in Python or Ruby": alternatives of one kind take in the kind
+    /// where it is named shortly before them in the same sentence.
+    pub(super) fn join_kind(&mut self, list: &List<'_>) {
+        let members = list.members;
+        let first = members[0];
+        let group = self.groups.find(first);
+        let alternatives = members.len() >= 2 && members.iter().all(|at| self.groups.find(*at) == group);
+        // A kind that is itself one of several ("Payments or Fulfilment") stands for more than these members.
+        let alone = |kind: &usize| self.groups.is_alone(*kind) && !self.is_written_in(members, *kind);
+        let Some(kind) = first.checked_sub(1).filter(|_| alternatives).filter(alone) else { return };
+        let tokens = self.line.tokens;
+        let (from, to) = (self.mentions[kind].to, self.mentions[first].from);
+        let near = to >= from && to - from <= MOST_TO_KIND;
+        let linked = (from..to).any(|i| matches!(tokens.form(i), "with" | "using" | "via"));
+        // "Scripting skills in"
+        let known_in = [from, from.saturating_sub(1)].into_iter().any(|at| {
+            says_known(tokens.form(at))
+                && (at < from || tokens.gap(at) == Gap::Space)
+                && tokens.form(at + 1) == "in"
+                && tokens.gap(at + 1) == Gap::Space
+        });
+        let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
+        let subject = |at: usize| self.mentions[at].subject;
+        let of_kind = members.iter().filter(|at| self.known.is_of(subject(**at), subject(kind))).count();
+        // Who asks for skills of a kind in some languages calls all of them of that kind.
+        let chosen = list.intro.is_some_and(|intro| intro.choice);
+        let fits = linked && of_kind == members.len()
+            || (known_in || linked && chosen) && of_kind * 2 >= members.len();
+        if near && !parted && fits {
+            self.groups.join(kind, first);
+        }
+    }
+}
+
+/// Whether a noun in the plural names the products of a kind: "orchestration tools", "test frameworks".
+fn names_products(form: &str) -> bool {
+    matches!(
+        form,
+        "tools"
+            | "tooling"
+            | "technologies"
+            | "platforms"
+            | "frameworks"
+            | "libraries"
+            | "languages"
+            | "databases"
+            | "systems"
+            | "engines"
+            | "providers"
+            | "clouds"
+            | "brokers"
+    )
+}
+
+/// Whether a noun in the plural names what one has to know each of: "communication protocols: CAN, Modbus".
+fn names_rules(form: &str) -> bool {
+    matches!(
+        form,
+        "protocols"
+            | "standards"
+            | "methods"
+            | "techniques"
+            | "practices"
+            | "skills"
+            | "concepts"
+            | "principles"
+            | "areas"
+            | "topics"
+            | "interfaces"
+            | "fundamentals"
+    )
+}
