@@ -118,7 +118,7 @@ pub(super) fn classify(
         let heads_noise = || matches!(heading::known(tokens), Some(HeadingSays::Class(LineClass::Noise)));
         let of_page = furniture.get(number).copied().unwrap_or_default();
         // "Apply here" is a button of the site, unless it is a heading or leads to where one applies.
-        let to_apply = block.words().to_ascii_lowercase().starts_with("apply")
+        let to_apply = block.words().get(..5).is_some_and(|word| word.eq_ignore_ascii_case("apply"))
             && (block.is_heading() || text.line(block.first_line).contains("http"));
         let control = || lexicon::is_control(block.words()) || is_site_question(blocks, number);
         let control = || control() && !to_apply;

@@ -257,18 +257,20 @@ fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
             continue;
         }
         // "*(March 2006 – May 2008)*" on a line of its own behind what was done there.
-        let heading = matches!(line.dress, Dress::Heading(_));
-        let alone = (at + 1..until)
-            .filter_map(|i| finder.line(i).filter(|line| line.words == 0))
-            .find_map(Line::dated);
+        let alone = || {
+            (at + 1..until)
+                .filter_map(|i| finder.line(i).filter(|line| line.words == 0))
+                .find_map(Line::dated)
+        };
         // … or right beneath it, before what was done: "2018 oversaw the conditions of examinations."
-        let opens = finder.blocks.get(at + 1).filter(|_| at + 1 < until).and_then(|next| {
-            let text = next.flow.text();
+        let opens = || {
+            let text = finder.blocks.get(at + 1).filter(|_| at + 1 < until)?.flow.text();
             super::date::find(text)
                 .or_else(|| super::date::find_single(text))
                 .filter(|range| range.span.start == 0)
-        });
-        let dates = alone.or(opens).filter(|_| heading);
+        };
+        let heading = matches!(line.dress, Dress::Heading(_));
+        let dates = if heading { alone().or_else(opens) } else { None };
         more.push(Header { first: at, name: at, dated: None, last: at, range: dates, job: true });
     }
     headers.extend(more);

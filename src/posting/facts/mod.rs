@@ -306,6 +306,12 @@ fn is_short_fact(seen: &Seen<'_>) -> bool {
         && segments(seen.text).any(states)
 }
 
+/// The two sides of the first dash that has spaces around it: "Baker - Leeds", "Acme – Head Baker".
+pub(super) fn split_at_dash(line: &str) -> Option<(&str, &str)> {
+    let dashes = [" - ", " – ", " — "].into_iter();
+    dashes.filter_map(|dash| line.split_once(dash)).min_by_key(|(before, _)| before.len())
+}
+
 /// The parts of a line of facts: "Acme · Leeds, UK (remote) | full-time".
 pub(super) fn segments(line: &str) -> impl Iterator<Item = &str> {
     line.split(|c: char| {

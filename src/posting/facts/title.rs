@@ -1,6 +1,6 @@
 //! The title of the job.
 
-use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments};
+use super::{Candidates, Seen, TOP, is_navigation, labelled, labels_above, segments, split_at_dash};
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -206,7 +206,7 @@ fn with_what<'a>(block: &'a Seen<'_>, to: usize) -> Option<&'a str> {
 
 /// A title whose rank stands before a dash: "Lead - Java Developer". It ends where a third part begins.
 fn ranked(line: &str) -> Option<&str> {
-    let (rank, rest) = line.split_once(" - ").or_else(|| line.split_once(" – "))?;
+    let (rank, rest) = split_at_dash(line)?;
     let ranks = [
         "lead",
         "senior",

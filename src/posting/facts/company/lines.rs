@@ -3,7 +3,9 @@
 use super::super::name::{
     INSTITUTIONS, abbreviates, has_legal_form, is_legal_form, is_of_the_site, proper_name,
 };
-use super::super::{Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, segments};
+use super::super::{
+    Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, segments, split_at_dash,
+};
 use crate::extract::{Tokens, is_english};
 use crate::posting::line::LineClass;
 use crate::title;
@@ -77,7 +79,7 @@ fn dashed_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
         return None;
     }
     let line = block.text.lines().next()?;
-    let (job, rest) = [" – ", " — ", " - "].iter().find_map(|dash| line.split_once(dash))?;
+    let (job, rest) = split_at_dash(line)?;
     let end = rest.find([',', '(', '|', '–', '—']).or_else(|| rest.find(" - "))?;
     let (name, place) = (rest.get(..end)?.trim(), rest.get(end..)?);
     let place = place.trim_matches(|c: char| !c.is_alphanumeric());
@@ -92,8 +94,7 @@ fn before_title<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
     if block.number != 0 || block.tokens.len() > 12 {
         return None;
     }
-    let (name, rest) =
-        [" - ", " – ", " — "].iter().find_map(|dash| block.text.lines().next()?.split_once(dash))?;
+    let (name, rest) = split_at_dash(block.text.lines().next()?)?;
     let strange = |word: &str| word.len() > 3 && !is_english(&word.to_lowercase());
     let job = title.is_some_and(|title| rest.trim_start().starts_with(title));
     (job && may_employ(name, title) && !is_place(name) && name.split_whitespace().any(strange))
@@ -256,7 +257,7 @@ fn before_place<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<(&'a str, f
         return None;
     }
     let line = block.text.lines().next()?.trim();
-    let dashed = [" – ", " — ", " - "].iter().find_map(|dash| line.split_once(dash));
+    let dashed = split_at_dash(line);
     let (name, place) = dashed.or_else(|| line.split_once(", "))?;
     let (name, place) = (name.trim(), place.split(" (").next().unwrap_or(place).trim());
     if !may_employ(name, title) {

@@ -6,7 +6,7 @@ use prose::{add_announced, add_commute, add_known, add_located, add_offices, pla
 
 use super::{
     Candidates, Seen, TOP, gazetteer, is_facts, is_navigation, is_written_as_name, labelled, labels_above,
-    segments,
+    segments, split_at_dash,
 };
 use crate::extract::{Gap, Tokens};
 use crate::posting::line::LineClass;
@@ -208,10 +208,9 @@ fn city_and_country(seen: &[Seen<'_>]) -> Option<String> {
 
 /// The first two parts of a line that dashes cut.
 fn dashed(line: &str) -> Option<(&str, &str)> {
-    [" - ", " – ", " — "].iter().find_map(|dash| {
-        let (head, rest) = line.split_once(dash)?;
-        Some((head, rest.split(dash).next().unwrap_or(rest).trim()))
-    })
+    let (head, rest) = split_at_dash(line)?;
+    let second = split_at_dash(rest).map_or(rest, |(second, _)| second);
+    Some((head, second.trim()))
 }
 
 /// "Kenosha, WI".

@@ -102,7 +102,7 @@ pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
     // How to apply may name a town as well: "Please send your CV to our office in …"; and so may what is told of the employer:
     // "We have offices in …".
     let process = block.class == LineClass::Process;
-    let words = if process || block.class == LineClass::Company { JOB } else { WHERE };
+    let words = if process || block.class == LineClass::Company { &[JOB, &[]] } else { &[JOB, WHERE] };
     let stands =
         |word: &str| matches!(word, "located" | "situated" | "site" | "onsite" | "on-site" | "remote");
     let top = block.number <= 2 * TOP;
@@ -125,30 +125,17 @@ pub(super) fn add_located(all: &mut Candidates, block: &Seen<'_>) {
 /// Words of a job.
 const JOB: &[&str] = &["role", "position", "job", "post"];
 
-/// … and of where it is done.
-const WHERE: &[&str] = &[
-    "role",
-    "position",
-    "job",
-    "post",
-    "office",
-    "offices",
-    "facility",
-    "plant",
-    "warehouse",
-    "hybrid",
-    "onsite",
-    "on-site",
-    "based",
-];
+/// Words of where it is done.
+const WHERE: &[&str] =
+    &["office", "offices", "facility", "plant", "warehouse", "hybrid", "onsite", "on-site", "based"];
 
 /// Whether the words before a token, in its sentence, are of the job or of where it is done.
-fn is_of_the_job(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+fn is_of_the_job(tokens: &Tokens, at: usize, words: &[&[&str]]) -> bool {
     let mut i = at;
     while i > 0 && at - i < NEAR_JOB && !matches!(tokens.gap(i), Gap::Sentence | Gap::Break) {
         i -= 1;
         let you = tokens.form(i) == "you" && tokens.form(i + 1) == "will" && tokens.form(i + 2) == "be";
-        if you || words.contains(&tokens.form(i)) {
+        if you || words.iter().any(|words| words.contains(&tokens.form(i))) {
             return true;
         }
     }
@@ -158,8 +145,10 @@ fn is_of_the_job(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
 /// Adds the place that a board asks to be able to come to: "Horsham RH13 9BT: reliably commute or plan to relocate".
 pub(super) fn add_commute(all: &mut Candidates, block: &Seen<'_>) {
     let place = block.text.split_once(':').filter(|(_, asks)| {
-        let asks = asks.trim_start().to_ascii_lowercase();
-        asks.starts_with("reliably commute") || asks.starts_with("relocate before starting")
+        let asks = asks.trim_start();
+        ["reliably commute", "relocate before starting"].into_iter().any(|question| {
+            asks.get(..question.len()).is_some_and(|asks| asks.eq_ignore_ascii_case(question))
+        })
     });
     if let Some((place, _)) = place.filter(|(place, _)| place.split_whitespace().count() <= 6) {
         all.add(place, 3.0);
