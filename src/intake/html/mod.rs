@@ -111,7 +111,17 @@ pub(super) fn is_page(source: &str) -> bool {
             .iter()
             .map(|tag| source.matches(tag).count())
             .sum::<usize>();
-    !markdown && blocks >= 5 && tagged * 10 >= lines().count() * 6
+    !markdown && blocks >= 5 && tagged * 10 >= lines().count() * 6 && !is_typed(source, blocks)
+}
+
+/// Whether tags were typed by a hand, a few a line and with nothing that a site adds: that is read as Markdown, which keeps
+/// the numbers of the lines.
+fn is_typed(source: &str, blocks: usize) -> bool {
+    const OF_SITES: &[&str] =
+        &["class=", "<script", "<style", "<nav", "<form", "<button", "<header", "<footer", "<svg", "<iframe"];
+    const MOST_A_LINE: usize = 2;
+    let source = source.to_ascii_lowercase();
+    !OF_SITES.iter().any(|sign| source.contains(sign)) && blocks <= MOST_A_LINE * source.lines().count()
 }
 
 /// What stands behind white space, comments and the first line of XML.

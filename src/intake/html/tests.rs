@@ -156,7 +156,8 @@ fn pages_are_told_from_markdown() {
         "<?xml version='1.0'?><html>",
         "<head>",
         "<body class=x>",
-        "<div>\n<h1>A</h1>\n<p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</div>",
+        "<div class=job>\n<h1>A</h1>\n<p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</div>",
+        "<div><h1>A</h1><p>b</p><ul><li>c</li><li>d</li></ul></div>",
     ] {
         assert!(is_page(source), "{source}");
     }
@@ -164,6 +165,7 @@ fn pages_are_told_from_markdown() {
         "# CV\n\n<div>x</div>",
         "<div align=center>\n<h1>Kim</h1>\n<p>x</p><p>y</p><p>z</p>\n</div>\n\n## Experience\n\n- Rust\n",
         "<p align=center><img src=x></p>\n\n[![build](x)](y)\n\ntext\n",
+        "<h1>A</h1>\n<p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n<li>e</li>\n</ul>",
         "<header-less>",
         "<htmlish>",
         "text <html>",
