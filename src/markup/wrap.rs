@@ -10,18 +10,34 @@ const NARROWEST_FILL: usize = 45;
 pub(super) struct Wrap {
     /// The width lines were filled to, where they were.
     width: Option<usize>,
+    /// The writer gives not even a sentence its capital.
+    small: bool,
 }
+
+/// Of so many letters one at least is a capital, unless the writer uses none.
+const LETTERS_PER_CAPITAL: usize = 100;
+
+/// A text of fewer letters does not show how its writer uses capitals.
+const FEW_LETTERS: usize = 300;
 
 impl Wrap {
     /// Looks at all lines: a filled text has several lines close to its longest one.
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let lengths: Vec<usize> =
-            lines.map(|line| line.trim_end().chars().count()).filter(|n| *n > 0).collect();
+        let (mut letters, mut capitals) = (0, 0);
+        let lengths: Vec<usize> = lines
+            .map(|line| {
+                letters += line.chars().filter(|c| c.is_alphabetic()).count();
+                capitals += line.chars().filter(|c| c.is_uppercase()).count();
+                line.trim_end().chars().count()
+            })
+            .filter(|n| *n > 0)
+            .collect();
+        let small = letters >= FEW_LETTERS && capitals * LETTERS_PER_CAPITAL < letters;
         let widest = lengths.iter().copied().max().unwrap_or(0);
         let full = lengths.iter().filter(|n| **n * 10 >= widest * 8).count();
         let filled =
             (NARROWEST_FILL..=WIDEST_FILL).contains(&widest) && full >= 3 && full * 4 >= lengths.len();
-        Self { width: filled.then_some(widest) }
+        Self { width: filled.then_some(widest), small }
     }
 
     /// Whether `next` carries on the sentence of `line`: a filling program breaks only where the next word does
@@ -37,7 +53,7 @@ impl Wrap {
             return true;
         }
         let ended = line.ends_with(['.', '!', '?', ':', ';', '|']);
-        if first.is_lowercase() && !ended && line.chars().count() > 25 {
+        if first.is_lowercase() && !self.small && !ended && line.chars().count() > 25 {
             return true;
         }
         let Some(width) = self.width else { return false };
@@ -114,5 +130,15 @@ mod tests {
         assert!(wrap.carries_on("We are looking for somebody who likes", "to build things"));
         assert!(!wrap.carries_on("We are looking for somebody.", "to build things"));
         assert!(!wrap.carries_on("Rust", "kafka"));
+    }
+
+    #[test]
+    fn who_uses_no_capitals_begins_each_line_in_small_letters() {
+        let line = "we want somebody who has kept the boats of a harbour in good repair for some years, and who knows each of them";
+        let wrap = Wrap::of([line; 8].into_iter());
+        assert!(!wrap.carries_on(line, "you know how to weld and to paint a hull"));
+        let wrap =
+            Wrap::of(["We want somebody who has kept the boats of a harbour in good repair"; 8].into_iter());
+        assert!(wrap.carries_on(line, "and of a canal"));
     }
 }

@@ -241,8 +241,8 @@ pub(super) fn classify(
         if marks[number].part() {
             reweigh::asks_in_part(&mut reasons);
         }
-        let offered = section.is_some_and(|(class, _)| class == LineClass::Preferred)
-            && !words::closes_with_must(tokens);
+        let offered =
+            section.is_some_and(|(class, _)| class == LineClass::Preferred) && !words::says_must(tokens);
         if extra || offered {
             reweigh::asks_as_extra(
                 &mut reasons,

@@ -71,7 +71,9 @@ pub(super) fn labels_and_values(text: &Text, blocks: &[Block], extraction: &Extr
     let is_pair = |at: usize| {
         let (label, value) = (&blocks[at], &blocks[at + 1]);
         // What recruiting software calls a fact needs no colon.
-        let of_software = words(at) <= 5 && FACTS.contains(label.words().to_lowercase().as_str());
+        let name = label.words().to_lowercase();
+        let of_software =
+            words(at) <= 5 && (FACTS.contains(name.trim_end_matches(':')) || name == "function:");
         if of_software && plain(at + 1) && (1..=12).contains(&words(at + 1)) {
             return !value.words().ends_with([':', '.', '!', '?']);
         }

@@ -82,6 +82,9 @@ pub(super) fn signs(
     if let Some(class) = says_of_candidate(tokens) {
         push("says what the candidate has or will do", class, weight::CANDIDATE);
     }
+    if does_the_job(tokens) {
+        push("says what the holder of the job does", LineClass::Duty, weight::HOLDER);
+    }
     let text = block.flow.text();
     let held = Characters::of(text);
     if held.hold_any(text, TRAIL) && is_trail(text) {
@@ -348,6 +351,17 @@ fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
         } else {
             Some(LineClass::Duty)
         }
+    })
+}
+
+/// Whether a sentence opens with the job and what its holder does: "The Harbour Pilot guides ships".
+fn does_the_job(tokens: &Tokens) -> bool {
+    if !matches!(tokens.form(0), "the" | "this" | "a" | "an") {
+        return false;
+    }
+    let job = crate::title::all(tokens).next().filter(|(from, to)| *from == 1 && to - from > 1);
+    job.is_some_and(|(_, verb)| {
+        (1..=verb).all(|at| tokens.gap(at) == Gap::Space) && words::is_third_person(tokens, verb)
     })
 }
 

@@ -82,6 +82,8 @@ pub(super) const CERTAIN: f32 = 9.0;
 pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".
 pub(super) const CANDIDATE: f32 = 2.6;
+/// The holder of the job and what they do.
+pub(super) const HOLDER: f32 = 2.0;
 /// Facts between dots or strokes.
 pub(super) const ROW_OF_FACTS: f32 = 3.6;
 /// A tag or a sign of the site's own machinery ("#LI-Remote").

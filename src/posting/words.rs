@@ -98,16 +98,12 @@ fn verb_at(tokens: &Tokens, opening: usize) -> Option<Reason> {
 /// Whether a line opens with a name and what its bearer does: "Brannock Valves supplies valves to shipyards".
 pub(super) fn tells_of_a_name(tokens: &Tokens, text: &str) -> bool {
     const LONGEST_NAME: usize = 4;
-    let verbs = &TABLES.verbs;
     let capital = |at: usize| {
         let word = tokens.get(at).and_then(|token| text.get(token.start as usize..));
         word.is_some_and(|word| word.starts_with(char::is_uppercase))
     };
     let Some(verb) = (1..=LONGEST_NAME.min(tokens.len())).find(|at| !capital(*at)) else { return false };
-    let mut does = false;
-    if verbs.form_at(tokens, verb) != UNKNOWN {
-        verbs.exactly(std::iter::once(tokens.form(verb)), |kind| does |= kind == THIRD_PERSON);
-    }
+    let does = is_third_person(tokens, verb);
     // "Applicants have" tells of anybody.
     let plain = matches!(tokens.form(verb), "is" | "are" | "was" | "were" | "has" | "have");
     let does = does || !plain && EMPLOYER_VERBS.contains(tokens.form(verb));
@@ -118,6 +114,15 @@ pub(super) fn tells_of_a_name(tokens: &Tokens, text: &str) -> bool {
             "the" | "this" | "each" | "our" | "you" | "who" | "what" | "it" | "he" | "she"
         )
         && !crate::title::names_role(tokens)
+}
+
+/// Whether a word tells what somebody does: "manages".
+pub(super) fn is_third_person(tokens: &Tokens, at: usize) -> bool {
+    let mut does = false;
+    if TABLES.verbs.form_at(tokens, at) != UNKNOWN {
+        TABLES.verbs.exactly(std::iter::once(tokens.form(at)), |kind| does |= kind == THIRD_PERSON);
+    }
+    does
 }
 
 /// Whether a line opens with what somebody did: "Led the move to …", "Successfully negotiated with …". "Founded in",
@@ -167,12 +172,17 @@ fn in_relative_clause(tokens: &Tokens, at: usize) -> bool {
     !opens && !links
 }
 
-/// Whether a line ends by saying outright that what it names is a must: "Forklift licence required."
-pub(super) fn closes_with_must(tokens: &Tokens) -> bool {
+/// Whether a line says outright that what it names is a must: "Forklift licence required.", "MUST have used a crane".
+pub(super) fn says_must(tokens: &Tokens) -> bool {
+    let must = |at: usize| {
+        tokens.form(at) == "must"
+            && matches!(tokens.form(at + 1), "have" | "possess" | "hold" | "know" | "understand")
+    };
     let Some(last) = tokens.len().checked_sub(1) else { return false };
-    matches!(tokens.form(last), "required" | "essential" | "mandatory" | "compulsory")
-        && !(0..last)
-            .any(|at| matches!(tokens.form(at), "not" | "no" | "if" | "when" | "where" | "as" | "isn't"))
+    (0..last).any(must)
+        || matches!(tokens.form(last), "required" | "essential" | "mandatory" | "compulsory")
+            && !(0..last)
+                .any(|at| matches!(tokens.form(at), "not" | "no" | "if" | "when" | "where" | "as" | "isn't"))
 }
 
 /// Whether a line opens with a verb of doing, in whatever form.

@@ -145,10 +145,11 @@ pub(in crate::posting) fn is_control(line: &str) -> bool {
 /// Whether a line in small letters is a caption that the site makes of names and numbers: "acme ltd logo", "4 mutual
 /// connections", "+4 more".
 fn is_caption(line: &str, words: usize) -> bool {
-    const ENDS: &[&str] = &[" logo", "profile photo", "out of 5 stars"];
+    const ENDS: &[&str] = &[" logo", "profile photo", "out of 5 stars", " out of 5"];
     let counts = ["mutual connection", "mutual connections", "people clicked apply"];
     words <= 6 && (ENDS.iter().any(|end| line.ends_with(end)) || counts_applicants(line))
         || words <= 4 && line.ends_with(" stars")
+        || words == 2 && line.ends_with(" reviews") && line.starts_with(|c: char| c.is_ascii_digit())
         || counts.iter().any(|end| line.ends_with(end))
         || words <= 10 && line.contains("skills match")
         || words == 2 && line.starts_with('+') && line.ends_with("more")
@@ -183,6 +184,8 @@ mod tests {
     fn controls_of_a_site_and_lines_of_a_posting() {
         for line in [
             "Easy Apply",
+            "4 out of 5",
+            "1,204 reviews",
             "2nd",
             "Save Buyer at Acme",
             "Acme Ltd logo",

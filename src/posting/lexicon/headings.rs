@@ -80,6 +80,8 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "desirable qualifications", "desirable knowledge", "preferred education", "preferred knowledge",
             "additional desirable", "would be an advantage", "an advantage", "advantage", "advantages", "we'd be impressed if", "added advantage",
             "recommended", "added bonus", "icing on the cake", "not essential but", "beneficial", "helpful",
+            "helpful knowledge", "helpful skills", "helpful experience", "skills you may have", "you may have", "you may also have",
+            "you might have", "you might also have", "skills you might have",
         ],
     },
     HeadingWords {

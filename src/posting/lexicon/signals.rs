@@ -99,6 +99,8 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "skills are essential", "must display a", "must display an", "must demonstrate a", "must demonstrate an",
         "must demonstrate strong", "must demonstrate good", "must demonstrate knowledge", "must possess a", "must possess an",
         "must possess strong", "someone with a background", "someone with experience", "someone with a passion",
+        "someone with strong", "someone with solid", "someone with proven", "someone with hands-on",
+        "someone with extensive", "role is for someone", "job is for someone", "suits someone with", "suit someone with",
         "a background in working",
     ]),
     signal("calls whoever is such a person", Required, First, 3.6, &[
