@@ -102,7 +102,8 @@ pub(super) fn between(
                     tokens.form(at + 1),
                     "equivalent" | "similar" | "related" | "comparable" | "relevant"
                 ) {
-                    if names_kind(line, at + 2, to) {
+                    let products = kinds == (Kind::Tech, Kind::Tech);
+                    if names_kind(line, at + 2, to) || products && leads_to_rival(line, at + 2, to) {
                         return scan.joint();
                     }
                     scan.words += 1;
@@ -194,6 +195,19 @@ fn names_kind(line: &Line<'_>, from: usize, to: usize) -> bool {
         && (from..=to).all(|i| line.before(i) == Break::No && line.bracket(i) == line.bracket(to))
         && !(from..to)
             .any(|i| matches!(line.tokens.form(i), "in" | "of" | "with" | "and" | "or" | "experience"))
+}
+
+/// Whether the words `from..to` behind "or equivalent" lead to another maker: "S3, SQS or equivalent services in Azure".
+fn leads_to_rival(line: &Line<'_>, from: usize, to: usize) -> bool {
+    let tokens = line.tokens;
+    let noun = matches!(
+        tokens.form(from),
+        "service" | "services" | "tool" | "tools" | "offerings" | "products" | "features" | "technologies"
+    );
+    let at = from + usize::from(noun);
+    at + 1 == to
+        && matches!(tokens.form(at), "in" | "on" | "from")
+        && (from..=to).all(|i| line.before(i) == Break::No && line.bracket(i) == line.bracket(to))
 }
 
 /// Whether the list goes on behind its last known member with an "or": "Stripe, PayPal, or shipping providers",

@@ -42,7 +42,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
             all.add(name, 5.0);
         }
         let mut names = title::all(block.tokens).peekable();
-        if block.site || names.peek().is_none() || is_navigation(block.text) {
+        if block.site || names.peek().is_none() || is_navigation(block.text) || names_superior(block.tokens) {
             continue;
         }
         let short = block.tokens.len() <= 12;
@@ -142,6 +142,14 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<String> {
     all.best(1.0)
 }
 
+/// Whether a line says whom the job reports to: "Reports to: Head of Kitchens".
+fn names_superior(tokens: &Tokens) -> bool {
+    matches!(
+        (tokens.form(0), tokens.form(1)),
+        ("report" | "reports" | "reporting", "to") | ("line", "manager") | ("reporting", "line" | "manager")
+    )
+}
+
 /// Whether a title calls for people and names no job: "We're hiring!", "Join our team".
 fn is_call(value: &str) -> bool {
     let tokens = Tokens::of(value);
@@ -229,6 +237,11 @@ fn ranked(line: &str) -> Option<&str> {
 /// The value of a label without the terms that may stand behind it in brackets or after a bar: a field in brackets belongs
 /// to the title.
 fn without_terms(value: &str) -> &str {
+    let value = value.trim_start_matches(['"', '\'', ' ']);
+    // "[Open] Caretaker": the state of the vacancy.
+    let behind_state =
+        value.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(_, rest)| rest.trim());
+    let value = behind_state.filter(|rest| !rest.is_empty()).unwrap_or(value);
     let value = value.split('|').next().unwrap_or(value).trim();
     let Some((name, bracket)) = value.split_once('(') else { return value };
     let lower = bracket.to_lowercase();
