@@ -65,9 +65,15 @@ impl Cv {
         let blocks = metadata::unfold(text, read(text, Format::detect(text)));
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
-        let places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
+        let mut places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();
         let mut extraction = finder.find(text, &blocks, tokens, |i| places[i].topic());
         let roles = role::find(text.lines(), &blocks, &extraction.tokens, &places, &headings);
+        // What stands in a role without any heading above is experience all the same.
+        for at in roles.iter().flat_map(|role| role.block..role.end_block) {
+            if places[at] == SectionKind::Contact {
+                places[at] = SectionKind::Experience;
+            }
+        }
         let weighed = terms::add(finder.taxonomy, &mut extraction, text, &blocks, &places, &headings, &roles);
         if let Some(trace) = finder.trace {
             trace.keep(&extraction);

@@ -239,13 +239,24 @@ impl Finder<'_> {
         (fits && matches!(line.dress, Dress::Heading(level) if level > upper)).then_some(name)
     }
 
+    /// Whether dates that stand alone in an item are those of the degree in the item above it.
+    fn is_of_studies(&self, at: usize, line: &Line) -> bool {
+        let Dress::Item(depth) = line.dress else { return false };
+        let upper = |i: &usize| match self.line(*i).map(|line| line.dress) {
+            Some(Dress::Item(upper)) => upper < depth,
+            _ => true,
+        };
+        line.words == 0
+            && (0..at).rev().find(upper).is_some_and(|i| self.line(i).is_some_and(|l| l.elsewhere))
+    }
+
     fn job(&self, at: Option<usize>) -> Option<usize> {
         at.filter(|at| self.line(*at).is_some_and(Line::job))
     }
 
     /// The header whose dates stand in block `at`; what stands before `floor` belongs to others.
     pub(super) fn header(&self, at: usize, floor: usize) -> Option<Header> {
-        let line = self.line(at)?;
+        let line = self.line(at).filter(|line| !self.is_of_studies(at, line))?;
         let range = line.dated()?;
         let found = |first: usize, name: usize, last: usize, job: bool| {
             let (first, last) = (first.min(name), last.max(name));

@@ -355,4 +355,9 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         "## Experience\n\n<p><b>Reporter, Harbour Post</b><br />\nLeeds - July 2015 to current.<br /></p>\n\n<p>Writes.</p>\n",
         &["3 Reporter @ Harbour Post 2015-07..present"],
     ),
+    (
+        "the dates beneath a degree among the jobs are no job's",
+        "## Work\n\n* Analyst, Acme\n  * May 2020 - May 2022\n  * Counted boats\n\n* Master of Science in Botany, University of Leeds\n  * May 2023 - May 2024\n  * Class Representative\n",
+        &["3 Analyst @ Acme 2020-05..2022-05"],
+    ),
 ];
