@@ -9,13 +9,14 @@ pub(super) struct Around<'a> {
     pub(super) tokens: &'a Tokens,
     /// For each token, where it stands in the clean text.
     spans: Vec<Span>,
+    text: &'a str,
 }
 
 impl<'a> Around<'a> {
     /// Of a block, with its tokens.
-    pub(super) fn of(block: &Block, tokens: &'a Tokens) -> Self {
+    pub(super) fn of(block: &'a Block, tokens: &'a Tokens) -> Self {
         let spans = tokens.iter().map(|token| block.flow.span(token.start, token.end)).collect();
-        Self { tokens, spans }
+        Self { tokens, spans, text: block.flow.text() }
     }
 
     /// The tokens that a span of the clean text covers, the end exclusive.
@@ -23,6 +24,12 @@ impl<'a> Around<'a> {
         let from = self.spans.iter().position(|token| token.overlaps(span))?;
         let count = self.spans.iter().skip(from).take_while(|token| token.overlaps(span)).count();
         Some((from, from + count))
+    }
+
+    /// Whether a token begins with a capital.
+    pub(super) fn starts_with_capital(&self, at: usize) -> bool {
+        let (start, _) = self.tokens.range(at, at + 1);
+        self.text.get(start as usize..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
     }
 
     /// Whether any token is one of these words.

@@ -222,10 +222,6 @@ const OF_STUDY: &[&str] = &[
     "ma",
     "beng",
     "meng",
-    "b.s",
-    "m.s",
-    "b.a",
-    "m.a",
     "studied",
     "education",
 ];

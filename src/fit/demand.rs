@@ -23,6 +23,8 @@ pub(super) enum Demand {
     Certificate,
     /// To have held a job of this name.
     Job,
+    /// To have held a job in the field: "five years in network security roles".
+    Role,
 }
 
 /// The demand for each thing that was found in the posting; plain for what no need asks, but for languages and degrees: a
@@ -49,15 +51,27 @@ pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
                 Demand::Degree { rank, open: degree::takes_experience(around.tokens) }
             }
             _ if asks_certificate(taxonomy, posting, around, at, (from, to)) => Demand::Certificate,
-            _ if degree::is_field(&skill.id) && degree::asks_study(around) => Demand::Study {
-                related: degree::open_field(around.tokens),
-                open: degree::takes_experience(around.tokens),
-            },
+            _ if degree::is_field(&skill.id)
+                && (degree::asks_study(around) || stands_by_degree(taxonomy, posting, found)) =>
+            {
+                Demand::Study {
+                    related: degree::open_field(around.tokens),
+                    open: degree::takes_experience(around.tokens),
+                }
+            }
             _ if names_job(around.tokens, from, to) => Demand::Job,
+            _ if asks_role(around.tokens, from, to) => Demand::Role,
             _ => Demand::Plain,
         })
     };
     (0..posting.found.len()).map(|at| read(at).unwrap_or(Demand::Plain)).collect()
+}
+
+/// Whether a degree is named in the same line: "B.S. or M.S. in Engineering".
+fn stands_by_degree(taxonomy: &Taxonomy, posting: &Posting, found: &Found) -> bool {
+    posting.found.iter().filter(|other| other.line == found.line).any(|other| {
+        other.subject.skill().is_some_and(|skill| degree::degree(&taxonomy.skill(skill).id).is_some())
+    })
 }
 
 fn language_level(
@@ -77,6 +91,9 @@ fn language_level(
     let at = places.iter().position(|place| *place == own)?;
     language::levels(around.tokens, &places)[at]
 }
+
+/// So many words of a certificate's name stand at most between a product and the word for it.
+const LONGEST_CERTIFICATE: usize = 6;
 
 const CERTIFICATES: &[&str] = &[
     "certificate",
@@ -99,10 +116,13 @@ fn asks_certificate(
     at: usize,
     (from, to): (usize, usize),
 ) -> bool {
-    let tokens = around.tokens;
+    let (tokens, found) = (around.tokens, &posting.found[at]);
     let (start, end) = around.sentence(from);
-    // "AWS certification", "AWS Security certificate", "Kubernetes (CKA) certified".
-    let behind = (to..end.min(to + 3))
+    // "AWS certification", "AWS Security certificate", "Kubernetes (CKA) certified"; a longer name goes on in capitals:
+    // "Red Hat Enterprise System Administrator Certification".
+    let capital = |i: usize| around.starts_with_capital(i);
+    let named = (to..end.min(to + LONGEST_CERTIFICATE)).take_while(|i| capital(*i)).count();
+    let behind = (to..end.min(to + named.max(3)))
         .take_while(|i| matches!(tokens.gap(*i), Gap::Space | Gap::Hyphen | Gap::Slash))
         .take_while(|i| !matches!(tokens.form(*i), "and" | "or" | "with" | "in" | "for"))
         .any(|i| CERTIFICATES.contains(&tokens.form(i)));
@@ -114,7 +134,22 @@ fn asks_certificate(
             && from - cue <= 6;
         !closed && (listed || led)
     });
-    behind || before || beside_certificate(taxonomy, posting, around, at)
+    behind
+        || before
+        || opens_certificate(taxonomy, posting, found)
+        || beside_certificate(taxonomy, posting, around, at)
+}
+
+/// Whether the name of a certificate follows it right away: "GCP Professional Cloud Architect".
+fn opens_certificate(taxonomy: &Taxonomy, posting: &Posting, found: &Found) -> bool {
+    posting.found.iter().any(|other| {
+        other.line == found.line
+            && other.span.start == found.span.end + 1
+            && other.subject.skill().is_some_and(|skill| {
+                let skill = taxonomy.skill(skill);
+                skill.kind == Kind::Credential && degree::degree(&skill.id).is_none()
+            })
+    })
 }
 
 /// Whether it is the first words of an item in a bare list that holds certificates: "CISSP, AWS Security".
@@ -146,6 +181,19 @@ pub(super) fn names_job(tokens: &Tokens, from: usize, to: usize) -> bool {
     to - from >= 2
         && title::is_role(last)
         && !has(tokens, to - 1, to, &["devops", "sre", "lead", "leader", "associate", "executive"])
+}
+
+/// Between a field and the word for a job stand so many words at most: "network security leadership roles".
+const BEFORE_ROLE: usize = 3;
+
+/// Whether jobs in a field are asked for: "in progressive network security roles", "in a data engineering position".
+fn asks_role(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let in_phrase = |i: &usize| matches!(tokens.gap(*i), Gap::Space | Gap::Hyphen);
+    let behind = (to..tokens.len().min(to + BEFORE_ROLE + 1))
+        .take_while(in_phrase)
+        .any(|i| matches!(tokens.form(i), "role" | "roles" | "position" | "positions"));
+    let mut before = (from.saturating_sub(BEFORE_ROLE)..from).rev().take_while(|i| in_phrase(&(i + 1)));
+    behind && before.any(|i| tokens.form(i) == "in")
 }
 
 #[cfg(test)]
@@ -180,6 +228,7 @@ mod tests {
             Some(Demand::Degree { rank: Rank::Bachelor, open: true })
         );
         assert_eq!(one("Kafka certification"), Some(Demand::Certificate));
+        assert_eq!(one("Kafka Senior Cluster Operator Examination Certificate"), Some(Demand::Certificate));
         assert_eq!(one("Certified in Kubernetes"), Some(Demand::Certificate));
         assert_eq!(one("Certificates such as Terraform or Kubernetes"), Some(Demand::Certificate));
         let beside: Vec<Demand> =
@@ -192,6 +241,8 @@ mod tests {
         assert_eq!(one("Experience with AWS and Kubernetes"), None);
         assert_eq!(one("Experience as a data analyst"), Some(Demand::Job));
         assert_eq!(one("Experience with data analysis"), None);
+        assert_eq!(one("Eight years in senior network security roles"), Some(Demand::Role));
+        assert_eq!(one("Experience in network security"), None);
     }
 
     #[test]

@@ -41,6 +41,9 @@ const DEGREE_BELOW: f32 = 0.5;
 /// How much having done a job's work transfers to having held the job.
 const WORK_FOR_JOB: f32 = 0.7;
 
+/// From so much on work of another field transfers to having held a job in the one that is asked.
+const JOB_IN_FIELD: f32 = 0.5;
+
 /// How much an employer whose name holds a skill transfers to it.
 const EMPLOYER: f32 = 0.4;
 
@@ -288,6 +291,10 @@ impl Judge<'_> {
                 }
                 _ => as_it_is,
             },
+            // Work that only touches on a field is no job in it.
+            Demand::Role => {
+                as_it_is.filter(|(how, share, _)| *how != How::Adjacent || *share >= JOB_IN_FIELD)
+            }
         };
         spoken.map(|spoken| self.doubted(at, spoken))
     }

@@ -8,6 +8,7 @@ mod around;
 mod coverage;
 mod degree;
 mod demand;
+mod employer;
 mod judge;
 mod language;
 mod offer;

@@ -1,16 +1,20 @@
 //! Proofs that are no name of what is asked: a role as a whole, several of a kind, the language a CV is written in.
 
 use super::demand::Demand;
+use super::employer;
 use super::judge::{Judge, LEVEL_UNSTATED, strength};
 use super::language::{Level, UNSTATED};
 use super::verdict::{How, Place, Proof};
-use crate::cv::{Cv, SectionKind, Standing, years};
+use crate::cv::{Cv, Role, SectionKind, Standing, years};
 use crate::extract::{Gap, Subject};
 use crate::markup::BlockKind;
 use crate::text::Span;
 
 /// The category of office suites and of the programs in them.
 const SUITES: &str = "office-suite";
+
+/// The skill of those who worked where many work.
+const LARGE_EMPLOYERS: &str = "large-enterprises";
 
 /// Words that stand in every English text and mean nothing else in its neighbours' languages.
 const ENGLISH: &[&str] =
@@ -32,10 +36,14 @@ impl Judge<'_> {
     /// What the roles or the whole CV prove where no skill stands for it.
     pub(super) fn without_a_skill(&self, asked: usize) -> Option<Proof> {
         match self.demands[asked] {
+            Demand::Plain if self.id(self.posting.found[asked].subject) == LARGE_EMPLOYERS => {
+                self.at_a_large_employer(asked)
+            }
             Demand::Plain => {
                 let (at, note) = match self.id(self.posting.found[asked].subject) {
                     "multi-cloud" => (self.second_cloud()?, "shown by several clouds"),
                     "full-stack" => (self.both_ends()?, "shown by both of its ends"),
+                    "sdlc" => (self.all_stages()?, "shown by its stages: design, testing, release"),
                     _ => (self.second_part(asked)?, "shown by several of its programs"),
                 };
                 let shown = &self.cv.shown[at];
@@ -111,6 +119,25 @@ impl Judge<'_> {
         }
     }
 
+    /// A role at an employer that is known to be large.
+    fn at_a_large_employer(&self, asked: usize) -> Option<Proof> {
+        let large = |role: &Role| role.org.as_deref().is_some_and(employer::is_large);
+        let at = self.cv.roles.iter().position(large)?;
+        let role = &self.cv.roles[at];
+        let place = block(self.cv, self.cv_words, role.block, Some(at))?;
+        let standing = Standing::of(Some(role), place.section, self.today).strength();
+        Some(Proof {
+            shown: None,
+            place,
+            asked,
+            how: How::Contains,
+            transfer: 1.0,
+            strength: strength(How::Contains, 1.0, standing),
+            same_word: false,
+            note: role.org.as_ref().map(|org| format!("{org} is a large employer")),
+        })
+    }
+
     /// Where the CV names a second program of the office suite that is asked: Excel and Word make Microsoft Office, one of them
     /// does not.
     fn second_part(&self, asked: usize) -> Option<usize> {
@@ -131,14 +158,23 @@ impl Judge<'_> {
 
     /// Where the CV shows the front end, if it shows the back end as well.
     fn both_ends(&self) -> Option<usize> {
-        let shows = |end: &str| {
-            let end = self.taxonomy.find(end)?;
-            (0..self.cv.shown.len()).find(|at| {
-                let skill = self.cv.shown[*at].subject.skill();
-                skill.is_some_and(|skill| skill == end || self.taxonomy.contains(skill, end).is_some())
-            })
-        };
-        shows("backend-engineering").and_then(|_| shows("frontend-engineering"))
+        self.shows("backend-engineering").and_then(|_| self.shows("frontend-engineering"))
+    }
+
+    /// Where the CV shows the release of software, if it shows that it was designed and tested as well.
+    fn all_stages(&self) -> Option<usize> {
+        self.shows("system-design")?;
+        self.shows("software-testing")?;
+        ["deployment", "ci-cd", "release-management"].into_iter().find_map(|stage| self.shows(stage))
+    }
+
+    /// Where the CV shows a skill, by whatever contains it.
+    fn shows(&self, id: &str) -> Option<usize> {
+        let wanted = self.taxonomy.find(id)?;
+        (0..self.cv.shown.len()).find(|at| {
+            let skill = self.cv.shown[*at].subject.skill();
+            skill.is_some_and(|skill| skill == wanted || self.taxonomy.contains(skill, wanted).is_some())
+        })
     }
 
     /// Where the CV names a second cloud.
@@ -188,6 +224,66 @@ const ENGLISH_SPEAKING: &[&str] = &["england", "scotland", "wales", "ireland", "
 const ENGLISH_STATES: &str = "AL,AK,AZ,CA,CO,CT,FL,GA,HI,IA,KS,KY,LA,ME,MD,MA,MI,MN,MS,MO,MT,NE,NV,NH,NJ,NM,NY,NC,ND,\
     OH,OK,OR,PA,RI,SC,SD,TN,TX,UT,VT,VA,WA,WV,WI,WY,DC,ACT,NSW,QLD,TAS,VIC,AB,BC,MB,NB,NS,ON,UK,USA,US,NZ";
 
+/// Parts of such countries in the names of their universities: "University of Central Florida", "New York University". Names
+/// that people or other countries bear as well are not among them.
+const ENGLISH_PLACES: &[&str] = &[
+    "alabama",
+    "alaska",
+    "arizona",
+    "arkansas",
+    "boston",
+    "california",
+    "carolina",
+    "chicago",
+    "colorado",
+    "connecticut",
+    "dakota",
+    "delaware",
+    "florida",
+    "hawaii",
+    "idaho",
+    "illinois",
+    "indiana",
+    "iowa",
+    "kansas",
+    "kentucky",
+    "leeds",
+    "london",
+    "louisiana",
+    "manchester",
+    "maryland",
+    "massachusetts",
+    "melbourne",
+    "michigan",
+    "minnesota",
+    "mississippi",
+    "missouri",
+    "montana",
+    "nebraska",
+    "nevada",
+    "ohio",
+    "oklahoma",
+    "ontario",
+    "oregon",
+    "oxford",
+    "pennsylvania",
+    "queensland",
+    "seattle",
+    "sydney",
+    "tennessee",
+    "texas",
+    "toronto",
+    "utah",
+    "vermont",
+    "virginia",
+    "wisconsin",
+    "wyoming",
+    "york",
+];
+
+/// Words in the names of places of study.
+const OF_STUDIES: &[&str] = &["university", "college", "institute", "polytechnic", "school"];
+
 /// The most tokens of a line that states where something was.
 const LINE: usize = 30;
 
@@ -198,19 +294,22 @@ fn lived_in_english(cv: &Cv) -> bool {
             matches!(cv.places[*at], SectionKind::Experience | SectionKind::Education | SectionKind::Contact);
         let tokens = &cv.tokens[*at];
         let text = cv.blocks[*at].flow.text();
+        let any = |words: &[&str]| (0..tokens.len()).any(|i| words.contains(&tokens.form(i)));
+        let studied = cv.places[*at] == SectionKind::Education && any(OF_STUDIES) && any(ENGLISH_PLACES);
         told && tokens.len() <= LINE
-            && (1..tokens.len()).any(|i| {
-                let (start, end) = tokens.range(i, i + 1);
-                let word = text.get(start as usize..end as usize).unwrap_or_default();
-                let behind_town = matches!(tokens.gap(i), Gap::Comma | Gap::Open | Gap::Dash);
-                let next = matches!(
-                    (tokens.form(i), tokens.form(i + 1)),
-                    ("new", "zealand") | ("united", "kingdom" | "states")
-                );
-                let country = word.starts_with(char::is_uppercase)
-                    && (next || ENGLISH_SPEAKING.contains(&tokens.form(i)));
-                behind_town && (country || ENGLISH_STATES.split(',').any(|state| state == word))
-            })
+            && (studied
+                || (1..tokens.len()).any(|i| {
+                    let (start, end) = tokens.range(i, i + 1);
+                    let word = text.get(start as usize..end as usize).unwrap_or_default();
+                    let behind_town = matches!(tokens.gap(i), Gap::Comma | Gap::Open | Gap::Dash);
+                    let next = matches!(
+                        (tokens.form(i), tokens.form(i + 1)),
+                        ("new", "zealand") | ("united", "kingdom" | "states")
+                    );
+                    let country = word.starts_with(char::is_uppercase)
+                        && (next || ENGLISH_SPEAKING.contains(&tokens.form(i)));
+                    behind_town && (country || ENGLISH_STATES.split(',').any(|state| state == word))
+                }))
     };
     (0..cv.blocks.len()).any(|at| stated(&at))
 }

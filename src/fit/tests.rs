@@ -48,6 +48,12 @@ fn a_need_is_judged_by_what_the_cv_shows() {
             Covered,
         ),
         ("Wrote the React screens", "Experience with full-stack development", Missing),
+        (
+            "Did the system design, wrote the unit tests and ran the CI/CD pipelines",
+            "Knowledge of the software development lifecycle",
+            Covered,
+        ),
+        ("Ran the CI/CD pipelines", "Knowledge of the software development lifecycle", Missing),
         // What is denied, wished for or another's shows nothing.
         ("No experience with Kafka", "Experience with Kafka", Missing),
         ("Would like to learn Kafka", "Experience with Kafka", Missing),
@@ -82,27 +88,51 @@ fn a_need_is_judged_by_what_the_cv_shows() {
     }
 }
 
+/// The verdict on the first need of a line, for a whole CV.
+fn verdict_on(cv: &str, asked: &str) -> Option<Verdict> {
+    let taxonomy = Taxonomy::builtin();
+    let index = Index::new(&taxonomy);
+    let config = Config::default();
+    let today = Moment { year: 2026, month: Some(6) };
+    let cv_text = Text::from_source("cv.md", cv);
+    let cv = Cv::read(&taxonomy, &index, &config.matching, &cv_text, today);
+    let text = Text::from_source("job.txt", &format!("Requirements:\n- {asked}\n"));
+    let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
+    let side = CvSide::of(&taxonomy, &cv, &cv_text);
+    let fit = Fit::of(&taxonomy, &config.fit, &side, (&posting, &text), today);
+    fit.needs.first().map(|need| need.verdict)
+}
+
 #[test]
 fn english_by_where_one_lived() {
-    let cv = |place: &str| {
-        format!(
-            "# Kim Roe\n\n{place}\n\n## Experience\n\n### Analyst, Acme\nJan 2020 – Dec 2023\n\n- Wrote the reports that the board read each month.\n- Kept the models of the firm and checked them with the auditors.\n- Helped the team to plan for the winter.\n"
-        )
-    };
     let verdict = |place: &str| {
-        let taxonomy = Taxonomy::builtin();
-        let index = Index::new(&taxonomy);
-        let config = Config::default();
-        let today = Moment { year: 2026, month: Some(6) };
-        let cv_text = Text::from_source("cv.md", &cv(place));
-        let cv = Cv::read(&taxonomy, &index, &config.matching, &cv_text, today);
-        let text = Text::from_source("job.txt", "Requirements:\n- Fluent English\n");
-        let posting = Posting::read(&taxonomy, &index, &config.matching, &text);
-        let side = CvSide::of(&taxonomy, &cv, &cv_text);
-        let fit = Fit::of(&taxonomy, &config.fit, &side, (&posting, &text), today);
-        fit.needs.first().map(|need| need.verdict)
+        let cv = format!(
+            "# Kim Roe\n\n{place}\n\n## Experience\n\n### Analyst, Acme\nJan 2020 – Dec 2023\n\n- Wrote the reports that the board read each month.\n- Kept the models of the firm and checked them with the auditors.\n- Helped the team to plan for the winter.\n"
+        );
+        verdict_on(&cv, "Fluent English")
     };
     assert_eq!(verdict("Leeds, England"), Some(Verdict::Covered));
     assert_eq!(verdict("Tucson, AZ"), Some(Verdict::Covered));
     assert_eq!(verdict("Utrecht, Netherlands"), Some(Verdict::Adjacent));
+    assert_eq!(verdict("## Education\n\nBSc Botany, University of Central Florida"), Some(Verdict::Covered));
+    assert_eq!(verdict("## Education\n\nBSc Botany, University of Utrecht"), Some(Verdict::Adjacent));
+}
+
+#[test]
+fn a_large_employer_shows_work_in_a_large_organisation() {
+    let verdict = |employer: &str| {
+        let cv = format!(
+            "# Kim Roe\n\n## Experience\n\n### Analyst, {employer}\nJan 2020 – Dec 2023\n\n- Wrote the reports.\n"
+        );
+        verdict_on(&cv, "Experience in large organisations")
+    };
+    assert_eq!(verdict("Siemens AG"), Some(Verdict::Covered));
+    assert_eq!(verdict("Acme"), Some(Verdict::Missing));
+}
+
+#[test]
+fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
+    let cv = "# Kim Roe\n\n## Experience\n\n### Engineer, Acme\n2015 – present\n\n- Ran the secrets management of the clusters.\n";
+    assert_eq!(verdict_on(cv, "Knowledge of information security"), Some(Verdict::Adjacent));
+    assert_eq!(verdict_on(cv, "Six years in information security roles"), Some(Verdict::Missing));
 }
