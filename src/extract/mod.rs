@@ -303,7 +303,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
         }
     }
     bridged(context, index, &forms, &mut sure);
-    let mut chosen = choose(&sure, tokens.len());
+    let mut chosen = choose(&sure, tokens);
     if !unsure.is_empty() {
         // Two names in doubt may support each other ("Rust and C"), and one that was found to count supports more.
         let mut plausible: Vec<Candidate> = Vec::new();
@@ -328,7 +328,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
                 support.unwrap_or("the word has other meanings, and nothing near it speaks for this one");
             context.note(*candidate, index.labels.skill(candidate.label), support.is_some(), why);
         }
-        chosen = choose(&sure, tokens.len());
+        chosen = choose(&sure, tokens);
     }
     if !small.is_empty() {
         let known = sure.len();
@@ -341,7 +341,7 @@ fn exact(context: &Context<'_>, index: &Index, settings: &Matching) -> Vec<Menti
             context.note(candidate, index.labels.skill(candidate.label), listed, why);
         }
         if sure.len() > known {
-            chosen = choose(&sure, tokens.len());
+            chosen = choose(&sure, tokens);
         }
     }
     if context.trace.is_some() {
@@ -435,13 +435,23 @@ fn same_case(context: &Context<'_>, place: Place, label: &str) -> bool {
 }
 
 /// Of overlapping candidates the longest, and of equally long ones the first, by the text and by the taxonomy.
-fn choose(candidates: &[Candidate], count: usize) -> Vec<Candidate> {
+fn choose(candidates: &[Candidate], tokens: &Tokens) -> Vec<Candidate> {
     if candidates.is_empty() {
         return Vec::new();
     }
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by_key(|c| (std::cmp::Reverse(c.place.to - c.place.from), c.glued, c.place.from, c.label));
-    let mut taken = vec![false; count];
+    // "Data-driven decision-support": a name that ends within a compound gives way to the compound.
+    let cuts = |c: &Candidate| {
+        let within = |other: &Candidate| {
+            c.place.from < other.place.from && other.place.from < c.place.to && c.place.to < other.place.to
+        };
+        tokens.gap(c.place.to) == Gap::Hyphen && candidates.iter().any(within)
+    };
+    order.sort_by_key(|c| {
+        let length = std::cmp::Reverse(c.place.to - c.place.from);
+        (cuts(c), length, c.glued, c.place.from, c.label)
+    });
+    let mut taken = vec![false; tokens.len()];
     let mut chosen = Vec::new();
     for candidate in order {
         let Place { from, to } = candidate.place;
