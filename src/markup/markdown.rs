@@ -110,6 +110,11 @@ impl Reader<'_> {
                     open.flow.start_cell();
                 }
             }
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.holds_tags(&range) => {
+                self.close();
+                self.html(range);
+                self.skipping = true;
+            }
             Tag::CodeBlock(kind) => {
                 if self.is_prose(kind, &range) {
                     self.prose_block(range);
@@ -120,12 +125,7 @@ impl Reader<'_> {
             }
             Tag::HtmlBlock => {
                 self.close();
-                let html = self.text.clean().get(range.clone()).unwrap_or_default();
-                for piece in html::pieces(html, range.start) {
-                    self.open =
-                        Some(Open { kind: piece.kind, flow: piece.flow, plain_words: !piece.emphasised });
-                    self.close();
-                }
+                self.html(range);
                 self.skipping = true;
             }
             Tag::DefinitionListTitle => self.begin(BlockKind::Paragraph),
@@ -256,6 +256,23 @@ impl Reader<'_> {
         if html::is_block_tag(html::tag_name(tag)) {
             self.break_here(range.start);
         }
+    }
+
+    /// Reads HTML, a block for each line that a reader would see.
+    fn html(&mut self, range: std::ops::Range<usize>) {
+        let html = self.text.clean().get(range.clone()).unwrap_or_default();
+        for piece in html::pieces(html, range.start) {
+            self.open = Some(Open { kind: piece.kind, flow: piece.flow, plain_words: !piece.emphasised });
+            self.close();
+        }
+    }
+
+    /// Whether what was set in is no code but the tags of a page.
+    fn holds_tags(&self, range: &std::ops::Range<usize>) -> bool {
+        let code = self.text.clean().get(range.clone()).unwrap_or_default().trim_start();
+        ["<div", "<p", "<ul", "<ol", "<li", "<h1", "<h2", "<h3", "<section", "<table"]
+            .iter()
+            .any(|tag| code.starts_with(tag))
     }
 
     /// Whether a block of code holds most of the document and names no language: a CV set in fixed width. Or is code by its

@@ -117,8 +117,22 @@ pub(super) fn is_page(source: &str) -> bool {
 /// Whether tags were typed by a hand, a few a line and with nothing that a site adds: that is read as Markdown, which keeps
 /// the numbers of the lines.
 fn is_typed(source: &str, blocks: usize) -> bool {
-    const OF_SITES: &[&str] =
-        &["class=", "<script", "<style", "<nav", "<form", "<button", "<header", "<footer", "<svg", "<iframe"];
+    const OF_SITES: &[&str] = &[
+        "<script",
+        "<style",
+        "<nav",
+        "<form",
+        "<button",
+        "<header",
+        "<footer",
+        "<aside",
+        "<svg",
+        "<iframe",
+        "hidden",
+        "display:none",
+        "display: none",
+        "cookie",
+    ];
     const MOST_A_LINE: usize = 2;
     let source = source.to_ascii_lowercase();
     !OF_SITES.iter().any(|sign| source.contains(sign)) && blocks <= MOST_A_LINE * source.lines().count()

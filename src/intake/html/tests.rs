@@ -156,7 +156,7 @@ fn pages_are_told_from_markdown() {
         "<?xml version='1.0'?><html>",
         "<head>",
         "<body class=x>",
-        "<div class=job>\n<h1>A</h1>\n<p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</div>",
+        "<div class=job hidden>\n<h1>A</h1>\n<p>b</p>\n<ul>\n<li>c</li>\n<li>d</li>\n</ul>\n</div>",
         "<div><h1>A</h1><p>b</p><ul><li>c</li><li>d</li></ul></div>",
     ] {
         assert!(is_page(source), "{source}");
