@@ -62,7 +62,8 @@ impl Cv {
 
     /// Reads a CV; a finder with a trace writes down why it was read as it was.
     pub fn read_with(finder: &Finder<'_>, text: &Text, today: Moment) -> Self {
-        let blocks = metadata::unfold(text, read(text, Format::detect(text)));
+        let mut blocks = metadata::unfold(text, read(text, Format::detect(text)));
+        section::head_with_signs(&mut blocks);
         let tokens = tokens_of(&blocks);
         let (kinds, headings) = section::sections(&blocks, &tokens);
         let mut places: Vec<SectionKind> = kinds.iter().map(|k| k.0).collect();

@@ -361,7 +361,10 @@ impl Finder<'_> {
         if let Some(name) = over {
             return found(name, name, at, false);
         }
-        let stands_out = one.filter(|one| self.line(*one).is_some_and(|line| line.dress.stands_out()));
+        // An item that names something before its dates is headed by nothing above it.
+        let own = line.words > 0 && matches!(line.dress, Dress::Item(_));
+        let stands_out =
+            one.filter(|one| !own && self.line(*one).is_some_and(|line| line.dress.stands_out()));
         let name = match stands_out {
             Some(one) if line.words == 0 || self.habit.above >= self.habit.beside => one,
             None if line.words == 0 => one?,

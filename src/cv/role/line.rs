@@ -133,6 +133,8 @@ impl Line {
         line.heads = dress == Dress::Row
             || lines
             || line.words <= LONGEST_HEADER
+                && !holds_an_address(text)
+                && (dress.stands_out() || text.ends_with(')') || !holds_a_sentence(text))
                 && (opens || closes && line.words <= CLOSED || !ends_sentence(text))
                 // "Manufactured Assemblies Design Engineer" is a title, and no sentence.
                 && (dress.stands_out() && (closes || is_in_capitals(text)) || !acts(tokens, text));
@@ -354,6 +356,22 @@ fn is_away(tokens: &Tokens) -> bool {
             "planned" => next == "break",
             _ => false,
         }
+    })
+}
+
+/// Whether an e-mail address stands in it, as at the top of a CV.
+fn holds_an_address(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
+}
+
+/// Whether a sentence ends within it and another begins: "Network engineer. Eight years with ports; certified since 2017".
+fn holds_a_sentence(text: &str) -> bool {
+    const SHORTENED: usize = 4;
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text[..at].rsplit(' ').next().unwrap_or_default();
+        let next = text[at + 2..].trim_start().chars().next();
+        word.len() > SHORTENED && word.chars().all(char::is_lowercase) && next.is_some_and(char::is_uppercase)
     })
 }
 

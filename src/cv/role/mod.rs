@@ -111,6 +111,9 @@ fn line_of(lines: &Lines, block: &Block, title: Option<&str>) -> usize {
     at.map_or(block.first_line, |at| lines.number_at(at))
 }
 
+/// The most words of an employer's name.
+const EMPLOYER: usize = 6;
+
 /// Every header with dates, in order. Where nothing says that these are jobs (`known`), a job has to be named.
 fn headers(finder: &Finder, known: bool) -> Vec<Header> {
     let mut found: Vec<Header> = Vec::new();
@@ -135,7 +138,11 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
         // One year alone is the date of a header only where a job is named or the line stands out, and where no
         // better dates follow.
         if line.dates.is_none() {
+            // What was done there parts a header from the next one.
+            let item = |l: &Line| matches!(l.dress, Dress::Item(_));
+            let near = |i: &usize| item(line) || finder.line(*i).is_none_or(|l| !item(l));
             let better = (at + 1..at + 3)
+                .take_while(near)
                 .any(|i| finder.line(i).is_some_and(|l| l.dates.is_some() && l.mostly_dates() && !l.job()));
             let named = line.names() || line.job() && line.dress.stands_out();
             // "## Acme, Leeds 2021" over "### Baker".
@@ -146,11 +153,18 @@ fn headers(finder: &Finder, known: bool) -> Vec<Header> {
                         && next.dress > line.dress
                         && next.dated().is_none()
                 });
+            // "Harbour Works, Summer 2015" right over "Quality Engineering Intern".
+            let under = line.dress == Dress::Text
+                && line.words <= EMPLOYER
+                && finder.blocks.get(at + 1).is_some_and(|next| next.gap == 0)
+                && finder
+                    .line(at + 1)
+                    .is_some_and(|next| next.dress == Dress::Text && next.names() && next.dated().is_none());
             // Alone, or behind a place: "Rome, Italy Nov. 2020".
             let alone = line.words == 0 || line.words <= 3 && finder.blocks[at].gap == 0;
             let beneath = alone && at > floor && finder.line(at - 1).is_some_and(Line::job)
                 || finder.job_over_opening(at, floor).is_some();
-            if better || !named && !beneath && !over {
+            if better || !named && !beneath && !over && !under {
                 continue;
             }
         }

@@ -2,8 +2,10 @@
 
 mod headings;
 mod outline;
+mod signs;
 
 pub(super) use outline::sections;
+pub(super) use signs::head_with_signs;
 
 use schemars::JsonSchema;
 use serde::Serialize;
