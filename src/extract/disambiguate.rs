@@ -37,9 +37,15 @@ pub(super) fn is_listed_in_small(
 ) -> bool {
     let tokens = context.tokens;
     let small = |place: Place| !context.words(place.from, place.to).contains(char::is_uppercase);
+    // "Knowledge of r, python and sql", "sql or r in a team": the list's own first and last item.
+    let before = place.from.checked_sub(1).map_or("", |at| tokens.form(at));
+    let first = matches!(before, "of" | "with" | "in" | "using" | "as") && tokens.gap(place.to) == Gap::Comma;
+    let last = matches!(tokens.form(place.to), "in" | "for" | "with" | "at" | "on")
+        && place.from > 0
+        && edge_before(tokens, place.from);
     let edges = [
-        place.from == 0 || edge_before(tokens, place.from),
-        place.to >= tokens.len() || edge_after(tokens, place.to),
+        place.from == 0 || first || edge_before(tokens, place.from),
+        place.to >= tokens.len() || last || edge_after(tokens, place.to),
     ];
     if !small(place) {
         return false;
@@ -70,7 +76,11 @@ pub(super) fn is_listed_in_small(
                 if mate.place.to <= place.from { (mate.place, place) } else { (place, mate.place) };
             let label = index.labels.get(mate.label);
             let kind = context.taxonomy.skill(label.skill).kind;
-            in_small_row(context, left.to, right.from)
+            // "Sql, python or r": the last item stands behind a word and no comma.
+            let closes = mate.place.to + 1 == place.from
+                && matches!(tokens.form(mate.place.to), "and" | "or")
+                && tokens.gap(mate.place.from) == Gap::Comma;
+            (closes || in_small_row(context, left.to, right.from))
                 && is_named(kind)
                 && small(mate.place)
                 && label.text.contains(char::is_uppercase)

@@ -279,7 +279,7 @@ pub(super) fn takes_experience(tokens: &Tokens) -> bool {
     const EXPERIENCE: &[&str] = &["experience", "practice", "background", "years"];
     (0..tokens.len()).filter(|i| tokens.form(*i) == "or").any(|or| {
         let alone = has(tokens, or + 1, or + 2, EXPERIENCE);
-        let equivalent = has(tokens, or + 1, or + 4, LIKE) && has(tokens, or + 1, or + 7, EXPERIENCE);
+        let equivalent = has(tokens, or + 1, or + 4, LIKE) && has(tokens, or + 1, or + 9, EXPERIENCE);
         let counted = tokens.form(or + 1).starts_with(|c: char| c.is_ascii_digit())
             && has(tokens, or + 1, or + 4, &["years"])
             && has(tokens, or + 1, or + 8, EXPERIENCE);

@@ -30,7 +30,7 @@ const SENTENCES: usize = 3;
 const EXPERIENCE_FOR_DEGREE: f32 = 0.6;
 
 /// From so many years on experience may stand in for a degree: as long as one takes.
-const YEARS_FOR_DEGREE: f64 = 4.0;
+const YEARS_FOR_DEGREE: f64 = 3.0;
 
 impl Judge<'_> {
     /// What the roles or the whole CV prove where no skill stands for it.
