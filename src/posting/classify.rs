@@ -14,7 +14,7 @@ use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::{BlocksRead, address, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
 use crate::extract::{Extraction, Gap, Tokens};
-use crate::markup::Block;
+use crate::markup::{Block, BlockKind};
 use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
@@ -49,7 +49,7 @@ const TOP: usize = 5;
 const USUAL_REASONS: usize = 2 * CLASSES.len();
 
 const IS_CONTROL: &str = "is a control of the site";
-const IS_PAIR: &str = "a label above its value, beside others";
+const IS_PAIR: &str = "a label and its value";
 const OF_LETTER: &str = "belongs to the letter around the posting";
 const OF_ADDRESS: &str = "is a line of a postal address";
 const IS_CRITERION: &str = "is a row of a table of criteria";
@@ -94,6 +94,10 @@ pub(super) fn classify(
         let paired = pairs.get(number).copied().unwrap_or_default();
         let row = row.or_else(|| paired.then_some((LineClass::Meta, IS_PAIR)));
         let row = row.or_else(|| letter[number].map(|class| (class, OF_LETTER)));
+        let row = row.or_else(|| {
+            (block.is_heading() && listed::is_fact(tokens, block.words()))
+                .then_some((LineClass::Meta, IS_PAIR))
+        });
         let applies = section.is_some_and(|(class, _)| class == LineClass::Process);
         let row = row.or_else(|| {
             let address = !applies && addresses.get(number).copied().unwrap_or_default();
@@ -154,11 +158,17 @@ pub(super) fn classify(
             lead: likely.map_or(f32::MIN, |likely| lead_of_heading(&likely)),
         };
         let says = heading::of_block(&candidate).filter(|_| !step);
+        // "- Purchasing:" over items of its own heads them, and opens no other section.
+        let heads = !applies && heads_items(blocks, number, tokens);
+        let says = says.or_else(|| heads.then_some(HeadingSays::Nothing));
         if let Some(says) = says {
             let extras = section.is_some_and(|(class, _)| class == LineClass::Preferred);
-            let leads_in = block.words().ends_with(':')
-                && matches!(tokens.form(0), "experience" | "knowledge" | "familiarity" | "understanding")
-                && matches!(tokens.form(1), "with" | "of" | "in");
+            // "- Licences:" among extras lists more of them.
+            let item = block.is_item() || crate::markup::opens_with_bullet(block.words());
+            let leads_in = block.words().ends_with(':') && item
+                || block.words().ends_with(':')
+                    && matches!(tokens.form(0), "experience" | "knowledge" | "familiarity" | "understanding")
+                    && matches!(tokens.form(1), "with" | "of" | "in");
             // What is hoped for beside what is required is an extra; alone it is what is asked.
             let says = match says {
                 HeadingSays::Hope if required => HeadingSays::Class(LineClass::Preferred),
@@ -293,6 +303,18 @@ pub(super) fn classify(
         }
     }
     all
+}
+
+/// Whether an item of a few words and a colon stands over items that are set in further.
+fn heads_items(blocks: &[Block], number: usize, tokens: &Tokens) -> bool {
+    const LONGEST: usize = 4;
+    let depth = |at: usize| match blocks.get(at).map(|block| block.kind) {
+        Some(BlockKind::Item(depth)) => Some(depth),
+        _ => None,
+    };
+    tokens.len() <= LONGEST
+        && blocks[number].words().ends_with(':')
+        && depth(number).is_some_and(|here| depth(number + 1).is_some_and(|next| next > here))
 }
 
 /// Whether a question is one that the site asks beside a control of its own: "Do you have experience in VBA?" beneath "+ show

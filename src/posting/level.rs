@@ -309,7 +309,14 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
     // "Three years in retail, a bakery preferred": one comma parts what is asked from what is rather had.
     let rather = only
         && matches!(tokens.form(at), "preferred" | "desirable" | "desired" | "advantageous" | "beneficial");
-    if tokens.form(last) == "with" || clause || !joined && (rather || matches!(tokens.form(at), "a" | "an")) {
+    // "Three years of experience in grain, experience in malt preferred": the second demand alone.
+    let anew = |i: usize| matches!(tokens.form(i), "experience" | "knowledge" | "familiarity");
+    let again = anew(last) && (start..last).any(anew);
+    if tokens.form(last) == "with"
+        || clause
+        || again
+        || !joined && (rather || matches!(tokens.form(at), "a" | "an"))
+    {
         last
     } else {
         start
@@ -345,6 +352,9 @@ mod tests {
 
     #[test]
     fn a_part_of_a_line_may_be_an_extra() {
+        let text = "Three years of experience in grain, experience in malt or hops preferred";
+        assert_eq!(level(text, "grain"), Level::Required);
+        assert_eq!(level(text, "malt"), Level::Preferred);
         let text = "Experience as an engineer with Java, ideally in a marketplace environment";
         assert_eq!(level(text, "java"), Level::Required);
         assert_eq!(level(text, "marketplace"), Level::Preferred);

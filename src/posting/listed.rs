@@ -63,6 +63,43 @@ static FACTS: WordList = WordList::of(&[
     "salary grade",
 ]);
 
+/// Labels of a job's facts, as far as a heading may hold one with its value.
+static LABELS: WordList = WordList::of(&[
+    "band",
+    "closing date",
+    "company",
+    "contract",
+    "contract type",
+    "deadline",
+    "department",
+    "duration",
+    "employer",
+    "employment type",
+    "grade",
+    "hours",
+    "job title",
+    "job type",
+    "location",
+    "pay band",
+    "place of work",
+    "reference",
+    "reports to",
+    "salary",
+    "start date",
+    "team",
+    "title",
+    "work location",
+    "working pattern",
+]);
+
+/// Whether a line is a label of a job's facts with its value: "Location: Leith".
+pub(super) fn is_fact(tokens: &Tokens, words: &str) -> bool {
+    const LONGEST: usize = 12;
+    let Some((label, value)) = words.split_once(':') else { return false };
+    let label = label.trim_matches(['*', '_', ' ']).to_lowercase();
+    tokens.len() <= LONGEST && LABELS.contains(&label) && value.contains(char::is_alphanumeric)
+}
+
 /// Which blocks are labels that stand above their values, or such values: "Position type:" and below it "Contract". One pair alone
 /// may be a heading with a line beneath it; two near each other are facts.
 pub(super) fn labels_and_values(text: &Text, blocks: &[Block], extraction: &Extraction) -> Vec<bool> {

@@ -82,11 +82,17 @@ pub(super) fn signs(
     if let Some(class) = says_of_candidate(tokens) {
         push("says what the candidate has or will do", class, weight::CANDIDATE);
     }
+    if tokens.len() <= weight::REPORTS && says_whom_it_reports_to(tokens) {
+        push("says whom the job reports to", LineClass::Meta, weight::SUPERIOR);
+    }
     if does_the_job(tokens) {
         push("says what the holder of the job does", LineClass::Duty, weight::HOLDER);
     }
     let text = block.flow.text();
     let held = Characters::of(text);
+    if place <= weight::HEAD && section.is_none() && is_link(text) {
+        push("a link at the head", LineClass::Meta, weight::LINK_AT_HEAD);
+    }
     if held.hold_any(text, TRAIL) && is_trail(text) {
         push("a trail of the site's pages", LineClass::Noise, weight::TRAIL);
     } else if held.hold_any(text, BARS) && facts_in_a_row(text) {
@@ -363,6 +369,22 @@ fn does_the_job(tokens: &Tokens) -> bool {
     job.is_some_and(|(_, verb)| {
         (1..=verb).all(|at| tokens.gap(at) == Gap::Space) && words::is_third_person(tokens, verb)
     })
+}
+
+/// Whether a sentence says whom the job reports to: "This position reports to the Head of Kitchens".
+fn says_whom_it_reports_to(tokens: &Tokens) -> bool {
+    let subject = |form: &str| matches!(form, "position" | "role" | "job" | "post" | "postholder" | "you");
+    let report = (1..tokens.len()).find(|at| matches!(tokens.form(*at), "report" | "reports"));
+    report.is_some_and(|at| {
+        let to = at + 1 + usize::from(tokens.form(at + 1) == "directly");
+        tokens.form(to) == "to" && (0..at).any(|i| subject(tokens.form(i)))
+    })
+}
+
+/// Whether a line is the address of a page and nothing else.
+fn is_link(text: &str) -> bool {
+    let text = text.trim().trim_matches(['<', '>']);
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(char::is_whitespace)
 }
 
 /// Between the steps of a way through a site.

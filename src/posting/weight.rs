@@ -82,6 +82,14 @@ pub(super) const CERTAIN: f32 = 9.0;
 pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".
 pub(super) const CANDIDATE: f32 = 2.6;
+/// A sentence of at most so many words that says whom the job reports to says nothing else.
+pub(super) const REPORTS: usize = 16;
+/// Whom the job reports to.
+pub(super) const SUPERIOR: f32 = 5.0;
+/// So many blocks make the head of a posting, where the site tells what it holds.
+pub(super) const HEAD: usize = 8;
+/// The address of the posting at its head.
+pub(super) const LINK_AT_HEAD: f32 = 3.6;
 /// The holder of the job and what they do.
 pub(super) const HOLDER: f32 = 2.0;
 /// Facts between dots or strokes.

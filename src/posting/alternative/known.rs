@@ -34,6 +34,14 @@ impl Known<'_> {
         subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "degree")
     }
 
+    /// Whether one is an office suite and the other a program of it: "MS Office/Excel" asks for Excel outright.
+    pub(super) fn is_suite_and_program(self, left: Subject, right: Subject) -> bool {
+        let office = |subject: Subject| {
+            subject.skill().is_some_and(|skill| self.taxonomy.skill(skill).category == "office-suite")
+        };
+        office(left) && office(right) && (self.is_of(left, right) || self.is_of(right, left))
+    }
+
     /// Whether two technologies do the same sort of job, as far as is known.
     pub(super) fn is_alike(self, left: Subject, right: Subject) -> bool {
         let category = |subject: Subject| {

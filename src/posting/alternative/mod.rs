@@ -149,7 +149,9 @@ impl Lists<'_> {
         // Whatever is offered to choose from is a choice, of whatever kind it is.
         let chosen = intro.is_some_and(|intro| intro.choice);
         let ends = joint.last == Sign::Semicolon && !intro.is_some_and(|intro| intro.spelt_out);
-        if ends || !chosen && are_apart(kinds, joint.last) { Between::Nothing } else { between }
+        let within =
+            joint.last == Sign::Slash && self.known.is_suite_and_program(left.subject, right.subject);
+        if ends || within || !chosen && are_apart(kinds, joint.last) { Between::Nothing } else { between }
     }
 
     /// Whether the left of two mentions, of which only a comma parts the right one, names the kind of it that is counted.

@@ -58,6 +58,7 @@ pub(super) fn says(number: u32) -> HeadingSays {
 pub(super) fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(usize, usize, u32)> {
     let mut best: Option<(usize, usize, u32)> = None;
     let mut extra: Option<(usize, usize, u32)> = None;
+    let mut asked: Option<(usize, usize, u32)> = None;
     for start in from..to {
         TABLES.headings.walk(tokens, start, |end, number| {
             let longer =
@@ -68,7 +69,16 @@ pub(super) fn best_heading(tokens: &Tokens, from: usize, to: usize) -> Option<(u
             if end <= to && class_of(number) == Some(LineClass::Preferred) && longer(extra) {
                 extra = Some((start, end, number));
             }
+            if end <= to && class_of(number) == Some(LineClass::Required) && longer(asked) {
+                asked = Some((start, end, number));
+            }
         });
+    }
+    // "Required and preferred qualifications" stands over both; each line says which it is.
+    let both = (from..to).any(|i| matches!(tokens.form(i), "required" | "minimum" | "basic"))
+        && (from..to).any(|i| tokens.form(i) == "and");
+    if both && asked.is_some() {
+        return asked;
     }
     // "Bonus points if you have": a word of extras turns what asks into an extra, wherever it stands.
     let asks = |(_, _, number)| matches!(class_of(number), Some(LineClass::Required | LineClass::Duty));

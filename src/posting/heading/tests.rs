@@ -19,6 +19,8 @@ fn headings_by_their_words() {
     for (text, wanted) in [
         ("WHAT YOU'LL BRING", LineClass::Required),
         ("Preferred qualifications", LineClass::Preferred),
+        ("Required and preferred qualifications", LineClass::Required),
+        ("What makes you a standout", LineClass::Preferred),
         ("Objectives and Responsibilities", LineClass::Duty),
         ("About us", LineClass::Company),
         ("Perks & benefits", LineClass::Benefit),

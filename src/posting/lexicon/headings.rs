@@ -73,7 +73,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "extra credit", "additional skills", "additional qualifications", "not required but",
             "brownie points", "even better if",
             "even better", "what would be a bonus", "we'd be extra excited if", "stand out",
-            "what would make you stand out", "ways to stand out", "optional", "assets",
+            "what would make you stand out", "what makes you a standout", "makes you a standout", "standout", "ways to stand out", "optional", "assets",
             "considered an asset", "it would be a bonus if", "nice if you have", "other desirable skills",
             "bonus if", "extra points", "extra points for", "also great", "good to haves", "great to haves",
             "strong candidates may also", "strong candidates may also have", "desirable experience",
@@ -87,7 +87,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Duty),
         phrases: &[
-            "responsibilities", "responsibility", "key responsibilities", "success metrics", "what success looks like", "how success is measured", "main responsibilities",
+            "responsibilities", "responsibility", "key responsibilities", "success metrics", "performance profile", "what success looks like", "how success is measured", "main responsibilities",
             "job responsibilities", "your responsibilities", "roles and responsibilities",
             "role and responsibilities", "duties", "job duties", "key duties", "main duties",
             "essential duties", "essential functions", "duties and responsibilities", "objectives",

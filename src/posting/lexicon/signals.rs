@@ -238,6 +238,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "applicants must complete", "candidates must complete", "attach the following", "interested candidates", "interested applicants", "encouraged to apply", "supporting statement",
     ]),
     signal("opens like how to apply", Process, First, 3.0, &[
+        "submit your resume", "submit your cv", "respond to", "send us your cv", "send your cv", "send your resume",
         "apply for a", "apply for an", "apply for the", "apply for this",
     ]),
     signal("is legal text", Process, Within, 3.0, &[
