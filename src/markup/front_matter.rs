@@ -55,7 +55,16 @@ fn fields(text: &Text) -> Option<(usize, char)> {
         |line: &str| is_nested(line) || line.contains(sign) || sign == '=' && line.starts_with('[');
     let heading = |n: usize| text.line(n).trim_start().starts_with("## ");
     let fits = end <= MOST_WITH_TEXT || !(2..end).any(heading);
-    (end > 2 && fits && (2..end).all(|n| is_field(text.line(n)))).then_some((end, sign))
+    // A text between three quotes (TOML) holds lines of any kind.
+    let mut quoted = false;
+    let all = (2..end).all(|n| {
+        let line = text.line(n);
+        let inside = quoted;
+        let comment = !inside && line.trim_start().starts_with('#');
+        quoted ^= sign == '=' && !comment && line.matches("\"\"\"").count() % 2 == 1;
+        inside || is_field(line)
+    });
+    (end > 2 && fits && all).then_some((end, sign))
 }
 
 /// Whether a line begins a block: a field, an item of one, a paragraph in one. A line of running text goes on with the one
@@ -107,6 +116,10 @@ mod tests {
             ]
         );
         assert_eq!(blocks("+++\ntitle = \"Baker\"\n+++\n"), [one(2, 2, "title: Baker")]);
+        let quoted = blocks(
+            "+++\n# Three quotes `\"\"\"` hold lines of any kind.\nabout = \"\"\"\nWe bake at dawn.\n\"\"\"\ntitle = \"Baker\"\n+++\n",
+        );
+        assert!(quoted.contains(&one(6, 6, "title: Baker")), "{quoted:?}");
     }
 
     #[test]

@@ -46,8 +46,21 @@ impl Format {
             return Self::Markdown;
         }
         let signs = text.clean().lines().filter(|line| looks_like_markdown(line)).count();
-        if signs >= 2 { Self::Markdown } else { Self::Plain }
+        let tagged = || text.clean().lines().filter(|line| opens_with_tag(line)).count();
+        if signs >= 2 || tagged() >= TAGGED { Self::Markdown } else { Self::Plain }
     }
+}
+
+/// So many lines that open with a tag make a text one with tags.
+const TAGGED: usize = 5;
+
+/// Whether a line opens with the tag of a block, as HTML that was copied with its lines does.
+fn opens_with_tag(line: &str) -> bool {
+    let Some(name) = line.trim_start().strip_prefix('<') else { return false };
+    let name = name.trim_start_matches('/');
+    ["p", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "table", "tr", "section"]
+        .iter()
+        .any(|tag| name.strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' '])))
 }
 
 fn looks_like_markdown(line: &str) -> bool {
