@@ -5,7 +5,7 @@
 //! shows nothing of it: that there is a degree is another question.
 
 use super::around::{Around, has};
-use crate::extract::Tokens;
+use crate::extract::{Gap, Tokens};
 
 /// How high a degree is, the lowest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -324,6 +324,16 @@ pub(super) fn is_unfinished(around: &Around<'_>, from: usize, to: usize) -> bool
                     | ("part", "qualified")
             )
         })
+}
+
+/// Whether the studies of a degree still go on: "Master of Science, Leeds, July 2023 – present".
+pub(super) fn goes_on(around: &Around<'_>, from: usize) -> bool {
+    let (start, end) = around.sentence(from);
+    let tokens = around.tokens;
+    (start..end).any(|i| {
+        matches!(tokens.gap(i), Gap::Dash | Gap::Hyphen)
+            && matches!(tokens.form(i), "present" | "current" | "now" | "today")
+    })
 }
 
 /// Whether a degree named in a role is somebody else's: of students one taught or graduates one led.

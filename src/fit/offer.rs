@@ -57,7 +57,9 @@ pub(super) fn offers(taxonomy: &Taxonomy, cv: &Cv, clean: &str) -> Vec<Offer> {
         } else {
             offer.rank = degree::degree(&skill.id).map(|degree| degree.rank);
             offer.studied = field;
-            offer.unfinished = degree::is_unfinished(around, from, to);
+            let studies = offer.rank.is_some() || offer.studied;
+            offer.unfinished =
+                degree::is_unfinished(around, from, to) || studies && degree::goes_on(around, from);
             offer.applied_for =
                 skill.kind == Kind::Credential && offer.rank.is_none() && is_applied_for(around, from, to);
             offer.of_others = offer.rank.is_some()
