@@ -221,6 +221,7 @@ pub(super) fn classify(
                 // a row of labels does not.
                 if words > 0
                     && (tokens.gap(at) == Gap::Dash
+                        || heading::opens_with_bullet(tokens, block.flow.text(), at)
                         || opens_list && heading::is_loud_label(tokens, at, block))
                 {
                     section = Some((class, number));

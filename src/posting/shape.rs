@@ -61,7 +61,7 @@ pub(super) fn signs(
         push(OPENS_WITH_PAST, LineClass::Required, weight::PAST);
     }
     if let Some(class) = in_brackets(block.words()) {
-        push("says so in brackets at its end", class, weight::IN_BRACKETS);
+        push("says so in brackets", class, weight::IN_BRACKETS);
     }
     if counts_others(block, tokens) {
         push("counts what the employer has", LineClass::Company, weight::EMPLOYER);
@@ -84,6 +84,9 @@ pub(super) fn signs(
     }
     if tokens.len() <= weight::REPORTS && says_whom_it_reports_to(tokens) {
         push("says whom the job reports to", LineClass::Meta, weight::SUPERIOR);
+    }
+    if block.is_item() && brings_experience(tokens) {
+        push("says what to bring", LineClass::Required, weight::BRINGS);
     }
     if does_the_job(tokens) {
         push("says what the holder of the job does", LineClass::Duty, weight::HOLDER);
@@ -186,9 +189,12 @@ fn counts_others(block: &Block, tokens: &Tokens) -> bool {
         && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "years" | "year" | "experience" | "yrs"))
 }
 
-/// What a line says of itself in brackets at its end, as the forms of job boards do: "Forklift: 1 year (Preferred)".
+/// What a line says of itself in brackets at its end or start, as the forms of job boards do: "Forklift: 1 year (Preferred)".
 fn in_brackets(text: &str) -> Option<LineClass> {
-    let (before, word) = text.strip_suffix(')')?.rsplit_once('(')?;
+    // "(optional) coding in R"
+    let opening = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let closing = || text.strip_suffix(')')?.rsplit_once('(');
+    let (before, word) = opening.map(|(word, rest)| (rest, word)).or_else(closing)?;
     let said = match word.trim().to_ascii_lowercase().as_str() {
         "required" | "essential" | "mandatory" | "must have" | "must" => LineClass::Required,
         "preferred" | "desirable" | "optional" | "nice to have" | "a plus" | "bonus" => LineClass::Preferred,
@@ -379,6 +385,12 @@ fn says_whom_it_reports_to(tokens: &Tokens) -> bool {
         let to = at + 1 + usize::from(tokens.form(at + 1) == "directly");
         tokens.form(to) == "to" && (0..at).any(|i| subject(tokens.form(i)))
     })
+}
+
+/// Whether an item says what to bring: "Bring experience with kilns".
+fn brings_experience(tokens: &Tokens) -> bool {
+    const NEAR: usize = 8;
+    tokens.form(0) == "bring" && (1..tokens.len().min(NEAR)).any(|at| tokens.form(at) == "experience")
 }
 
 /// Whether a line is the address of a page and nothing else.

@@ -82,6 +82,8 @@ pub(super) const CERTAIN: f32 = 9.0;
 pub(super) const LOOKED_FOR: f32 = 9.0;
 /// What a sentence says of "the candidate".
 pub(super) const CANDIDATE: f32 = 2.6;
+/// Experience to bring, beside the verb of doing that opens the item.
+pub(super) const BRINGS: f32 = 5.0;
 /// A sentence of at most so many words that says whom the job reports to says nothing else.
 pub(super) const REPORTS: usize = 16;
 /// Whom the job reports to.

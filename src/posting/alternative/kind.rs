@@ -9,6 +9,38 @@ use crate::taxonomy::Kind;
 /// The most words between a kind and the list of its members.
 const MOST_TO_KIND: usize = 6;
 
+/// The most words between a degree and the fields that it may be in.
+const MOST_TO_FIELDS: usize = 5;
+
+/// Whether a word leads from a degree to its fields: "a degree in subjects relating to".
+fn leads_to_fields(form: &str) -> bool {
+    matches!(
+        form,
+        "in" | "of"
+            | "degree"
+            | "a"
+            | "an"
+            | "the"
+            | "any"
+            | "one"
+            | "subject"
+            | "subjects"
+            | "discipline"
+            | "disciplines"
+            | "field"
+            | "fields"
+            | "area"
+            | "areas"
+            | "relating"
+            | "related"
+            | "to"
+            | "following"
+            | "level"
+            | "diploma"
+            | "or"
+    )
+}
+
 impl Lists<'_> {
     /// "PHP (Laravel or Symfony)", "Python with frameworks such as Flask": what is written in a language is asked for beside it.
     pub(super) fn is_written_in(&self, members: &[usize], kind: usize) -> bool {
@@ -109,8 +141,8 @@ impl Lists<'_> {
         let (from, to) = (self.mentions[held].to, self.mentions[first].from);
         list.members.len() > 1
             && self.known.is_degree(self.mentions[held].subject)
-            && to.checked_sub(from).is_some_and(|between| between <= 2)
-            && (from..to).all(|at| matches!(tokens.form(at), "in" | "of" | "degree" | "a"))
+            && to.checked_sub(from).is_some_and(|between| between <= MOST_TO_FIELDS)
+            && (from..to).all(|at| leads_to_fields(tokens.form(at)))
             && list.joints.iter().all(|joint| joint.last != Sign::And && !joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) != Kind::Tech)
     }

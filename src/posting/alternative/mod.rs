@@ -204,15 +204,14 @@ impl Lists<'_> {
             });
         let parts = parts || self.holds_parts(list, kind);
         let of_kind = self.lists_of_kind(list) || self.lists_openly(list);
+        let studies = self.lists_studies(list);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
-        let given = examples
-            || choice
-            || bracket && plain && !parts && !beside
-            || of_kind
-            || self.lists_studies(list);
+        let given = examples || choice || bracket && plain && !parts && !beside || of_kind || studies;
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
         let given = match joints.iter().position(|joint| closes(*joint)) {
             _ if !given => 0,
+            // "Computer science, civil or other engineering, geography": the "or" within closes nothing.
+            _ if studies => joints.len(),
             Some(at) if !bracket => at + usize::from(!joints[at].or_before && !joints[at].and_before),
             _ => joints.len(),
         };

@@ -4,7 +4,7 @@ mod dress;
 mod form;
 mod phrases;
 
-pub(super) use phrases::{glued, is_loud_label, known, opened_by_last_sentence};
+pub(super) use phrases::{glued, is_loud_label, known, opened_by_last_sentence, opens_with_bullet};
 
 use super::line::LineClass;
 use super::weight;

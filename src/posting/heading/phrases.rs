@@ -132,7 +132,9 @@ pub(super) fn is_of_a_job(tokens: &Tokens) -> bool {
 pub(in crate::posting) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingSays, usize)> {
     for at in 1..=tokens.len().min(7) {
         let gap = tokens.gap(at);
-        if at == tokens.len() || !matches!(gap, Gap::Colon | Gap::Dash) {
+        // "Preferred Qualifications • A degree": a bullet on the heading's own line.
+        let bullet = gap == Gap::Break && opens_with_bullet(tokens, flow, at);
+        if at == tokens.len() || !bullet && !matches!(gap, Gap::Colon | Gap::Dash) {
             if gap.joins() || matches!(gap, Gap::Other) {
                 continue;
             }
@@ -153,6 +155,13 @@ pub(in crate::posting) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingS
         return (from == 0 && to == at || at - (to - from) <= 1).then(|| (says(number), at));
     }
     None
+}
+
+/// Whether a bullet, and no line end, stands right before a token.
+pub(in crate::posting) fn opens_with_bullet(tokens: &Tokens, flow: &str, at: usize) -> bool {
+    let between = at.checked_sub(1).and_then(|before| tokens.get(before)).zip(tokens.get(at));
+    let between = between.and_then(|(a, b)| flow.get(a.end as usize..b.start as usize));
+    between.is_some_and(|between| between.contains(['•', '▪']) && !between.contains('\n'))
 }
 
 /// Whether the label before a token is written in capitals, as headings are where nothing else marks them.

@@ -92,7 +92,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
             "role and responsibilities", "duties", "job duties", "key duties", "main duties",
             "essential duties", "essential functions", "duties and responsibilities", "objectives",
             "tasks",
-            "your tasks", "key tasks", "what you'll do", "what you will do", "what you'll be doing",
+            "your tasks", "key tasks", "work you'll do", "work you will do", "the work you'll do", "what you'll do", "what you will do", "what you'll be doing",
             "what you will be doing", "what you do",
             "the role", "your role", "about the role", "about this role", "role", "role overview",
             "role summary", "role purpose", "job purpose",

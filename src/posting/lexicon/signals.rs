@@ -87,7 +87,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "with a passion for", "with passion for", "seek people", "seek someone", "seek candidates", "someone who",
         "somebody who", "person who", "candidate who", "role will require",
         "position will require", "job will require", "work will require", "work requires", "we need people", "we want people",
-        "requires you to have", "requires previous experience", "requires prior experience", "requires experience",
+        "requires you to have", "will require experience", "will require knowledge", "requires previous experience", "requires prior experience", "requires experience",
         "perfect for someone", "perfect for an", "ideal for someone", "ideal for an", "would suit someone", "would suit an",
         "would suit a", "great fit for someone", "good fit for someone", "best suited to",
     ]),
@@ -104,6 +104,7 @@ pub(in crate::posting) const SIGNALS: &[Signal] = &[
         "a background in working",
     ]),
     signal("calls whoever is such a person", Required, First, 3.6, &[
+        "are you a", "are you an", "us citizen or", "us citizens or", "us citizenship or", "green card or",
         "if you're passionate", "if you are passionate", "if you have a passion", "if you're a passionate",
         "if you are a passionate", "if you're an experienced", "if you are an experienced", "if you're experienced",
         "if you are experienced", "if you have experience", "if you're skilled", "if you are skilled", "if you're a skilled",
