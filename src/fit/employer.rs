@@ -1,4 +1,5 @@
-//! Which employers recruiters know to be large: whoever worked there has worked in a large organisation.
+//! Which employers recruiters know to be large: whoever worked there has worked in a large organisation, and whoever worked
+//! for several of them had large customers.
 
 use crate::extract::Tokens;
 
@@ -56,14 +57,45 @@ const BEHIND: &[&str] = &[
 /// Whether an employer of this name is known to be a large one. "Apple Tree Nursery" is not Apple.
 pub(super) fn is_large(employer: &str) -> bool {
     let employer = Tokens::of(employer);
-    LARGE.lines().filter(|line| !line.starts_with('#')).any(|line| {
-        let name = Tokens::of(line);
+    names().any(|name| {
         name.len() <= employer.len()
             && (0..name.len()).all(|at| name.form(at) == employer.form(at))
             // "S.A.", "N.V."
             && (name.len()..employer.len())
                 .all(|at| BEHIND.contains(&employer.form(at)) || employer.form(at).len() == 1)
     })
+}
+
+/// What a customer stands behind: "printed the labels for Walmart and Tesco", "clients such as Aldi".
+const CUSTOMERS: &[&str] = &["for", "customers", "clients", "accounts", "brands", "retailers"];
+
+/// Whether a text names several of them as those it was done for. One alone may be another word, and "Google Cloud" is
+/// no customer.
+pub(super) fn names_several(text: &str, tokens: &Tokens) -> bool {
+    const SEVERAL: usize = 2;
+    let Some(from) = (0..tokens.len()).find(|at| CUSTOMERS.contains(&tokens.form(*at))) else { return false };
+    let from_capital = |at: usize| {
+        let start = tokens.range(at, at + 1).0 as usize;
+        text.get(start..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    };
+    // Whether the word goes on with the name before it: nothing but a blank stands between.
+    let goes_on = |at: usize| {
+        let (end, start) = (tokens.range(at - 1, at).1 as usize, tokens.range(at, at + 1).0 as usize);
+        from_capital(at) && text.get(end..start).is_some_and(|gap| gap.trim().is_empty())
+    };
+    let named = |name: &Tokens| {
+        (from..tokens.len()).any(|at| {
+            let end = at + name.len();
+            from_capital(at)
+                && (0..name.len()).all(|i| name.form(i) == tokens.form(at + i))
+                && !(end < tokens.len() && goes_on(end))
+        })
+    };
+    names().filter(named).take(SEVERAL).count() == SEVERAL
+}
+
+fn names() -> impl Iterator<Item = Tokens> {
+    LARGE.lines().filter(|line| !line.starts_with('#')).map(Tokens::of)
 }
 
 #[cfg(test)]
@@ -82,6 +114,19 @@ mod tests {
         {
             assert!(!is_large(name), "{name}");
         }
+    }
+
+    #[test]
+    fn several_large_customers_are_told_from_words() {
+        let several = |text: &str| names_several(text, &Tokens::of(text));
+        assert!(several("Printed labels for Walmart, Tesco and Aldi."));
+        assert!(several(
+            "Printed labels for brands including Levi's, 3M and Unilever (food) of retailers such as Aldi."
+        ));
+        assert!(!several("Printed labels for Walmart."));
+        assert!(!several("Wrote scripts for Google Cloud and Amazon Redshift."));
+        assert!(!several("Joined the logins of Google and Microsoft."));
+        assert!(!several("Trained for a target with an apple."));
     }
 
     #[test]

@@ -16,6 +16,9 @@ const SUITES: &str = "office-suite";
 /// The skill of those who worked where many work.
 const LARGE_EMPLOYERS: &str = "large-enterprises";
 
+/// The skill of those who worked for such.
+const LARGE_CUSTOMERS: &str = "enterprise-customers";
+
 /// Words that stand in every English text and mean nothing else in its neighbours' languages.
 const ENGLISH: &[&str] =
     &["the", "and", "of", "to", "for", "with", "by", "from", "that", "which", "our", "their"];
@@ -38,6 +41,9 @@ impl Judge<'_> {
         match self.demands[asked] {
             Demand::Plain if self.id(self.posting.found[asked].subject) == LARGE_EMPLOYERS => {
                 self.at_a_large_employer(asked)
+            }
+            Demand::Plain if self.id(self.posting.found[asked].subject) == LARGE_CUSTOMERS => {
+                self.for_large_customers(asked)
             }
             Demand::Plain => {
                 let (at, note) = match self.id(self.posting.found[asked].subject) {
@@ -124,8 +130,25 @@ impl Judge<'_> {
         let large = |role: &Role| role.org.as_deref().is_some_and(employer::is_large);
         let at = self.cv.roles.iter().position(large)?;
         let role = &self.cv.roles[at];
-        let place = block(self.cv, self.cv_words, role.block, Some(at))?;
-        let standing = Standing::of(Some(role), place.section, self.today).strength();
+        let note = role.org.as_ref().map(|org| format!("{org} is a large employer"))?;
+        self.told_by(asked, role.block, at, note)
+    }
+
+    /// What was done in a role for several customers that are known to be large.
+    fn for_large_customers(&self, asked: usize) -> Option<Proof> {
+        let several =
+            |at: &usize| employer::names_several(self.cv.blocks[*at].flow.text(), &self.cv.tokens[*at]);
+        let of_role = |(number, role): (usize, &Role)| {
+            (role.body..role.end_block).find(several).map(|block| (block, number))
+        };
+        let (at, role) = self.cv.roles.iter().enumerate().find_map(of_role)?;
+        self.told_by(asked, at, role, "names large customers".to_owned())
+    }
+
+    /// The proof that a block of a role is.
+    fn told_by(&self, asked: usize, at: usize, role: usize, note: String) -> Option<Proof> {
+        let place = block(self.cv, self.cv_words, at, Some(role))?;
+        let standing = Standing::of(self.cv.roles.get(role), place.section, self.today).strength();
         Some(Proof {
             shown: None,
             place,
@@ -134,7 +157,7 @@ impl Judge<'_> {
             transfer: 1.0,
             strength: strength(How::Contains, 1.0, standing),
             same_word: false,
-            note: role.org.as_ref().map(|org| format!("{org} is a large employer")),
+            note: Some(note),
         })
     }
 

@@ -131,6 +131,16 @@ fn a_large_employer_shows_work_in_a_large_organisation() {
 }
 
 #[test]
+fn several_large_customers_show_work_for_enterprises() {
+    let verdict = |line: &str| {
+        let cv = format!("# Kim Roe\n\n## Experience\n\n### Printer, Acme\n2015 – present\n\n- {line}\n");
+        verdict_on(&cv, "Experience with enterprise customers")
+    };
+    assert_eq!(verdict("Printed the labels for Walmart, Tesco and Aldi"), Some(Verdict::Covered));
+    assert_eq!(verdict("Printed the labels for two bakers"), Some(Verdict::Missing));
+}
+
+#[test]
 fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
     let cv = "# Kim Roe\n\n## Experience\n\n### Engineer, Acme\n2015 – present\n\n- Ran the secrets management of the clusters.\n";
     assert_eq!(verdict_on(cv, "Knowledge of information security"), Some(Verdict::Adjacent));
