@@ -1,7 +1,7 @@
 //! What the words of an asked term are for: which join, which only praise, which say what it is.
 
 use super::stem::stem;
-use crate::extract::Tokens;
+use crate::extract::{Tokens, form};
 use crate::word_list::WordList;
 
 /// Words that join others and say nothing of their own.
@@ -119,6 +119,13 @@ static VAGUE: WordList = WordList::of(&[
 /// Whether a word only joins others or says how well one can do what they name.
 pub(super) fn says_nothing(form: &str) -> bool {
     STOP.contains(form) || FILLER.contains(form)
+}
+
+/// Whether the name of a skill has a word in front of others that elsewhere only says how well: "deep learning models" are
+/// not any learning models, and "good clinical practice" is not any clinical practice. "Presentation skills" lose nothing.
+pub(super) fn loses_its_meaning(name: &str) -> bool {
+    let mut forms = name.split(' ').map(form);
+    forms.any(|word| FILLER.contains(&word)) && forms.any(|word| !says_nothing(&word))
 }
 
 /// Whether an experience is what somebody meets with, and not what one brings: "user experience".

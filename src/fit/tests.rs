@@ -141,6 +141,16 @@ fn several_large_customers_show_work_for_enterprises() {
 }
 
 #[test]
+fn a_name_is_not_shown_by_its_last_words() {
+    let verdict = |line: &str| {
+        let cv = format!("# Kim Roe\n\n## Experience\n\n### Analyst, Acme\n2015 – present\n\n- {line}\n");
+        verdict_on(&cv, "Experience with deep learning")
+    };
+    assert_eq!(verdict("Built machine learning models"), Some(Verdict::Adjacent));
+    assert_eq!(verdict("Built deep learning models"), Some(Verdict::Covered));
+}
+
+#[test]
 fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
     let cv = "# Kim Roe\n\n## Experience\n\n### Engineer, Acme\n2015 – present\n\n- Ran the secrets management of the clusters.\n";
     assert_eq!(verdict_on(cv, "Knowledge of information security"), Some(Verdict::Adjacent));

@@ -10,7 +10,7 @@
 use rustc_hash::FxHashMap;
 
 use super::stem::stem;
-use super::term::{STOP, Term, says_nothing};
+use super::term::{STOP, Term, loses_its_meaning, says_nothing};
 use super::verdict::Place;
 use crate::cv::{Cv, SectionKind, is_own};
 use crate::extract::{Gap, Subject, Tokens, form};
@@ -153,7 +153,7 @@ impl<'a> WordIndex<'a> {
 
     /// Each line that holds the whole of a name of two words or more; nothing where none does.
     pub(super) fn whole_of(&self, name: &str) -> Option<Vec<Wording>> {
-        if !name.split([' ', '-']).all(|word| self.may_hold(word)) {
+        if !name.split([' ', '-']).all(|word| self.may_hold(word)) || loses_its_meaning(name) {
             return None;
         }
         let term = Term::of(name).filter(|term| term.stems.len() > 1)?;
@@ -163,6 +163,9 @@ impl<'a> WordIndex<'a> {
 
     /// Each line that holds a name of one word, if the word is not said of too many things; nothing where none does.
     pub(super) fn word_of(&self, name: &str) -> Option<Vec<Wording>> {
+        if loses_its_meaning(name) {
+            return None;
+        }
         let term =
             Term::of(name).filter(|term| term.stems.len() == 1 && !term.vague && name.len() > SHORT)?;
         let all = self.lines_with(&term, &self.numbers(&term), 0);
@@ -354,6 +357,14 @@ mod tests {
         ] {
             assert_eq!(said(&[line], term), Some((true, words.to_owned())), "{term} in {line}");
         }
+    }
+
+    #[test]
+    fn a_name_is_not_cut_to_what_other_things_share() {
+        assert!(loses_its_meaning("deep learning models"));
+        assert!(loses_its_meaning("Good clinical practice"));
+        assert!(!loses_its_meaning("presentation skills"));
+        assert!(!loses_its_meaning("machine learning models"));
     }
 
     #[test]
