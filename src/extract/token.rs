@@ -209,6 +209,12 @@ impl Tokens {
         }
     }
 
+    /// Whether the token at `index` begins with a capital in the text that the tokens are of.
+    pub fn starts_with_capital(&self, index: usize, text: &str) -> bool {
+        let (start, end) = self.range(index, index + 1);
+        text.get(start as usize..end as usize).is_some_and(|word| word.starts_with(char::is_uppercase))
+    }
+
     /// The length of the form of the token at `index`, in bytes; 0 beyond the last one.
     pub(super) fn form_len(&self, index: usize) -> usize {
         self.form(index).len()

@@ -28,8 +28,7 @@ impl<'a> Around<'a> {
 
     /// Whether a token begins with a capital.
     pub(super) fn starts_with_capital(&self, at: usize) -> bool {
-        let (start, _) = self.tokens.range(at, at + 1);
-        self.text.get(start as usize..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        self.tokens.starts_with_capital(at, self.text)
     }
 
     /// Whether any token is one of these words.

@@ -1,10 +1,19 @@
 //! Which employers recruiters know to be large: whoever worked there has worked in a large organisation, and whoever worked
 //! for several of them had large customers.
 
-use crate::extract::Tokens;
+use std::sync::LazyLock;
+
+use crate::extract::{Gap, Tokens};
 
 /// Names of large employers, one a line; a line that opens with `#` is none.
-const LARGE: &str = include_str!("large-employers.txt");
+const LIST: &str = include_str!("large-employers.txt");
+
+/// The words of each name, read when a posting first asks for what they show.
+static LARGE: LazyLock<Vec<Tokens>> = LazyLock::new(|| names().map(Tokens::of).collect());
+
+fn names() -> impl Iterator<Item = &'static str> {
+    LIST.lines().filter(|line| !line.starts_with('#'))
+}
 
 /// What may stand behind an employer's name and leaves it the same employer: forms of companies, countries, divisions.
 const BEHIND: &[&str] = &[
@@ -57,7 +66,7 @@ const BEHIND: &[&str] = &[
 /// Whether an employer of this name is known to be a large one. "Apple Tree Nursery" is not Apple.
 pub(super) fn is_large(employer: &str) -> bool {
     let employer = Tokens::of(employer);
-    names().any(|name| {
+    LARGE.iter().any(|name| {
         name.len() <= employer.len()
             && (0..name.len()).all(|at| name.form(at) == employer.form(at))
             // "S.A.", "N.V."
@@ -74,28 +83,16 @@ const CUSTOMERS: &[&str] = &["for", "customers", "clients", "accounts", "brands"
 pub(super) fn names_several(text: &str, tokens: &Tokens) -> bool {
     const SEVERAL: usize = 2;
     let Some(from) = (0..tokens.len()).find(|at| CUSTOMERS.contains(&tokens.form(*at))) else { return false };
-    let from_capital = |at: usize| {
-        let start = tokens.range(at, at + 1).0 as usize;
-        text.get(start..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
-    };
-    // Whether the word goes on with the name before it: nothing but a blank stands between.
-    let goes_on = |at: usize| {
-        let (end, start) = (tokens.range(at - 1, at).1 as usize, tokens.range(at, at + 1).0 as usize);
-        from_capital(at) && text.get(end..start).is_some_and(|gap| gap.trim().is_empty())
-    };
-    let named = |name: &Tokens| {
+    let from_capital = |at: usize| tokens.starts_with_capital(at, text);
+    let named = |name: &&Tokens| {
         (from..tokens.len()).any(|at| {
             let end = at + name.len();
-            from_capital(at)
-                && (0..name.len()).all(|i| name.form(i) == tokens.form(at + i))
-                && !(end < tokens.len() && goes_on(end))
+            // Nothing but a blank parts a name from the word that it goes on with.
+            let goes_on = tokens.gap(end) == Gap::Space && from_capital(end);
+            from_capital(at) && (0..name.len()).all(|i| name.form(i) == tokens.form(at + i)) && !goes_on
         })
     };
-    names().filter(named).take(SEVERAL).count() == SEVERAL
-}
-
-fn names() -> impl Iterator<Item = Tokens> {
-    LARGE.lines().filter(|line| !line.starts_with('#')).map(Tokens::of)
+    LARGE.iter().filter(named).take(SEVERAL).count() == SEVERAL
 }
 
 #[cfg(test)]
@@ -131,7 +128,6 @@ mod tests {
 
     #[test]
     fn the_names_are_in_order_and_each_once() {
-        let names: Vec<&str> = LARGE.lines().filter(|line| !line.starts_with('#')).collect();
-        assert!(names.is_sorted_by(|a, b| a < b), "the list is not in order");
+        assert!(names().is_sorted_by(|a, b| a < b), "the list is not in order");
     }
 }

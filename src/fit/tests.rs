@@ -103,6 +103,12 @@ fn verdict_on(cv: &str, asked: &str) -> Option<Verdict> {
     fit.needs.first().map(|need| need.verdict)
 }
 
+/// The verdict on the first need of a line, for a CV with one role that has one item.
+fn verdict_on_item(item: &str, asked: &str) -> Option<Verdict> {
+    let cv = format!("# Kim Roe\n\n## Experience\n\n### Analyst, Acme\n2015 – present\n\n- {item}\n");
+    verdict_on(&cv, asked)
+}
+
 #[test]
 fn english_by_where_one_lived() {
     let verdict = |place: &str| {
@@ -132,27 +138,21 @@ fn a_large_employer_shows_work_in_a_large_organisation() {
 
 #[test]
 fn several_large_customers_show_work_for_enterprises() {
-    let verdict = |line: &str| {
-        let cv = format!("# Kim Roe\n\n## Experience\n\n### Printer, Acme\n2015 – present\n\n- {line}\n");
-        verdict_on(&cv, "Experience with enterprise customers")
-    };
+    let verdict = |item: &str| verdict_on_item(item, "Experience with enterprise customers");
     assert_eq!(verdict("Printed the labels for Walmart, Tesco and Aldi"), Some(Verdict::Covered));
     assert_eq!(verdict("Printed the labels for two bakers"), Some(Verdict::Missing));
 }
 
 #[test]
 fn a_name_is_not_shown_by_its_last_words() {
-    let verdict = |line: &str| {
-        let cv = format!("# Kim Roe\n\n## Experience\n\n### Analyst, Acme\n2015 – present\n\n- {line}\n");
-        verdict_on(&cv, "Experience with deep learning")
-    };
+    let verdict = |item: &str| verdict_on_item(item, "Experience with deep learning");
     assert_eq!(verdict("Built machine learning models"), Some(Verdict::Adjacent));
     assert_eq!(verdict("Built deep learning models"), Some(Verdict::Covered));
 }
 
 #[test]
 fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
-    let cv = "# Kim Roe\n\n## Experience\n\n### Engineer, Acme\n2015 – present\n\n- Ran the secrets management of the clusters.\n";
-    assert_eq!(verdict_on(cv, "Knowledge of information security"), Some(Verdict::Adjacent));
-    assert_eq!(verdict_on(cv, "Six years in information security roles"), Some(Verdict::Missing));
+    let verdict = |asked: &str| verdict_on_item("Ran the secrets management of the clusters.", asked);
+    assert_eq!(verdict("Knowledge of information security"), Some(Verdict::Adjacent));
+    assert_eq!(verdict("Six years in information security roles"), Some(Verdict::Missing));
 }

@@ -269,13 +269,7 @@ impl Reader<'_> {
 
     /// Whether what was set in is no code but the tags of a page.
     fn holds_tags(&self, range: &std::ops::Range<usize>) -> bool {
-        let code = self.text.clean().get(range.clone()).unwrap_or_default().trim_start();
-        [
-            "<div", "<p", "<ul", "<ol", "<li", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<section",
-            "<table", "<tr", "<td", "<dl", "<dt", "<dd", "<span", "<br", "<article", "</",
-        ]
-        .iter()
-        .any(|tag| code.starts_with(tag))
+        super::opens_with_tag(self.text.clean().get(range.clone()).unwrap_or_default())
     }
 
     /// Whether a block of code holds most of the document and names no language: a CV set in fixed width. Or is code by its

@@ -54,13 +54,17 @@ impl Format {
 /// So many lines that open with a tag make a text one with tags.
 const TAGGED: usize = 5;
 
-/// Whether a line opens with the tag of a block, as HTML that was copied with its lines does.
+/// Whether a line opens with the tag of a part of a page, as HTML that was copied with its lines does.
 fn opens_with_tag(line: &str) -> bool {
+    const TAGS: &[&str] = &[
+        "p", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "section",
+        "article", "dl", "dt", "dd", "span", "br",
+    ];
     let Some(name) = line.trim_start().strip_prefix('<') else { return false };
     let name = name.trim_start_matches('/');
-    ["p", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "table", "tr", "section"]
-        .iter()
-        .any(|tag| name.strip_prefix(tag).is_some_and(|rest| rest.starts_with(['>', ' '])))
+    TAGS.iter().any(|tag| {
+        name.strip_prefix(tag).is_some_and(|rest| rest.is_empty() || rest.starts_with(['>', ' ', '/', '\n']))
+    })
 }
 
 fn looks_like_markdown(line: &str) -> bool {

@@ -24,6 +24,7 @@ mod marker;
 mod metadata;
 mod need;
 mod negated;
+mod person;
 mod reweigh;
 mod salary;
 mod sequence;

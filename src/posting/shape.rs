@@ -2,15 +2,12 @@
 
 use super::classify::Reason;
 use super::heading::{self, HeadingSays};
-use super::lexicon;
 use super::line::LineClass;
-use super::weight;
-use super::words;
+use super::{lexicon, person, weight, words};
 use crate::extract::{Extraction, Gap, Mention, Tokens, is_english, kind_of};
 use crate::markup::Block;
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Characters;
-use crate::word_list::WordList;
 
 /// The name of the sign of a label with a short value beside another such line.
 pub(super) const LABELLED_FACT: &str = "one of a row of labelled facts";
@@ -67,28 +64,30 @@ pub(super) fn signs(
         push("counts what the employer has", LineClass::Company, weight::EMPLOYER);
     }
     let hard = mentions.iter().any(|m| kind(m) != Kind::Soft);
-    if let Some(from) = looks_for_somebody(tokens) {
+    if let Some(from) = person::looks_for_somebody(tokens) {
         // The person's traits and skills stand near: "a strategic and talented manager", "somebody who knows Rust".
-        let near = mentions.iter().any(|m| kind(m) == Kind::Soft && (from..from + PERSON).contains(&m.from));
+        let near =
+            mentions.iter().any(|m| kind(m) == Kind::Soft && (from..from + person::PERSON).contains(&m.from));
         // "A developer with Rust and an eye for detail"
         let with = |m: &Mention| {
             m.from > from && (m.from.saturating_sub(3).max(from)..m.from).any(|at| tokens.form(at) == "with")
         };
-        let skilled = mentions.iter().any(|m| kind(m) != Kind::Soft && m.from < from + PERSON && with(m));
-        if near || skilled || asks_of_person(tokens, from) {
+        let skilled =
+            mentions.iter().any(|m| kind(m) != Kind::Soft && m.from < from + person::PERSON && with(m));
+        if near || skilled || person::asks_of_person(tokens, from) {
             push("looks for somebody with traits it names", LineClass::Required, weight::LOOKED_FOR);
         }
     }
-    if let Some(class) = says_of_candidate(tokens) {
+    if let Some(class) = person::says_of_candidate(tokens) {
         push("says what the candidate has or will do", class, weight::CANDIDATE);
     }
-    if tokens.len() <= weight::REPORTS && says_whom_it_reports_to(tokens) {
+    if tokens.len() <= weight::REPORTS && person::says_whom_it_reports_to(tokens) {
         push("says whom the job reports to", LineClass::Meta, weight::SUPERIOR);
     }
-    if block.is_item() && brings_experience(tokens) {
+    if block.is_item() && person::brings_experience(tokens) {
         push("says what to bring", LineClass::Required, weight::BRINGS);
     }
-    if does_the_job(tokens) {
+    if person::does_the_job(tokens) {
         push("says what the holder of the job does", LineClass::Duty, weight::HOLDER);
     }
     let text = block.flow.text();
@@ -130,7 +129,7 @@ pub(super) fn signs(
     }
     if !block.is_item() && !short && section.is_none() {
         push("running text", LineClass::Company, weight::PROSE);
-        if super::words::tells_of_a_name(tokens, text) {
+        if words::tells_of_a_name(tokens, text) {
             push("a name and what it does", LineClass::Company, weight::PROSE);
         }
     }
@@ -216,183 +215,6 @@ fn is_labelled_fact(block: &Block, tokens: &Tokens) -> bool {
 /// An item of at most so many words says one thing.
 const SHORT_ITEM: usize = 8;
 
-/// How many words of a sentence that looks for somebody say who.
-const PERSON: usize = 12;
-
-/// Words of praise for the person that is looked for.
-static PRAISE: WordList = WordList::of(&[
-    "talented",
-    "experienced",
-    "passionate",
-    "motivated",
-    "self-motivated",
-    "driven",
-    "skilled",
-    "enthusiastic",
-    "dedicated",
-    "strong",
-    "ambitious",
-    "creative",
-    "strategic",
-    "proactive",
-    "hands-on",
-    "reliable",
-    "friendly",
-    "curious",
-    "capable",
-    "qualified",
-    "energetic",
-    "organised",
-    "organized",
-    "dynamic",
-    "committed",
-    "expert",
-    "legend",
-    "thinker",
-    "caring",
-    "compassionate",
-    "bright",
-    "brilliant",
-    "committed",
-    "flexible",
-    "hardworking",
-    "registered",
-    "licensed",
-    "seasoned",
-    "self-driven",
-]);
-
-/// Whether the words from a token on praise who is looked for, or tell of an experience.
-fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
-    let to = (from + PERSON).min(tokens.len());
-    let praised = (from..to)
-        .take_while(|i| *i == from || tokens.gap(*i) != Gap::Sentence)
-        .filter(|i| PRAISE.contains(tokens.form(*i)))
-        .count();
-    let with = (from..to).any(|i| {
-        matches!(
-            (tokens.form(i), tokens.form(i + 1)),
-            ("with", "experience" | "a" | "strong" | "proven")
-                | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "knows")
-                | ("that", "has" | "have")
-        ) && !tokens.form(i + 1).is_empty()
-            // "a developer with 5+ years of"
-            || tokens.form(i) == "with"
-                && tokens.form(i + 1).starts_with(|c: char| c.is_ascii_digit())
-                && (i + 2..i + 4).any(|at| matches!(tokens.form(at), "years" | "yrs"))
-    });
-    praised > 0 || with
-}
-
-/// The words of a sentence within which "the successful …" is its subject.
-const SOUGHT: usize = 10;
-
-/// What a sentence says of "the candidate": that they have something, or that they will do something.
-fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
-    (1..tokens.len()).find_map(|i| {
-        // "The successful baker at Acme will have": whoever it is, they are looked for.
-        let sought = i <= SOUGHT
-            && matches!(tokens.form(0), "a" | "an" | "the" | "our")
-            && matches!(tokens.form(1), "successful" | "ideal" | "right" | "suitable" | "perfect")
-            && (1..i).all(|at| tokens.gap(at) != Gap::Sentence);
-        // "The ideal baker is passionate about rye."
-        if sought && i > 2 && matches!(tokens.form(i), "is" | "has") {
-            return Some(LineClass::Required);
-        }
-        if !matches!(tokens.form(i), "will" | "shall" | "must" | "should") {
-            return None;
-        }
-        let who = sought
-            || matches!(
-                tokens.form(i - 1),
-                "candidate"
-                    | "candidates"
-                    | "applicant"
-                    | "applicants"
-                    | "incumbent"
-                    | "holder"
-                    | "postholder"
-                    | "individual"
-                    | "person"
-                    | "hire"
-            );
-        if !who {
-            return None;
-        }
-        let mut verb = i + 1;
-        while tokens.form(verb).len() > 3 && tokens.form(verb).ends_with("ly")
-            || matches!(tokens.form(verb), "also" | "ideally")
-        {
-            verb += 1;
-        }
-        let has = matches!(
-            tokens.form(verb),
-            "have"
-                | "possess"
-                | "hold"
-                | "bring"
-                | "need"
-                | "demonstrate"
-                | "show"
-                | "meet"
-                | "understand"
-                | "know"
-                | "exhibit"
-        );
-        let is = tokens.form(verb) == "be"
-            && !matches!(
-                tokens.form(verb + 1),
-                "responsible"
-                    | "required"
-                    | "asked"
-                    | "expected"
-                    | "assigned"
-                    | "part"
-                    | "working"
-                    | "based"
-                    | "joining"
-                    | "involved"
-                    | "reporting"
-                    | "tasked"
-                    | "leading"
-                    | "supporting"
-                    | "accountable"
-            );
-        if has || is || matches!(tokens.form(i), "must" | "should") {
-            Some(LineClass::Required)
-        } else {
-            Some(LineClass::Duty)
-        }
-    })
-}
-
-/// Whether a sentence opens with the job and what its holder does: "The Harbour Pilot guides ships".
-fn does_the_job(tokens: &Tokens) -> bool {
-    if !matches!(tokens.form(0), "the" | "this" | "a" | "an") {
-        return false;
-    }
-    let job = crate::title::all(tokens).next().filter(|(from, to)| *from == 1 && to - from > 1);
-    job.is_some_and(|(_, verb)| {
-        (1..=verb).all(|at| tokens.gap(at) == Gap::Space) && words::is_third_person(tokens, verb)
-    })
-}
-
-/// Whether a sentence says whom the job reports to: "This position reports to the Head of Kitchens".
-fn says_whom_it_reports_to(tokens: &Tokens) -> bool {
-    let subject = |form: &str| matches!(form, "position" | "role" | "job" | "post" | "postholder" | "you");
-    let report = (1..tokens.len()).find(|at| matches!(tokens.form(*at), "report" | "reports"));
-    report.is_some_and(|at| {
-        let to = at + 1 + usize::from(tokens.form(at + 1) == "directly");
-        tokens.form(to) == "to" && (0..at).any(|i| subject(tokens.form(i)))
-    })
-}
-
-/// Whether an item says what to bring: "Bring experience with kilns".
-fn brings_experience(tokens: &Tokens) -> bool {
-    const NEAR: usize = 8;
-    tokens.form(0) == "bring" && (1..tokens.len().min(NEAR)).any(|at| tokens.form(at) == "experience")
-}
-
 /// Whether a line is the address of a page and nothing else.
 fn is_link(text: &str) -> bool {
     let text = text.trim().trim_matches(['<', '>']);
@@ -420,20 +242,6 @@ fn facts_in_a_row(text: &str) -> bool {
         && text.len() <= 160
 }
 
-/// The token behind the words with which a sentence looks for a person: "we're looking for a …", "Acme seeks an …".
-fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
-    (1..tokens.len())
-        .find(|i| match tokens.form(*i) {
-            // "An opportunity has arisen for a …"
-            "for" => matches!(tokens.form(i - 1), "looking" | "searching" | "arisen"),
-            "a" | "an" | "someone" => {
-                matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want" | "invite" | "invites")
-            }
-            _ => false,
-        })
-        .map(|i| i + 1)
-}
-
 /// Whether an item is a list of skills: it names several, and at least one of them is more than a trait.
 pub(super) fn lists_skills(
     taxonomy: &Taxonomy,
@@ -458,7 +266,7 @@ pub(super) fn is_list_of_names(block: &Block, tokens: &Tokens, mentions: &[Menti
     let words = || (0..tokens.len()).filter(|at| !joins(*at));
     let of_names = words().filter(|at| named(*at)).count();
     let others = words().count() - of_names;
-    let sentence = text.trim_end().ends_with('.') || super::words::opens_with_verb(tokens);
+    let sentence = text.trim_end().ends_with('.') || words::opens_with_verb(tokens);
     !mentions.is_empty() && !sentence && of_names >= 2 * others && tokens.len() <= weight::NAMES
 }
 
@@ -466,10 +274,7 @@ pub(super) fn is_list_of_names(block: &Block, tokens: &Tokens, mentions: &[Menti
 /// third person.
 fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
     let text = block.flow.text();
-    let capital = |at: usize| {
-        let (start, end) = tokens.range(at, at + 1);
-        text.get(start as usize..end as usize).is_some_and(|w| w.starts_with(char::is_uppercase))
-    };
+    let capital = |at: usize| tokens.starts_with_capital(at, text);
     let mut at = 0;
     // "At Acme, we …" speaks of it as well.
     let placed = matches!(tokens.form(0), "at" | "here");
