@@ -109,9 +109,8 @@ impl Tokens {
             let dotted = between
                 .strip_prefix('.')
                 .filter(|rest| !rest.is_empty() && tokens.ends_in_abbreviation(next()));
-            let spaced_degree =
-                between == ". " && tokens.is_half_a_degree(text.get(start..end).unwrap_or_default());
-            let between = if spaced_degree { "." } else { dotted.unwrap_or(between) };
+            let halves = between == ". " && tokens.is_half(text.get(start..end).unwrap_or_default());
+            let between = if halves { "." } else { dotted.unwrap_or(between) };
             let gap = gap(between, tokens.list.is_empty());
             tokens.push(text, start, end, gap);
             last_end = end;
@@ -168,11 +167,14 @@ impl Tokens {
             || is_short && next.is_some_and(char::is_lowercase)
     }
 
-    /// Whether the last token and the word that follows are the two halves of a degree: "B. Tech", "M. Sc".
-    fn is_half_a_degree(&self, next: &str) -> bool {
-        let last = self.form(self.len().saturating_sub(1));
-        matches!(last, "b" | "m")
-            && matches!(next, "Tech" | "Sc" | "Eng" | "Com" | "Ed" | "Arch" | "Phil" | "Pharm")
+    /// Whether the last token and the word that follows are the two halves of an abbreviation: "B. Tech", "M. Sc", "e. g.".
+    fn is_half(&self, next: &str) -> bool {
+        match self.form(self.len().saturating_sub(1)) {
+            "b" | "m" => matches!(next, "Tech" | "Sc" | "Eng" | "Com" | "Ed" | "Arch" | "Phil" | "Pharm"),
+            "e" => next == "g",
+            "i" => next == "e",
+            _ => false,
+        }
     }
 
     /// How many there are.

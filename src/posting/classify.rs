@@ -70,6 +70,7 @@ pub(super) fn classify(
     let mut controls = Vec::new();
     let mut contact: Option<usize> = None;
     let mut required = false;
+    let mut extras = Extras::default();
     let mut unasked = Unasked::default();
     let mut fields = Fields::default();
     let model = Model::of_lines();
@@ -152,12 +153,16 @@ pub(super) fn classify(
             place,
             tokens,
             extraction,
+            taxonomy,
             numbered: marker::is_numbered(text, block),
             pictured: marker::is_pictured(text, block),
             crowned: marker::is_crowned(text, block, blocks.get(number + 1)),
             lead: likely.map_or(f32::MIN, |likely| lead_of_heading(&likely)),
         };
-        let says = heading::of_block(&candidate).filter(|_| !step);
+        let asks_years = years[number].iter().any(|years| years.asks);
+        // "5+ years of experience in the following:" asks itself, and stands over more of it.
+        let asks_over_a_list = asks_years && block.words().ends_with(':') && !block.is_heading();
+        let says = heading::of_block(&candidate).filter(|_| !step && !asks_over_a_list);
         // "- Purchasing:" over items of its own heads them, and opens no other section.
         let heads = !applies && heads_items(blocks, number, tokens);
         let says = says.or_else(|| heads.then_some(HeadingSays::Nothing));
@@ -173,6 +178,11 @@ pub(super) fn classify(
             let says = match says {
                 HeadingSays::Hope if required => HeadingSays::Class(LineClass::Preferred),
                 HeadingSays::Hope => HeadingSays::Class(LineClass::Required),
+                HeadingSays::Class(LineClass::Preferred)
+                    if !required && is_desired_before_extras(blocks, extraction, number) =>
+                {
+                    HeadingSays::Class(LineClass::Required)
+                }
                 // "Experience with:" among extras leads into more of them.
                 HeadingSays::Class(LineClass::Required) if leads_in && extras => HeadingSays::Nothing,
                 says => says,
@@ -241,6 +251,11 @@ pub(super) fn classify(
         }
         words::reasons_in(tokens, &mut reasons);
         let opened = heading::opened_by_last_sentence(block, blocks.get(number + 1), tokens);
+        let opened = opened.or_else(|| {
+            let asks = || if marks[number].whole() { LineClass::Preferred } else { LineClass::Required };
+            let asked = section.is_some_and(|(class, _)| class == LineClass::Required);
+            (asks_over_a_list && !asked && !block.is_item()).then(asks)
+        });
         if let Some((class, _)) = section {
             reweigh::verbs_in_section(class, &mut reasons);
         }
@@ -248,7 +263,7 @@ pub(super) fn classify(
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
         }
-        let extra = marks[number].whole();
+        let extra = marks[number].whole() || extras.holds(block, marks[number].whole());
         if marks[number].part() {
             reweigh::asks_in_part(&mut reasons);
         }
@@ -265,7 +280,7 @@ pub(super) fn classify(
             place,
             section: section.map(|(class, _)| class),
             states_pay: pay[number].is_some(),
-            asks_years: years[number].iter().any(|years| years.asks),
+            asks_years,
             asked: if offered { LineClass::Preferred } else { LineClass::Required },
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
@@ -304,6 +319,54 @@ pub(super) fn classify(
         }
     }
     all
+}
+
+/// Whether a heading of what is desired is all that asks, and one of extras stands further down: "Desirable skills" and then
+/// "Bonus points" are what is asked and what is more.
+fn is_desired_before_extras(blocks: &[Block], extraction: &Extraction, number: usize) -> bool {
+    const LONGEST: usize = 8;
+    let desired = |tokens: &Tokens| {
+        (0..tokens.len()).any(|at| matches!(tokens.form(at), "desirable" | "desired"))
+            && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "not" | "but" | "also" | "other" | "additional"))
+    };
+    if !desired(&extraction.tokens[number]) {
+        return false;
+    }
+    let further = (number + 1..blocks.len()).filter(|at| {
+        !blocks[*at].is_item() && (1..=LONGEST).contains(&extraction.tokens[*at].len())
+    });
+    let mut extras = false;
+    for at in further {
+        match heading::known(&extraction.tokens[at]) {
+            Some(HeadingSays::Class(LineClass::Required)) => return false,
+            Some(HeadingSays::Class(LineClass::Preferred)) => extras = true,
+            _ => {}
+        }
+    }
+    extras
+}
+
+/// The item above that is a sentence with a colon, says that it is no must and so says it of the smaller items beneath it:
+/// "Experience with the following is desirable but not required:".
+#[derive(Debug, Default)]
+struct Extras {
+    /// How deep it is set in.
+    above: Option<u8>,
+}
+
+impl Extras {
+    /// Whether a block is one of the smaller items; `no_must` is whether it says itself that it is no must.
+    fn holds(&mut self, block: &Block, no_must: bool) -> bool {
+        let BlockKind::Item(depth) = block.kind else {
+            self.above = None;
+            return false;
+        };
+        if self.above.is_some_and(|above| depth > above) {
+            return true;
+        }
+        self.above = (no_must && block.words().ends_with(':')).then_some(depth);
+        false
+    }
 }
 
 /// Whether an item of a few words and a colon stands over items that are set in further.

@@ -271,13 +271,21 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
     // "…, Go (a plus)": the cue alone in its bracket speaks of what stands before the bracket.
     let alone = tokens.gap(at) == Gap::Open;
     let mut depth = 0usize;
+    let mut behind_bracket = at;
     let mut start = at;
     while start > 0 {
         let gap = tokens.gap(start);
+        if gap == Gap::Close && depth == 0 {
+            behind_bracket = start;
+        }
         // "Card schemes (Visa) and acquiring advantageous": a bracket that was closed again is no edge.
         depth += usize::from(gap == Gap::Close);
         let closed = gap == Gap::Open && depth > 0;
         depth -= usize::from(closed);
+        // "Java required (17 or later), Kafka a plus": so does an aside to the first one.
+        if closed && depth == 0 && statement(tokens, start) {
+            return behind_bracket;
+        }
         let edge = matches!(gap, Gap::Sentence | Gap::Break | Gap::Dash) && depth == 0
             || gap == Gap::Open && !closed && !(alone && start == at);
         if edge || matches!(tokens.form(start), "but" | "while" | "whereas") && start < at {
@@ -370,6 +378,8 @@ mod tests {
         );
         assert_eq!(level("Ideally (but no must) you have used Kafka", "kafka"), Level::Preferred);
         assert_eq!(level("Java required, Kafka a plus", "java"), Level::Required);
+        assert_eq!(level("Rye baking required (by hand, daily); spelt a plus", "rye"), Level::Required);
+        assert_eq!(level("Rye baking required (by hand, daily); spelt a plus", "spelt"), Level::Preferred);
     }
 
     #[test]

@@ -9,8 +9,11 @@ use crate::word_list::WordList;
 pub(super) fn looks_for_somebody(tokens: &Tokens) -> Option<usize> {
     (1..tokens.len())
         .find(|i| match tokens.form(*i) {
-            // "An opportunity has arisen for a …"
-            "for" => matches!(tokens.form(i - 1), "looking" | "searching" | "arisen"),
+            // "An opportunity has arisen for a …", "This job is ideal for a …"
+            "for" => matches!(
+                tokens.form(i - 1),
+                "looking" | "searching" | "arisen" | "ideal" | "perfect" | "suitable" | "suited"
+            ),
             "a" | "an" | "someone" => {
                 matches!(tokens.form(i - 1), "seeking" | "seeks" | "need" | "want" | "invite" | "invites")
             }
@@ -118,10 +121,13 @@ pub(super) fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
                     | "person"
                     | "hire"
             );
-        if !who {
-            return None;
-        }
         let mut verb = i + 1;
+        // "The Harbour Pilot will have broad experience of tides": whoever holds the job.
+        if !who {
+            let has = matches!(tokens.form(verb), "have" | "possess" | "bring" | "demonstrate");
+            let job = || crate::title::all(tokens).any(|(_, to)| to == i || to + 1 == i && is_grade(tokens.form(to)));
+            return (has && what_one_has(tokens, verb) && job()).then_some(LineClass::Required);
+        }
         while tokens.form(verb).len() > 3 && tokens.form(verb).ends_with("ly")
             || matches!(tokens.form(verb), "also" | "ideally")
         {
@@ -166,6 +172,24 @@ pub(super) fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
             Some(LineClass::Duty)
         }
     })
+}
+
+/// The words behind "have" among which stands what a person has.
+const HAD: usize = 10;
+
+/// Whether what is had is a person's own: "broad experience of tides" and not "responsibility for a team".
+fn what_one_has(tokens: &Tokens, verb: usize) -> bool {
+    (verb + 1..(verb + 1 + HAD).min(tokens.len())).take_while(|at| tokens.gap(*at) != Gap::Sentence).any(|at| {
+        matches!(
+            tokens.form(at),
+            "skill" | "skills" | "experience" | "expertise" | "knowledge" | "understanding" | "background" | "degree"
+        )
+    })
+}
+
+/// Whether a word behind the name of a job counts its grades: "Baker 2", "Baker II".
+fn is_grade(form: &str) -> bool {
+    matches!(form, "1" | "2" | "3" | "4" | "i" | "ii" | "iii" | "iv")
 }
 
 /// Whether a sentence opens with the job and what its holder does: "The Harbour Pilot guides ships".

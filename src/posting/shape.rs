@@ -275,11 +275,13 @@ pub(super) fn is_list_of_names(block: &Block, tokens: &Tokens, mentions: &[Menti
 fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool {
     let text = block.flow.text();
     let capital = |at: usize| tokens.starts_with_capital(at, text);
-    let mut at = 0;
+    // "JOB DESCRIPTION: Acme, …" opens behind its label.
+    let label = (1..tokens.len().min(5)).find(|at| tokens.gap(*at) == Gap::Colon);
+    let mut at = label.filter(|at| heading::is_loud_label(tokens, *at, block)).unwrap_or_default();
     // "At Acme, we …" speaks of it as well.
-    let placed = matches!(tokens.form(0), "at" | "here");
+    let placed = matches!(tokens.form(at), "at" | "here");
     if placed {
-        at = if tokens.form(1) == "at" { 2 } else { 1 };
+        at += if tokens.form(at + 1) == "at" { 2 } else { 1 };
     }
     let start = at;
     let the = tokens.form(at) == "the";
@@ -308,6 +310,14 @@ fn employer_speaks(block: &Block, tokens: &Tokens, mentions: &[Mention]) -> bool
         && matches!(tokens.form(at), "is" | "are")
         && (at + 1..(at + 9).min(tokens.len())).any(|i| lexicon::EMPLOYERS.contains(tokens.form(i)));
     if is_a && !placed && !the {
+        return true;
+    }
+    // "Acme, a charity for bakers, is …"
+    let told_apart = capital(at)
+        && tokens.gap(at + 1) == Gap::Comma
+        && matches!(tokens.form(at + 1), "a" | "an" | "the")
+        && (at + 2..(at + 10).min(tokens.len())).any(|i| lexicon::EMPLOYERS.contains(tokens.form(i)));
+    if told_apart && !placed && !the {
         return true;
     }
     let named = at > first

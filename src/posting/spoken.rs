@@ -62,6 +62,10 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
     let last = tokens.form(tokens.len() - 1);
     let any = |words: &[&str]| (0..tokens.len()).any(|at| words.contains(&tokens.form(at)));
     let involves = matches!(last, "involve" | "involves" | "include" | "includes");
+    let theirs = any(&["our"]) && any(&["stack", "tools", "technologies", "platforms", "services", "products", "customers", "clients"]);
+    if involves && theirs {
+        return Some(Spoken::Class(LineClass::Company));
+    }
     if involves && any(&["day", "week", "life", "role", "job", "work", "position"]) {
         return Some(Spoken::Class(LineClass::Duty));
     }
@@ -121,6 +125,8 @@ fn employer(verb: &str, next: &str) -> Option<Spoken> {
         | "happy" | "glad" | "pleased" | "stoked" => Some(Spoken::Hope),
         "prefer" => Some(Spoken::Class(LineClass::Preferred)),
         "offer" | "provide" | "give" => Some(Spoken::Class(LineClass::Benefit)),
+        // "The ovens we use include": the employer's own
+        "use" | "operate" | "run" => Some(Spoken::Class(LineClass::Company)),
         // "What we do for you"
         "for" if next == "you" => Some(Spoken::Class(LineClass::Benefit)),
         _ => None,
@@ -166,6 +172,23 @@ pub(super) fn is_fond(tokens: &Tokens, from: usize) -> bool {
             "fond" | "bonus" | "plus" | "ideally" | "advantage" | "delighted" | "thrilled"
         )
     })
+}
+
+/// Whether the last sentence of a line that introduces a list counts what the employer uses: "The ovens we run here include:".
+pub(super) fn is_used_by_employer(tokens: &Tokens, from: usize) -> bool {
+    let counts = tokens
+        .len()
+        .checked_sub(1)
+        .is_some_and(|last| matches!(tokens.form(last), "include" | "includes" | "are" | "on" | "with"));
+    let ours = |at: usize| {
+        matches!(tokens.form(at), "we" | "team" | "teams")
+            && matches!(tokens.form(at + 1), "use" | "uses" | "operate" | "operates" | "run" | "runs" | "maintain" | "own" | "support" | "rely")
+    };
+    let at = |at: usize| {
+        tokens.form(at) == "our"
+            && (at + 1..at + 4).any(|i| matches!(tokens.form(i), "stack" | "tools" | "technologies" | "platforms"))
+    };
+    counts && (from..tokens.len()).any(|i| ours(i) || at(i))
 }
 
 #[cfg(test)]

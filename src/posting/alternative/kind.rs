@@ -96,9 +96,14 @@ impl Lists<'_> {
                 && !kind.is_some_and(|kind| self.are_kinds_of(members, kind))
     }
 
-    /// The mention that a list stands right behind.
+    /// The mention that a list stands right behind, with its noun or without: "statistical programming languages: R, SAS".
     fn right_before(&self, first: usize) -> Option<usize> {
-        first.checked_sub(1).filter(|before| self.mentions[*before].to == self.mentions[first].from)
+        let (tokens, from) = (self.line.tokens, self.mentions[first].from);
+        first.checked_sub(1).filter(|before| {
+            let to = self.mentions[*before].to;
+            to == from
+                || to + 1 == from && names_products(tokens.form(to)) && tokens.gap(to) == Gap::Space
+        })
     }
 
     /// "Orchestration tools: Mesos, Kubernetes, Nomad": behind the name of a kind a list of its members, without "and", holds
@@ -108,6 +113,8 @@ impl Lists<'_> {
         let start = self.mentions[first].from;
         let Some(kind) = self.right_before(first) else { return false };
         list.members.len() > 1
+            // "Orchestration: Mesos, Kubernetes" alone in its line is a label over what is all asked.
+            && (self.mentions[kind].from > 0 || bracket::goes_on(tokens, self.mentions[list.members[list.members.len() - 1]].to))
             && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
             && self.known.kind(&self.mentions[kind]) != Kind::Tech
             && (names_products(tokens.form(start - 1))

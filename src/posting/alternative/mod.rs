@@ -17,7 +17,7 @@ mod line;
 pub(super) use intro::opens_choice;
 pub(super) use known::Known;
 
-use crate::extract::{Mention, Tokens};
+use crate::extract::{Gap, Mention, Tokens};
 use crate::taxonomy::Kind;
 use groups::Groups;
 use intro::{Intro, introduced, kind_before};
@@ -205,13 +205,17 @@ impl Lists<'_> {
         let parts = parts || self.holds_parts(list, kind);
         let of_kind = self.lists_of_kind(list) || self.lists_openly(list);
         let studies = self.lists_studies(list);
+        // "Gulp, Grunt and Yeoman or other build tools": whatever closes the list, any of its kind will do.
+        let or_other =
+            members.iter().rposition(|at| or_another(self.line.tokens, self.mentions[*at].to)).filter(|at| *at > 0);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
-        let given = examples || choice || bracket && plain && !parts && !beside || of_kind || studies;
+        let given = examples || choice || bracket && plain && !parts && !beside || of_kind || studies || or_other.is_some();
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
         let given = match joints.iter().position(|joint| closes(*joint)) {
             _ if !given => 0,
             // "Computer science, civil or other engineering, geography": the "or" within closes nothing.
             _ if studies => joints.len(),
+            _ if let Some(last) = or_other => last,
             Some(at) if !bracket => at + usize::from(!joints[at].or_before && !joints[at].and_before),
             _ => joints.len(),
         };
@@ -266,6 +270,13 @@ impl Lists<'_> {
             }
         }
     }
+}
+
+/// Whether the words behind a list offer another of its kind: "… or other build tools".
+fn or_another(tokens: &Tokens, end: usize) -> bool {
+    tokens.form(end) == "or"
+        && matches!(tokens.gap(end), Gap::Space | Gap::Comma)
+        && matches!(tokens.form(end + 1), "other" | "another" | "similar" | "comparable" | "equivalent" | "related")
 }
 
 /// Whether a joint holds the conjunction of its list.

@@ -2,8 +2,9 @@
 
 use super::phrases::is_whole;
 use super::{Candidate, IN_THE_HEAD};
-use crate::extract::Tokens;
+use crate::extract::{Tokens, kind_of};
 use crate::markup::{Block, BlockKind};
+use crate::taxonomy::Kind;
 
 /// Whether a bare line stands in a list whose items have lost their bullets and is one of them: "Experience with Docker"
 /// between two others, with no blank line to set it off.
@@ -18,8 +19,20 @@ pub(super) fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
         && !block.words().ends_with([':', '?'])
         && !is_whole(tokens);
     in_a_run
-        && (crate::posting::words::opens_like_an_item(tokens)
+        && (names_technologies(candidate)
+            || crate::posting::words::opens_like_an_item(tokens)
             || !extraction.of_block(number).is_empty() && !is_in_title_case(block.words()))
+}
+
+/// Whether a line names technologies and nothing else: "HTML and CSS".
+fn names_technologies(candidate: &Candidate<'_>) -> bool {
+    let Candidate { number, tokens, extraction, taxonomy, .. } = *candidate;
+    let mentions = extraction.of_block(number);
+    let named = |at: usize| mentions.iter().any(|mention| (mention.from..mention.to).contains(&at));
+    let joins = |at: usize| matches!(tokens.form(at), "and" | "or" | "&");
+    mentions.len() > 1
+        && mentions.iter().all(|m| kind_of(taxonomy, &extraction.terms, m.subject) == Kind::Tech)
+        && (0..tokens.len()).all(|at| named(at) || joins(at))
 }
 
 /// Whether every longer word opens with a capital: "Financial Systems".

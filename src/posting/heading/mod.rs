@@ -10,6 +10,7 @@ use super::line::LineClass;
 use super::weight;
 use crate::extract::{Extraction, Tokens};
 use crate::markup::{Block, BlockKind};
+use crate::taxonomy::Taxonomy;
 use dress::{asks_in_a_run, is_one_of_short_lines, is_set_off, is_set_right_over};
 use form::by_form;
 use phrases::promise;
@@ -38,6 +39,7 @@ pub(super) struct Candidate<'a> {
     pub(super) place: usize,
     pub(super) tokens: &'a Tokens,
     pub(super) extraction: &'a Extraction,
+    pub(super) taxonomy: &'a Taxonomy,
     /// A number or a picture stands in front of its words.
     pub(super) numbered: bool,
     /// A picture stands in front of its words.

@@ -151,6 +151,10 @@ pub(in crate::posting) fn glued(tokens: &Tokens, flow: &str) -> Option<(HeadingS
         if gap == Gap::Dash && !after.starts_with(opens) && !signed() {
             return None;
         }
+        // "ABOUT: Founded in 1987, …"
+        if at == 1 && tokens.form(0) == "about" {
+            return Some((HeadingSays::Class(LineClass::Company), at));
+        }
         let (from, to, number) = best_heading(tokens, 0, at)?;
         return (from == 0 && to == at || at - (to - from) <= 1).then(|| (says(number), at));
     }
@@ -239,6 +243,9 @@ pub(in crate::posting) fn opened_by_last_sentence(
     let from = (1..tokens.len()).rev().find(|at| matches!(tokens.gap(*at), Gap::Sentence))?;
     if spoken::is_fond(tokens, from) {
         return Some(LineClass::Preferred);
+    }
+    if spoken::is_used_by_employer(tokens, from) {
+        return Some(LineClass::Company);
     }
     best_heading(tokens, from, tokens.len()).and_then(|(_, _, number)| class_of(number))
 }
