@@ -1,6 +1,6 @@
 //! Degrees: which is higher, what field it is of, whether it was finished.
 //!
-//! A higher degree shows a lower one. One step lower is adjacent, more is nothing. A field of study that is asked is
+//! A higher degree shows a lower one, and a lower one nothing of a higher: what is asked is the paper. A field of study that is asked is
 //! shown by a neighbour of it in a degree: fully where the posting says "or a related field". A field far from it
 //! shows nothing of it: that there is a degree is another question.
 
@@ -55,27 +55,6 @@ const DEGREES: &[(&str, Rank, bool)] = &[
 pub(super) fn degree(id: &str) -> Option<Degree> {
     let (_, rank, general) = DEGREES.iter().find(|(known, ..)| *known == id)?;
     Some(Degree { rank: *rank, general: *general })
-}
-
-/// How a degree that is shown meets one that is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meets {
-    /// It is as high, or higher.
-    Yes,
-    /// It is one step lower.
-    Nearly,
-    No,
-}
-
-impl Rank {
-    pub(super) fn meets(self, asked: Self) -> Meets {
-        match asked as i32 - self as i32 {
-            ..=0 => Meets::Yes,
-            // School is no step towards a diploma's trade.
-            1 if self > Self::School => Meets::Nearly,
-            _ => Meets::No,
-        }
-    }
 }
 
 /// Fields of study that know much of each other's; a field may stand in several.
@@ -377,16 +356,16 @@ mod tests {
     fn a_higher_degree_shows_a_lower_one() {
         use Rank::{Bachelor, Diploma, Doctorate, Master, School};
         for (shown, asked, meets) in [
-            (Bachelor, Bachelor, Meets::Yes),
-            (Master, Bachelor, Meets::Yes),
-            (Doctorate, Bachelor, Meets::Yes),
-            (Bachelor, Master, Meets::Nearly),
-            (Bachelor, Doctorate, Meets::No),
-            (Diploma, Bachelor, Meets::Nearly),
-            (School, Diploma, Meets::No),
-            (School, Bachelor, Meets::No),
+            (Bachelor, Bachelor, true),
+            (Master, Bachelor, true),
+            (Doctorate, Bachelor, true),
+            (Bachelor, Master, false),
+            (Bachelor, Doctorate, false),
+            (Diploma, Bachelor, false),
+            (School, Diploma, false),
+            (School, Bachelor, false),
         ] {
-            assert_eq!(shown.meets(asked), meets, "{shown:?} for {asked:?}");
+            assert_eq!(shown >= asked, meets, "{shown:?} for {asked:?}");
         }
     }
 

@@ -13,7 +13,7 @@
 //! - Too few years leave a skill covered, for a CV seldom names a skill in each role that used it; the ledger grants
 //!   less. Only where all roles together make less than half of the years asked nobody can have them: adjacent.
 
-use super::degree::{Meets, shows_field};
+use super::degree::shows_field;
 use super::demand::Demand;
 use super::language::{Level, UNSTATED};
 use super::offer::{self, Offer};
@@ -35,8 +35,8 @@ const CONTAINS_STRENGTH: f64 = 0.9;
 const LEVEL_BELOW: f32 = 0.7;
 pub(super) const LEVEL_UNSTATED: f32 = 0.6;
 
-/// How much a degree one step lower transfers, and one not finished.
-const DEGREE_BELOW: f32 = 0.5;
+/// How much a degree that is not finished transfers.
+const DEGREE_UNFINISHED: f32 = 0.5;
 
 /// How much having done a job's work transfers to having held the job.
 const WORK_FOR_JOB: f32 = 0.7;
@@ -244,16 +244,11 @@ impl Judge<'_> {
             }
             Demand::Degree { rank, .. } => match offer.rank {
                 Some(_) if offer.of_others => None,
-                Some(shown) => match shown.meets(rank) {
-                    Meets::Yes if offer.unfinished => {
-                        Some((How::Adjacent, DEGREE_BELOW, Some("the degree is not finished".to_owned())))
-                    }
-                    Meets::Yes => Some((plain.map_or(How::Contains, |(how, _)| how), 1.0, None)),
-                    Meets::Nearly if !offer.unfinished => {
-                        Some((How::Adjacent, DEGREE_BELOW, Some("a lower degree".to_owned())))
-                    }
-                    Meets::Nearly | Meets::No => None,
-                },
+                Some(shown) if shown < rank => None,
+                Some(_) if offer.unfinished => {
+                    Some((How::Adjacent, DEGREE_UNFINISHED, Some("the degree is not finished".to_owned())))
+                }
+                Some(_) => Some((plain.map_or(How::Contains, |(how, _)| how), 1.0, None)),
                 None => as_it_is,
             },
             Demand::Study { related, .. } => {
@@ -263,7 +258,7 @@ impl Judge<'_> {
                     _ if offer.unfinished => field.map(|share| {
                         (
                             How::Adjacent,
-                            share.min(DEGREE_BELOW),
+                            share.min(DEGREE_UNFINISHED),
                             Some("the studies are not finished".to_owned()),
                         )
                     }),
@@ -280,7 +275,7 @@ impl Judge<'_> {
                     || self.cv.shown[at].place == crate::cv::SectionKind::Certifications;
                 let unfinished = || Some("the certificate is not held yet".to_owned());
                 match plain.filter(|_| certified)? {
-                    _ if offer.unfinished => Some((How::Adjacent, DEGREE_BELOW, unfinished())),
+                    _ if offer.unfinished => Some((How::Adjacent, DEGREE_UNFINISHED, unfinished())),
                     (how, share) => Some((how, share, None)),
                 }
             }
@@ -310,7 +305,7 @@ impl Judge<'_> {
         }
         let asked_by_itself = self.shown_kind(at) == Kind::Credential;
         if offer.unfinished && asked_by_itself {
-            return (How::Adjacent, DEGREE_BELOW, Some("it is not finished".to_owned()));
+            return (How::Adjacent, DEGREE_UNFINISHED, Some("it is not finished".to_owned()));
         }
         (how, transfer, note)
     }

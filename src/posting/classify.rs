@@ -263,7 +263,8 @@ pub(super) fn classify(
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
         }
-        let extra = marks[number].whole() || extras.holds(block, marks[number].whole());
+        let no_must = marks[number].whole();
+        let extra = extras.holds(block, no_must) || no_must;
         if marks[number].part() {
             reweigh::asks_in_part(&mut reasons);
         }
@@ -327,14 +328,14 @@ fn is_desired_before_extras(blocks: &[Block], extraction: &Extraction, number: u
     const LONGEST: usize = 8;
     let desired = |tokens: &Tokens| {
         (0..tokens.len()).any(|at| matches!(tokens.form(at), "desirable" | "desired"))
-            && !(0..tokens.len()).any(|at| matches!(tokens.form(at), "not" | "but" | "also" | "other" | "additional"))
+            && !(0..tokens.len())
+                .any(|at| matches!(tokens.form(at), "not" | "but" | "also" | "other" | "additional"))
     };
     if !desired(&extraction.tokens[number]) {
         return false;
     }
-    let further = (number + 1..blocks.len()).filter(|at| {
-        !blocks[*at].is_item() && (1..=LONGEST).contains(&extraction.tokens[*at].len())
-    });
+    let further = (number + 1..blocks.len())
+        .filter(|at| !blocks[*at].is_item() && (1..=LONGEST).contains(&extraction.tokens[*at].len()));
     let mut extras = false;
     for at in further {
         match heading::known(&extraction.tokens[at]) {

@@ -125,7 +125,9 @@ pub(super) fn says_of_candidate(tokens: &Tokens) -> Option<LineClass> {
         // "The Harbour Pilot will have broad experience of tides": whoever holds the job.
         if !who {
             let has = matches!(tokens.form(verb), "have" | "possess" | "bring" | "demonstrate");
-            let job = || crate::title::all(tokens).any(|(_, to)| to == i || to + 1 == i && is_grade(tokens.form(to)));
+            let job = || {
+                crate::title::all(tokens).any(|(_, to)| to == i || to + 1 == i && is_grade(tokens.form(to)))
+            };
             return (has && what_one_has(tokens, verb) && job()).then_some(LineClass::Required);
         }
         while tokens.form(verb).len() > 3 && tokens.form(verb).ends_with("ly")
@@ -179,12 +181,21 @@ const HAD: usize = 10;
 
 /// Whether what is had is a person's own: "broad experience of tides" and not "responsibility for a team".
 fn what_one_has(tokens: &Tokens, verb: usize) -> bool {
-    (verb + 1..(verb + 1 + HAD).min(tokens.len())).take_while(|at| tokens.gap(*at) != Gap::Sentence).any(|at| {
-        matches!(
-            tokens.form(at),
-            "skill" | "skills" | "experience" | "expertise" | "knowledge" | "understanding" | "background" | "degree"
-        )
-    })
+    (verb + 1..(verb + 1 + HAD).min(tokens.len())).take_while(|at| tokens.gap(*at) != Gap::Sentence).any(
+        |at| {
+            matches!(
+                tokens.form(at),
+                "skill"
+                    | "skills"
+                    | "experience"
+                    | "expertise"
+                    | "knowledge"
+                    | "understanding"
+                    | "background"
+                    | "degree"
+            )
+        },
+    )
 }
 
 /// Whether a word behind the name of a job counts its grades: "Baker 2", "Baker II".

@@ -62,7 +62,17 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
     let last = tokens.form(tokens.len() - 1);
     let any = |words: &[&str]| (0..tokens.len()).any(|at| words.contains(&tokens.form(at)));
     let involves = matches!(last, "involve" | "involves" | "include" | "includes");
-    let theirs = any(&["our"]) && any(&["stack", "tools", "technologies", "platforms", "services", "products", "customers", "clients"]);
+    let theirs = any(&["our"])
+        && any(&[
+            "stack",
+            "tools",
+            "technologies",
+            "platforms",
+            "services",
+            "products",
+            "customers",
+            "clients",
+        ]);
     if involves && theirs {
         return Some(Spoken::Class(LineClass::Company));
     }
@@ -182,11 +192,24 @@ pub(super) fn is_used_by_employer(tokens: &Tokens, from: usize) -> bool {
         .is_some_and(|last| matches!(tokens.form(last), "include" | "includes" | "are" | "on" | "with"));
     let ours = |at: usize| {
         matches!(tokens.form(at), "we" | "team" | "teams")
-            && matches!(tokens.form(at + 1), "use" | "uses" | "operate" | "operates" | "run" | "runs" | "maintain" | "own" | "support" | "rely")
+            && matches!(
+                tokens.form(at + 1),
+                "use"
+                    | "uses"
+                    | "operate"
+                    | "operates"
+                    | "run"
+                    | "runs"
+                    | "maintain"
+                    | "own"
+                    | "support"
+                    | "rely"
+            )
     };
     let at = |at: usize| {
         tokens.form(at) == "our"
-            && (at + 1..at + 4).any(|i| matches!(tokens.form(i), "stack" | "tools" | "technologies" | "platforms"))
+            && (at + 1..at + 4)
+                .any(|i| matches!(tokens.form(i), "stack" | "tools" | "technologies" | "platforms"))
     };
     counts && (from..tokens.len()).any(|i| ours(i) || at(i))
 }

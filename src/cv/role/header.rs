@@ -311,6 +311,14 @@ impl Finder<'_> {
             });
             return found(org.unwrap_or(name), name, at, true);
         }
+        // A heading that names the job, over a place and the dates, is surer than a bullet beneath them.
+        let is_item = |at: usize| self.line(at).is_some_and(|line| matches!(line.dress, Dress::Item(_)));
+        if let Some(name) = self.job(two).filter(|two| {
+            below.is_some_and(is_item)
+                && self.line(*two).is_some_and(|line| matches!(line.dress, Dress::Heading(_)))
+        }) {
+            return found(name, name, at, true);
+        }
         if let Some(below) = below {
             // An entry with its dates in a column at the left starts where they stand.
             // … and so does one whose job is a field among others: "Position: Software engineer".

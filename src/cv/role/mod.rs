@@ -341,7 +341,11 @@ fn named(
         words.push('\n');
         words.push_str(&without(finder, at));
     }
-    let (mut title, mut org) = title_and_org(&words);
+    // A line that names both says it better than a place beneath it.
+    let (mut title, mut org) = match title_and_org(&opening(finder, header.name)) {
+        (Some(title), Some(org)) => (Some(title), Some(org)),
+        _ => title_and_org(&words),
+    };
     let other = (header.first..=header.last)
         .filter(|at| *at != header.name)
         .find_map(|at| first_part(&without(finder, at)));

@@ -101,8 +101,7 @@ impl Lists<'_> {
         let (tokens, from) = (self.line.tokens, self.mentions[first].from);
         first.checked_sub(1).filter(|before| {
             let to = self.mentions[*before].to;
-            to == from
-                || to + 1 == from && names_products(tokens.form(to)) && tokens.gap(to) == Gap::Space
+            to == from || to + 1 == from && names_products(tokens.form(to)) && tokens.gap(to) == Gap::Space
         })
     }
 

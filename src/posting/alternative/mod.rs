@@ -206,10 +206,17 @@ impl Lists<'_> {
         let of_kind = self.lists_of_kind(list) || self.lists_openly(list);
         let studies = self.lists_studies(list);
         // "Gulp, Grunt and Yeoman or other build tools": whatever closes the list, any of its kind will do.
-        let or_other =
-            members.iter().rposition(|at| or_another(self.line.tokens, self.mentions[*at].to)).filter(|at| *at > 0);
+        let or_other = members
+            .iter()
+            .rposition(|at| or_another(self.line.tokens, self.mentions[*at].to))
+            .filter(|at| *at > 0);
         // Behind a kind, a bracket with a list without "and" holds examples: "databases (MySQL, Oracle)".
-        let given = examples || choice || bracket && plain && !parts && !beside || of_kind || studies || or_other.is_some();
+        let given = examples
+            || choice
+            || bracket && plain && !parts && !beside
+            || of_kind
+            || studies
+            || or_other.is_some();
         // The conjunction closes what was introduced: "one of Java or Kotlin, and SQL".
         let given = match joints.iter().position(|joint| closes(*joint)) {
             _ if !given => 0,
@@ -276,7 +283,10 @@ impl Lists<'_> {
 fn or_another(tokens: &Tokens, end: usize) -> bool {
     tokens.form(end) == "or"
         && matches!(tokens.gap(end), Gap::Space | Gap::Comma)
-        && matches!(tokens.form(end + 1), "other" | "another" | "similar" | "comparable" | "equivalent" | "related")
+        && matches!(
+            tokens.form(end + 1),
+            "other" | "another" | "similar" | "comparable" | "equivalent" | "related"
+        )
 }
 
 /// Whether a joint holds the conjunction of its list.

@@ -156,3 +156,9 @@ fn time_away_is_no_job() {
         "## Work\n\n2021-2024: Driver at Sample AG\n\n2016-2018: Travelled\n\n2012-2014: Career break\n";
     assert_eq!(roles(text).iter().map(|role| role.0).collect::<Vec<_>>(), [3]);
 }
+
+#[test]
+fn a_heading_names_the_job_before_a_bullet_does() {
+    let text = "## Experience\n\n### Foldline - Oven consultant\n> Hull, UK\n> May 2014 - June 2015\n\n- Oven consultant, support and training.\n";
+    assert_eq!(roles(text), [role(3, "Oven consultant", "Foldline", "2014-05..2015-06")]);
+}
