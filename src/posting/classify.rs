@@ -13,9 +13,9 @@ use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::{BlocksRead, address, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
-use crate::extract::{Extraction, Gap, Tokens};
+use crate::extract::{Extraction, Gap, Mention, Tokens, kind_of};
 use crate::markup::{Block, BlockKind};
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind, Taxonomy};
 use crate::text::Text;
 
 /// What speaks for a class, and how much.
@@ -162,7 +162,10 @@ pub(super) fn classify(
         let asks_years = years[number].iter().any(|years| years.asks);
         // "5+ years of experience in the following:" asks itself, and stands over more of it.
         let asks_over_a_list = asks_years && block.words().ends_with(':') && !block.is_heading();
-        let says = heading::of_block(&candidate).filter(|_| !step && !asks_over_a_list);
+        // "- Azure" over smaller items among what is asked is asked itself.
+        let asked = section.is_some_and(|(class, _)| class.asks());
+        let named = asked && block.is_item() && !block.words().ends_with(':') && is_named_whole(&candidate);
+        let says = heading::of_block(&candidate).filter(|_| !step && !asks_over_a_list && !named);
         // "- Purchasing:" over items of its own heads them, and opens no other section.
         let heads = !applies && heads_items(blocks, number, tokens);
         let says = says.or_else(|| heads.then_some(HeadingSays::Nothing));
@@ -368,6 +371,17 @@ impl Extras {
         self.above = (no_must && block.words().ends_with(':')).then_some(depth);
         false
     }
+}
+
+/// Whether a line is the names of skills that are more than traits, and nothing else: "Server management", "GitHub / CI".
+fn is_named_whole(candidate: &heading::Candidate<'_>) -> bool {
+    let heading::Candidate { number, tokens, extraction, taxonomy, .. } = *candidate;
+    let mentions = extraction.of_block(number);
+    let named = |at: usize| mentions.iter().any(|mention| (mention.from..mention.to).contains(&at));
+    let soft = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject) == Kind::Soft;
+    !mentions.is_empty()
+        && !mentions.iter().any(soft)
+        && (0..tokens.len()).all(|at| named(at) || matches!(tokens.form(at), "and" | "or" | "&"))
 }
 
 /// Whether an item of a few words and a colon stands over items that are set in further.

@@ -309,7 +309,9 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
     let mut commas = (start + 1..at).filter(|i| tokens.gap(*i) == Gap::Comma && !in_brackets(tokens, *i, at));
     let Some(last) = commas.next_back() else { return start };
     let only = commas.next_back().is_none();
-    let joined = (start..at).any(|i| matches!(tokens.form(i), "and" | "or"));
+    // "Python and Java, Scala a plus": a conjunction before the comma closed its own list.
+    let conjunctions = if only { last } else { start };
+    let joined = (conjunctions..at).any(|i| matches!(tokens.form(i), "and" | "or"));
     let verb = matches!(tokens.form(at), "is" | "are" | "would" | "will")
         || matches!(tokens.form(at - 1), "is" | "are" | "be" | "as");
     let clause =
@@ -391,6 +393,8 @@ mod tests {
             ("Knowledge of SQL, and Tableau is advantageous", "sql", Level::Required),
             ("Knowledge of SQL, and Tableau is advantageous", "tableau", Level::Preferred),
             ("Kafka, Redis, and Spark is a plus", "kafka", Level::Preferred),
+            ("Python and Java, Scala a plus", "python", Level::Required),
+            ("Python and Java, Scala a plus", "scala", Level::Preferred),
             ("Python, with Django preferred", "python", Level::Required),
             ("Python, with Django preferred", "django", Level::Preferred),
             ("Strong Python and, ideally, some Rust", "rust", Level::Preferred),

@@ -28,7 +28,9 @@ pub(super) fn says(tokens: &Tokens) -> Option<Spoken> {
     // "We'd especially love to hear from you if": rather these than others.
     let rather = (0..tokens.len())
         .any(|at| matches!(tokens.form(at), "especially" | "particularly" | "extra" | "ideally" | "prefer"));
-    let open = asks || is_open(tokens);
+    // "Here are some problems you may tackle:"
+    let shown = tokens.form(0) == "here" && matches!(tokens.form(1), "are" | "is");
+    let open = asks || shown || is_open(tokens);
     if !open && !rather {
         return None;
     }
@@ -228,6 +230,8 @@ mod tests {
             ("What are you looking for in a colleague?", Some(Spoken::Class(Required))),
             ("What's it like to work with us?", Some(Spoken::Class(Company))),
             ("What we hope you have", Some(Spoken::Hope)),
+            ("Here are some loaves you may deliver:", Some(Spoken::Class(Duty))),
+            ("The ovens we run include", Some(Spoken::Class(Company))),
             ("We'd especially like to meet you if:", Some(Spoken::Class(LineClass::Preferred))),
             ("A week in the life of a baker will involve", Some(Spoken::Class(Duty))),
             ("To do well in this bakery, you will need", Some(Spoken::Class(Required))),

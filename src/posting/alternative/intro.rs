@@ -171,7 +171,7 @@ fn introduces_examples(two: &str, word: &str) -> bool {
         "example" | "instance" => two == "for",
         "like" => !matches!(two, "you" | "we" | "would" | "i" | "they" | "who" | "really" | "also" | "you'd"),
         // "i.e." stands as often for "e.g.": "(i.e. React, Angular, etc.)".
-        "e.g" | "eg" | "i.e" => true,
+        "e.g" | "eg" | "i.e" | "ex" => true,
         "e" => two == "i",
         _ => false,
     }

@@ -186,7 +186,7 @@ impl Lists<'_> {
         // "SQL such as MySQL" names kinds of it.
         let opens = |kind: usize| {
             let next = self.line.tokens.form(self.mentions[kind].to);
-            matches!(next, "such" | "like" | "e" | "eg" | "e.g" | "including" | "for")
+            matches!(next, "such" | "like" | "e" | "eg" | "e.g" | "ex" | "including" | "for")
         };
         let beside = kind.is_some_and(|kind| self.is_written_in(members, kind) && (bracket || !opens(kind)));
         let soft = |kind: &usize| self.known.kind(&self.mentions[*kind]) == Kind::Soft;
