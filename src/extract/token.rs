@@ -61,6 +61,8 @@ pub struct Token {
     pub end: u32,
     /// What stands before it.
     pub gap: Gap,
+    /// Behind the bracket that closes before it, a sentence ends as well: "(by hand). Then".
+    stops: bool,
     /// The form, where it is no longer than most.
     short: ArrayString<SHORT>,
     /// The place of a longer form among such; [`IS_SHORT`] where there is none.
@@ -112,13 +114,14 @@ impl Tokens {
             let halves = between == ". " && tokens.is_half(text.get(start..end).unwrap_or_default());
             let between = if halves { "." } else { dotted.unwrap_or(between) };
             let gap = gap(between, tokens.list.is_empty());
-            tokens.push(text, start, end, gap);
+            let stops = gap == Gap::Close && stops_behind_bracket(between);
+            tokens.push(text, (start, end), (gap, stops));
             last_end = end;
             at = end;
         }
     }
 
-    fn push(&mut self, text: &str, start: usize, end: usize, gap: Gap) {
+    fn push(&mut self, text: &str, (start, end): (usize, usize), (gap, stops): (Gap, bool)) {
         let word = text.get(start..end).unwrap_or_default();
         let mut short = ArrayString::from(word).unwrap_or_default();
         let mut long = IS_SHORT;
@@ -140,7 +143,7 @@ impl Tokens {
         let form = self.long.get(long as usize).map_or(short.as_str(), String::as_str);
         let digest = Digest::of(form);
         let word = vocabulary::number(digest.hash(), form);
-        self.list.push(Token { start: start as u32, end: end as u32, gap, short, long, digest, word });
+        self.list.push(Token { start: start as u32, end: end as u32, gap, stops, short, long, digest, word });
     }
 
     /// Whether a dot that follows belongs to an abbreviation; `next` begins the word behind it.
@@ -175,6 +178,12 @@ impl Tokens {
             "i" => next == "e",
             _ => false,
         }
+    }
+
+    /// Whether a sentence, or a statement before a semicolon, ends before the token at `index`.
+    pub(crate) fn stops_before(&self, index: usize) -> bool {
+        matches!(self.gap(index), Gap::Sentence | Gap::Break)
+            || self.list.get(index).is_some_and(|token| token.stops)
     }
 
     /// How many there are.
@@ -363,6 +372,12 @@ fn word_end(text: &str, start: usize) -> usize {
 /// Combining marks belong to the letter before.
 fn is_mark(c: char) -> bool {
     !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Whether what stands between two words ends a sentence behind the last bracket that closes in it.
+fn stops_behind_bracket(between: &str) -> bool {
+    let behind = between.rsplit([')', ']', '}']).next().unwrap_or_default();
+    behind.starts_with(['.', ';', '!', '?'])
 }
 
 fn gap(between: &str, first: bool) -> Gap {

@@ -245,9 +245,7 @@ fn clause_end(tokens: &Tokens, at: usize) -> usize {
         .find(|i| matches!(tokens.gap(*i), Gap::Open | Gap::Close | Gap::Sentence))
         .is_some_and(|i| tokens.gap(i) == Gap::Open);
     (at + 1..tokens.len())
-        .find(|i| {
-            matches!(tokens.gap(*i), Gap::Sentence | Gap::Break) || bracketed && tokens.gap(*i) == Gap::Close
-        })
+        .find(|i| tokens.stops_before(*i) || bracketed && tokens.gap(*i) == Gap::Close)
         .unwrap_or(tokens.len())
 }
 
@@ -275,6 +273,9 @@ fn clause_start(tokens: &Tokens, at: usize) -> usize {
     let mut start = at;
     while start > 0 {
         let gap = tokens.gap(start);
+        if tokens.stops_before(start) && depth == 0 {
+            break;
+        }
         if gap == Gap::Close && depth == 0 {
             behind_bracket = start;
         }
@@ -380,6 +381,8 @@ mod tests {
         );
         assert_eq!(level("Ideally (but no must) you have used Kafka", "kafka"), Level::Preferred);
         assert_eq!(level("Java required, Kafka a plus", "java"), Level::Required);
+        let text = "Rye baking, or a related trade (spelt, oats etc.). An award is preferred.";
+        assert_eq!(level(text, "rye"), Level::Required);
         assert_eq!(level("Rye baking required (by hand, daily); spelt a plus", "rye"), Level::Required);
         assert_eq!(level("Rye baking required (by hand, daily); spelt a plus", "spelt"), Level::Preferred);
     }

@@ -78,7 +78,7 @@ pub(super) fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
         matches!(
             (tokens.form(i), tokens.form(i + 1)),
             ("with", "experience" | "a" | "strong" | "proven")
-                | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "knows")
+                | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "love" | "knows" | "enjoy" | "enjoys" | "thrive" | "thrives" | "understand" | "understands")
                 | ("that", "has" | "have")
         ) && !tokens.form(i + 1).is_empty()
             // "a developer with 5+ years of"

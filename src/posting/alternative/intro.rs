@@ -147,6 +147,13 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
         }
     }
     intro.at = intro.at.min(at);
+    // "(preferably - either Python or Ruby)"
+    while intro.at > 0
+        && matches!(tokens.form(intro.at - 1), "preferably" | "ideally" | "especially")
+        && matches!(tokens.gap(intro.at), Gap::Space | Gap::Dash | Gap::Comma | Gap::Colon)
+    {
+        intro.at -= 1;
+    }
     let opening = tokens.gap(intro.at);
     intro.bracket |= opening == Gap::Open;
     // "one or more languages (Python, Java)", "any of these: Python, Java", "at least one cloud, including AWS".

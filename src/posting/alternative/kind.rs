@@ -2,6 +2,7 @@
 //! asked for with them.
 
 use super::joint::{Sign, closes_with_or};
+use super::line::Break;
 use super::{List, Lists, bracket, closes};
 use crate::extract::{Gap, says_known};
 use crate::taxonomy::Kind;
@@ -135,7 +136,9 @@ impl Lists<'_> {
         let Some(kind) = self.right_before(first) else { return false };
         let end = self.mentions[list.members[list.members.len() - 1]].to;
         let open = bracket::goes_on(tokens, end) || self.line.ends_in_dots(end);
-        open && tokens.gap(start) == Gap::Space
+        // "Sensors; GPS, sonar, cameras, etc."
+        let behind = tokens.gap(start) == Gap::Space || self.line.before(start) == Break::Semicolon;
+        open && behind
             && !list.joints.iter().any(|joint| closes(*joint))
             && self.are_kinds_of(list.members, kind)
     }
