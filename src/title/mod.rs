@@ -148,7 +148,7 @@ fn names(tokens: &Tokens, is_role: impl Fn(usize) -> bool) -> impl Iterator<Item
             let gap = tokens.gap(from);
             let joins = gap.joins()
                 || matches!(gap, Gap::Other | Gap::Comma) && at - from == 0 && is_rank(tokens.form(from - 1));
-            if !joins || NOT_IN_NAMES.contains(tokens.form(from - 1)) {
+            if !joins || NOT_IN_NAMES.contains(tokens.form(from - 1)) && !is_of_experience(tokens, from - 1) {
                 break;
             }
             from -= 1;
@@ -171,6 +171,17 @@ fn names(tokens: &Tokens, is_role: impl Fn(usize) -> bool) -> impl Iterator<Item
         let ends_run = to >= tokens.len() || !is_role(at + 1) || to > at + 1;
         ends_run.then_some((from, to))
     })
+}
+
+/// Whether a token is the "experience" of a field: "User Experience Designer".
+fn is_of_experience(tokens: &Tokens, at: usize) -> bool {
+    let whose =
+        at.checked_sub(1).filter(|_| tokens.gap(at) == Gap::Space).map_or("", |before| tokens.form(before));
+    tokens.form(at) == "experience"
+        && matches!(
+            whose,
+            "user" | "customer" | "client" | "guest" | "patient" | "developer" | "employee" | "digital"
+        )
 }
 
 fn is_rank(form: &str) -> bool {

@@ -159,6 +159,8 @@ fn clause(tokens: &Tokens) -> usize {
                     "what" | "who" | "where" | "how" | "things" | "am" | "have" | "and"
                 )
         })
+        // "Tools that I reach for"
+        .map(|at| if at > 1 && matches!(tokens.form(at - 1), "that" | "which") { at - 1 } else { at })
         .unwrap_or(tokens.len())
 }
 
@@ -214,6 +216,7 @@ mod tests {
             ("At a glance", Some(SectionKind::Summary)),
             ("Experience to date", Some(SectionKind::Experience)),
             ("Tools I reach for", Some(SectionKind::Skills)),
+            ("Skills and tools that I work with", Some(SectionKind::Skills)),
             ("What I do", Some(SectionKind::Skills)),
             ("ACADEMIC QUALIFICATION", Some(SectionKind::Education)),
             ("NMC registration", Some(SectionKind::Certifications)),
@@ -224,6 +227,7 @@ mod tests {
             ("Customer Service Desk", None),
             ("Robin Example", None),
             ("Senior Engineer, Acme", None),
+            ("User Experience Designer", None),
         ] {
             assert_eq!(name_of(&Tokens::of(heading)).map(|name| name.kind), kind, "{heading}");
         }
