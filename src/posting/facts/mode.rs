@@ -27,6 +27,8 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
         for at in 0..tokens.len() {
             let next = || tokens.form(at + 1);
             match tokens.form(at) {
+                // "Hybrid or remote": who likes may stay away.
+                "hybrid" if offers_remote(tokens, at) => {}
                 // A hybrid car, cloud or app is none of this.
                 "hybrid" if !matches!(next(), "cloud" | "app" | "apps" | "mobile" | "vehicle" | "vehicles" | "infrastructure" | "cars" | "environments" | "environment" if next() != "work") =>
                 {
@@ -59,7 +61,7 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
                     hybrid += weight.max(1.0);
                 }
                 "remotely" if is_over(tokens, at) => onsite += weight.max(1.0),
-                "remotely" | "wfh" | "telecommute" => remote += *weight,
+                "remotely" | "wfh" | "telecommute" | "homebased" | "home-based" => remote += *weight,
                 // Leave to telework now and then is no place of work.
                 "telework" if !matches!(next(), "eligible" | "eligibility") && !is_denied(tokens, at) => {
                     remote += *weight;
@@ -92,6 +94,16 @@ pub(super) fn find(seen: &[Seen<'_>]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether beside "hybrid" stands the choice of "remote": "Hybrid or Remote", "100% remote, hybrid or on-site".
+fn offers_remote(tokens: &Tokens, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(tokens.len());
+    let whole = near.clone().skip(1).all(|i| !matches!(tokens.gap(i), Gap::Sentence | Gap::Break));
+    whole
+        && near.clone().any(|i| tokens.form(i) == "remote" && tokens.form(i + 1) != "work")
+        && near.clone().any(|i| tokens.form(i) == "or" || tokens.gap(i) == Gap::Slash)
 }
 
 /// How much of the week is spent in one place.

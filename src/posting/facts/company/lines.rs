@@ -11,8 +11,30 @@ use crate::posting::line::LineClass;
 use crate::title;
 use crate::word_list::WordList;
 
+/// What stands right beneath a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beneath {
+    /// Nothing that a heading would stand over.
+    pub(super) bare: bool,
+    /// A town with the code of its state or country.
+    pub(super) over_place: bool,
+}
+
+/// Whether a line is a town with the code of its state, and perhaps a postcode: "Springfield, MA 01101".
+pub(super) fn is_town_with_code(line: &str) -> bool {
+    let line = line.split('(').next().unwrap_or(line).trim();
+    let Some((town, rest)) = line.split_once(", ") else { return false };
+    let code = rest.split_whitespace().next().unwrap_or_default();
+    let postcode =
+        rest.split_whitespace().skip(1).all(|part| part.chars().all(|c| c.is_ascii_digit() || c == '-'));
+    town.starts_with(char::is_uppercase)
+        && town.split_whitespace().count() <= 4
+        && gazetteer::is_code(code)
+        && postcode
+}
+
 /// Adds the names that a line of facts gives to who employs.
-pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
+pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, beneath: Beneath, title: Option<&str>) {
     if block.site || block.number > TOP {
         return;
     }
@@ -48,6 +70,11 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Opt
         all.add(name, 2.4);
     }
     // "Buyer at Acme", "@ Acme – Leeds": a sign before who employs.
+    if block.text.trim_start().starts_with("@ ")
+        && let Some(name) = proper_name(block, 0)
+    {
+        all.add(name, 3.0);
+    }
     if is_facts(block) {
         for at in 1..tokens.len() {
             let sign = tokens
@@ -70,7 +97,7 @@ pub(super) fn add(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Opt
     if let Some(name) = behind_place(block, title) {
         all.add(name, 2.6);
     }
-    add_alone(all, block, bare, title);
+    add_alone(all, block, beneath, title);
 }
 
 /// "Game Designer – Acme (Malmö)": a name that is no word of the language between the title and a place.
@@ -114,7 +141,8 @@ fn behind_place<'a>(block: &Seen<'a>, title: Option<&str>) -> Option<&'a str> {
 }
 
 /// The second line of a pasted posting is who posts it, the first one where it has a form of company.
-fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&str>) {
+fn add_alone(all: &mut Candidates, block: &Seen<'_>, beneath: Beneath, title: Option<&str>) {
+    let Beneath { bare, over_place } = beneath;
     let tokens = block.tokens;
     if block.number > 2 || !(1..=8).contains(&tokens.len()) {
         return;
@@ -155,8 +183,8 @@ fn add_alone(all: &mut Candidates, block: &Seen<'_>, bare: bool, title: Option<&
         && !super::super::name::is_generic(line)
         && !block.text.contains(['|', '•', '·'])
         && !is_of_the_site(block.text)
-        && !gazetteer::has_code(line)
-        && !segments(line).any(states_place)
+        && (over_place && !line.contains(',')
+            || !gazetteer::has_code(line) && !segments(line).any(states_place))
     {
         let weight = match block.class {
             _ if trade => 0.9,

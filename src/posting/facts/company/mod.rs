@@ -72,7 +72,9 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, links: &[&str]) -> Op
         let bare = seen.get(place + 1).is_some_and(|next| {
             matches!(next.class, LineClass::Meta | LineClass::Noise | LineClass::Heading)
         });
-        lines::add(&mut all, block, bare, title);
+        // "Acme USA" right over "Springfield, MA 01101": the place is the other one.
+        let over_place = seen.get(place + 1).is_some_and(|next| lines::is_town_with_code(next.text));
+        lines::add(&mut all, block, lines::Beneath { bare, over_place }, title);
         sentence::add(&mut all, block);
         add_legal_forms(&mut all, block);
         // "the University of Northfield", "Kestrel Vale Hospital": an institution says what it is.

@@ -191,7 +191,15 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
     }
     // "Starts in December"
     all.all.retain(|(key, ..)| !super::name::is_common_name(key));
-    all.best(1.0)
+    all.best(1.0).map(|place| without_modes(&place))
+}
+
+/// A list of places without what stands among them of how one works: "US, Remote, Canada".
+fn without_modes(places: &str) -> String {
+    let parts: Vec<&str> = places.split(',').map(str::trim).collect();
+    // "ON" is a province as well.
+    let kept: Vec<&str> = parts.iter().copied().filter(|part| part.len() <= 2 || !is_mode(part)).collect();
+    if kept.is_empty() || kept.len() == parts.len() { places.to_owned() } else { kept.join(", ") }
 }
 
 /// The town and the country that a file's metadata has in a field each.

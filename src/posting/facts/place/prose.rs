@@ -7,7 +7,9 @@ use crate::posting::line::LineClass;
 /// Adds the place in the sentence that announces the job.
 pub(super) fn add_announced(all: &mut Candidates, block: &Seen<'_>) {
     let tokens = block.tokens;
-    if matches!(block.class, LineClass::Noise | LineClass::Benefit) || block.number > TOP {
+    // "We're looking for a Buyer to join our team in Naas" says so wherever it stands.
+    let opens = (0..3).any(|at| matches!(tokens.form(at), "looking" | "hiring" | "seeking"));
+    if matches!(block.class, LineClass::Noise | LineClass::Benefit) || block.number > TOP && !opens {
         return;
     }
     let announces = |i: &usize| {
