@@ -268,8 +268,16 @@ fn is_bonus(tokens: &Tokens, from: usize) -> bool {
 fn is_employer(block: &Block, tokens: &Tokens, mention: &Mention, name: &str) -> bool {
     let (start, end) = tokens.range(mention.from, mention.to);
     let words = block.flow.text().get(start as usize..end as usize).unwrap_or_default();
+    // "Acme, Inc" goes by "Acme"; "Acme's payments" are its own.
+    let name = name.split(',').next().unwrap_or(name).trim();
+    let name = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name).trim_end();
+    let owner = words.split(['\'', '’']).next().unwrap_or(words);
     without_owner(words).eq_ignore_ascii_case(name)
+        || owner.len() < words.len() && owner.eq_ignore_ascii_case(name)
 }
+
+/// Forms of company at the end of a name, which nobody says in a sentence.
+const LEGAL_FORMS: [&str; 8] = [" Inc", " Inc.", " Ltd", " Ltd.", " LLC", " GmbH", " AG", " Limited"];
 
 /// A name without the sign that something is its own.
 fn without_owner(words: &str) -> &str {
@@ -286,6 +294,8 @@ fn is_of_a_place(tokens: &Tokens, text: &str, mention: &Mention) -> bool {
             before,
             "at" | "within" | "throughout" | "across" | "join" | "joining" | "facing" | "inside"
         )
+        // "The success of the GitLab team"
+        || matches!(tokens.form(mention.to), "team" | "teams") && tokens.gap(mention.to) == Gap::Space
 }
 
 /// Makes a need of each group of the skills from `first` on. `years` are places with the years asked of what stands
