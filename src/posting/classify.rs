@@ -125,7 +125,11 @@ pub(super) fn classify(
         // "Apply here" is a button of the site, unless it is a heading or leads to where one applies.
         let to_apply = block.words().get(..5).is_some_and(|word| word.eq_ignore_ascii_case("apply"))
             && (block.is_heading() || text.line(block.first_line).contains("http"));
-        let control = || lexicon::is_control(block.words()) || is_site_question(blocks, number);
+        let control = || {
+            lexicon::is_control(block.words())
+                || is_site_question(blocks, number)
+                || asks_to_be_named(block.words())
+        };
         let control = || control() && !to_apply;
         if (of_page || control()) && !heads_noise() {
             let weight = weight::CERTAIN;
@@ -161,7 +165,7 @@ pub(super) fn classify(
         };
         let asks_years = years[number].iter().any(|years| years.asks);
         // "5+ years of experience in the following:" asks itself, and stands over more of it.
-        let asks_over_a_list = asks_years && block.words().ends_with(':') && !block.is_heading();
+        let asks_over_a_list = asks_years && block.words().ends_with(':');
         // "- Azure" over smaller items among what is asked is asked itself.
         let asked = section.is_some_and(|(class, _)| class.asks());
         let named = asked && block.is_item() && !block.words().ends_with(':') && is_named_whole(&candidate);
@@ -285,7 +289,7 @@ pub(super) fn classify(
             section: section.map(|(class, _)| class),
             states_pay: pay[number].is_some(),
             asks_years,
-            asked: if offered { LineClass::Preferred } else { LineClass::Required },
+            asked: if offered || extra { LineClass::Preferred } else { LineClass::Required },
         };
         shape::signs(taxonomy, blocks, extraction, known, &mut reasons);
         if section.is_some_and(|(class, _)| class == LineClass::Benefit) {
@@ -404,6 +408,22 @@ fn is_site_question(blocks: &[Block], number: usize) -> bool {
         at.and_then(|at| blocks.get(at)).is_some_and(|block| lexicon::is_control(block.words()))
     };
     asks(blocks[number].words()) && (beside(number.checked_sub(1)) || beside(Some(number + 1)))
+}
+
+/// Whether a line is the site's request to be named to the employer: "Please mention that you learned of this job through …".
+fn asks_to_be_named(words: &str) -> bool {
+    const OPENING: usize = 24;
+    let opening = words.get(..OPENING).unwrap_or_default().to_ascii_lowercase();
+    opening.contains("mention")
+        && [
+            "learned of this job",
+            "learnt of this job",
+            "learned about this job",
+            "found this job",
+            "saw this job",
+        ]
+        .iter()
+        .any(|phrase| words.to_ascii_lowercase().replace('\n', " ").contains(phrase))
 }
 
 /// How much likelier a heading is than any other class.
