@@ -3,7 +3,9 @@
 use super::around::{Around, block_of, has};
 use super::degree::{self, Rank};
 use super::language::{self, Level};
+use super::stem::stem;
 use crate::extract::{Gap, Tokens, kind_of};
+use crate::flat::hash_of;
 use crate::posting::{Found, Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::title;
@@ -25,6 +27,8 @@ pub(super) enum Demand {
     Job,
     /// To have held a job in the field: "five years in network security roles".
     Role,
+    /// A way of working in a field of its own that the word before it names: "wireless design". The field's hash.
+    Narrowed(u32),
 }
 
 /// The demand for each thing that was found in the posting; plain for what no need asks, but for languages and degrees: a
@@ -61,6 +65,7 @@ pub(super) fn demands(taxonomy: &Taxonomy, posting: &Posting) -> Vec<Demand> {
             }
             _ if names_job(around.tokens, from, to) => Demand::Job,
             _ if asks_role(around.tokens, from, to) => Demand::Role,
+            _ if let Some(field) = narrowed(around.tokens, from, to) => Demand::Narrowed(field),
             _ => Demand::Plain,
         })
     };
@@ -194,6 +199,100 @@ fn asks_role(tokens: &Tokens, from: usize, to: usize) -> bool {
         .any(|i| matches!(tokens.form(i), "role" | "roles" | "position" | "positions"));
     let mut before = (from.saturating_sub(BEFORE_ROLE)..from).rev().take_while(|i| in_phrase(&(i + 1)));
     behind && before.any(|i| tokens.form(i) == "in")
+}
+
+/// The field that the word before a way of working names, where every field has one of its own: "wireless design", "layout
+/// testing". Words of praise and what is done to it name none.
+fn narrowed(tokens: &Tokens, from: usize, to: usize) -> Option<u32> {
+    let general = to - from == 1
+        && matches!(
+            tokens.form(from),
+            "design" | "designs" | "testing" | "tests" | "architecture" | "architectures"
+        );
+    let before = from.checked_sub(1).filter(|_| general && tokens.gap(from) == Gap::Space)?;
+    let field = tokens.form(before);
+    let tells = field.len() > 3
+        && field.chars().all(char::is_alphabetic)
+        && !["ing", "ly", "ed", "ful", "ive", "able", "ible"].iter().any(|ending| field.ends_with(ending))
+        && !NO_FIELD.contains(&field);
+    tells.then(|| hash_of(&stem(field)))
+}
+
+/// Words before "design" and the like that say nothing of its field.
+const NO_FIELD: &[&str] = &[
+    "about",
+    "across",
+    "advanced",
+    "basic",
+    "best",
+    "clean",
+    "core",
+    "critical",
+    "deep",
+    "end-to-end",
+    "excellent",
+    "experience",
+    "expert",
+    "from",
+    "general",
+    "good",
+    "great",
+    "high",
+    "including",
+    "into",
+    "knowledge",
+    "like",
+    "manual",
+    "modern",
+    "other",
+    "overall",
+    "over",
+    "particularly",
+    "practical",
+    "prior",
+    "proper",
+    "quality",
+    "robust",
+    "rigorous",
+    "simple",
+    "solid",
+    "sound",
+    "strong",
+    "such",
+    "technical",
+    "that",
+    "their",
+    "thorough",
+    "through",
+    "with",
+    "your",
+    "continuous",
+    "early",
+    "modular",
+    "complex",
+    "software",
+    "system",
+    "systems",
+    "then",
+    "under",
+    "using",
+    "when",
+    "where",
+    "which",
+    "will",
+    "both",
+    "also",
+    "and",
+    "professional",
+    "relevant",
+    "hands-on",
+    "initial",
+    "some",
+];
+
+/// Whether words of a CV name the field in which a way of working is asked.
+pub(super) fn names_field(words: &Tokens, field: u32) -> bool {
+    (0..words.len()).any(|at| hash_of(&stem(words.form(at))) == field)
 }
 
 #[cfg(test)]

@@ -10,11 +10,12 @@
 //!   adjacent: whether it is equivalent the employer says.
 //! - A certificate is not shown by the use of the thing, a job's name not by the activity alone, nothing by an
 //!   employer's name.
+//! - "Wireless design" is no design of pages: what every field has of its own is shown in the field that is asked.
 //! - Too few years leave a skill covered, for a CV seldom names a skill in each role that used it; the ledger grants
 //!   less. Only where all roles together make less than half of the years asked nobody can have them: adjacent.
 
 use super::degree::shows_field;
-use super::demand::Demand;
+use super::demand::{self, Demand};
 use super::language::{Level, UNSTATED};
 use super::offer::{self, Offer};
 use super::relations::Relations;
@@ -23,7 +24,7 @@ use super::verdict::{How, Place, Proof, Verdict};
 use super::wording::WordIndex;
 use super::{Answer, Ledger};
 use crate::cv::{Cv, Moment, Shown, Standing, years};
-use crate::extract::{Subject, kind_of};
+use crate::extract::{Subject, Tokens, kind_of};
 use crate::posting::{Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 
@@ -286,12 +287,21 @@ impl Judge<'_> {
                 }
                 _ => as_it_is,
             },
+            // "Design of firewalls" is another thing than the wireless design that is asked.
+            Demand::Narrowed(field) => as_it_is
+                .filter(|(how, ..)| *how != How::Same || demand::names_field(&self.words_around(at), field)),
             // Work that only touches on a field is no job in it.
             Demand::Role => {
                 as_it_is.filter(|(how, share, _)| *how != How::Adjacent || *share >= JOB_IN_FIELD)
             }
         };
         spoken.map(|spoken| self.doubted(at, spoken))
+    }
+
+    /// The words of the block of the CV that a place stands in.
+    fn words_around(&self, at: usize) -> Tokens {
+        let block = self.cv.shown[at].block;
+        Tokens::of(self.cv.blocks[block].flow.text())
     }
 
     /// Less where the words around give reason to doubt it, whatever is asked.

@@ -151,6 +151,15 @@ fn a_name_is_not_shown_by_its_last_words() {
 }
 
 #[test]
+fn a_way_of_working_is_shown_in_its_field() {
+    let design = |shown: &str| verdict_on_item(shown, "Wireless design experience and troubleshooting");
+    let of_billing = design("Design, development and testing of the billing software");
+    assert_eq!(of_billing, Some(Verdict::Missing));
+    let of_wireless = design("Design, development and testing of the wireless software");
+    assert_eq!(of_wireless, Some(Verdict::Covered));
+}
+
+#[test]
 fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
     let verdict = |asked: &str| verdict_on_item("Ran the secrets management of the clusters.", asked);
     assert_eq!(verdict("Knowledge of information security"), Some(Verdict::Adjacent));
