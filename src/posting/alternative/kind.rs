@@ -118,6 +118,7 @@ impl Lists<'_> {
             && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
             && self.known.kind(&self.mentions[kind]) != Kind::Tech
             && (names_products(tokens.form(start - 1))
+                || bracket::goes_on(tokens, self.mentions[list.members[list.members.len() - 1]].to)
                 || !names_rules(tokens.form(start - 1)) && self.are_kinds_of(list.members, kind))
             && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)

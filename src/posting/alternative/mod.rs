@@ -163,6 +163,14 @@ impl Lists<'_> {
             && intro::counts_kind(self.line.tokens, right.from)
     }
 
+    /// Whether behind the last member of a list in a bracket the list closes with an "and" and what is not known.
+    fn goes_on_with_and(&self, end: usize) -> bool {
+        let last = end.saturating_sub(1);
+        self.line.tokens.form(end) == "and"
+            && self.line.bracket(end) == self.line.bracket(last)
+            && self.line.before(end) == Break::Comma
+    }
+
     /// "Kafka (or RabbitMQ)": a bracket that opens with an "or" offers another than what stands before it.
     fn join_bracket(&mut self, first: usize) {
         let bracket = self.line.bracket(self.mentions[first].from) as usize;
@@ -179,7 +187,9 @@ impl Lists<'_> {
         let end = self.mentions[members[members.len() - 1]].to;
         let (examples, choice, bracket) =
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
-        let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
+        // "(OSPF, BGP, and the like)": the conjunction may stand behind the last name that is known.
+        let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
+            && !(bracket && self.goes_on_with_and(end));
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
@@ -238,6 +248,17 @@ impl Lists<'_> {
                     let alike =
                         || self.known.is_alike(self.mentions[left].subject, self.mentions[right].subject);
                     let all = conjunction == Sign::Or && !joint.or_before && !joint.and_before;
+                    // "Automated releases, Bash or PowerShell": a way of working is none of the products behind the comma.
+                    let kind = |at: usize| self.known.kind(&self.mentions[at]);
+                    let other = members[..=at].iter().all(|member| kind(*member) == Kind::Method)
+                        && kind(right) == Kind::Tech
+                        && joints.get(at + 1).is_some_and(|next| next.last == Sign::Or)
+                        && members.get(at + 2).is_some_and(|next| kind(*next) == Kind::Tech)
+                        && !self.known.is_of(subject(right), subject(left));
+                    if all && other && at >= given {
+                        conjunction = Sign::And;
+                    }
+                    let all = all && conjunction == Sign::Or;
                     // "Docker and Linux, Java or Kotlin": a list that was closed does not go on behind its comma.
                     let closed = at.checked_sub(1).is_some_and(|before| closes(joints[before]));
                     if all && (goes_on && !alike() || closed && at >= given) {
