@@ -76,12 +76,19 @@ fn undated_jobs(finder: &Finder, header: &Header, until: usize) -> Vec<usize> {
     jobs
 }
 
-/// The lines that name a job among blocks, dressed to stand out and less than what stands over them.
+/// The most words of a line that stands over what was done in a job and is dressed in nothing but a colon.
+const OVER_COLON: usize = 6;
+
+/// The lines that name a job among blocks, dressed to stand out and less than what stands over them: "Baker II:" does by its
+/// colon.
 fn jobs_beneath(finder: &Finder, blocks: std::ops::Range<usize>, over: Dress) -> Vec<usize> {
     let within = |at: &usize| finder.line(*at).is_some_and(|line| line.dress > over);
     let names = |at: &usize| {
         finder.line(*at).is_some_and(|line| {
-            line.dress.stands_out() && line.job() && line.dated().is_none() && line.label.is_none()
+            let colon = line.dress == Dress::Text
+                && line.words <= OVER_COLON
+                && finder.blocks[*at].words().trim_end().ends_with(':');
+            (line.dress.stands_out() || colon) && line.job() && line.dated().is_none() && line.label.is_none()
         })
     };
     let jobs: Vec<usize> = blocks.take_while(within).filter(names).collect();

@@ -162,3 +162,15 @@ fn a_heading_names_the_job_before_a_bullet_does() {
     let text = "## Experience\n\n### Foldline - Oven consultant\n> Hull, UK\n> May 2014 - June 2015\n\n- Oven consultant, support and training.\n";
     assert_eq!(roles(text), [role(3, "Oven consultant", "Foldline", "2014-05..2015-06")]);
 }
+
+#[test]
+fn jobs_over_a_colon_beneath_an_employer() {
+    let text = "## Experience\n\n##### Foldline: Remote - August2021-April2026\nOven Engineer II:\n\n- Built ovens.\n\nOven Engineer I:\n\n- Swept ovens.\n";
+    assert_eq!(
+        roles(text),
+        [
+            role(4, "Oven Engineer II", "Foldline", "2021-08..2026-04"),
+            role(8, "Oven Engineer I", "Foldline", "2021-08..2026-04")
+        ]
+    );
+}
