@@ -151,17 +151,16 @@ fn manner(tokens: &Tokens) -> usize {
 /// Where a clause begins that only says whose it is: "Tools I reach for"; the end where there is none. "What I do" is one as a
 /// whole.
 fn clause(tokens: &Tokens) -> usize {
-    (1..tokens.len())
-        .find(|at| {
-            matches!(tokens.form(*at), "i" | "i've" | "we")
-                && !matches!(
-                    tokens.form(at - 1),
-                    "what" | "who" | "where" | "how" | "things" | "am" | "have" | "and"
-                )
-        })
-        // "Tools that I reach for"
-        .map(|at| if at > 1 && matches!(tokens.form(at - 1), "that" | "which") { at - 1 } else { at })
-        .unwrap_or(tokens.len())
+    let speaks = |at: &usize| {
+        matches!(tokens.form(*at), "i" | "i've" | "we")
+            && !matches!(
+                tokens.form(at - 1),
+                "what" | "who" | "where" | "how" | "things" | "am" | "have" | "and"
+            )
+    };
+    let Some(at) = (1..tokens.len()).find(speaks) else { return tokens.len() };
+    // "Tools that I reach for"
+    if at > 1 && matches!(tokens.form(at - 1), "that" | "which") { at - 1 } else { at }
 }
 
 /// Whether a heading is numbered: "2. Employment", "IV. Education".

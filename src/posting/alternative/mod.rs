@@ -188,8 +188,8 @@ impl Lists<'_> {
         let (examples, choice, bracket) =
             intro.map_or((false, false, false), |i| (i.examples, i.choice, i.bracket));
         // "(OSPF, BGP, and the like)": the conjunction may stand behind the last name that is known.
-        let plain = !joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
-            && !(bracket && self.goes_on_with_and(end));
+        let closed = joints.iter().any(|joint| joint.last == Sign::And || joint.and_before);
+        let plain = !(closed || bracket && self.goes_on_with_and(end));
         let subject = |at: usize| self.mentions[at].subject;
         let is_kind = |kind: &Mention| members.iter().any(|at| self.known.is_of(subject(*at), kind.subject));
         let kind = kind_before(self.line, self.mentions, members[0], *intro, is_kind);
