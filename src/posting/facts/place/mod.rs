@@ -194,11 +194,13 @@ pub(super) fn find(seen: &[Seen<'_>], title: Option<&str>, company: Option<&str>
     all.best(1.0).map(|place| without_modes(&place))
 }
 
-/// A list of places without what stands among them of how one works: "US, Remote, Canada".
+/// A list of places without what stands among them of how one works, or of fields that nobody filled in: "US, Remote, Canada",
+/// "None, None, US".
 fn without_modes(places: &str) -> String {
     let parts: Vec<&str> = places.split(',').map(str::trim).collect();
     // "ON" is a province as well.
-    let kept: Vec<&str> = parts.iter().copied().filter(|part| part.len() <= 2 || !is_mode(part)).collect();
+    let kept: Vec<&str> =
+        parts.iter().copied().filter(|part| (part.len() <= 2 || !is_mode(part)) && *part != "None").collect();
     if kept.is_empty() || kept.len() == parts.len() { places.to_owned() } else { kept.join(", ") }
 }
 
@@ -394,6 +396,7 @@ pub(super) fn is_mode(part: &str) -> bool {
                     | "or"
                     | "based"
                     | "remotely"
+                    | "wfh"
                     | "anywhere"
                     | "worldwide"
             )
