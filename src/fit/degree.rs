@@ -1,7 +1,7 @@
 //! Degrees: which is higher, what field it is of, whether it was finished.
 //!
-//! A higher degree shows a lower one, and a lower one nothing of a higher: what is asked is the paper. A field of study that is asked is
-//! shown by a neighbour of it in a degree: fully where the posting says "or a related field". A field far from it
+//! A higher degree shows a lower one, and a lower one nothing of a higher: what is asked is the paper. A field of study
+//! that is asked is shown by a neighbour of it in a degree: fully where the posting says "or a related field". A field far from it
 //! shows nothing of it: that there is a degree is another question.
 
 use super::around::{Around, has};

@@ -9,6 +9,7 @@ use crate::flat::hash_of;
 use crate::posting::{Found, Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 use crate::title;
+use crate::word_list::WordList;
 
 /// What is asked of a skill.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -214,22 +215,20 @@ fn narrowed(tokens: &Tokens, from: usize, to: usize) -> Option<u32> {
     let tells = field.len() > 3
         && field.chars().all(char::is_alphabetic)
         && !["ing", "ly", "ed", "ful", "ive", "able", "ible"].iter().any(|ending| field.ends_with(ending))
-        && !NO_FIELD.contains(&field);
+        && !NO_FIELD.contains(field);
     tells.then(|| hash_of(&stem(field)))
 }
 
 /// Words before "design" and the like that say nothing of its field.
-const NO_FIELD: &[&str] = &[
+static NO_FIELD: WordList = WordList::of(&[
     "about",
     "across",
-    "advanced",
     "basic",
     "best",
     "clean",
     "core",
     "critical",
     "deep",
-    "end-to-end",
     "excellent",
     "experience",
     "expert",
@@ -238,7 +237,6 @@ const NO_FIELD: &[&str] = &[
     "good",
     "great",
     "high",
-    "including",
     "into",
     "knowledge",
     "like",
@@ -247,7 +245,6 @@ const NO_FIELD: &[&str] = &[
     "other",
     "overall",
     "over",
-    "particularly",
     "practical",
     "prior",
     "proper",
@@ -267,7 +264,6 @@ const NO_FIELD: &[&str] = &[
     "with",
     "your",
     "continuous",
-    "early",
     "modular",
     "complex",
     "software",
@@ -275,20 +271,17 @@ const NO_FIELD: &[&str] = &[
     "systems",
     "then",
     "under",
-    "using",
     "when",
     "where",
     "which",
     "will",
     "both",
     "also",
-    "and",
     "professional",
     "relevant",
-    "hands-on",
     "initial",
     "some",
-];
+]);
 
 /// Whether words of a CV name the field in which a way of working is asked.
 pub(super) fn names_field(words: &Tokens, field: u32) -> bool {

@@ -24,7 +24,7 @@ use super::verdict::{How, Place, Proof, Verdict};
 use super::wording::WordIndex;
 use super::{Answer, Ledger};
 use crate::cv::{Cv, Moment, Shown, Standing, years};
-use crate::extract::{Subject, Tokens, kind_of};
+use crate::extract::{Subject, kind_of};
 use crate::posting::{Level as Wanted, Posting};
 use crate::taxonomy::{Kind, Taxonomy};
 
@@ -288,20 +288,15 @@ impl Judge<'_> {
                 _ => as_it_is,
             },
             // "Design of firewalls" is another thing than the wireless design that is asked.
-            Demand::Narrowed(field) => as_it_is
-                .filter(|(how, ..)| *how != How::Same || demand::names_field(&self.words_around(at), field)),
+            Demand::Narrowed(field) => as_it_is.filter(|(how, ..)| {
+                *how != How::Same || demand::names_field(&self.cv.tokens[self.cv.shown[at].block], field)
+            }),
             // Work that only touches on a field is no job in it.
             Demand::Role => {
                 as_it_is.filter(|(how, share, _)| *how != How::Adjacent || *share >= JOB_IN_FIELD)
             }
         };
         spoken.map(|spoken| self.doubted(at, spoken))
-    }
-
-    /// The words of the block of the CV that a place stands in.
-    fn words_around(&self, at: usize) -> Tokens {
-        let block = self.cv.shown[at].block;
-        Tokens::of(self.cv.blocks[block].flow.text())
     }
 
     /// Less where the words around give reason to doubt it, whatever is asked.
@@ -348,7 +343,7 @@ impl Judge<'_> {
             }
             Demand::Degree { .. } => {
                 let lower = shown.any(|at| self.offers[at].rank.is_some() && !self.offers[at].of_others);
-                lower.then(|| "only a much lower degree is shown".to_owned())
+                lower.then(|| "only a lower degree is shown".to_owned())
             }
             _ => None,
         }

@@ -165,3 +165,13 @@ fn a_job_in_a_field_is_not_shown_by_what_touches_on_it() {
     assert_eq!(verdict("Knowledge of information security"), Some(Verdict::Adjacent));
     assert_eq!(verdict("Six years in information security roles"), Some(Verdict::Missing));
 }
+
+#[test]
+fn a_lower_degree_is_none_of_a_higher() {
+    let verdict = |asked: &str| {
+        let cv = "# Kim Roe\n\n## Education\n\nBachelor of Science in Biology, Leeds, 2012 - 2015\n";
+        verdict_on(cv, asked)
+    };
+    assert_eq!(verdict("Master's degree"), Some(Verdict::Missing));
+    assert_eq!(verdict("Bachelor's degree"), Some(Verdict::Covered));
+}

@@ -13,9 +13,9 @@ use super::metadata::Fields;
 use super::negated::Unasked;
 use super::sequence::{STATES, Scores, choose};
 use super::{BlocksRead, address, furniture, letter, lexicon, listed, marker, reweigh, shape, weight, words};
-use crate::extract::{Extraction, Gap, Mention, Tokens, kind_of};
+use crate::extract::{Extraction, Gap, Tokens};
 use crate::markup::{Block, BlockKind};
-use crate::taxonomy::{Kind, Taxonomy};
+use crate::taxonomy::Taxonomy;
 use crate::text::Text;
 
 /// What speaks for a class, and how much.
@@ -85,6 +85,8 @@ pub(super) fn classify(
         let (tokens, place) = (&extraction.tokens[number], number.saturating_sub(menu));
         let mut reasons = Vec::with_capacity(USUAL_REASONS);
         unasked.step(block, (tokens, &marks[number]), extraction.of_block(number));
+        let no_must = marks[number].whole();
+        let beneath_extra = extras.holds(block, no_must);
         let row = criteria.get(number).and_then(Option::as_ref).map(|row| (row.class(), IS_CRITERION));
         let field = fields.step(text, block).map(|(class, name)| {
             // "Experience with Maya a plus" among the items of a field of requirements.
@@ -168,7 +170,8 @@ pub(super) fn classify(
         let asks_over_a_list = asks_years && block.words().ends_with(':');
         // "- Azure" over smaller items among what is asked is asked itself.
         let asked = section.is_some_and(|(class, _)| class.asks());
-        let named = asked && block.is_item() && !block.words().ends_with(':') && is_named_whole(&candidate);
+        let named =
+            asked && block.is_item() && !block.words().ends_with(':') && heading::is_only_skills(&candidate);
         let says = heading::of_block(&candidate).filter(|_| !step && !asks_over_a_list && !named);
         // "- Purchasing:" over items of its own heads them, and opens no other section.
         let heads = !applies && heads_items(blocks, number, tokens);
@@ -259,7 +262,7 @@ pub(super) fn classify(
         words::reasons_in(tokens, &mut reasons);
         let opened = heading::opened_by_last_sentence(block, blocks.get(number + 1), tokens);
         let opened = opened.or_else(|| {
-            let asks = || if marks[number].whole() { LineClass::Preferred } else { LineClass::Required };
+            let asks = || if no_must { LineClass::Preferred } else { LineClass::Required };
             let asked = section.is_some_and(|(class, _)| class == LineClass::Required);
             (asks_over_a_list && !asked && !block.is_item()).then(asks)
         });
@@ -270,8 +273,7 @@ pub(super) fn classify(
             let (name, class) = ("stands behind the contact details", LineClass::Noise);
             reasons.push(Reason { name, class, weight: weight::BEHIND_CONTACT });
         }
-        let no_must = marks[number].whole();
-        let extra = extras.holds(block, no_must) || no_must;
+        let extra = beneath_extra || no_must;
         if marks[number].part() {
             reweigh::asks_in_part(&mut reasons);
         }
@@ -377,17 +379,6 @@ impl Extras {
     }
 }
 
-/// Whether a line is the names of skills that are more than traits, and nothing else: "Server management", "GitHub / CI".
-fn is_named_whole(candidate: &heading::Candidate<'_>) -> bool {
-    let heading::Candidate { number, tokens, extraction, taxonomy, .. } = *candidate;
-    let mentions = extraction.of_block(number);
-    let named = |at: usize| mentions.iter().any(|mention| (mention.from..mention.to).contains(&at));
-    let soft = |m: &Mention| kind_of(taxonomy, &extraction.terms, m.subject) == Kind::Soft;
-    !mentions.is_empty()
-        && !mentions.iter().any(soft)
-        && (0..tokens.len()).all(|at| named(at) || matches!(tokens.form(at), "and" | "or" | "&"))
-}
-
 /// Whether an item of a few words and a colon stands over items that are set in further.
 fn heads_items(blocks: &[Block], number: usize, tokens: &Tokens) -> bool {
     const LONGEST: usize = 4;
@@ -413,17 +404,13 @@ fn is_site_question(blocks: &[Block], number: usize) -> bool {
 /// Whether a line is the site's request to be named to the employer: "Please mention that you learned of this job through …".
 fn asks_to_be_named(words: &str) -> bool {
     const OPENING: usize = 24;
-    let opening = words.get(..OPENING).unwrap_or_default().to_ascii_lowercase();
-    opening.contains("mention")
-        && [
-            "learned of this job",
-            "learnt of this job",
-            "learned about this job",
-            "found this job",
-            "saw this job",
-        ]
-        .iter()
-        .any(|phrase| words.to_ascii_lowercase().replace('\n', " ").contains(phrase))
+    const NAMED: [&str; 4] = ["learned of this job", "learnt of this job", "found this job", "saw this job"];
+    let opening = words.get(..OPENING).unwrap_or_default();
+    if !opening.to_ascii_lowercase().contains("mention") {
+        return false;
+    }
+    let words = words.to_ascii_lowercase().replace('\n', " ");
+    NAMED.iter().any(|phrase| words.contains(phrase))
 }
 
 /// How much likelier a heading is than any other class.

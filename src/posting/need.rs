@@ -6,6 +6,7 @@ use super::BlocksRead;
 use super::alternative::{Known, groups};
 use super::choice::Choice;
 use super::criteria::Row;
+use super::facts::is_legal_form;
 use super::level::Marks;
 use super::line::{Level, LineClass};
 use super::years::Years;
@@ -270,14 +271,12 @@ fn is_employer(block: &Block, tokens: &Tokens, mention: &Mention, name: &str) ->
     let words = block.flow.text().get(start as usize..end as usize).unwrap_or_default();
     // "Acme, Inc" goes by "Acme"; "Acme's payments" are its own.
     let name = name.split(',').next().unwrap_or(name).trim();
-    let name = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name).trim_end();
+    let is_form = |word: &str| is_legal_form(&word.trim_end_matches('.').to_lowercase());
+    let name = name.rsplit_once(' ').filter(|(_, last)| is_form(last)).map_or(name, |(name, _)| name);
     let owner = words.split(['\'', '’']).next().unwrap_or(words);
     without_owner(words).eq_ignore_ascii_case(name)
         || owner.len() < words.len() && owner.eq_ignore_ascii_case(name)
 }
-
-/// Forms of company at the end of a name, which nobody says in a sentence.
-const LEGAL_FORMS: [&str; 8] = [" Inc", " Inc.", " Ltd", " Ltd.", " LLC", " GmbH", " AG", " Limited"];
 
 /// A name without the sign that something is its own.
 fn without_owner(words: &str) -> &str {

@@ -77,16 +77,35 @@ pub(super) fn asks_of_person(tokens: &Tokens, from: usize) -> bool {
     let with = (from..to).any(|i| {
         matches!(
             (tokens.form(i), tokens.form(i + 1)),
-            ("with", "experience" | "a" | "strong" | "proven")
-                | ("who", "has" | "have" | "is" | "are" | "can" | "loves" | "love" | "knows" | "enjoy" | "enjoys" | "thrive" | "thrives" | "understand" | "understands")
-                | ("that", "has" | "have")
-        ) && !tokens.form(i + 1).is_empty()
+            ("with", "experience" | "a" | "strong" | "proven") | ("that", "has" | "have")
+        ) || tokens.form(i) == "who" && tells_of_person(tokens.form(i + 1))
             // "a developer with 5+ years of"
             || tokens.form(i) == "with"
                 && tokens.form(i + 1).starts_with(|c: char| c.is_ascii_digit())
                 && (i + 2..i + 4).any(|at| matches!(tokens.form(at), "years" | "yrs"))
     });
     praised > 0 || with
+}
+
+/// Whether a verb behind "who" tells what a person has, is or likes.
+fn tells_of_person(verb: &str) -> bool {
+    matches!(
+        verb,
+        "has"
+            | "have"
+            | "is"
+            | "are"
+            | "can"
+            | "knows"
+            | "loves"
+            | "love"
+            | "enjoy"
+            | "enjoys"
+            | "thrive"
+            | "thrives"
+            | "understand"
+            | "understands"
+    )
 }
 
 /// The words of a sentence within which "the successful …" is its subject.

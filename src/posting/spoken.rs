@@ -64,18 +64,7 @@ fn of_the_job(tokens: &Tokens) -> Option<Spoken> {
     let last = tokens.form(tokens.len() - 1);
     let any = |words: &[&str]| (0..tokens.len()).any(|at| words.contains(&tokens.form(at)));
     let involves = matches!(last, "involve" | "involves" | "include" | "includes");
-    let theirs = any(&["our"])
-        && any(&[
-            "stack",
-            "tools",
-            "technologies",
-            "platforms",
-            "services",
-            "products",
-            "customers",
-            "clients",
-        ]);
-    if involves && theirs {
+    if is_used_by_employer(tokens, 0) {
         return Some(Spoken::Class(LineClass::Company));
     }
     if involves && any(&["day", "week", "life", "role", "job", "work", "position"]) {
@@ -188,32 +177,29 @@ pub(super) fn is_fond(tokens: &Tokens, from: usize) -> bool {
 
 /// Whether the last sentence of a line that introduces a list counts what the employer uses: "The ovens we run here include:".
 pub(super) fn is_used_by_employer(tokens: &Tokens, from: usize) -> bool {
-    let counts = tokens
-        .len()
-        .checked_sub(1)
-        .is_some_and(|last| matches!(tokens.form(last), "include" | "includes" | "are" | "on" | "with"));
-    let ours = |at: usize| {
+    let counts =
+        tokens.len().checked_sub(1).is_some_and(|last| matches!(tokens.form(last), "include" | "includes"));
+    let uses = |at: usize| {
         matches!(tokens.form(at), "we" | "team" | "teams")
-            && matches!(
-                tokens.form(at + 1),
-                "use"
-                    | "uses"
-                    | "operate"
-                    | "operates"
-                    | "run"
-                    | "runs"
-                    | "maintain"
-                    | "own"
-                    | "support"
-                    | "rely"
-            )
+            && matches!(tokens.form(at + 1), "use" | "uses" | "operate" | "operates" | "run" | "runs")
     };
-    let at = |at: usize| {
+    let ours = |at: usize| {
         tokens.form(at) == "our"
-            && (at + 1..at + 4)
-                .any(|i| matches!(tokens.form(i), "stack" | "tools" | "technologies" | "platforms"))
+            && (at + 1..at + 4).any(|i| {
+                matches!(
+                    tokens.form(i),
+                    "stack"
+                        | "tools"
+                        | "technologies"
+                        | "platforms"
+                        | "services"
+                        | "products"
+                        | "customers"
+                        | "clients"
+                )
+            })
     };
-    counts && (from..tokens.len()).any(|i| ours(i) || at(i))
+    counts && (from..tokens.len()).any(|at| uses(at) || ours(at))
 }
 
 #[cfg(test)]

@@ -112,13 +112,14 @@ impl Lists<'_> {
         let (tokens, first) = (self.line.tokens, list.members[0]);
         let start = self.mentions[first].from;
         let Some(kind) = self.right_before(first) else { return false };
+        let open = bracket::goes_on(tokens, self.mentions[list.members[list.members.len() - 1]].to);
         list.members.len() > 1
             // "Orchestration: Mesos, Kubernetes" alone in its line is a label over what is all asked.
-            && (self.mentions[kind].from > 0 || bracket::goes_on(tokens, self.mentions[list.members[list.members.len() - 1]].to))
+            && (self.mentions[kind].from > 0 || open)
             && matches!(tokens.gap(start), Gap::Colon | Gap::Dash)
             && self.known.kind(&self.mentions[kind]) != Kind::Tech
             && (names_products(tokens.form(start - 1))
-                || bracket::goes_on(tokens, self.mentions[list.members[list.members.len() - 1]].to)
+                || open
                 || !names_rules(tokens.form(start - 1)) && self.are_kinds_of(list.members, kind))
             && !list.joints.iter().any(|joint| joint.last == Sign::And || joint.and_before)
             && list.members.iter().all(|at| self.known.kind(&self.mentions[*at]) == Kind::Tech)

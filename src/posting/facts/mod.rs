@@ -10,6 +10,8 @@ mod name;
 mod place;
 mod title;
 
+pub(super) use name::is_legal_form;
+
 use rustc_hash::FxHashMap;
 
 use super::lexicon;

@@ -19,19 +19,19 @@ pub(super) fn asks_in_a_run(candidate: &Candidate<'_>) -> bool {
         && !block.words().ends_with([':', '?'])
         && !is_whole(tokens);
     in_a_run
-        && (names_technologies(candidate)
+        && (extraction.of_block(number).len() > 1 && is_only_names(candidate, |kind| kind == Kind::Tech)
             || crate::posting::words::opens_like_an_item(tokens)
             || !extraction.of_block(number).is_empty() && !is_in_title_case(block.words()))
 }
 
-/// Whether a line names technologies and nothing else: "HTML and CSS".
-fn names_technologies(candidate: &Candidate<'_>) -> bool {
+/// Whether a line is the names of skills and nothing else, each of a kind that will do: "HTML and CSS", "GitHub / CI".
+pub(super) fn is_only_names(candidate: &Candidate<'_>, will_do: impl Fn(Kind) -> bool) -> bool {
     let Candidate { number, tokens, extraction, taxonomy, .. } = *candidate;
     let mentions = extraction.of_block(number);
     let named = |at: usize| mentions.iter().any(|mention| (mention.from..mention.to).contains(&at));
     let joins = |at: usize| matches!(tokens.form(at), "and" | "or" | "&");
-    mentions.len() > 1
-        && mentions.iter().all(|m| kind_of(taxonomy, &extraction.terms, m.subject) == Kind::Tech)
+    !mentions.is_empty()
+        && mentions.iter().all(|m| will_do(kind_of(taxonomy, &extraction.terms, m.subject)))
         && (0..tokens.len()).all(|at| named(at) || joins(at))
 }
 

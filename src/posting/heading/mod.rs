@@ -10,7 +10,7 @@ use super::line::LineClass;
 use super::weight;
 use crate::extract::{Extraction, Tokens};
 use crate::markup::{Block, BlockKind};
-use crate::taxonomy::Taxonomy;
+use crate::taxonomy::{Kind, Taxonomy};
 use dress::{asks_in_a_run, is_one_of_short_lines, is_set_off, is_set_right_over};
 use form::by_form;
 use phrases::promise;
@@ -56,6 +56,11 @@ pub(super) fn of_block(candidate: &Candidate<'_>) -> Option<HeadingSays> {
         return None;
     }
     by_form(candidate).or_else(|| by_likeness(candidate))
+}
+
+/// Whether a line is the names of skills that are more than traits, and nothing else: "Server management".
+pub(super) fn is_only_skills(candidate: &Candidate<'_>) -> bool {
+    dress::is_only_names(candidate, |kind| kind != Kind::Soft)
 }
 
 /// Whether a bare first line is the name of a job and nothing else, whatever its words head elsewhere: "Process Engineer".

@@ -12,7 +12,7 @@ pub(in crate::posting::facts) fn has_legal_form(tokens: &Tokens) -> bool {
 }
 
 /// A word that ends the name of a company or institution.
-pub(in crate::posting::facts) fn is_legal_form(word: &str) -> bool {
+pub(in crate::posting) fn is_legal_form(word: &str) -> bool {
     matches!(
         word,
         "ltd"

@@ -7,9 +7,8 @@ mod site;
 
 use super::Seen;
 use crate::extract::Gap;
-pub(super) use institution::{
-    INSTITUTIONS, has_legal_form, institutions, is_legal_form, is_of_a_kind, is_unit,
-};
+pub(in crate::posting) use institution::is_legal_form;
+pub(super) use institution::{INSTITUTIONS, has_legal_form, institutions, is_of_a_kind, is_unit};
 pub(super) use nobody::{is_common_name, is_contraction, is_generic};
 pub(super) use site::is_of_the_site;
 
