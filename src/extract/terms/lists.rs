@@ -121,7 +121,7 @@ pub(super) const EMPTY: &str = "team teams company companies organization organi
     software word words following ambition curiosity flexibility initiative motivation positivity reliability punctuality sense judgement judgment
     exposure completion shadowing conjunction accomplishment accomplishments adherence acting sponsorship
     bending twisting squatting flexing reaching kneeling standing sitting stooping crouching climbing walking
-    reference references consideration";
+    reference references consideration framework frameworks package packages layer layers";
 
 /// Of the nouns that name no skill, those that do behind a word that says which: "audiovisual equipment", "ledger
 /// systems", "control plans".
@@ -134,7 +134,7 @@ pub(super) const OBJECTS: &str =
     budget budgets standard standards contract contracts presentation presentations update updates
     objective objectives target targets market markets program programs resource resources form forms list
     lists case cases schedule schedules improvement improvements element elements initiative initiatives
-    activity activities solution solutions";
+    activity activities solution solutions framework frameworks package packages layer layers";
 
 /// Adjectives and nouns used as such that size or praise.
 pub(super) const VAGUE: &str = "strong excellent good great solid deep proven demonstrated demonstrable extensive significant
@@ -203,7 +203,7 @@ pub(super) const VERBS: &str = "approve increase decrease iterate revise surpass
     navigate occur offer pass perfect persuade place play post promise push put raise reach read reconcile register relate
     remove replace report-to request restore retain return rotate safeguard-and see send simplify speak sponsor standardise
     start steer stimulate stop strive suggest surface tackle tailor talk thrive tie turn uncover unlock value weigh win
-    accept achieve acquire adapt administer advise align analyze anticipate apply arrange articulate assess
+    accept achieve acquire complement adapt administer advise align analyze anticipate apply arrange articulate assess
     assign assist assume attend automate become begin bring brew calculate calibrate carry choose clarify coach collaborate collect
     communicate compile complete comply conduct configure connect consider consult contribute convert coordinate create
     cultivate curate decide define deliver demonstrate deploy describe determine develop devise diagnose discover

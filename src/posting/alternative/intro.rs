@@ -184,6 +184,30 @@ fn introduces_examples(two: &str, word: &str) -> bool {
     }
 }
 
+/// The most words between the name of a kind and its examples: "security tools and services such as".
+const MOST_TO_EXAMPLES: usize = 2;
+
+/// Whether examples are given of what ends before a token: "such as Wireshark", "tools, like Wireshark".
+pub(super) fn has_examples(tokens: &Tokens, end: usize) -> bool {
+    for at in end..=end + MOST_TO_EXAMPLES {
+        if !matches!(tokens.gap(at), Gap::Space | Gap::Comma) {
+            return false;
+        }
+        match tokens.form(at) {
+            "such" if tokens.form(at + 1) == "as" => return true,
+            "like" => return true,
+            _ if tokens.gap(at) == Gap::Comma => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a word names the wish to learn what is asked for, which is no skill beside it: "Rust or the willingness to learn".
+pub(super) fn is_wish(form: &str) -> bool {
+    matches!(form, "willingness" | "desire" | "eagerness" | "keenness")
+}
+
 /// Whether two words in a row introduce a choice.
 fn introduces_choice(two: &str, word: &str) -> bool {
     match word {
@@ -291,7 +315,11 @@ pub(super) fn kind_before(
                     | "concepts"
             )
         };
-        (to - 1..intro.at).any(way) && (to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"))
+        // "Agile methodologies and frameworks": but another word for the same.
+        let same = intro.at.checked_sub(1).is_some_and(|last| tokens.form(last) == "frameworks");
+        !same
+            && (to - 1..intro.at).any(way)
+            && (to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"))
     };
     let near = nearest.filter(|kind| words(*kind) <= 2 && !parted(*kind));
     // "…, such as": the comma lets the examples belong to what stands before what describes it.

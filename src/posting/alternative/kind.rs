@@ -49,24 +49,59 @@ impl Lists<'_> {
         is_language(kind) && !members.iter().any(|at| is_language(*at))
     }
 
-    /// "Containerization and orchestration tools such as Docker": the kind that shares its noun with another, right before it.
-    pub(super) fn shares_noun(&self, kind: usize, member: usize) -> Option<usize> {
-        let other = kind.checked_sub(1)?;
-        let (left, right) = (&self.mentions[other], &self.mentions[kind]);
+    /// The kinds that stand in a row before the one right before a list and are of its members as well: "queues and pipelines
+    /// (SQS, Kafka)" where one of them is a queue, "containerization and orchestration tools such as Docker" by the noun.
+    pub(super) fn kinds_beside(&self, kind: usize, members: &[usize]) -> Vec<usize> {
+        let subject = |at: usize| self.mentions[at].subject;
+        let mut all = Vec::new();
+        let mut right = kind;
+        while let Some(left) = right.checked_sub(1).filter(|left| self.stand_in_row(*left, right)) {
+            // A single product says little, and fields of study are no sort of one another.
+            let of_left = |at: &usize| self.is_product(*at) && self.known.is_of(subject(*at), subject(left));
+            let of_members = members.len() > 1 && members.iter().any(of_left);
+            let shared = right == kind && self.shares_noun(left, kind, members);
+            if self.is_product(left) || !(of_members || shared) {
+                break;
+            }
+            all.push(left);
+            right = left;
+        }
+        all
+    }
+
+    /// Whether two mentions stand in a row with no more than a conjunction, a comma or a slash between them.
+    fn stand_in_row(&self, left: usize, right: usize) -> bool {
+        let (tokens, from, to) = (self.line.tokens, self.mentions[left].to, self.mentions[right].from);
+        let parts = |at: usize| match self.line.before(at) {
+            Break::Comma | Break::Slash => true,
+            Break::No => tokens.gap(at) == Gap::Space,
+            Break::Semicolon | Break::Yes => false,
+        };
+        match to.checked_sub(from) {
+            Some(0) => matches!(self.line.before(to), Break::Comma | Break::Slash),
+            Some(1) => matches!(tokens.form(from), "and" | "&" | "or") && parts(from) && parts(to),
+            _ => false,
+        }
+    }
+
+    /// "Containerization and orchestration tools such as Docker": whether a kind shares its noun with the one before it.
+    fn shares_noun(&self, left: usize, right: usize, members: &[usize]) -> bool {
+        let (other, kind) = (&self.mentions[left], &self.mentions[right]);
         let tokens = self.line.tokens;
-        let beside = left.to + 1 == right.from
-            && matches!(tokens.form(left.to), "and" | "&")
-            && tokens.gap(left.to) == Gap::Space
-            && tokens.gap(right.from) == Gap::Space;
+        let beside = tokens.form(kind.from.saturating_sub(1)) != "or" && other.to < kind.from;
         // The noun is the last word of the right one, or follows it.
-        let noun = (right.to - 1..self.mentions[member].from)
+        let noun = (kind.to - 1..self.mentions[members[0]].from)
             .take(2)
-            .any(|at| names_products(tokens.form(at)) && (at < right.to || tokens.gap(at) == Gap::Space));
-        let own = bracket::is_plural(tokens.form(left.to - 1));
-        let product = |at: usize| self.known.kind(&self.mentions[at]) == Kind::Tech;
+            .any(|at| names_products(tokens.form(at)) && (at < kind.to || tokens.gap(at) == Gap::Space));
+        let own = bracket::is_plural(tokens.form(other.to - 1));
         // "Observability tools and monitoring systems such as": two names of one kind.
-        let same = left.subject == right.subject;
-        (beside && noun && (!own || same) && !product(other) && !product(kind)).then_some(other)
+        let same = other.subject == kind.subject;
+        let named = self.is_product(right) && !self.are_kinds_of(members, right);
+        beside && noun && (!own || same) && !named
+    }
+
+    fn is_product(&self, at: usize) -> bool {
+        self.known.kind(&self.mentions[at]) == Kind::Tech
     }
 
     /// Whether the bracket that a list stands in spells out what the noun before it is made of: "MERN stack (Express, React)".
@@ -206,6 +241,7 @@ fn names_products(form: &str) -> bool {
             | "databases"
             | "systems"
             | "engines"
+            | "software"
             | "providers"
             | "clouds"
             | "brokers"

@@ -149,6 +149,11 @@ impl Lists<'_> {
         // Whatever is offered to choose from is a choice, of whatever kind it is.
         let chosen = intro.is_some_and(|intro| intro.choice);
         let ends = joint.last == Sign::Semicolon && !intro.is_some_and(|intro| intro.spelt_out);
+        // "Protocols such as BGP, and tools such as Wireshark": a kind with examples of its own is none of the examples.
+        let examples = intro.is_some_and(|intro| intro.examples && !intro.choice);
+        let ends = ends
+            || examples && joint.last != Sign::Or && intro::has_examples(self.line.tokens, right.to)
+            || intro::is_wish(self.line.tokens.form(right.from));
         let within =
             joint.last == Sign::Slash && self.known.is_suite_and_program(left.subject, right.subject);
         if ends || within || !chosen && are_apart(kinds, joint.last) { Between::Nothing } else { between }
@@ -293,7 +298,7 @@ impl Lists<'_> {
         let kind = if of_kind { first.checked_sub(1) } else { kind };
         if let (true, Some(kind)) = (joined, kind) {
             self.groups.join(kind, first);
-            if let Some(other) = self.shares_noun(kind, members[0]) {
+            for other in self.kinds_beside(kind, members) {
                 self.groups.join(other, first);
             }
         }
