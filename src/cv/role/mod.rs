@@ -245,18 +245,20 @@ fn items_that_head(finder: &Finder, from: usize) -> Option<u8> {
 
 /// Roles whose dates are not stated: they look like the others and name a job.
 fn add_undated(headers: &mut Vec<Header>, finder: &Finder, known: bool) {
-    if !known {
-        return;
-    }
+    // Where no section says that these are jobs, two others do.
+    const OTHERS: usize = 2;
     let dress_of = |at: usize| finder.line(at).map(|line| line.dress);
     let worn: Vec<Dress> = headers.iter().filter(|h| h.job).filter_map(|h| dress_of(h.name)).collect();
+    if !known && worn.len() < OTHERS {
+        return;
+    }
     let none = headers.is_empty();
     let mut more = Vec::new();
     for at in 0..finder.blocks.len() {
         let Some(line) = finder.line(at) else { continue };
         let alike = match line.dress {
             Dress::Heading(_) => line.job() && (none || worn.contains(&line.dress)),
-            Dress::Bold => line.names() && (none || worn.contains(&line.dress)),
+            Dress::Bold => known && line.names() && (none || worn.contains(&line.dress)),
             Dress::Item(0) => line.names() && none && line.words <= 12 && known_list(finder, at),
             _ => false,
         };
@@ -367,8 +369,10 @@ fn named(
         let dated = |line: &Line| line.dated().is_some() && header.dated != Some(*at);
         told(at) && finder.line(*at).is_some_and(|line| line.dress.stands_out() || dated(line))
     });
-    let over =
-        above.and_then(|at| first_part(&without(finder, at))).or_else(|| employer_heading(finder, header));
+    let over = above
+        .or_else(|| employer_beneath(finder, header))
+        .and_then(|at| first_part(&without(finder, at)))
+        .or_else(|| employer_heading(finder, header));
     if let Some(employer) = over {
         // What is beneath an employer is what one was or did there, whatever it is called.
         title =
@@ -400,6 +404,18 @@ fn employer_field(finder: &Finder, header: &Header) -> Option<String> {
     };
     let value = fields.take_while(own).filter_map(field).find(|(field, _)| *field == Field::Employer)?.1;
     first_part(value)
+}
+
+/// The smaller heading right beneath the one that names the job: "## Baker", "### Acme".
+fn employer_beneath(finder: &Finder, header: &Header) -> Option<usize> {
+    let heading = |at: usize| match finder.line(at)?.dress {
+        Dress::Heading(level) => Some(level),
+        _ => None,
+    };
+    let (own, at) = (heading(header.name)?, header.name + 1);
+    let line = finder.line(at)?;
+    let fits = line.is_undated_part() && !line.job() && line.label.is_none();
+    (fits && heading(at)? > own).then_some(at)
 }
 
 /// A heading above, one level up, under which several roles may stand.

@@ -162,7 +162,6 @@ pub(super) const HEADINGS: &[(SectionKind, &[&str])] = &[
     (
         SectionKind::Awards,
         &[
-            "achivements", "achievments",
             "awards", "honors", "honours", "awards and honors", "awards and honours", "honors and awards",
             "achievements", "accomplishments", "scholarships", "prizes", "recognition", "grants",
             "fellowships", "distinctions", "key achievements", "award", "awards and recognition",

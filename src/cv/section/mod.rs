@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use headings::{HEADINGS, HEADS, MANNERS, NARROWING};
 
-use crate::extract::{Gap, Tokens, Topic};
+use crate::extract::{Gap, Tokens, Topic, respelt};
 use crate::phrase_tables::TABLES;
 use crate::title;
 
@@ -81,10 +81,18 @@ pub(super) struct Name {
     pub exact: bool,
 }
 
-/// The kind of section that a heading's words name: a known phrase that makes up most of the heading.
+/// The kind of section that a heading's words name, also where one of them is misspelt: "Core Competecies".
 pub(super) fn name_of(tokens: &Tokens) -> Option<Name> {
+    named(tokens).or_else(|| named(&respelt(tokens, HEADS)?))
+}
+
+/// The most words of a heading that names a section.
+const LONGEST: usize = 7;
+
+/// The kind of section of a heading of which a known phrase makes up most.
+fn named(tokens: &Tokens) -> Option<Name> {
     // "Software Engineer" is a job and no list of software.
-    if tokens.is_empty() || tokens.len() > 7 {
+    if tokens.is_empty() || tokens.len() > LONGEST {
         return None;
     }
     // "Personal skills" are skills: the head of an English phrase stands at its end. Of two that are joined the
@@ -185,6 +193,11 @@ mod tests {
             ("Bar Admissions", Some(SectionKind::Certifications)),
             ("Licences and certifications", Some(SectionKind::Certifications)),
             ("Professional Experience:", Some(SectionKind::Experience)),
+            ("Core Competecies", Some(SectionKind::Skills)),
+            ("Profesional Experiance", Some(SectionKind::Experience)),
+            ("Achivements", Some(SectionKind::Awards)),
+            ("Education & Certifactions", Some(SectionKind::Education)),
+            ("Contract", None),
             ("🚀 Projects", Some(SectionKind::Projects)),
             ("Clinical experience", Some(SectionKind::Experience)),
             ("Veterinary experience", Some(SectionKind::Experience)),

@@ -317,9 +317,7 @@ pub(super) fn kind_before(
         };
         // "Agile methodologies and frameworks": but another word for the same.
         let same = intro.at.checked_sub(1).is_some_and(|last| tokens.form(last) == "frameworks");
-        !same
-            && (to - 1..intro.at).any(way)
-            && (to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"))
+        !same && (to - 1..intro.at).any(way) && (to..intro.at).any(|i| matches!(tokens.form(i), "and" | "or"))
     };
     let near = nearest.filter(|kind| words(*kind) <= 2 && !parted(*kind));
     // "…, such as": the comma lets the examples belong to what stands before what describes it.

@@ -1,7 +1,7 @@
 //! What the words of a line say of it as a heading: known phrases, spoken ones, and those that only speak for a class.
 
 use super::HeadingSays;
-use crate::extract::{Gap, Tokens};
+use crate::extract::{Gap, Tokens, respelt};
 use crate::markup::Block;
 use crate::phrase_tables::TABLES;
 use crate::posting::classify::Reason;
@@ -12,12 +12,14 @@ use crate::posting::line::LineClass;
 use crate::posting::spoken::{self, Spoken};
 use crate::posting::weight;
 
-/// A heading by its words: a known heading phrase that makes up most of it.
+/// A heading by its words, also where one of them is misspelt: a known heading phrase that makes up most of it.
 pub(in crate::posting) fn known(tokens: &Tokens) -> Option<HeadingSays> {
     if tokens.len() > 12 {
         return None;
     }
-    let (_, _, number) = best_heading(tokens, 0, tokens.len())?;
+    let Some((_, _, number)) = best_heading(tokens, 0, tokens.len()) else {
+        return known(&respelt(tokens, HEADS)?);
+    };
     // "Other duties as assigned" is one of them.
     let last = tokens.form(tokens.len() - 1);
     if tokens.len() > 2
@@ -32,6 +34,25 @@ pub(in crate::posting) fn known(tokens: &Tokens) -> Option<HeadingSays> {
     // "Objectives and Responsibilities", "Your key responsibilities at Acme".
     (rest <= 3 && rest <= known * 2 + 1).then(|| says(number))
 }
+
+/// Words by which headings are told where they are misspelt: "Requirments", "Benifits".
+const HEADS: &[&str] = &[
+    "responsibilities",
+    "requirements",
+    "qualifications",
+    "benefits",
+    "desirable",
+    "essential",
+    "preferred",
+    "required",
+    "experience",
+    "education",
+    "knowledge",
+    "competencies",
+    "accountabilities",
+    "description",
+    "mandatory",
+];
 
 /// How many words of a line belong to heading phrases, the longest at each place, and how many are beside them and the words
 /// that go with any: "Duties and responsibilities of the school caretaker job".

@@ -25,6 +25,9 @@ fn headings_by_their_words() {
         ("About us", LineClass::Company),
         ("Perks & benefits", LineClass::Benefit),
         ("How to apply", LineClass::Process),
+        ("Requirments", LineClass::Required),
+        ("Desireable:", LineClass::Preferred),
+        ("Key Responsibilites", LineClass::Duty),
     ] {
         assert_eq!(class(text), Some(wanted), "{text}");
     }

@@ -45,6 +45,15 @@ const LAYOUTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (
+        "jobs over smaller headings of employers, beneath the document's own, one of them undated",
+        "# Résumé\n\nI nurse and I bake.\n\n## Staff Nurse\n### Acme Clinic\nJune 2019 - Present\n- x\n\n## Baker\n### Globe\nMay 2016 - May 2019\n- y\n\n## Data Analyst\n### Hill Hotel\nA hotel of four floors by the station.\n",
+        &[
+            "5 Staff Nurse @ Acme Clinic 2019-06..present",
+            "10 Baker @ Globe 2016-05..2019-05",
+            "15 Data Analyst @ Hill Hotel ..",
+        ],
+    ),
+    (
         "an employer with its year over a smaller heading for the job",
         "## Experience\n\n### ACME LATTICES, Leeds *2021*\n\n#### Baker\n- x\n\n### GLOBE, York *2019 - 2020*\n\n#### Manufactured Parts Engineer\n\n- y\n",
         &["5 Baker @ ACME LATTICES 2021..2021", "10 Manufactured Parts Engineer @ GLOBE 2019..2020"],
