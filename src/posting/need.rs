@@ -82,7 +82,14 @@ pub(super) fn collect(
     // Where a line lists a skill by a name.
     let mut places: FxHashMap<Named, usize> = FxHashMap::default();
     let mut choice = Choice::default();
+    let asking = asking_lines(blocks, classes);
     for (number, (block, class)) in blocks.iter().zip(classes).enumerate() {
+        let asks = match *class {
+            LineClass::Duty if is_one_line(block) && asking.contains(&block.first_line) => {
+                LineClass::Required
+            }
+            class => class,
+        };
         let tokens = &extraction.tokens[number];
         choice.meet(block);
         if !class.holds_skills() {
@@ -92,14 +99,14 @@ pub(super) fn collect(
         let (first, before) = (all.found.len(), all.needs.len());
         let groups = skills(
             taxonomy,
-            *class,
+            (*class, Level::of(asks)),
             (criteria.get(number).and_then(Option::as_ref), &marks[number]),
             (tokens, block.flow.text()),
             (extraction.of_block(number), &extraction.terms),
             |m| employer.is_some_and(|name| is_employer(block, tokens, m, name)),
             (&mut all.found, &mut places),
         );
-        if !class.asks() {
+        if !asks.asks() {
             choice.leave(block, tokens, &all, before);
             continue;
         }
@@ -120,6 +127,19 @@ pub(super) fn collect(
         choice.leave(block, tokens, &all, before);
     }
     all
+}
+
+/// The lines of which a part asks what is required. Whatever else such a line says will be done in the job is asked by it as
+/// well: a line that mixes classes takes the one that asks most.
+fn asking_lines(blocks: &[Block], classes: &[LineClass]) -> FxHashSet<usize> {
+    let required =
+        |(block, class): &(&Block, &LineClass)| **class == LineClass::Required && is_one_line(block);
+    blocks.iter().zip(classes).filter(required).map(|(block, _)| block.first_line).collect()
+}
+
+/// Whether a block stands on one line.
+fn is_one_line(block: &Block) -> bool {
+    block.first_line == block.last_line
 }
 
 /// What a line names, and how.
@@ -146,10 +166,11 @@ fn names_field(taxonomy: &Taxonomy, tokens: &Tokens, mention: &Mention) -> bool 
         })
 }
 
-/// Lists the skills of a block, and gives the group of each one listed.
+/// Lists the skills of a block, and gives the group of each one listed. `usual` is how much is wanted what nothing else is said
+/// of.
 fn skills(
     taxonomy: &Taxonomy,
-    class: LineClass,
+    (class, usual): (LineClass, Level),
     (row, marks): (Option<&Row>, &Marks),
     (tokens, text): (&Tokens, &str),
     (mentions, terms): (&[Mention], &[Term]),
@@ -203,7 +224,7 @@ fn skills(
         if again(at) || aside || in_title(mention) || employer || elsewhere || !listed.insert(key) {
             continue;
         }
-        let own = row.and_then(|row| row.level(mention.from)).unwrap_or(Level::of(class));
+        let own = row.and_then(|row| row.level(mention.from)).unwrap_or(usual);
         let level = marks.level(mention.from, mention.to, own);
         // A line may hold several blocks, as a page that lost its line ends does: the one that asks most lists it.
         if let Some(before) = places.get(key).copied().filter(|at| *at < first) {

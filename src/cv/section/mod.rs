@@ -121,7 +121,10 @@ fn named(tokens: &Tokens) -> Option<Name> {
                     && s == 0
                     && start > e
                     && tokens.form(e) == "and"
-                    && matches!(tokens.form(0), "education" | "experience" | "employment")
+                    && matches!(
+                        tokens.form(0),
+                        "education" | "experience" | "employment" | "certificates" | "certifications"
+                    )
             };
             let better = best.is_none_or(|(s, e, _)| {
                 if first(s, e) {
@@ -193,6 +196,7 @@ mod tests {
             ("Bar Admissions", Some(SectionKind::Certifications)),
             ("Licences and certifications", Some(SectionKind::Certifications)),
             ("Professional Experience:", Some(SectionKind::Experience)),
+            ("Certificates and formal education", Some(SectionKind::Certifications)),
             ("Core Competecies", Some(SectionKind::Skills)),
             ("Profesional Experiance", Some(SectionKind::Experience)),
             ("Achivements", Some(SectionKind::Awards)),

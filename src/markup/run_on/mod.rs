@@ -1,19 +1,18 @@
 //! Paragraphs that have swallowed the headings and lists of their page, parted again.
 //!
 //! A page that was copied without its line ends comes as one paragraph: "… MAIN DUTIES - • Build … • Test … WHAT YOU
-//! BRING: • Java". What is left of its layout are bullets between sentences, words in capitals and labels with a colon
-//! behind a full stop. Only long paragraphs are looked at: in a short one such signs have other uses.
+//! BRING: • Java". What is left of its layout are bullets between sentences, words in capitals, labels with a colon
+//! behind a full stop or before a bullet, and words that run into each other: "design patternsAbility to". Only long
+//! paragraphs are looked at: in a short one such signs have other uses.
+
+mod bullets;
+mod glued;
+mod headings;
 
 use super::block::{Block, BlockKind};
 
 /// A paragraph of fewer bytes is left as it is.
 const LONG: usize = 400;
-
-/// The most bytes of such a label.
-const LABEL_BYTES: usize = 120;
-
-/// The most words of a label in front of a colon.
-const LABEL_WORDS: usize = 6;
 
 /// Parts every long paragraph that holds bullets, headings in capitals or labels.
 pub(super) fn part(blocks: Vec<Block>) -> Vec<Block> {
@@ -34,6 +33,9 @@ pub(super) fn part(blocks: Vec<Block>) -> Vec<Block> {
     all
 }
 
+/// Fewer bullets are no list.
+const FEWEST_BULLETS: usize = 2;
+
 /// A place where something new starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Cut {
@@ -53,99 +55,17 @@ enum Start {
 
 /// The places in the order of the text; none where there are too few to be a layout.
 fn cuts(text: &str) -> Vec<Cut> {
-    let mut cuts: Vec<Cut> = bullets(text);
-    if cuts.len() < 2 {
+    let mut cuts: Vec<Cut> = bullets::bullets(text);
+    if cuts.len() < FEWEST_BULLETS {
         cuts.clear();
     }
-    cuts.extend(capitals(text));
-    cuts.extend(labels(text));
+    cuts.extend(headings::over_bullets(text, &cuts));
+    cuts.extend(headings::capitals(text));
+    cuts.extend(headings::labels(text));
+    cuts.extend(glued::items(text));
     cuts.sort_by_key(|cut| (cut.at, cut.words));
     cuts.dedup_by_key(|cut| cut.at);
     cuts
-}
-
-/// Bullets with space around them.
-fn bullets(text: &str) -> Vec<Cut> {
-    let sign = |c: char| matches!(c, '•' | '●' | '▪' | '◦' | '■' | '►' | '➢' | '✓' | '✔' | '·');
-    let cut = |(at, c): (usize, char)| {
-        let after = text.get(at + c.len_utf8()..)?;
-        let spaced = at == 0 || text.get(..at)?.ends_with(char::is_whitespace);
-        let gap = after.len() - after.trim_start().len();
-        (spaced && gap > 0).then_some(Cut { at, words: at + c.len_utf8() + gap, kind: Start::Item })
-    };
-    text.char_indices().filter(|(_, c)| sign(*c)).filter_map(cut).collect()
-}
-
-/// Runs of two or more words in capitals, as headings are written, and what stands behind them.
-fn capitals(text: &str) -> Vec<Cut> {
-    let mut cuts = Vec::new();
-    let mut run: Option<(usize, usize, usize)> = None; // start, end, letters in words of capitals
-    let mut words = 0;
-    let mut end_run = |run: &mut Option<(usize, usize, usize)>, words: usize, next: Option<usize>| {
-        if let Some((start, end, letters)) = run.take()
-            && words >= 2
-            && letters >= 10
-        {
-            let after = text.get(end..).unwrap_or_default();
-            let closes = after.trim_start().starts_with(['-', '–', ':', '•', '●', '▪']);
-            if closes || next.is_none() {
-                let behind = after.trim_start().trim_start_matches(['-', '–', ':']).trim_start();
-                cuts.push(Cut { at: start, words: start, kind: Start::Heading });
-                cuts.push(Cut { at: end, words: text.len() - behind.len(), kind: Start::Paragraph });
-            }
-        }
-    };
-    for (at, word) in words_of(text) {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let shouted = !word.chars().any(char::is_lowercase) && !word.contains(char::is_numeric);
-        let joins = word.chars().all(|c| matches!(c, '&' | ','));
-        let sentence_ends = word.ends_with(['.', '!', '?', ';', ')']) || word.starts_with('(');
-        if shouted && (letters >= 2 || joins) && !sentence_ends {
-            let (start, _, sum) = run.unwrap_or((at, at, 0));
-            run = Some((start, at + word.trim_end_matches([':', ',']).len(), sum + letters));
-            words += usize::from(letters >= 2);
-            if word.ends_with(':') {
-                end_run(&mut run, words, Some(at));
-                words = 0;
-            }
-        } else {
-            end_run(&mut run, words, Some(at));
-            words = 0;
-        }
-    }
-    end_run(&mut run, words, None);
-    cuts
-}
-
-/// "… for the team. What you bring: Five years …": a few words before a colon, behind the end of a sentence.
-fn labels(text: &str) -> Vec<Cut> {
-    let mut cuts = Vec::new();
-    for (colon, _) in text.match_indices(": ") {
-        // A label is short, so its start is not far: what lies further back is not looked at, however long the text is.
-        let mut from = colon.saturating_sub(LABEL_BYTES);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
-        let before = text.get(from..colon).unwrap_or_default();
-        let Some(end) = before.rfind(['.', '!', '?', ')']) else { continue };
-        let start = from + end + 1;
-        let label = text.get(start..colon).unwrap_or_default();
-        let at = start + (label.len() - label.trim_start().len());
-        let spaced = at > start;
-        let words = label.split_whitespace().count();
-        let named =
-            label.trim_start().starts_with(char::is_uppercase) && !label.contains(['(', ',', ';', ':']);
-        let goes_on = text.get(colon + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        if spaced && named && goes_on && (1..=LABEL_WORDS).contains(&words) {
-            cuts.push(Cut { at, words: at, kind: Start::Paragraph });
-        }
-    }
-    cuts
-}
-
-/// The words with their places.
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// The parts of a block.
@@ -209,6 +129,55 @@ mod tests {
         for block in &blocks {
             assert_eq!(block.flow.whole().of(text.clean()), block.flow.text());
         }
+    }
+
+    /// The items of a text that is long enough to be looked at.
+    fn items(text: &str) -> Vec<String> {
+        let long = format!(
+            "{} {text}",
+            "Harlow Dairy makes cheese as it always did and sells it by the wheel. ".repeat(6)
+        );
+        let parts = blocks(&long).into_iter();
+        parts.filter(|(kind, _)| matches!(kind, BlockKind::Item(_))).map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn bullets_that_are_glued_to_words() {
+        let list = "Duties:• Turn the wheels• Keep the book of each batch● Load the van";
+        assert_eq!(items(list), ["Turn the wheels", "Keep the book of each batch", "Load the van"]);
+        let stars = "What it takes:   * Two years in a dairy * A licence to drive * Sound knees";
+        assert_eq!(items(stars), ["Two years in a dairy", "A licence to drive", "Sound knees"]);
+        let hollow = "Experience with:o Brine washingo Cellar managemento Milk testing";
+        assert_eq!(items(hollow), ["Brine washing", "Cellar management", "Milk testing"]);
+        assert!(items("We grade 3 * of 5 * in each Test * and no more").is_empty());
+    }
+
+    #[test]
+    fn items_that_run_into_each_other() {
+        let list = "What you bring: two years with design patternsAbility to lift wheelsStrong knowledge of the SDLCUnderstanding of milk";
+        assert_eq!(
+            items(list),
+            ["Ability to lift wheels", "Strong knowledge of the SDLC", "Understanding of milk"]
+        );
+        let years = "Work with large herds10+ years in dairies, a licence (class B)Good knees";
+        assert_eq!(items(years), ["10+ years in dairies, a licence (class B)", "Good knees"]);
+        let names = "We use PowerPoint, JavaScript, OpenShift, webMethods and SharePoint online, an iPad and a MacBook at work.";
+        assert!(items(names).is_empty(), "{:?}", items(names));
+    }
+
+    #[test]
+    fn words_before_a_bullet_head_the_list() {
+        let text = format!(
+            "{} asked by the team Required Skills / Qualifications:• Two years in a dairy• Sound knees Preferred Skills:• French• Welsh",
+            "Harlow Dairy makes cheese as it always did and sells it by the wheel. ".repeat(6)
+        );
+        let got = blocks(&text);
+        let headings: Vec<&str> = got
+            .iter()
+            .filter(|(kind, _)| *kind == BlockKind::Heading(3))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        assert_eq!(headings, ["Required Skills / Qualifications:", "Preferred Skills:"], "{got:#?}");
     }
 
     #[test]

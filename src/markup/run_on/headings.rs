@@ -1,0 +1,120 @@
+//! Headings and labels within a line.
+
+use super::{Cut, Start};
+
+/// The most bytes of a label.
+const LABEL_BYTES: usize = 120;
+
+/// The most words of a label in front of a colon.
+const LABEL_WORDS: usize = 6;
+
+/// Runs of two or more words in capitals, as headings are written, and what stands behind them.
+pub(super) fn capitals(text: &str) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    let mut run: Option<(usize, usize, usize)> = None; // start, end, letters in words of capitals
+    let mut words = 0;
+    let mut end_run = |run: &mut Option<(usize, usize, usize)>, words: usize, next: Option<usize>| {
+        if let Some((start, end, letters)) = run.take()
+            && words >= 2
+            && letters >= 10
+        {
+            let after = text.get(end..).unwrap_or_default();
+            let closes = after.trim_start().starts_with(['-', '–', ':', '•', '●', '▪']);
+            if closes || next.is_none() {
+                let behind = after.trim_start().trim_start_matches(['-', '–', ':']).trim_start();
+                cuts.push(Cut { at: start, words: start, kind: Start::Heading });
+                cuts.push(Cut { at: end, words: text.len() - behind.len(), kind: Start::Paragraph });
+            }
+        }
+    };
+    for (at, word) in words_of(text) {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let shouted = !word.chars().any(char::is_lowercase) && !word.contains(char::is_numeric);
+        let joins = word.chars().all(|c| matches!(c, '&' | ','));
+        let sentence_ends = word.ends_with(['.', '!', '?', ';', ')']) || word.starts_with('(');
+        if shouted && (letters >= 2 || joins) && !sentence_ends {
+            let (start, _, sum) = run.unwrap_or((at, at, 0));
+            run = Some((start, at + word.trim_end_matches([':', ',']).len(), sum + letters));
+            words += usize::from(letters >= 2);
+            if word.ends_with(':') {
+                end_run(&mut run, words, Some(at));
+                words = 0;
+            }
+        } else {
+            end_run(&mut run, words, Some(at));
+            words = 0;
+        }
+    }
+    end_run(&mut run, words, None);
+    cuts
+}
+
+/// "… for the team. What you bring: Five years …": a few words before a colon, behind the end of a sentence.
+pub(super) fn labels(text: &str) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    for (colon, _) in text.match_indices(": ") {
+        // A label is short, so its start is not far: what lies further back is not looked at, however long the text is.
+        let mut from = colon.saturating_sub(LABEL_BYTES);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = text.get(from..colon).unwrap_or_default();
+        let Some(end) = before.rfind(['.', '!', '?', ')']) else { continue };
+        let start = from + end + 1;
+        let label = text.get(start..colon).unwrap_or_default();
+        let at = start + (label.len() - label.trim_start().len());
+        let spaced = at > start;
+        let words = label.split_whitespace().count();
+        let named =
+            label.trim_start().starts_with(char::is_uppercase) && !label.contains(['(', ',', ';', ':']);
+        let goes_on = text.get(colon + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if spaced && named && goes_on && (1..=LABEL_WORDS).contains(&words) {
+            cuts.push(Cut { at, words: at, kind: Start::Paragraph });
+        }
+    }
+    cuts
+}
+
+/// "… by the team Required Skills / Qualifications:• A degree": words with capitals before the colon that a bullet follows.
+pub(super) fn over_bullets(text: &str, bullets: &[Cut]) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    for bullet in bullets {
+        let before = text.get(..bullet.at).unwrap_or_default().trim_end();
+        let Some(label) = before.strip_suffix(':') else { continue };
+        let mut start = label.len();
+        for (at, word) in words_of(label.get(label_from(label)..).unwrap_or_default())
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .take(LABEL_WORDS)
+        {
+            let at = label_from(label) + at;
+            let joins = matches!(word, "&" | "/" | "and" | "of" | "the");
+            let ends = word.ends_with(['.', '!', '?', ';', ':']);
+            if ends || !joins && !word.starts_with(char::is_uppercase) {
+                break;
+            }
+            if !joins {
+                start = at;
+            }
+        }
+        if start < label.len() {
+            cuts.push(Cut { at: start, words: start, kind: Start::Heading });
+        }
+    }
+    cuts
+}
+
+/// Where the bytes start that a label before the end of a text may take.
+fn label_from(text: &str) -> usize {
+    let mut from = text.len().saturating_sub(LABEL_BYTES);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    from
+}
+
+/// The words with their places.
+fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
