@@ -299,7 +299,15 @@ pub(super) fn kind_before(
         let between = mentions[kind].to..intro.at;
         between.filter(|i| line.bracket(*i) == line.bracket(mentions[kind].from)).count()
     };
-    let nearest = start.checked_sub(1).filter(|kind| mentions[*kind].to <= intro.at && joined(*kind));
+    // What a bracket of its own holds is an example itself: "frameworks (React), and engines like Solr".
+    let apart = |kind: usize| {
+        let bracket = line.bracket(mentions[kind].from);
+        let again = kind > 0 && mentions[kind - 1].subject == mentions[kind].subject;
+        bracket > 0 && bracket != line.bracket(intro.at) && !again
+    };
+    let nearest = start
+        .checked_sub(1)
+        .filter(|kind| mentions[*kind].to <= intro.at && joined(*kind) && !apart(*kind));
     // "Agile methodologies and tools like Git": the examples are tools.
     let parted = |kind: usize| {
         let to = mentions[kind].to;

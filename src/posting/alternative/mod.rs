@@ -255,7 +255,11 @@ impl Lists<'_> {
                     let all = conjunction == Sign::Or && !joint.or_before && !joint.and_before;
                     // "Automated releases, Bash or PowerShell": a way of working is none of the products behind the comma.
                     let kind = |at: usize| self.known.kind(&self.mentions[at]);
-                    let other = members[..=at].iter().all(|member| kind(*member) == Kind::Method)
+                    // A comma before the "or" closes a list of more than these two.
+                    let pair = self.line.before(self.mentions[right].to) == Break::No;
+                    let methods = || members[..at].iter().all(|member| kind(*member) == Kind::Method);
+                    let other = kind(left) == Kind::Method
+                        && (pair || methods())
                         && kind(right) == Kind::Tech
                         && joints.get(at + 1).is_some_and(|next| next.last == Sign::Or)
                         && members.get(at + 2).is_some_and(|next| kind(*next) == Kind::Tech)
