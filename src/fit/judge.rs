@@ -9,7 +9,7 @@
 //! - A degree covers a lower one; see [`super::degree`]. Where experience is taken in its place, long experience is
 //!   adjacent: whether it is equivalent the employer says.
 //! - A certificate is not shown by the use of the thing, a job's name not by the activity alone, nothing by an
-//!   employer's name.
+//!   employer's name but the trade that it is of.
 //! - "Wireless design" is no design of pages: what every field has of its own is shown in the field that is asked.
 //! - Too few years leave a skill covered, for a CV seldom names a skill in each role that used it; the ledger grants
 //!   less. Only where all roles together make less than half of the years asked nobody can have them: adjacent.
@@ -352,6 +352,10 @@ impl Judge<'_> {
     /// The id of a skill; empty for a term that the taxonomy lacks.
     pub(super) fn id(&self, subject: Subject) -> &str {
         subject.skill().map_or("", |skill| self.taxonomy.skill(skill).id.as_str())
+    }
+
+    pub(super) fn asked_kind(&self, asked: usize) -> Kind {
+        kind_of(self.taxonomy, &self.posting.terms, self.posting.found[asked].subject)
     }
 
     fn shown_kind(&self, at: usize) -> Kind {

@@ -18,6 +18,7 @@ mod side;
 mod sort;
 mod stem;
 mod term;
+mod trade;
 mod verdict;
 mod wording;
 

@@ -4,10 +4,12 @@ use super::demand::Demand;
 use super::employer;
 use super::judge::{Judge, LEVEL_UNSTATED, strength};
 use super::language::{Level, UNSTATED};
+use super::trade;
 use super::verdict::{How, Place, Proof};
 use crate::cv::{Cv, Role, SectionKind, Standing, years};
 use crate::extract::{Gap, Subject};
 use crate::markup::BlockKind;
+use crate::taxonomy::Kind;
 use crate::text::Span;
 
 /// The category of office suites and of the programs in them.
@@ -32,6 +34,9 @@ const SENTENCES: usize = 3;
 /// How much long experience transfers to a degree that it may stand in for.
 const EXPERIENCE_FOR_DEGREE: f32 = 0.6;
 
+/// From so many months on a role makes experience of the employer's trade.
+const MONTHS_IN_TRADE: i32 = 6;
+
 /// From so many years on experience may stand in for a degree: as long as one takes.
 const YEARS_FOR_DEGREE: f64 = 3.0;
 
@@ -45,6 +50,7 @@ impl Judge<'_> {
             Demand::Plain if self.id(self.posting.found[asked].subject) == LARGE_CUSTOMERS => {
                 self.for_large_customers(asked)
             }
+            Demand::Plain if self.asked_kind(asked) == Kind::Domain => self.in_the_trade(asked),
             Demand::Plain => {
                 let (at, note) = match self.id(self.posting.found[asked].subject) {
                     "multi-cloud" => (self.second_cloud()?, "shown by several clouds"),
@@ -123,6 +129,23 @@ impl Judge<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A role of some months at an employer of the trade that is asked for.
+    fn in_the_trade(&self, asked: usize) -> Option<Proof> {
+        let wanted = self.posting.found[asked].subject.skill()?;
+        let shows = |trade: &str| {
+            let trade = self.taxonomy.find(trade);
+            trade.is_some_and(|trade| trade == wanted || self.taxonomy.contains(trade, wanted).is_some())
+        };
+        let held =
+            |role: &Role| role.stretch(self.today).is_some_and(|(from, to)| to - from >= MONTHS_IN_TRADE);
+        let of_trade =
+            |role: &Role| held(role) && role.org.as_deref().is_some_and(|org| trade::of(org).any(shows));
+        let at = self.cv.roles.iter().position(of_trade)?;
+        let role = &self.cv.roles[at];
+        let note = role.org.as_ref().map(|org| format!("{org} is an employer of that trade"))?;
+        self.told_by(asked, role.block, at, note)
     }
 
     /// A role at an employer that is known to be large.

@@ -305,9 +305,8 @@ pub(super) fn kind_before(
         let again = kind > 0 && mentions[kind - 1].subject == mentions[kind].subject;
         bracket > 0 && bracket != line.bracket(intro.at) && !again
     };
-    let nearest = start
-        .checked_sub(1)
-        .filter(|kind| mentions[*kind].to <= intro.at && joined(*kind) && !apart(*kind));
+    let nearest =
+        start.checked_sub(1).filter(|kind| mentions[*kind].to <= intro.at && joined(*kind) && !apart(*kind));
     // "Agile methodologies and tools like Git": the examples are tools.
     let parted = |kind: usize| {
         let to = mentions[kind].to;
