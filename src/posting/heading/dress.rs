@@ -44,6 +44,9 @@ fn is_in_title_case(text: &str) -> bool {
 /// The most words of a line among other short ones.
 const SHORT: usize = 5;
 
+/// So many lines behind the first make a list of such as have lost their bullets, however long they are.
+const LEAST_RUN: usize = 3;
+
 /// Whether a bare line is one of a list of short ones that have lost their bullets ("Health insurance", "Store discount"), or has
 /// nothing of its own beneath it, as another heading follows.
 pub(super) fn is_one_of_short_lines(candidate: &Candidate<'_>) -> bool {
@@ -73,7 +76,14 @@ pub(super) fn is_one_of_short_lines(candidate: &Candidate<'_>) -> bool {
     let first = before
         .is_some_and(|block| block.kind == BlockKind::Paragraph && block.words().ends_with(':'))
         || before.is_some_and(Block::is_heading);
-    first && goes_on
+    // Of several longer ones too, right beneath a heading and its blank line.
+    let run = blocks.get(number + 1..number + 1 + LEAST_RUN).unwrap_or_default();
+    let loose = |block: &Block| {
+        block.kind == BlockKind::Paragraph && block.gap == 0 && !block.words().ends_with(['.', ':', '?', '!'])
+    };
+    let heads_run = before.is_some_and(Block::is_heading) && run.len() == LEAST_RUN && run.iter().all(loose);
+    heads_run
+        || first && goes_on
         || after_one && block.gap == 0 && (goes_on || ended)
         || ended && (after_one || block.gap == 0 || super::known(tokens).is_none())
 }

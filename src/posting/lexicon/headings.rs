@@ -150,6 +150,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Benefit),
         phrases: &[
+            "benefits of working", "benefits of joining", "perks of working", "advantages of working", "reasons to join",
             "what you'll experience", "what you will experience", "we've got you covered",
             "benefits", "our benefits", "your benefits", "perks", "perks and benefits", "bonuses", "bonuses and benefits",
             "benefits and perks", "benefits package", "what we offer", "we offer", "what we can offer you",
