@@ -129,12 +129,20 @@ pub(super) fn collect(
     all
 }
 
-/// The lines of which a part asks what is required. Whatever else such a line says will be done in the job is asked by it as
+/// One part in so many has to ask what is required for the whole line to do so.
+const ASKING_PARTS: usize = 8;
+
+/// The lines of which a good part asks what is required. Whatever else such a line says will be done in the job is asked by it as
 /// well: a line that mixes classes takes the one that asks most.
 fn asking_lines(blocks: &[Block], classes: &[LineClass]) -> FxHashSet<usize> {
-    let required =
-        |(block, class): &(&Block, &LineClass)| **class == LineClass::Required && is_one_line(block);
-    blocks.iter().zip(classes).filter(required).map(|(block, _)| block.first_line).collect()
+    let mut parts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+    for (block, class) in blocks.iter().zip(classes).filter(|(block, _)| is_one_line(block)) {
+        let (all, asking) = parts.entry(block.first_line).or_default();
+        *all += 1;
+        *asking += usize::from(*class == LineClass::Required);
+    }
+    let asks = |(all, asking): (usize, usize)| asking > 0 && asking * ASKING_PARTS >= all;
+    parts.into_iter().filter(|(_, counts)| asks(*counts)).map(|(line, _)| line).collect()
 }
 
 /// Whether a block stands on one line.

@@ -22,7 +22,16 @@ pub(super) fn bullets(text: &str) -> Vec<Cut> {
     // "Experience with:o Object-oriented designo Unit tests": a list within a list.
     let hollow = text.match_indices("o ").filter(|(at, _)| stands_for_bullet(text, *at));
     let hollow: Vec<Cut> = hollow.filter_map(|(at, _)| cut(text, at, 'o')).filter(opens).collect();
-    for plain in [stars, hollow] {
+    // "Required- A degree in accounting- Two years": dashes without a space before them.
+    let dash = |(at, _): (usize, &str)| {
+        text.get(..at).is_some_and(|before| {
+            before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ':' | '.' | ')'))
+        })
+    };
+    let dashes =
+        text.match_indices("- ").filter(|found| dash(*found)).filter_map(|(at, _)| cut(text, at, '-'));
+    let dashes: Vec<Cut> = dashes.filter(opens).collect();
+    for plain in [stars, hollow, dashes] {
         if plain.len() >= FEWEST_PLAIN {
             cuts.extend(plain);
         }

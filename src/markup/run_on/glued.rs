@@ -1,5 +1,7 @@
 //! Items whose line ends were lost, so that the last word of one runs into the first of the next: "design patternsAbility to".
 
+use super::headings::words_of;
+use super::words::{OPENERS, heads};
 use super::{Cut, Start};
 
 /// Fewer such places are names that are written that way: "webMethods".
@@ -11,8 +13,8 @@ const LEAST_LETTERS: usize = 3;
 /// The most bytes of a word that another one runs into: what is longer is none.
 const MOST_BYTES: usize = 40;
 
-/// The places where a capital follows a small letter in the middle of a word. A word that begins with a capital itself may be a
-/// name ("`PowerPoint`"), so that what follows it has to be one of those that open items.
+/// The places where a capital follows a small letter in the middle of a word, or a number of years. A word that begins with a
+/// capital itself may be a name ("`PowerPoint`"), so that what follows it has to be one of those that open items.
 pub(super) fn items(text: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let mut word = 0;
@@ -41,21 +43,52 @@ fn runs_into(text: &str, word: usize, at: usize) -> bool {
     let small = |text: &str| !text.is_empty() && text.chars().all(char::is_lowercase);
     let mut letters = right.chars();
     letters.next();
-    // A whole word with one capital: in "`openSUSE`" and "`localStorage.clear`" nothing new begins.
-    let opens = small(letters.as_str())
-        && rest.get(right.len()..).is_some_and(|rest| rest.starts_with([' ', ',', '/', '’', '\'']));
-    if !opens || left.is_empty() || left.len() > MOST_BYTES {
+    let behind = rest.get(right.len()..).unwrap_or_default();
+    // A whole word with one capital: in "`openSUSE`" and "`localStorage.clear`" nothing new begins. "A" is one.
+    let whole =
+        (small(letters.as_str()) || right == "A") && behind.starts_with([' ', ',', '/', '’', '\'', ':', '-']);
+    // "On-call rotationREQUIREMENTS"
+    let shouted = heads(right) && right.chars().all(char::is_uppercase);
+    if !(whole || shouted) || left.is_empty() || left.len() > MOST_BYTES {
         return false;
     }
-    if let Some(before) = left.strip_suffix(')') {
+    if let Some(before) = left.strip_suffix([')', ':', '!']) {
         return before.ends_with(char::is_alphanumeric);
     }
     if let Some(before) = left.strip_suffix('.') {
-        return before.len() >= LEAST_LETTERS && small(before);
+        let shortened = |c: char| !c.is_alphanumeric();
+        return before.len() >= LEAST_LETTERS && !before.contains(shortened);
     }
     let plain = left.chars().all(char::is_alphabetic) && left.chars().count() >= LEAST_LETTERS;
-    plain && (small(left) || OPENERS.contains(&right))
+    plain && (small(left) || shouted || heads(left) || OPENERS.contains(&right))
 }
+
+/// The most words of sentences that open without a sign before them are left alone: "our Design team".
+const FEWEST_SPACED: usize = 3;
+
+/// Items of which only the capital of the first word is left: "… for the schedule Strong knowledge of circuits Experience in …".
+pub(super) fn spaced(text: &str) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    let mut before = "";
+    for (at, word) in words_of(text) {
+        let ends = before.ends_with(|c: char| c.is_lowercase() || c == ')');
+        let plain = before.starts_with(char::is_lowercase) && !JOINS.contains(&before);
+        if ends && plain && OPENERS.contains(&word) {
+            cuts.push(Cut { at, words: at, kind: Start::Item });
+        }
+        before = word;
+    }
+    if cuts.len() < FEWEST_SPACED {
+        cuts.clear();
+    }
+    cuts
+}
+
+/// Words behind which a capital opens nothing: "in the Support team", "and Design".
+const JOINS: &[&str] = &[
+    "a", "an", "the", "our", "your", "and", "or", "of", "in", "with", "for", "to", "on", "by", "at", "as",
+    "from", "using", "their", "its", "this", "is", "are", "be", "have", "include", "includes",
+];
 
 /// Whether a number of years starts where a word ends: "design practices6 – 10 years".
 fn counts_years(text: &str, word: usize, at: usize) -> bool {
@@ -70,21 +103,3 @@ fn counts_years(text: &str, word: usize, at: usize) -> bool {
         && rest.len() - behind.len() <= 10
         && lower.is_some_and(|word| word == "year" || word.starts_with("yrs"))
 }
-
-/// Words that open what is asked or done.
-#[rustfmt::skip] // A word a line would make pages of it.
-const OPENERS: &[&str] = &[
-    "Strong", "Experience", "Experienced", "Excellent", "Ability", "Able", "Knowledge", "Understanding", "Proficient",
-    "Proficiency", "Proven", "Demonstrated", "Familiar", "Familiarity", "Working", "Solid", "Good", "Great", "Must",
-    "Minimum", "Bachelor", "Master", "Degree", "Willing", "Willingness", "Responsible", "Develop", "Design", "Manage",
-    "Provide", "Create", "Build", "Work", "Assist", "Support", "Ensure", "Maintain", "Perform", "Lead", "Participate",
-    "Prepare", "Coordinate", "Review", "Analyze", "Collaborate", "Communicate", "Conduct", "Implement", "Monitor",
-    "Required", "Preferred", "Desired", "Advanced", "Previous", "Prior", "Hands", "Deep", "Extensive", "You", "We",
-    "Your", "Our", "The", "This", "All", "Full", "Clear", "Basic", "Fluent", "Valid", "Current", "Effective",
-    "Exceptional", "Outstanding", "Comfortable", "Passion", "Passionate", "Attention", "Certification", "Certified",
-    "Licensed", "Highly", "Thorough", "Superior", "Intermediate", "Expert", "Expertise", "Competent", "Capable",
-    "Comfort", "Exposure", "Background", "Bachelors", "Masters", "Associate", "Certificate", "Diploma", "Assists",
-    "Provides", "Manages", "Develops", "Maintains", "Performs", "Ensures", "Supports", "Works", "Creates", "Prepares",
-    "Reviews", "Leads", "Conducts", "Coordinates", "Serves", "Developing", "Managing", "Providing", "Ensuring",
-    "Supporting", "Leading", "Interested", "Apply", "Please", "To",
-];

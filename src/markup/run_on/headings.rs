@@ -1,5 +1,6 @@
 //! Headings and labels within a line.
 
+use super::words::heads;
 use super::{Cut, Start};
 
 /// The most bytes of a label.
@@ -75,34 +76,88 @@ pub(super) fn labels(text: &str) -> Vec<Cut> {
     cuts
 }
 
-/// "… by the team Required Skills / Qualifications:• A degree": words with capitals before the colon that a bullet follows.
-pub(super) fn over_bullets(text: &str, bullets: &[Cut]) -> Vec<Cut> {
+/// "… by the team Required Skills / Qualifications:• A degree": words with capitals before the colon that a bullet follows, or that
+/// end in a noun that heads parts.
+pub(super) fn over_lists(text: &str, bullets: &[Cut]) -> Vec<Cut> {
     let mut cuts = Vec::new();
-    for bullet in bullets {
-        let before = text.get(..bullet.at).unwrap_or_default().trim_end();
-        let Some(label) = before.strip_suffix(':') else { continue };
-        let mut start = label.len();
-        for (at, word) in words_of(label.get(label_from(label)..).unwrap_or_default())
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-            .take(LABEL_WORDS)
+    for (colon, _) in text.match_indices(':') {
+        let behind = text.get(colon + 1..).unwrap_or_default();
+        let words = colon + 1 + (behind.len() - behind.trim_start().len());
+        let bullet = bullets.binary_search_by_key(&words, |bullet| bullet.at).is_ok();
+        let Some(start) = label_start(text.get(..colon).unwrap_or_default()) else { continue };
+        let label = text.get(start..colon).unwrap_or_default();
+        // At the start of a paragraph no line end was lost.
+        if start > 0
+            && (bullet || is_heading(label))
+            && (bullet || behind.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
         {
-            let at = label_from(label) + at;
-            let joins = matches!(word, "&" | "/" | "and" | "of" | "the");
-            let ends = word.ends_with(['.', '!', '?', ';', ':']);
-            if ends || !joins && !word.starts_with(char::is_uppercase) {
-                break;
-            }
-            if !joins {
-                start = at;
-            }
-        }
-        if start < label.len() {
             cuts.push(Cut { at: start, words: start, kind: Start::Heading });
+            if !bullet {
+                cuts.push(Cut { at: words, words, kind: Start::Item });
+            }
         }
     }
     cuts
+}
+
+/// Where the words with capitals start that a text ends with.
+fn label_start(text: &str) -> Option<usize> {
+    let from = label_from(text);
+    let tail = text.get(from..).unwrap_or_default();
+    let mut start = None;
+    let mut end = tail.len();
+    for _ in 0..LABEL_WORDS {
+        let before = tail.get(..end).unwrap_or_default().trim_end();
+        let at = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let word = before.get(at..).unwrap_or_default();
+        let joins = matches!(word, "&" | "/" | "and" | "of" | "the" | "or");
+        // "In Albany, NY Job Description:" names a town before it.
+        if word.ends_with(',') && !heads(word.trim_end_matches(',')) {
+            let state = |at: usize| {
+                let code = text.get(at..).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+                let is_code = code.len() == 2 && code.chars().all(char::is_uppercase);
+                if is_code { at + code.len() + 1 } else { at }
+            };
+            return start.map(state).filter(|start| *start < text.len());
+        }
+        let ends = word.ends_with(['.', '!', '?', ';', ':']) || word.is_empty();
+        if ends || !joins && !word.starts_with(char::is_uppercase) {
+            // "Relationship skills.Preferred Qualifications"
+            let glued = (!ends).then(|| glued_capital(word)).flatten();
+            return glued.map(|inside| from + at + inside).or(start);
+        }
+        if !joins {
+            start = Some(from + at);
+        }
+        end = at;
+    }
+    start
+}
+
+/// Where a word begins with a capital that another one runs into.
+fn glued_capital(word: &str) -> Option<usize> {
+    let mut before = ' ';
+    let mut found = None;
+    for (at, c) in word.char_indices() {
+        if c.is_uppercase() && (before.is_lowercase() || matches!(before, '.' | ')' | ':' | '!')) {
+            found = Some(at);
+        }
+        before = c;
+    }
+    found
+}
+
+/// Whether a piece is the heading of a part and nothing else: "Job Summary", "REQUIREMENTS".
+pub(super) fn is_heading(piece: &str) -> bool {
+    let piece = piece.trim().trim_end_matches(':');
+    let mut words = piece.split([' ', '/', ',']);
+    // "Knowledge, Skills and Abilities Required"
+    let last = words
+        .rfind(|word| !word.is_empty() && !matches!(*word, "Required" | "Preferred"))
+        .unwrap_or_default();
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "and" | "&" | "of" | "the");
+    piece.split_whitespace().count() <= LABEL_WORDS && heads(last) && piece.split_whitespace().all(capital)
 }
 
 /// Where the bytes start that a label before the end of a text may take.
@@ -115,6 +170,6 @@ fn label_from(text: &str) -> usize {
 }
 
 /// The words with their places.
-fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }

@@ -8,6 +8,7 @@
 mod bullets;
 mod glued;
 mod headings;
+mod words;
 
 use super::block::{Block, BlockKind};
 
@@ -32,6 +33,9 @@ pub(super) fn part(blocks: Vec<Block>) -> Vec<Block> {
     }
     all
 }
+
+/// What is longer, in bytes, is no item of a list.
+const LONGEST_ITEM: usize = 400;
 
 /// Fewer bullets are no list.
 const FEWEST_BULLETS: usize = 2;
@@ -59,11 +63,13 @@ fn cuts(text: &str) -> Vec<Cut> {
     if cuts.len() < FEWEST_BULLETS {
         cuts.clear();
     }
-    cuts.extend(headings::over_bullets(text, &cuts));
+    cuts.extend(headings::over_lists(text, &cuts));
     cuts.extend(headings::capitals(text));
     cuts.extend(headings::labels(text));
     cuts.extend(glued::items(text));
-    cuts.sort_by_key(|cut| (cut.at, cut.words));
+    cuts.extend(glued::spaced(text));
+    // Of what starts at one place a heading tells most.
+    cuts.sort_by_key(|cut| (cut.at, cut.kind != Start::Heading, cut.words));
     cuts.dedup_by_key(|cut| cut.at);
     cuts
 }
@@ -74,13 +80,14 @@ fn parts(block: &Block, cuts: &[Cut], all: &mut Vec<Block>) {
     let first = Cut { at: 0, words: 0, kind: Start::Paragraph };
     let ends = cuts.iter().map(|cut| cut.at).chain([text.len()]);
     for (number, (cut, end)) in std::iter::once(&first).chain(cuts).zip(ends).enumerate() {
+        let piece = text.get(cut.words..end).unwrap_or_default();
         let kind = match cut.kind {
             Start::Heading => BlockKind::Heading(3),
-            Start::Item => BlockKind::Item(0),
+            Start::Item if headings::is_heading(piece) => BlockKind::Heading(3),
+            Start::Item if piece.len() <= LONGEST_ITEM => BlockKind::Item(0),
             Start::Paragraph if number == 0 => block.kind,
-            Start::Paragraph => BlockKind::Paragraph,
+            Start::Paragraph | Start::Item => BlockKind::Paragraph,
         };
-        let piece = text.get(cut.words..end).unwrap_or_default();
         // What only parts the pieces.
         if piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | ':' | '•')).is_empty()
         {

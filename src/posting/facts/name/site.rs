@@ -49,17 +49,34 @@ pub(in crate::posting::facts) fn is_of_the_site(line: &str) -> bool {
                     | "print"
             )
         })
-        || [
-            "full time",
-            "full-time",
-            "part time",
-            "part-time",
-            "permanent",
-            "contract",
-            "temporary",
-            "hybrid",
-            "remote",
-            "on-site",
-        ]
-        .contains(&line.trim().to_lowercase().as_str())
+        || is_term_of_contract(&tokens)
+        || ["hybrid", "remote", "on-site"].contains(&line.trim().to_lowercase().as_str())
+}
+
+/// Whether a line tells how one is employed and nothing else: "Full Time Employee", "Permanent, part-time".
+fn is_term_of_contract(tokens: &Tokens) -> bool {
+    !tokens.is_empty()
+        && (0..tokens.len()).all(|i| {
+            matches!(
+                tokens.form(i),
+                "full"
+                    | "part"
+                    | "time"
+                    | "full-time"
+                    | "part-time"
+                    | "permanent"
+                    | "temporary"
+                    | "contract"
+                    | "contractor"
+                    | "employee"
+                    | "employment"
+                    | "seasonal"
+                    | "intern"
+                    | "internship"
+                    | "regular"
+                    | "casual"
+                    | "or"
+                    | "and"
+            )
+        })
 }
