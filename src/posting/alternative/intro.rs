@@ -157,7 +157,8 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
     let opening = tokens.gap(intro.at);
     intro.bracket |= opening == Gap::Open;
     // "one or more languages (Python, Java)", "any of these: Python, Java", "at least one cloud, including AWS".
-    let set_off = matches!(opening, Gap::Colon | Gap::Dash) || included;
+    let before_list = tokens.gap(from);
+    let set_off = [opening, before_list].iter().any(|gap| matches!(gap, Gap::Colon | Gap::Dash)) || included;
     if intro.bracket || intro.examples || set_off {
         intro.choice |= chooses(tokens, intro.at, !intro.examples).is_some();
     }
@@ -166,7 +167,7 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
         intro.choice = true;
     }
     intro.spelt_out =
-        intro.choice && (set_off || matches!(tokens.gap(from), Gap::Colon | Gap::Dash | Gap::Comma));
+        intro.choice && (set_off || matches!(before_list, Gap::Colon | Gap::Dash | Gap::Comma));
     (intro.examples || intro.choice || intro.bracket).then_some(intro)
 }
 
