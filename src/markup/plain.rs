@@ -46,8 +46,8 @@ pub(super) fn read_lines(text: &Text, first: usize, last: usize) -> Vec<Block> {
             && !block.is_heading()
         {
             block.flow.push(" ", crate::text::Span::new(offset.saturating_sub(1), offset));
-            let body = body.trim_start();
-            push(&mut block.flow, body.trim_end(), start + line.len() - body.len());
+            let words = body.trim_start();
+            push(&mut block.flow, words.trim_end(), offset + body.len() - words.len());
             block.last_line = first + index;
             previous = Some(index);
             continue;
@@ -312,6 +312,15 @@ mod tests {
         assert_eq!(read[0].flow.span(0, 3).of(text), "R&amp;D");
         let at = words[1].find("C++").map_or(0, |at| at as u32);
         assert_eq!(read[1].flow.span(at, at + 3).of(text), "C&#43;&#43;");
+    }
+
+    #[test]
+    fn blanks_behind_a_line_that_goes_on_move_nothing() {
+        let text = "- Experience with officials, the donor community and the medical\n  community abroad is a plus.   \t\n- Welsh \n";
+        let text = Text::from_source("job.txt", text);
+        let read = read(&text);
+        let at = read[0].words().find("abroad").map_or(0, |at| at as u32);
+        assert_eq!(read[0].flow.span(at, at + 6).of(text.clean()), "abroad");
     }
 
     #[test]

@@ -166,8 +166,7 @@ fn right_before(tokens: &Tokens, from: usize) -> Option<Intro> {
     if at == from && opening == Gap::Comma && counts_kind(tokens, from) {
         intro.choice = true;
     }
-    intro.spelt_out =
-        intro.choice && (set_off || matches!(before_list, Gap::Colon | Gap::Dash | Gap::Comma));
+    intro.spelt_out = intro.choice && (set_off || matches!(before_list, Gap::Colon | Gap::Dash | Gap::Comma));
     (intro.examples || intro.choice || intro.bracket).then_some(intro)
 }
 

@@ -47,6 +47,9 @@ const SHORT: usize = 5;
 /// So many lines behind the first make a list of such as have lost their bullets, however long they are.
 const LEAST_RUN: usize = 3;
 
+/// So many words make a line that is no heading.
+const LONG_LINE: usize = 9;
+
 /// Whether a bare line is one of a list of short ones that have lost their bullets ("Health insurance", "Store discount"), or has
 /// nothing of its own beneath it, as another heading follows.
 pub(super) fn is_one_of_short_lines(candidate: &Candidate<'_>) -> bool {
@@ -116,6 +119,37 @@ pub(super) fn is_set_right_over(candidate: &Candidate<'_>) -> bool {
         && is_in_title_case(block.words())
         && !crate::title::names_role(tokens)
         && (blocks.get(number + 1).is_some_and(sentence) || is_over_a_list(blocks, number + 1))
+}
+
+/// How far around a heading without blank lines another one is looked for, in blocks.
+const NEAR: usize = 24;
+
+/// Whether such words stand between longer lines of a text that has lost its blank lines and bullets, as others near them do:
+/// "Data Management & Maintenance" between "Consult with users of …" and "Develop and maintain …".
+pub(super) fn parts_a_run(candidate: &Candidate<'_>) -> bool {
+    let Candidate { blocks, number, place, tokens, .. } = *candidate;
+    let long = |at: usize| {
+        blocks.get(at).is_some_and(|block| {
+            block.kind == BlockKind::Paragraph && block.words().split_whitespace().count() >= LONG_LINE
+        })
+    };
+    let parts = |at: usize| {
+        let words = blocks[at].words();
+        let short = (2..=SHORT).contains(&words.split_whitespace().count());
+        let bare = blocks[at].kind == BlockKind::Paragraph && !blocks[at].emphasised && blocks[at].gap == 0;
+        let dressed = || !words.ends_with(|c: char| c.is_ascii_punctuation()) && is_in_title_case(words);
+        let next = || blocks.get(at + 1).is_some_and(|next| next.gap == 0) && long(at + 1);
+        bare && short
+            && dressed()
+            && next()
+            && at.checked_sub(1).is_some_and(|before| long(before) || blocks[before].is_heading())
+    };
+    let around = number.saturating_sub(NEAR)..blocks.len().min(number + NEAR);
+    place > IN_THE_HEAD
+        && parts(number)
+        && !crate::title::names_role(tokens)
+        && !is_only_names(candidate, |kind| kind == Kind::Tech)
+        && around.into_iter().any(|other| other != number && parts(other))
 }
 
 /// Whether sentences in a row start at a block, with blank lines only before the first: items that have lost their bullets.

@@ -1,6 +1,6 @@
 //! Headings that their form shows: how they are set, how they end, what stands beneath.
 
-use super::dress::{asks_in_a_run, has_dressed_sibling, is_dressed, is_one_of_short_lines};
+use super::dress::{asks_in_a_run, has_dressed_sibling, is_dressed, is_one_of_short_lines, parts_a_run};
 use super::phrases::{
     self, best_heading, cue_says, glued, is_of_a_job, is_whole, known, likely_beneath, promise, said,
 };
@@ -23,8 +23,12 @@ pub(super) fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     }
     // "You should have all of the following:" stands over a list.
     let next = blocks.get(number + 1);
-    let introduces =
-        block.words().ends_with(':') && words <= 24 && next.is_some_and(Block::is_item) && !block.is_item();
+    // Longer where it says that a list follows: "… will have the following knowledge, acquired through work or training:"
+    let follows = || (0..words).any(|at| tokens.form(at) == "following");
+    let introduces = block.words().ends_with(':')
+        && (words <= 24 || words <= 45 && follows())
+        && next.is_some_and(Block::is_item)
+        && !block.is_item();
     if introduces {
         // A line of several sentences asks or tells itself, whatever its last one opens; a greeting is none.
         let told = if words > 12 { 1 } else { 5 };
@@ -163,6 +167,9 @@ pub(super) fn by_form(candidate: &Candidate<'_>) -> Option<HeadingSays> {
     }
     if block.is_item() && !text.ends_with(':') || ends {
         return None;
+    }
+    if parts_a_run(candidate) {
+        return Some(says.unwrap_or(HeadingSays::Nothing));
     }
     // A bare line whose words are a known heading, with something beneath it.
     let followed =

@@ -9,6 +9,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Required),
         phrases: &[
+            "minimum qualifications required", "qualifications required", "selected on", "will be selected on",
             "you own this if", "you own this if you have", "your friends say", "your friends say that", "table stakes", "your friends would say", "your colleagues would say",
             "requirements", "requirement", "qualifications", "qualification", "required qualifications",
             "minimum qualifications",
@@ -61,6 +62,7 @@ pub(in crate::posting) const HEADINGS: &[HeadingWords] = &[
     HeadingWords {
         class: Some(Preferred),
         phrases: &[
+            "especially useful", "particularly useful", "would be useful", "useful experience", "especially relevant",
             "plusses", "secondary qualifications", "secondary requirements", "secondary skills", "secondary criteria",
             "nice to have", "nice to haves", "nice-to-haves", "preferred", "preferences", "preferred qualifications",
             "preferred skills",
