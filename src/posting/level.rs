@@ -323,6 +323,10 @@ fn own_part(tokens: &Tokens, start: usize, at: usize) -> usize {
     // "Three years of experience in grain, experience in malt preferred": the second demand alone.
     let anew = |i: usize| matches!(tokens.form(i), "experience" | "knowledge" | "familiarity");
     let again = anew(last) && (start..last).any(anew);
+    // "Experience with officials, donors, hospitals is a plus" says so of all of them.
+    if verb && !only && !again && (start..last).take(2).any(anew) {
+        return start;
+    }
     if tokens.form(last) == "with"
         || clause
         || again
@@ -396,6 +400,8 @@ mod tests {
             ("Knowledge of SQL, and Tableau is advantageous", "sql", Level::Required),
             ("Knowledge of SQL, and Tableau is advantageous", "tableau", Level::Preferred),
             ("Kafka, Redis, and Spark is a plus", "kafka", Level::Preferred),
+            ("Experience with officials, donors, hospitals abroad is a plus", "officials", Level::Preferred),
+            ("Experience with ovens, mills, spelt a plus", "ovens", Level::Required),
             ("Python and Java, Scala a plus", "python", Level::Required),
             ("Python and Java, Scala a plus", "scala", Level::Preferred),
             ("Python, with Django preferred", "python", Level::Required),

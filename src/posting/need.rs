@@ -129,20 +129,19 @@ pub(super) fn collect(
     all
 }
 
-/// One part in so many has to ask what is required for the whole line to do so.
-const ASKING_PARTS: usize = 8;
-
-/// The lines of which a good part asks what is required. Whatever else such a line says will be done in the job is asked by it as
-/// well: a line that mixes classes takes the one that asks most.
+/// The lines of which a part asks what is required. Whatever else such a line says will be done in the job is asked by it as
+/// well: a line that mixes classes takes the one that asks most. Beneath a heading on a line of its own what is done is no more
+/// than that.
 fn asking_lines(blocks: &[Block], classes: &[LineClass]) -> FxHashSet<usize> {
-    let mut parts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
-    for (block, class) in blocks.iter().zip(classes).filter(|(block, _)| is_one_line(block)) {
-        let (all, asking) = parts.entry(block.first_line).or_default();
-        *all += 1;
-        *asking += usize::from(*class == LineClass::Required);
-    }
-    let asks = |(all, asking): (usize, usize)| asking > 0 && asking * ASKING_PARTS >= all;
-    parts.into_iter().filter(|(_, counts)| asks(*counts)).map(|(line, _)| line).collect()
+    let required = |at: &usize| classes[*at] == LineClass::Required && is_one_line(&blocks[*at]);
+    let headed = |line: usize| {
+        let first = blocks.partition_point(|block| block.first_line < line);
+        classes[first] == LineClass::Duty
+            && first.checked_sub(1).is_some_and(|above| classes[above] == LineClass::Heading)
+    };
+    let lines: FxHashSet<usize> =
+        (0..blocks.len()).filter(required).map(|at| blocks[at].first_line).collect();
+    lines.into_iter().filter(|line| !headed(*line)).collect()
 }
 
 /// Whether a block stands on one line.

@@ -52,6 +52,33 @@ fn one_of_several_short_lines_is_no_heading() {
 }
 
 #[test]
+fn headings_of_a_page_that_lost_its_blank_lines() {
+    use LineClass::{Duty, Heading};
+    let source = "Dairy Hand\nAcme Creamery\nLeith\nThe dairy hand keeps the milk moving from the yard to the cellar each morning of the \
+                  year, whatever the weather.\nMilk Intake\nWeigh and sample the milk of each farm before it is pumped.\nKeep the book of each delivery, \
+                  and call the farms when something about the milk, the time or the count is wrong.\nCellar & Store\nMaintain and test the presses that stand in \
+                  the cellar every day.\n";
+    let read = classes("posting.txt", source);
+    assert_eq!(read[4..9], [Heading, Duty, Duty, Heading, Duty], "{read:?}");
+}
+
+#[test]
+fn a_long_line_that_says_what_follows_heads_the_list() {
+    let source = "Dairy Hand\n\nThe person we take on will have the following knowledge, skills and habits, acquired through work, training \
+                  or on a farm of their own:\n- Two years with milk\n- Sound knees\n";
+    let read = classes("posting.txt", source);
+    assert_eq!(read[1..], [LineClass::Heading, LineClass::Required, LineClass::Required], "{read:?}");
+}
+
+#[test]
+fn the_first_of_bare_lines_beneath_a_heading_is_one_of_them() {
+    let source = "# Dairy Hand\n\n## Benefits of working at Acme\n\nMilk for free\nMarket leader in pay and in pensions for hands\nPaid leave on each of \
+                  the holidays of the parish\nA cottage by the creamery for those who want one\n";
+    let read = classes("posting.md", source);
+    assert_eq!(read[2..], [LineClass::Benefit; 4], "{read:?}");
+}
+
+#[test]
 fn a_few_words_right_over_a_sentence_are_a_heading() {
     let source = "# Miller\n\n## Requirements\n\nTwo years in a mill and a head for heights.\n\nGrain Intake\nWeigh and sample each load \
                   before it is tipped.\n\nStone Dressing\nDress the stones twice a year with the senior miller.\n";
