@@ -193,6 +193,13 @@ pub(super) fn classify(
                 {
                     HeadingSays::Class(LineClass::Required)
                 }
+                // "As one of us, you will:" right beneath "Benefits" tells what is given.
+                HeadingSays::Class(LineClass::Duty)
+                    if all.last().is_some_and(|above| above.opens == Some(LineClass::Benefit))
+                        && (0..tokens.len()).any(|i| matches!(tokens.form(i), "you" | "you'll")) =>
+                {
+                    HeadingSays::Class(LineClass::Benefit)
+                }
                 // "Experience with:" among extras leads into more of them.
                 HeadingSays::Class(LineClass::Required) if leads_in && extras => HeadingSays::Nothing,
                 says => says,

@@ -85,8 +85,11 @@ impl Marks {
                 // "Nice but not required": an extra all the same.
                 Cue::NotAsked if is_praised(tokens, at) => {
                     let from = own_part(tokens, clause_start(tokens, at - 2), at - 2);
-                    let covers_all = end == tokens.len();
-                    marks.push(Mark { from, to: at, level: Level::Preferred, covers_all, lifts: false });
+                    // "Certificates that help but are not required: CISSP"
+                    let listed = tokens.gap(end) == Gap::Colon;
+                    let to = if listed { tokens.len() } else { at };
+                    let covers_all = end == tokens.len() || listed;
+                    marks.push(Mark { from, to, level: Level::Preferred, covers_all, lifts: false });
                 }
                 Cue::NotAsked => {
                     marks.push(Mark::lifted(clause_start(tokens, at), end));
@@ -417,6 +420,7 @@ mod tests {
             ("Preferable two years of baking", "baking", Level::Preferred),
             ("Work with ovens a plus (steam, deck)", "deck", Level::Preferred),
             ("Baking is nice but not required", "baking", Level::Preferred),
+            ("Certificates that would be helpful but not required: baker, miller", "miller", Level::Preferred),
             ("Baking would be a definite advantage", "baking", Level::Preferred),
             ("Knowledge of ovens is advantageous, e.g. steam", "steam", Level::Preferred),
             ("You know rye. Not a requirement, but a plus for the shop", "rye", Level::Preferred),
