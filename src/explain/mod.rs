@@ -7,12 +7,14 @@ mod kind;
 mod places;
 mod term;
 
+use std::ops::Range;
+
 use crate::cv::{Cv, Moment};
 use crate::extract::{Finder, Trace};
 use crate::posting::{Classed, Correction, LineClass, Posting, Reason, YOU_SAID_SO};
 use crate::report::model::SCHEMA;
 use crate::report::words;
-use crate::report::{Document, LineReading, ReadingAnswer, SignalAnswer};
+use crate::report::{Document, LineReading, PartReading, ReadingAnswer, SignalAnswer};
 use crate::text::Text;
 
 pub use kind::{Guess, guess};
@@ -34,9 +36,8 @@ pub(crate) fn posting(
     for read in posting.lines.iter().filter(|read| line.is_none_or(|line| line == read.number)) {
         let number = read.number;
         // The block that gave the line its class: of several in one line the one that asks most.
-        let block = (0..posting.blocks.len())
-            .filter(|b| (posting.blocks[*b].first_line..=posting.blocks[*b].last_line).contains(&number))
-            .find(|b| posting.classed[*b].class == read.class);
+        let held = held_by(&posting, number);
+        let block = held.clone().find(|b| posting.classed[*b].class == read.class);
         let (decided, signals, continues) = match block {
             None => ("it holds no words of its own".to_owned(), Vec::new(), None),
             Some(block) => {
@@ -56,10 +57,33 @@ pub(crate) fn posting(
             continues,
             decided: continues.map_or(decided, |first| format!("it goes on with line {first}")),
             signals: if continues.is_some() { Vec::new() } else { signals },
+            parts: parts(&posting, held),
             places: places.of_line(number),
         });
     }
     answer(text, Document::Posting, because, lines)
+}
+
+/// The blocks that stand on a line.
+fn held_by(posting: &Posting, line: usize) -> Range<usize> {
+    // They are in the order of the text.
+    let from = posting.blocks.partition_point(|block| block.last_line < line);
+    let to = posting.blocks.partition_point(|block| block.first_line <= line);
+    from..to.max(from)
+}
+
+/// What became of each of several blocks that stand on one line.
+fn parts(posting: &Posting, held: Range<usize>) -> Vec<PartReading> {
+    if held.len() < 2 {
+        return Vec::new();
+    }
+    let part = |at: usize| PartReading {
+        text: posting.blocks[at].words().to_owned(),
+        class: posting.classed[at].class,
+        decided: decided(&posting.classed[at], None),
+        signals: signals(&posting.classed[at].reasons),
+    };
+    held.map(part).collect()
 }
 
 /// Explains how a CV is read; only `line`, where one is given.
@@ -106,6 +130,7 @@ pub(crate) fn cv(
             continues,
             decided: continues.map_or(decided, |first| format!("it goes on with line {first}")),
             signals: Vec::new(),
+            parts: Vec::new(),
             places: places.of_line(number),
         });
     }

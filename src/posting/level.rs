@@ -420,7 +420,11 @@ mod tests {
             ("Preferable two years of baking", "baking", Level::Preferred),
             ("Work with ovens a plus (steam, deck)", "deck", Level::Preferred),
             ("Baking is nice but not required", "baking", Level::Preferred),
-            ("Certificates that would be helpful but not required: baker, miller", "miller", Level::Preferred),
+            (
+                "Certificates that would be helpful but not required: baker, miller",
+                "miller",
+                Level::Preferred,
+            ),
             ("Baking would be a definite advantage", "baking", Level::Preferred),
             ("Knowledge of ovens is advantageous, e.g. steam", "steam", Level::Preferred),
             ("You know rye. Not a requirement, but a plus for the shop", "rye", Level::Preferred),

@@ -35,7 +35,7 @@ pub use json::{ANSWERS, Answer, json, json_line, schema, schemas};
 pub use outline::{Block, Column, Outline, Piece, Role};
 pub use preview::{CoverageChange, MentionChange, PreviewAnswer, VerdictChange, preview};
 pub use ranking::{LackingAnswer, RankAnswer, RankTotals, RankedPosting, SkippedPosting, ranking};
-pub use reading::{Document, LineReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
+pub use reading::{Document, LineReading, PartReading, PlaceAnswer, ReadingAnswer, SignalAnswer, reading};
 pub use tailoring::tailoring;
 pub use text::Look;
 

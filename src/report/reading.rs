@@ -70,6 +70,19 @@ pub struct PlaceAnswer {
     pub span: Span,
 }
 
+/// Why a part of a line was read as it was, where a page that lost its line ends put several into one line.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PartReading {
+    /// The words of the part that stand in the line or go on in the next.
+    pub text: String,
+    /// What it is for.
+    pub class: LineClass,
+    /// How that was decided.
+    pub decided: String,
+    /// What spoke for which class, the strongest first.
+    pub signals: Vec<SignalAnswer>,
+}
+
 /// Why a line was read as it was.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LineReading {
@@ -94,8 +107,11 @@ pub struct LineReading {
     pub continues: Option<usize>,
     /// How that was decided.
     pub decided: String,
-    /// What spoke for which class, the strongest first.
+    /// What spoke for which class, the strongest first; of several parts those of the one that gave the line its class.
     pub signals: Vec<SignalAnswer>,
+    /// The parts of a line of a posting that holds several, each of which is read for itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartReading>,
     /// The places that name skills, or might.
     pub places: Vec<PlaceAnswer>,
 }
@@ -131,22 +147,35 @@ pub fn reading(answer: &ReadingAnswer) -> Outline {
         for said in &line.corrected {
             out.fact(0, format!("corrected: you said {said}"));
         }
-        out.fact(0, line.decided.as_str());
-        // What speaks against a class is in the data for whoever wants it.
-        for signal in line.signals.iter().filter(|signal| signal.weight >= LEAST_TOLD) {
-            out.item(
-                1,
-                vec![
-                    Piece::plain(format!("{:>+5.1} {:<9} ", signal.weight, signal.class.word())),
-                    Piece::quiet(signal.name.as_str()),
-                ],
-            );
+        if line.parts.is_empty() {
+            out.fact(0, line.decided.as_str());
+            tell_signals(&mut out, &line.signals);
+        } else {
+            out.fact(0, "it holds several parts, of which the one that asks most gives the line its class");
+        }
+        for (number, part) in line.parts.iter().enumerate() {
+            out.fact(0, format!("part {}, {}: {}", number + 1, part.class.word(), part.decided));
+            out.quote(1, part.text.as_str(), "");
+            tell_signals(&mut out, &part.signals);
         }
         for place in &line.places {
             out.item(0, self::place(place));
         }
     }
     out
+}
+
+/// What spoke for which class. What speaks against one is in the data for whoever wants it.
+fn tell_signals(out: &mut Outline, signals: &[SignalAnswer]) {
+    for signal in signals.iter().filter(|signal| signal.weight >= LEAST_TOLD) {
+        out.item(
+            1,
+            vec![
+                Piece::plain(format!("{:>+5.1} {:<9} ", signal.weight, signal.class.word())),
+                Piece::quiet(signal.name.as_str()),
+            ],
+        );
+    }
 }
 
 /// `required, lead 71 %`, or the section of a CV.

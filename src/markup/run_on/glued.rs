@@ -26,6 +26,7 @@ pub(super) fn items(text: &str) -> Vec<Cut> {
         if c.is_uppercase() && runs_into(text, word, at) || c.is_ascii_digit() && counts_years(text, word, at)
         {
             cuts.push(Cut { at, words: at, kind: Start::Item });
+            cuts.extend(behind_shout(text, at));
             word = at;
         }
         last = c;
@@ -34,6 +35,18 @@ pub(super) fn items(text: &str) -> Vec<Cut> {
         cuts.clear();
     }
     cuts
+}
+
+/// What stands behind a noun in capitals that heads a part: "REQUIREMENTS Two years".
+fn behind_shout(text: &str, at: usize) -> Option<Cut> {
+    let rest = text.get(at..)?;
+    let end = rest.find(char::is_whitespace)?;
+    let head = rest.get(..end)?;
+    let behind = rest.get(end..)?.trim_start();
+    let shouts = heads(head) && !head.chars().any(char::is_lowercase);
+    let words = text.len() - behind.len();
+    let opens = behind.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (shouts && opens).then_some(Cut { at: words, words, kind: Start::Item })
 }
 
 /// Whether the word from `word` ends at `at`, where another begins with a capital.

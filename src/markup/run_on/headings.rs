@@ -68,7 +68,9 @@ pub(super) fn labels(text: &str) -> Vec<Cut> {
         let words = label.split_whitespace().count();
         let named =
             label.trim_start().starts_with(char::is_uppercase) && !label.contains(['(', ',', ';', ':']);
-        let goes_on = text.get(colon + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let goes_on = text
+            .get(colon + 2..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
         if spaced && named && goes_on && (1..=LABEL_WORDS).contains(&words) {
             cuts.push(Cut { at, words: at, kind: Start::Paragraph });
         }
@@ -84,17 +86,17 @@ pub(super) fn over_lists(text: &str, bullets: &[Cut]) -> Vec<Cut> {
         let behind = text.get(colon + 1..).unwrap_or_default();
         let words = colon + 1 + (behind.len() - behind.trim_start().len());
         let bullet = bullets.binary_search_by_key(&words, |bullet| bullet.at).is_ok();
-        let Some(start) = label_start(text.get(..colon).unwrap_or_default()) else { continue };
-        let label = text.get(start..colon).unwrap_or_default();
+        let before = text.get(..colon).unwrap_or_default();
+        let opens =
+            bullet || behind.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let named = |start: &usize| bullet || is_heading(text.get(*start..colon).unwrap_or_default());
+        let start = label_start(before).filter(named).or_else(|| spoken_start(before));
         // At the start of a paragraph no line end was lost.
-        if start > 0
-            && (bullet || is_heading(label))
-            && (bullet || behind.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-        {
-            cuts.push(Cut { at: start, words: start, kind: Start::Heading });
-            if !bullet {
-                cuts.push(Cut { at: words, words, kind: Start::Item });
-            }
+        let Some(start) = start.filter(|start| *start > 0 && opens) else { continue };
+        cuts.push(Cut { at: start, words: start, kind: Start::Heading });
+        if !bullet {
+            cuts.push(Cut { at: words, words, kind: Start::Item });
+            cuts.extend(behind_sentence(text, words));
         }
     }
     cuts
@@ -132,6 +134,35 @@ fn label_start(text: &str) -> Option<usize> {
         end = at;
     }
     start
+}
+
+/// Where the second sentence starts behind a heading: the first alone is sure to belong beneath it.
+fn behind_sentence(text: &str, from: usize) -> Option<Cut> {
+    let rest = text.get(from..)?;
+    let stop = rest.match_indices(". ").map(|(at, _)| at).find(|at| {
+        let word =
+            rest.get(..*at).and_then(|before| before.rsplit([' ', '.', '(']).next()).unwrap_or_default();
+        word.len() > 3
+            && rest.get(at + 2..).is_some_and(|next| next.trim_start().starts_with(char::is_uppercase))
+    })?;
+    let behind = rest.get(stop + 2..)?;
+    let at = text.len() - behind.trim_start().len();
+    Some(Cut { at, words: at, kind: Start::Paragraph })
+}
+
+/// The most words of a heading that speaks to the reader.
+const SPOKEN_WORDS: usize = 8;
+
+/// Where a heading starts that speaks to the reader and that a text ends with: "… of each season What you need to have".
+fn spoken_start(text: &str) -> Option<usize> {
+    const OPENS: [&str; 6] = ["What", "Who", "Why", "How", "Nice", "Bonus"];
+    let from = label_from(text);
+    let words: Vec<(usize, &str)> = words_of(text.get(from..).unwrap_or_default()).collect();
+    let last = words.len().saturating_sub(SPOKEN_WORDS);
+    let start = (last..words.len()).rev().find(|at| OPENS.contains(&words[*at].1))?;
+    let ends = |word: &str| word.ends_with(['.', ',', ';', '!', '?', ':']);
+    let whole = words[start..].len() > 2 && !words[start..].iter().any(|(_, word)| ends(word));
+    whole.then_some(from + words[start].0)
 }
 
 /// Where a word begins with a capital that another one runs into.

@@ -122,8 +122,9 @@ mod tests {
         let heading = |text: &str| got.contains(&(BlockKind::Heading(3), text.to_owned()));
         assert!(heading("MAIN DUTIES") && heading("WHAT YOU BRING"), "{got:#?}");
         let items = got.iter().filter(|(kind, _)| matches!(kind, BlockKind::Item(_))).count();
-        assert_eq!(items, 5, "{got:#?}");
-        assert!(got.iter().any(|(_, text)| text.starts_with("Nice to have: French")), "{got:#?}");
+        assert_eq!(items, 6, "{got:#?}");
+        assert!(heading("Nice to have:"), "{got:#?}");
+        assert!(got.contains(&(BlockKind::Item(0), "French.".to_owned())), "{got:#?}");
     }
 
     #[test]
@@ -185,6 +186,22 @@ mod tests {
             .map(|(_, text)| text.as_str())
             .collect();
         assert_eq!(headings, ["Required Skills / Qualifications:", "Preferred Skills:"], "{got:#?}");
+    }
+
+    #[test]
+    fn headings_between_sentences_that_no_sign_parts() {
+        let cheese = "Harlow Dairy makes cheese as it always did and sells it by the wheel. ".repeat(6);
+        let headings = |text: &str| {
+            let all = blocks(&format!("{cheese}{text}")).into_iter();
+            all.filter(|(kind, _)| *kind == BlockKind::Heading(3)).map(|(_, text)| text).collect::<Vec<_>>()
+        };
+        let spoken = "Train the hands at the start of each season What you need to have:3+ years in a dairy";
+        assert_eq!(headings(spoken), ["What you need to have:"]);
+        let nouns = "The post is in Leith, UK Job Description: Milk is weighed each day of the year Qualifications: Two years";
+        assert_eq!(headings(nouns), ["Job Description:", "Qualifications:"]);
+        let glued = "Keep the book of each batch.Job SummaryRecognized as the first of the cellar.Turn the wheelsREQUIREMENTS Two years";
+        assert_eq!(headings(glued), ["Job Summary", "REQUIREMENTS"]);
+        assert!(headings("We make two sorts: Harlow Blue and Harlow White.").is_empty());
     }
 
     #[test]
