@@ -442,12 +442,17 @@ fn choose(candidates: &[Candidate], tokens: &Tokens) -> Vec<Candidate> {
         return Vec::new();
     }
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    // "Data-driven decision-support": a name that ends within a compound gives way to the compound.
+    // "Data-driven decision-support": a name that ends within a compound gives way to the compound, and so does one that says that
+    // something is known to the name of what is known: "experience in IT support".
     let cuts = |c: &Candidate| {
         let within = |other: &Candidate| {
             c.place.from < other.place.from && other.place.from < c.place.to && c.place.to < other.place.to
         };
-        tokens.gap(c.place.to) == Gap::Hyphen && candidates.iter().any(within)
+        let announces = || {
+            matches!(tokens.form(c.place.from), "experience" | "knowledge" | "background")
+                && matches!(tokens.form(c.place.from + 1), "in" | "of")
+        };
+        (tokens.gap(c.place.to) == Gap::Hyphen || announces()) && candidates.iter().any(within)
     };
     order.sort_by_key(|c| {
         let length = std::cmp::Reverse(c.place.to - c.place.from);
