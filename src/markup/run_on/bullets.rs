@@ -52,7 +52,7 @@ fn cut(text: &str, at: usize, sign: char) -> Option<Cut> {
 fn stands_for_bullet(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let alone = before.ends_with(|c: char| c.is_whitespace() || matches!(c, ':' | ';' | '.' | ')' | '•'));
-    alone
-        || before.ends_with(char::is_uppercase)
-        || ["ing", "tion", "ment", "#"].iter().any(|end| before.ends_with(end))
+    // "AJAXo", and no "No" or "Go".
+    let acronym = before.chars().rev().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    alone || acronym || ["ing", "tion", "ment", "#"].iter().any(|end| before.ends_with(end))
 }

@@ -37,14 +37,17 @@ pub(super) fn items(text: &str) -> Vec<Cut> {
     cuts
 }
 
+/// The word that starts a text: no more than its letters.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+}
+
 /// What stands behind a noun in capitals that heads a part: "REQUIREMENTS Two years".
 fn behind_shout(text: &str, at: usize) -> Option<Cut> {
-    let rest = text.get(at..)?;
-    let end = rest.find(char::is_whitespace)?;
-    let head = rest.get(..end)?;
-    let behind = rest.get(end..)?.trim_start();
+    let head = first_word(text.get(at..)?);
+    let behind = text.get(at + head.len()..)?.strip_prefix(' ')?;
     let shouts = heads(head) && !head.chars().any(char::is_lowercase);
-    let words = text.len() - behind.len();
+    let words = at + head.len() + 1;
     let opens = behind.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (shouts && opens).then_some(Cut { at: words, words, kind: Start::Item })
 }
@@ -52,7 +55,11 @@ fn behind_shout(text: &str, at: usize) -> Option<Cut> {
 /// Whether the word from `word` ends at `at`, where another begins with a capital.
 fn runs_into(text: &str, word: usize, at: usize) -> bool {
     let (Some(left), Some(rest)) = (text.get(word..at), text.get(at..)) else { return false };
-    let right = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // What is looked at is short, however long the text goes on without a blank.
+    if left.is_empty() || left.len() > MOST_BYTES {
+        return false;
+    }
+    let right = first_word(rest);
     let small = |text: &str| !text.is_empty() && text.chars().all(char::is_lowercase);
     let mut letters = right.chars();
     letters.next();
@@ -62,21 +69,24 @@ fn runs_into(text: &str, word: usize, at: usize) -> bool {
         (small(letters.as_str()) || right == "A") && behind.starts_with([' ', ',', '/', '’', '\'', ':', '-']);
     // "On-call rotationREQUIREMENTS"
     let shouted = heads(right) && right.chars().all(char::is_uppercase);
-    if !(whole || shouted) || left.is_empty() || left.len() > MOST_BYTES {
+    if !(whole || shouted) {
         return false;
     }
     if let Some(before) = left.strip_suffix([')', ':', '!']) {
         return before.ends_with(char::is_alphanumeric);
     }
     if let Some(before) = left.strip_suffix('.') {
-        let shortened = |c: char| !c.is_alphanumeric();
-        return before.len() >= LEAST_LETTERS && !before.contains(shortened);
+        return before.len() >= LEAST_LETTERS && before.chars().all(char::is_alphanumeric);
     }
-    let plain = left.chars().all(char::is_alphabetic) && left.chars().count() >= LEAST_LETTERS;
-    plain && (small(left) || shouted || heads(left) || OPENERS.contains(&right))
+    is_word(left) && (small(left) || shouted || heads(left) || OPENERS.contains(&right))
 }
 
-/// The most words of sentences that open without a sign before them are left alone: "our Design team".
+/// Whether a text is the letters of a word that another may run into.
+fn is_word(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && text.chars().count() >= LEAST_LETTERS
+}
+
+/// Fewer such capitals stand there for another reason: "our young Design team".
 const FEWEST_SPACED: usize = 3;
 
 /// Items of which only the capital of the first word is left: "… for the schedule Strong knowledge of circuits Experience in …".
@@ -106,13 +116,10 @@ const JOINS: &[&str] = &[
 /// Whether a number of years starts where a word ends: "design practices6 – 10 years".
 fn counts_years(text: &str, word: usize, at: usize) -> bool {
     let (Some(left), Some(rest)) = (text.get(word..at), text.get(at..)) else { return false };
-    if left.len() > MOST_BYTES {
+    if left.len() > MOST_BYTES || !is_word(left) {
         return false;
     }
-    let plain = left.chars().all(char::is_alphabetic) && left.chars().count() >= LEAST_LETTERS;
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | ' '));
     let lower = behind.get(..4).map(str::to_ascii_lowercase);
-    plain
-        && rest.len() - behind.len() <= 10
-        && lower.is_some_and(|word| word == "year" || word.starts_with("yrs"))
+    rest.len() - behind.len() <= 10 && lower.is_some_and(|word| word == "year" || word.starts_with("yrs"))
 }

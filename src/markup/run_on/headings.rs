@@ -54,11 +54,7 @@ pub(super) fn capitals(text: &str) -> Vec<Cut> {
 pub(super) fn labels(text: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for (colon, _) in text.match_indices(": ") {
-        // A label is short, so its start is not far: what lies further back is not looked at, however long the text is.
-        let mut from = colon.saturating_sub(LABEL_BYTES);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = label_from(text.get(..colon).unwrap_or_default());
         let before = text.get(from..colon).unwrap_or_default();
         let Some(end) = before.rfind(['.', '!', '?', ')']) else { continue };
         let start = from + end + 1;
@@ -136,9 +132,16 @@ fn label_start(text: &str) -> Option<usize> {
     start
 }
 
+/// The most bytes of the first sentence behind a heading.
+const SENTENCE_BYTES: usize = 400;
+
 /// Where the second sentence starts behind a heading: the first alone is sure to belong beneath it.
 fn behind_sentence(text: &str, from: usize) -> Option<Cut> {
-    let rest = text.get(from..)?;
+    let mut end = text.len().min(from + SENTENCE_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = text.get(from..end)?;
     let stop = rest.match_indices(". ").map(|(at, _)| at).find(|at| {
         let word =
             rest.get(..*at).and_then(|before| before.rsplit([' ', '.', '(']).next()).unwrap_or_default();
@@ -146,7 +149,7 @@ fn behind_sentence(text: &str, from: usize) -> Option<Cut> {
             && rest.get(at + 2..).is_some_and(|next| next.trim_start().starts_with(char::is_uppercase))
     })?;
     let behind = rest.get(stop + 2..)?;
-    let at = text.len() - behind.trim_start().len();
+    let at = end - behind.trim_start().len();
     Some(Cut { at, words: at, kind: Start::Paragraph })
 }
 
@@ -191,7 +194,8 @@ pub(super) fn is_heading(piece: &str) -> bool {
     piece.split_whitespace().count() <= LABEL_WORDS && heads(last) && piece.split_whitespace().all(capital)
 }
 
-/// Where the bytes start that a label before the end of a text may take.
+/// Where the bytes start that a label before the end of a text may take. A label is short, so its start is not far: what lies
+/// further back is not looked at, however long the text is.
 fn label_from(text: &str) -> usize {
     let mut from = text.len().saturating_sub(LABEL_BYTES);
     while !text.is_char_boundary(from) {

@@ -2,8 +2,8 @@
 //!
 //! A page that was copied without its line ends comes as one paragraph: "… MAIN DUTIES - • Build … • Test … WHAT YOU
 //! BRING: • Java". What is left of its layout are bullets between sentences, words in capitals, labels with a colon
-//! behind a full stop or before a bullet, and words that run into each other: "design patternsAbility to". Only long
-//! paragraphs are looked at: in a short one such signs have other uses.
+//! behind a full stop or before a bullet, words that run into each other ("design patternsAbility to") and capitals that open an
+//! item. Only long paragraphs are looked at: in a short one such signs have other uses.
 
 mod bullets;
 mod glued;
@@ -158,6 +158,7 @@ mod tests {
         let hollow = "Experience with:o Brine washingo Cellar managemento Milk testing";
         assert_eq!(items(hollow), ["Brine washing", "Cellar management", "Milk testing"]);
         assert!(items("We grade 3 * of 5 * in each Test * and no more").is_empty());
+        assert!(items("No Nights, No Weekends, No Vans: Go Harlow, and Go Dairy").is_empty());
     }
 
     #[test]

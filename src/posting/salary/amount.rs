@@ -82,13 +82,14 @@ fn digits(text: &str, start: usize) -> (String, usize) {
     let mut at = start;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let after = text.get(at + c.len_utf8()..).unwrap_or_default();
-        let following = after.bytes().take_while(u8::is_ascii_digit).count();
+        // More than three tell no more, however long the text goes on with digits.
+        let following = after.bytes().take(4).take_while(u8::is_ascii_digit).count();
         // "18,00,000": pairs before the last three.
         let pairs = c == ','
             && following == 2
             && after.get(2..).is_some_and(|rest| {
                 rest.starts_with(',') && {
-                    let next = rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+                    let next = rest.bytes().skip(1).take(4).take_while(u8::is_ascii_digit).count();
                     next == 3 || next == 2
                 }
             });
