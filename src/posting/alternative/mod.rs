@@ -176,12 +176,18 @@ impl Lists<'_> {
             && self.line.before(end) == Break::Comma
     }
 
-    /// "Kafka (or RabbitMQ)": a bracket that opens with an "or" offers another than what stands before it.
+    /// "Kafka (or RabbitMQ)": a bracket that opens with an "or" offers another than what stands before it, and "(formerly Azure
+    /// AD)" another name of it.
     fn join_bracket(&mut self, first: usize) {
         let bracket = self.line.bracket(self.mentions[first].from) as usize;
         let (Some(open), Some(before)) = (bracket.checked_sub(1), first.checked_sub(1)) else { return };
         let beside = open.checked_sub(self.mentions[before].to).is_some_and(|words| words <= 1);
-        if beside && self.line.tokens.form(open) == "or" {
+        if beside
+            && matches!(
+                self.line.tokens.form(open),
+                "or" | "formerly" | "previously" | "now" | "aka" | "a.k.a"
+            )
+        {
             self.groups.join(before, first);
         }
     }
