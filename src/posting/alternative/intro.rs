@@ -297,7 +297,8 @@ pub(super) fn kind_before(
         |kind: usize| (mentions[kind].to..intro.at).all(|i| tokens.gap(i).joins() || names_again(line, i));
     let words = |kind: usize| {
         let between = mentions[kind].to..intro.at;
-        between.filter(|i| line.bracket(*i) == line.bracket(mentions[kind].from)).count()
+        let beside = |i: &usize| line.bracket(*i) == line.bracket(mentions[kind].from);
+        between.filter(|i| beside(i) && tokens.form(*i) != "and").count()
     };
     // What a bracket of its own holds is an example itself: "frameworks (React), and engines like Solr".
     let apart = |kind: usize| {

@@ -211,7 +211,7 @@ impl Lists<'_> {
         let known_in = [from, from.saturating_sub(1)].into_iter().any(|at| {
             says_known(tokens.form(at))
                 && (at < from || tokens.gap(at) == Gap::Space)
-                && tokens.form(at + 1) == "in"
+                && matches!(tokens.form(at + 1), "in" | "with")
                 && tokens.gap(at + 1) == Gap::Space
         });
         let parted = (from..=to).any(|i| matches!(tokens.gap(i), Gap::Sentence | Gap::Break));

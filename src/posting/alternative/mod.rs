@@ -223,10 +223,10 @@ impl Lists<'_> {
                 let right_behind = self.line.bracket(start) as usize == kind.to + 1;
                 self.known.kind(kind) == Kind::Tech && kind.subject.skill().is_some() && right_behind
             });
-        // "Microsoft Office skills (Word, Excel)" asks for each program.
+        // "Microsoft Office skills (Word, Excel)" asks for each program, "Microsoft Office (particularly Excel)" for that one.
         let programs = kind.is_some_and(|kind| {
             let of_suite = |at: &usize| self.known.is_suite_and_program(subject(*at), subject(kind));
-            members.len() > 1 && members.iter().all(of_suite)
+            members.iter().all(of_suite)
         });
         let parts = parts || programs && !examples || self.holds_parts(list, kind);
         let of_kind = self.lists_of_kind(list) || self.lists_openly(list);
