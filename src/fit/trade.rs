@@ -3,6 +3,8 @@
 //! A trade is a domain of the taxonomy. Only where a domain is asked for does an employer show it: what is used or learned
 //! there its name does not tell.
 
+use std::sync::LazyLock;
+
 use crate::extract::Tokens;
 
 /// Trades by their ids in the taxonomy, each with words in the names of employers of it and with names that recruiters know, of
@@ -52,15 +54,20 @@ const TRADES: &[(&str, &[&str])] = &[
     ("gaming", &["game studio", "games studio", "riot games", "epic games", "rockstar games", "ubisoft", "electronic arts", "activision", "blizzard entertainment", "nintendo"]),
 ];
 
+/// The words of each trade's names, read when a posting first asks for a domain that no skill of the CV shows.
+static NAMES: LazyLock<Vec<(&str, Vec<Tokens>)>> = LazyLock::new(|| {
+    let read = |names: &&[&str]| names.iter().map(|name| Tokens::of(name)).collect();
+    TRADES.iter().map(|(trade, names)| (*trade, read(names))).collect()
+});
+
 /// The trades, by their ids in the taxonomy, that an employer's name tells.
 pub(super) fn of(employer: &str) -> impl Iterator<Item = &'static str> {
     let employer = Tokens::of(employer);
-    let names = move |name: &&str| {
-        let name = Tokens::of(name);
+    let named = move |name: &Tokens| {
         let at = |from: usize| (0..name.len()).all(|i| name.form(i) == employer.form(from + i));
         (0..employer.len()).any(at)
     };
-    TRADES.iter().filter(move |(_, all)| all.iter().any(&names)).map(|(trade, _)| *trade)
+    NAMES.iter().filter(move |(_, names)| names.iter().any(&named)).map(|(trade, _)| *trade)
 }
 
 #[cfg(test)]

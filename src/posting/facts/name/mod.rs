@@ -10,7 +10,7 @@ use crate::extract::Gap;
 pub(in crate::posting) use institution::is_legal_form;
 pub(super) use institution::{INSTITUTIONS, has_legal_form, institutions, is_of_a_kind, is_unit};
 pub(super) use nobody::{is_common_name, is_contraction, is_generic};
-pub(super) use site::is_of_the_site;
+pub(super) use site::{is_of_the_site, is_term_of_contract};
 
 /// The most words of a name.
 const LONGEST_NAME: usize = 6;

@@ -49,12 +49,13 @@ pub(in crate::posting::facts) fn is_of_the_site(line: &str) -> bool {
                     | "print"
             )
         })
-        || is_term_of_contract(&tokens)
+        || is_term_of_contract(line)
         || ["hybrid", "remote", "on-site"].contains(&line.trim().to_lowercase().as_str())
 }
 
 /// Whether a line tells how one is employed and nothing else: "Full Time Employee", "Permanent, part-time".
-fn is_term_of_contract(tokens: &Tokens) -> bool {
+pub(in crate::posting::facts) fn is_term_of_contract(line: &str) -> bool {
+    let tokens = Tokens::of(line);
     !tokens.is_empty()
         && (0..tokens.len()).all(|i| {
             matches!(
@@ -73,6 +74,11 @@ fn is_term_of_contract(tokens: &Tokens) -> bool {
                     | "seasonal"
                     | "intern"
                     | "internship"
+                    | "freelance"
+                    | "per"
+                    | "diem"
+                    | "fixed"
+                    | "term"
                     | "regular"
                     | "casual"
                     | "or"

@@ -230,21 +230,8 @@ fn ends_in_code(place: &str) -> bool {
         .is_some_and(|(town, code)| gazetteer::is_code(code) && town.split(' ').count() <= 3)
 }
 
-/// Words of a contract, which stand where a place may.
-const OF_CONTRACT: &[&str] = &[
-    "full-time",
-    "full time",
-    "part-time",
-    "part time",
-    "contract",
-    "permanent",
-    "temporary",
-    "internship",
-    "freelance",
-    "casual",
-    "seasonal",
-    "per diem",
-    "fixed term",
+/// What stands where a place may and says that there is one or several.
+const ONE_OR_SEVERAL: &[&str] = &[
     "one location",
     "multiple locations",
     "various locations",
@@ -254,9 +241,12 @@ const OF_CONTRACT: &[&str] = &[
     "on the road",
 ];
 
-/// Whether each part of a value is a word of a contract, or says that there is one place or several: "Part-time, Contract".
+/// Whether each part of a value is a term of the contract, or says that there is one place or several: "Part-time, Contract".
 fn is_of_contract(value: &str) -> bool {
-    value.split([',', '/']).all(|part| OF_CONTRACT.contains(&part.trim().to_lowercase().as_str()))
+    value.split([',', '/']).all(|part| {
+        ONE_OR_SEVERAL.contains(&part.trim().to_lowercase().as_str())
+            || super::name::is_term_of_contract(part)
+    })
 }
 
 /// Adds the value of a label: what stands before a bracket, a bar or a further place, without the mode of work.
